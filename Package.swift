@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "cmgdiag",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "cmgdiag", targets: ["cmgdiag"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // The command line: options in, exit code out. No parsing of logs and no rules.
+        .executableTarget(
+            name: "cmgdiag",
+            dependencies: [
+                "Diagnosis", "LogSources", "Reporting", "RuleCatalogue", "SignalCatalogue",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+
+        // What the logs mean.
+        .target(name: "Reporting", dependencies: ["CMTraceLog", "Diagnosis", "LogSources"]),
+        .target(name: "RuleCatalogue", dependencies: ["CMTraceLog", "Diagnosis", "ErrorCodes", "SignalCatalogue"]),
+        .target(name: "SignalCatalogue", dependencies: ["CMTraceLog", "Diagnosis", "ErrorCodes"]),
+        .target(name: "Diagnosis", dependencies: ["CMTraceLog", "ErrorCodes", "LogSources", "Patterns", "Tokens"]),
+
+        // What the logs, tokens and codes are.
+        .target(name: "LogSources", dependencies: ["CMTraceLog"]),
+        .target(name: "CMTraceLog"),
+        .target(name: "Tokens"),
+        .target(name: "ErrorCodes"),
+
+        // The only target that knows PCRE2.
+        .target(name: "Patterns", dependencies: ["CPCRE2"]),
+        .systemLibrary(
+            name: "CPCRE2",
+            pkgConfig: "libpcre2-8",
+            providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]
+        ),
+
+        .testTarget(name: "PatternsTests", dependencies: ["Patterns"]),
+        .testTarget(name: "CMTraceLogTests", dependencies: ["CMTraceLog"]),
+        .testTarget(name: "TokensTests", dependencies: ["Tokens"]),
+        .testTarget(name: "ErrorCodesTests", dependencies: ["ErrorCodes"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .treatAllWarnings(as: .error),
+    ]
+}

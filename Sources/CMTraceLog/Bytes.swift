@@ -1,0 +1,111 @@
+// Every unsafe access of this target stands in this file.
+//
+// Invariants: each function clamps its range to the span before it takes a pointer, no pointer leaves the closure
+// that received it, and wide loads are only made where the whole width lies inside the span.
+
+#if canImport(Glibc)
+    private import Glibc
+#elseif canImport(Musl)
+    private import Musl
+#elseif canImport(Darwin)
+    private import Darwin
+#elseif canImport(ucrt)
+    private import ucrt
+#endif
+
+extension RawSpan {
+    /// The byte at an offset; 0 outside the span, so that look-ahead needs no check of its own.
+    @inline(__always)
+    package func byte(at offset: Int) -> UInt8 {
+        guard offset >= 0, offset < byteCount else { return 0 }
+        return unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self)
+    }
+
+    /// Eight bytes as one little-endian number; 0 when they do not all lie inside the span.
+    @inline(__always)
+    package func word(at offset: Int) -> UInt64 {
+        guard offset >= 0, offset <= byteCount &- 8 else { return 0 }
+        return UInt64(littleEndian: unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
+    }
+
+    /// The first offset of a byte in a range, or `nil`.
+    ///
+    /// The C library's `memchr` is vectorised for the processor at hand, which portable Swift code is not.
+    package func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
+        let range = range.clamped(to: 0..<byteCount)
+        guard !range.isEmpty else { return nil }
+        return withUnsafeBytes { (buffer: UnsafeRawBufferPointer) -> Int? in
+            guard let base = buffer.baseAddress,
+                let found = memchr(base + range.lowerBound, Int32(byte), range.count)
+            else { return nil }
+            return UnsafeRawPointer(found) - base
+        }
+    }
+
+    /// Whether the bytes at an offset are exactly these.
+    package func hasBytes(_ expected: StaticString, at offset: Int) -> Bool {
+        let count = expected.utf8CodeUnitCount
+        guard offset >= 0, count <= byteCount, offset <= byteCount &- count else { return false }
+        return withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress else { return count == 0 }
+            return memcmp(base + offset, expected.utf8Start, count) == 0
+        }
+    }
+
+    /// Whether the bytes at an offset are exactly these.
+    package func hasBytes(_ expected: [UInt8], at offset: Int) -> Bool {
+        guard offset >= 0, expected.count <= byteCount, offset <= byteCount &- expected.count else { return false }
+        return withUnsafeBytes { buffer in
+            expected.withUnsafeBytes { expected in
+                guard let base = buffer.baseAddress, let wanted = expected.baseAddress else { return true }
+                return memcmp(base + offset, wanted, expected.count) == 0
+            }
+        }
+    }
+
+    /// How often a byte occurs in a range.
+    package func count(of byte: UInt8, in range: Range<Int>) -> Int {
+        let range = range.clamped(to: 0..<byteCount)
+        let wanted = SIMD32<UInt8>(repeating: byte)
+        var total = 0
+        var offset = range.lowerBound
+        while offset &+ 32 <= range.upperBound {
+            // A lane counts at most 255 before it is added up, so 255 vectors make one block.
+            var lanes = SIMD32<UInt8>()
+            let blockEnd = Swift.min(range.upperBound, offset &+ 255 * 32)
+            while offset &+ 32 <= blockEnd {
+                let vector = unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: SIMD32<UInt8>.self)
+                lanes.replace(with: lanes &+ 1, where: vector .== wanted)
+                offset &+= 32
+            }
+            total &+= lanes.sum
+        }
+        while offset < range.upperBound {
+            if self.byte(at: offset) == byte { total &+= 1 }
+            offset &+= 1
+        }
+        return total
+    }
+
+    /// A copy of a range's bytes; the range is clamped to the span.
+    package func copy(of range: Range<Int>) -> [UInt8] {
+        let range = range.clamped(to: 0..<byteCount)
+        return withUnsafeBytes { Array($0[range]) }
+    }
+
+    /// Replaces an array's content by a range's bytes and keeps the array's memory.
+    package func copy(of range: Range<Int>, into destination: inout [UInt8]) {
+        let range = range.clamped(to: 0..<byteCount)
+        destination.removeAll(keepingCapacity: true)
+        withUnsafeBytes { destination.append(contentsOf: $0[range]) }
+    }
+}
+
+extension SIMD32<UInt8> {
+    /// All lanes added up without overflow.
+    fileprivate var sum: Int {
+        var total = 0
+        for lane in 0..<32 { total &+= Int(self[lane]) }
+        return total
+    }
+}

@@ -1,0 +1,43 @@
+/// When a record was written: the wall clock text of the log, and what is known of its distance to UTC.
+package struct LogTime: Hashable, Sendable {
+    /// The wall clock as written, in milliseconds since 1970-01-01T00:00:00 on that same clock.
+    package var localMilliseconds: Int64
+    /// What stood behind the time of day.
+    package var offset: Offset
+
+    /// What the log says about the distance between its clock and UTC.
+    package enum Offset: Hashable, Sendable {
+        /// Minutes to add to the local time to reach UTC, so west of Greenwich is positive (the Windows bias).
+        ///
+        /// Seen to hold in a real client log: `time="09:15:55.035+300"` stands on an event whose own
+        /// `DateTime` is `20131003141555.035000+000`.
+        case minutes(Int)
+        /// No offset was written, as in the logs of the .NET components (Software Center).
+        case missing
+        /// Something stood there that is no offset, such as `+-420` from scripts; it is not guessed at.
+        case odd
+    }
+
+    /// A time from its parts.
+    package init(localMilliseconds: Int64, offset: Offset) {
+        self.localMilliseconds = localMilliseconds
+        self.offset = offset
+    }
+
+    /// The instant in UTC; `nil` when the log does not say its offset.
+    package var utc: Instant? {
+        guard case .minutes(let minutes) = offset else { return nil }
+        return Instant(milliseconds: localMilliseconds).advanced(byMinutes: minutes)
+    }
+
+    /// The offset in minutes; `nil` when it is missing or odd.
+    package var offsetMinutes: Int? {
+        guard case .minutes(let minutes) = offset else { return nil }
+        return minutes
+    }
+
+    /// The local time as text: `2013-10-03 09:15:55.035`.
+    package var localText: String {
+        CivilTime(millisecondsSinceEpoch: localMilliseconds).text(separator: " ")
+    }
+}

@@ -1,0 +1,180 @@
+/// Finds records in a log that arrives in pieces, and accounts for every byte that is no record.
+///
+/// Feed it the unread bytes: each call to ``next(in:isLast:)`` gives the next record or stray bytes, or says that more
+/// bytes are needed. The ranges count from the start of the span given. Nothing is copied and nothing is kept but a few
+/// numbers, so memory does not grow with the log.
+package struct RecordReader {
+    /// What the reader found at its position.
+    package enum Step: Hashable, Sendable {
+        case record(RecordLayout)
+        case stray(StrayBytes)
+        /// Nothing more can be decided without further bytes; all before the reader's position is used up.
+        case needsMore
+    }
+
+    /// A record of more bytes than this is taken for damage; records seen in real logs stay below 64 KiB.
+    package static let recordLimit = 1 << 20
+
+    /// The offset of the first byte not yet given out.
+    package private(set) var position = 0
+    private var timestamps = TimestampParser()
+
+    /// A reader at the start of a log.
+    package init() {}
+
+    /// Says that the next span starts this many bytes later than the last one did.
+    package mutating func discard(_ count: Int) {
+        position -= count
+    }
+
+    /// The next record or stray bytes.
+    ///
+    /// - Parameters:
+    ///   - bytes: the log from wherever the last span's unused part began.
+    ///   - isLast: whether the log ends where the span ends.
+    package mutating func next(in bytes: RawSpan, isLast: Bool) -> Step {
+        guard position < bytes.byteCount else { return .needsMore }
+        if isRecordStart(position, in: bytes) {
+            return record(in: bytes, isLast: isLast)
+        }
+        if !isLast, bytes.byteCount - position < Marker.start.count { return .needsMore }
+        return stray(in: bytes, isLast: isLast)
+    }
+}
+
+// MARK: - Records
+
+extension RecordReader {
+    /// The record that starts at the position, or what is left of it.
+    private mutating func record(in bytes: RawSpan, isLast: Bool) -> Step {
+        let start = position
+        let messageStart = start + Marker.start.count
+        var search = messageStart
+        // `!` is rare in log text and stands in both markers, which makes it the byte to look for.
+        while let mark = bytes.firstOffset(of: UInt8(ascii: "!"), in: search..<bytes.byteCount) {
+            if isMessageEnd(mark, from: messageStart, in: bytes) {
+                if let step = recordEnding(messageEnd: mark - 5, start: start, in: bytes, isLast: isLast) { return step }
+            } else if mark > messageStart, isRecordStart(mark - 1, in: bytes) {
+                return give(start..<mark - 1, as: .recordWithoutEnd)
+            }
+            search = mark + 1
+        }
+        return unfinishedRecord(from: start, in: bytes, isLast: isLast)
+    }
+
+    /// The record whose message ends before `]LOG]!>`; `nil` when these bytes end no message after all.
+    private mutating func recordEnding(messageEnd: Int, start: Int, in bytes: RawSpan, isLast: Bool) -> Step? {
+        let attributesStart = messageEnd + Marker.end.count
+        let searchEnd = min(bytes.byteCount, attributesStart + Marker.attributeLimit)
+        guard bytes.hasBytes(Marker.time, at: attributesStart) else {
+            let mayFollow = !isLast && bytes.byteCount - attributesStart < Marker.timeCount
+            return mayFollow ? unfinishedRecord(from: start, in: bytes, isLast: isLast) : nil
+        }
+        guard let closing = bytes.firstOffset(of: UInt8(ascii: ">"), in: attributesStart + 1..<searchEnd) else {
+            let isCut = bytes.byteCount < attributesStart + Marker.attributeLimit
+            return isCut ? unfinishedRecord(from: start, in: bytes, isLast: isLast) : nil
+        }
+        // A cut in the attributes runs into the next record, whose `<` comes before any `>`.
+        let next = bytes.firstOffset(of: UInt8(ascii: "<"), in: attributesStart + 1..<closing)
+        guard next == nil, bytes.byte(at: closing - 1) == UInt8(ascii: "\"") else { return nil }
+        guard let end = lineEnd(after: closing + 1, in: bytes, isLast: isLast) else { return .needsMore }
+        position = end
+        return .record(
+            RecordLayout(
+                range: start..<end,
+                message: start + Marker.start.count..<messageEnd,
+                attributes: attributesStart..<closing + 1,
+                time: timestamps.time(at: attributesStart, in: bytes)
+            )
+        )
+    }
+
+    /// What to say of a record whose end is not in the span.
+    private mutating func unfinishedRecord(from start: Int, in bytes: RawSpan, isLast: Bool) -> Step {
+        if isLast { return give(start..<bytes.byteCount, as: .cutAtEnd) }
+        guard bytes.byteCount - start > RecordReader.recordLimit else { return .needsMore }
+        // The tail stays unread: it may hold the beginning of the next record's start marker.
+        return give(start..<bytes.byteCount - Marker.start.count, as: .oversizedRecord)
+    }
+
+    /// The offset behind a line end, or the same offset when none stands here; `nil` when more bytes must tell.
+    private func lineEnd(after offset: Int, in bytes: RawSpan, isLast: Bool) -> Int? {
+        if !isLast, offset + 2 > bytes.byteCount { return nil }
+        if bytes.byte(at: offset) == UInt8(ascii: "\n") { return offset + 1 }
+        let isCarriageReturn = bytes.byte(at: offset) == UInt8(ascii: "\r")
+        return isCarriageReturn && bytes.byte(at: offset + 1) == UInt8(ascii: "\n") ? offset + 2 : offset
+    }
+}
+
+// MARK: - Bytes that are no record
+
+extension RecordReader {
+    /// The bytes up to the next record's start, or up to where that can be told.
+    private mutating func stray(in bytes: RawSpan, isLast: Bool) -> Step {
+        let start = position
+        var search = start
+        while let mark = bytes.firstOffset(of: UInt8(ascii: "!"), in: search..<bytes.byteCount) {
+            if mark > start, isRecordStart(mark - 1, in: bytes) {
+                return give(start..<mark - 1, as: kind(of: start..<mark - 1, in: bytes))
+            }
+            search = mark + 1
+        }
+        let end = isLast ? bytes.byteCount : bytes.byteCount - Marker.start.count + 1
+        return give(start..<end, as: kind(of: start..<end, in: bytes))
+    }
+
+    private func kind(of range: Range<Int>, in bytes: RawSpan) -> StrayBytes.Kind {
+        if bytes.firstOffset(of: 0, in: range) != nil { return .binary }
+        var search = range
+        while let mark = bytes.firstOffset(of: UInt8(ascii: "!"), in: search) {
+            if isMessageEnd(mark, from: range.lowerBound, in: bytes) { return .recordWithoutStart }
+            search = mark + 1..<range.upperBound
+        }
+        return endsLikeARecord(range, in: bytes) ? .recordWithoutStart : .text
+    }
+
+    /// Whether a first line ends as attributes do, as in `t="" type="1" thread="7172" file="ccmrestart.cpp:64">`.
+    private func endsLikeARecord(_ range: Range<Int>, in bytes: RawSpan) -> Bool {
+        let lineEnd = bytes.firstOffset(of: UInt8(ascii: "\n"), in: range) ?? range.upperBound
+        var end = lineEnd
+        if end > range.lowerBound, bytes.byte(at: end - 1) == UInt8(ascii: "\r") { end -= 1 }
+        guard end - range.lowerBound >= 2 else { return false }
+        return bytes.byte(at: end - 1) == UInt8(ascii: ">") && bytes.byte(at: end - 2) == UInt8(ascii: "\"")
+    }
+
+    private mutating func give(_ range: Range<Int>, as kind: StrayBytes.Kind) -> Step {
+        position = range.upperBound
+        return .stray(StrayBytes(range: range, kind: kind))
+    }
+}
+
+// MARK: - Markers
+
+extension RecordReader {
+    private func isRecordStart(_ offset: Int, in bytes: RawSpan) -> Bool {
+        bytes.word(at: offset) & Marker.startMask == Marker.startWord
+            || (bytes.byteCount - offset < 8 && bytes.hasBytes("<![LOG[", at: offset))
+    }
+
+    /// Whether the `!` at an offset belongs to `]LOG]!>`.
+    private func isMessageEnd(_ mark: Int, from start: Int, in bytes: RawSpan) -> Bool {
+        guard mark >= start + 5 else { return false }
+        return bytes.hasBytes("]LOG]!>", at: mark - 5)
+    }
+}
+
+private enum Marker {
+    /// `<![LOG[` as seven bytes of a little-endian number.
+    static let startWord: UInt64 = 0x5b_474f_4c5b_213c
+    static let startMask: UInt64 = 0x00ff_ffff_ffff_ffff
+    static let start: StaticString = "<![LOG["
+    static let end: StaticString = "]LOG]!>"
+    static let time: StaticString = "<time=\""
+    static let timeCount = 7
+    /// Attributes in real logs take 100 to 200 bytes.
+    static let attributeLimit = 4096
+}
+
+extension StaticString {
+    fileprivate var count: Int { utf8CodeUnitCount }
+}

@@ -1,0 +1,24 @@
+/// Everything the analysis knows: what records say, what that means, and how areas are read.
+package struct Catalogue: Sendable {
+    package let patterns: CompiledPatterns
+    package let rules: [Rule]
+    package let areas: [AreaReader]
+    package let device: @Sendable (CaseFile) -> Report.Device
+    /// A new assembler for each log.
+    package let assembler: @Sendable () -> any SignalAssembler
+
+    /// A catalogue.
+    package init(
+        patterns: CompiledPatterns,
+        rules: [Rule],
+        areas: [AreaReader],
+        device: @escaping @Sendable (CaseFile) -> Report.Device,
+        assembler: @escaping @Sendable () -> any SignalAssembler
+    ) {
+        self.patterns = patterns
+        self.rules = rules
+        self.areas = areas
+        self.device = device
+        self.assembler = assembler
+    }
+}

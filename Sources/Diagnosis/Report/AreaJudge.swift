@@ -1,0 +1,66 @@
+import LogSources
+
+/// Decides the state of an area from its findings and from what its reader saw.
+struct AreaJudge {
+    let reader: AreaReader
+    let caseFile: CaseFile
+
+    /// The area's part of the report.
+    func report(_ all: [Finding]) -> AreaReport {
+        let numbers = all.indices.filter { all[$0].rule.area == reader.area }
+        let findings = numbers.map { all[$0] }
+        let reading = reader.read(caseFile, findings)
+        let state = state(of: findings, reading: reading)
+        return AreaReport(
+            area: reader.area,
+            state: state,
+            summary: summary(state, findings: findings, reading: reading),
+            facts: reading.facts.sorted { $0.name < $1.name },
+            findings: numbers,
+            collectNext: state == .inconclusive ? missing() : []
+        )
+    }
+
+    private func state(of findings: [Finding], reading: AreaReading) -> AreaReport.State {
+        let active = findings.filter(\.isActiveFault).map(\.severity).max()
+        if active == .error { return .failing }
+        if reading.isContradictory { return .contradictory }
+        if active == .warning { return .attention }
+        if findings.contains(where: { $0.status == .recovered && $0.severity == .error }) { return .recovered }
+        return reading.showsWork ? .healthy : .inconclusive
+    }
+
+    /// The gravest fault in words, or what the reader saw.
+    private func summary(_ state: AreaReport.State, findings: [Finding], reading: AreaReading) -> String {
+        switch state {
+        case .failing, .attention:
+            findings.first { $0.isActiveFault }.map(\.titleWithSubject).map { $0 + "." } ?? reading.summary
+        case .recovered:
+            findings.first { $0.status == .recovered }.map { "\($0.titleWithSubject); this is over." } ?? reading.summary
+        case .healthy, .inconclusive, .contradictory:
+            reading.summary
+        }
+    }
+
+    private func missing() -> [MissingLog] {
+        reader.logs.filter { !caseFile.hasLog($0) }.compactMap { MissingLog(named: $0) }
+    }
+}
+
+/// The logs every diagnosis needs.
+enum MissingLogs {
+    private static let core = ["ClientIDManagerStartup", "CcmMessaging", "ClientLocation", "LocationServices"]
+
+    /// Those of them that were not in the bundle.
+    static func core(in caseFile: CaseFile) -> [MissingLog] {
+        core.filter { !caseFile.hasLog($0) }.compactMap { MissingLog(named: $0) }
+    }
+}
+
+extension MissingLog {
+    /// A known log by its name.
+    init?(named name: String) {
+        guard let known = KnownLog.named(name) else { return nil }
+        self.init(log: known.log.name, path: known.path, why: "It " + known.tells + ".")
+    }
+}

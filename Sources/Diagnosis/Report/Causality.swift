@@ -1,0 +1,54 @@
+import CMTraceLog
+
+/// Tells causes from consequences among findings.
+///
+/// A finding explains another one of a higher level (``CauseLevel``) when both speak of the same server, or when the
+/// other happened while this one did or within two minutes of it. A fault that is over explains none that goes on.
+struct Causality {
+    /// How far from its cause a consequence may lie.
+    private static let windowMinutes: Int64 = 2
+
+    /// Marks in each finding what explains it and what it explains.
+    static func relate(_ findings: inout [Finding]) {
+        for effect in findings.indices where findings[effect].severity > .info {
+            let candidates = findings.indices.filter { explains(findings[$0], findings[effect]) }
+            guard let cause = candidates.min(by: { rank(findings[$0], $0) < rank(findings[$1], $1) }) else { continue }
+            findings[effect].explainedBy = cause
+            findings[cause].explains.append(effect)
+        }
+    }
+
+    private static func rank(_ finding: Finding, _ index: Int) -> (Int, Int) {
+        (finding.rule.level.rawValue, index)
+    }
+
+    private static func explains(_ cause: Finding, _ effect: Finding) -> Bool {
+        guard cause.severity > .info, cause.rule.level != .none, effect.rule.level != .none else { return false }
+        guard cause.status == .active || effect.status == .recovered else { return false }
+        if cause.rule.level == effect.rule.level {
+            return cause.rule.explains.contains(effect.id) && sharesHost(cause, effect)
+        }
+        guard cause.rule.level < effect.rule.level else { return false }
+        if !cause.hosts.isEmpty, !effect.hosts.isEmpty, effect.rule.level != .wrapper {
+            return sharesHost(cause, effect)
+        }
+        return isNear(cause, effect)
+    }
+
+    private static func sharesHost(_ cause: Finding, _ effect: Finding) -> Bool {
+        cause.hosts.isEmpty || effect.hosts.isEmpty || !cause.hosts.isDisjoint(with: effect.hosts)
+    }
+
+    /// Whether the effect's newest spell, or any of it, touches a spell of the cause.
+    private static func isNear(_ cause: Finding, _ effect: Finding) -> Bool {
+        effect.spells.contains { late in
+            cause.spells.contains { early in overlaps(early, late) }
+        }
+    }
+
+    private static func overlaps(_ left: History.Spell, _ right: History.Spell) -> Bool {
+        let startsBeforeEnd = left.first.instant <= right.last.instant.advanced(byMinutes: Int(windowMinutes))
+        let endsAfterStart = left.last.instant.advanced(byMinutes: Int(windowMinutes)) >= right.first.instant
+        return startsBeforeEnd && endsAfterStart
+    }
+}

@@ -1,0 +1,52 @@
+import CMTraceLog
+import LogSources
+
+/// Says what was wrong with the input.
+struct DiagnosticWriter {
+    let bundle: LogBundle
+    let scans: [ChainScan]
+
+    /// The remarks in a fixed order: errors first.
+    func diagnostics() -> [Report.Diagnostic] {
+        errors() + scans.flatMap { remarks(on: $0) } + bundle.notes.map { note in
+            Report.Diagnostic(level: .note, source: note.source, line: nil, message: note.message)
+        }
+    }
+
+    private func errors() -> [Report.Diagnostic] {
+        (bundle.errors + scans.flatMap(\.errors)).map { error in
+            let message = "Not read: \(error.reason). \(error.advice)"
+            return Report.Diagnostic(level: .error, source: error.path, line: nil, message: message)
+        }
+    }
+
+    private func remarks(on scan: ChainScan) -> [Report.Diagnostic] {
+        var remarks: [Report.Diagnostic] = []
+        if scan.droppedSignals > 0 {
+            let message = "\(scan.droppedSignals) records say more different things than are kept; they are not judged."
+            remarks.append(Report.Diagnostic(level: .warning, source: scan.log.name, line: nil, message: message))
+        }
+        for source in scan.coverage { remarks += self.remarks(on: source) }
+        return remarks
+    }
+
+    private func remarks(on source: SourceCoverage) -> [Report.Diagnostic] {
+        var remarks = source.damage.map { damage in
+            let message = "\(damage.bytes) bytes that are no record: \(damage.kind.explanation)."
+            return Report.Diagnostic(level: .warning, source: source.name, line: damage.line, message: message)
+        }
+        if source.damageCount > source.damage.count {
+            let message = "\(source.damageCount - source.damage.count) more damaged places are not listed."
+            remarks.append(Report.Diagnostic(level: .warning, source: source.name, line: nil, message: message))
+        }
+        let isUTF16 = source.encoding == .utf16LittleEndian || source.encoding == .utf16BigEndian
+        if isUTF16, source.records == 0 {
+            let message = "This file is UTF-16, which is not read yet. Save it as UTF-8 and analyse that."
+            remarks.append(Report.Diagnostic(level: .warning, source: source.name, line: nil, message: message))
+        } else if source.records == 0, source.bytes > 3 {
+            let message = "No CMTrace record stands in this file; it says nothing here."
+            remarks.append(Report.Diagnostic(level: .warning, source: source.name, line: nil, message: message))
+        }
+        return remarks
+    }
+}

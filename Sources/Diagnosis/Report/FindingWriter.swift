@@ -1,0 +1,69 @@
+import ErrorCodes
+import Tokens
+
+/// Puts what checks detected into words.
+struct FindingWriter {
+    let evidence: EvidenceWriter
+
+    /// Records shown for one finding; the first ones and the last.
+    private static let evidenceLimit = 8
+
+    /// The finding that a rule makes of a detection; `nil` for a detection without proof.
+    func finding(_ rule: Rule, _ detection: Detection) -> Finding? {
+        guard let first = detection.histories.map(\.first.moment).min(),
+            let last = detection.histories.map(\.last.moment).max()
+        else { return nil }
+        return Finding(
+            rule: rule,
+            severity: detection.severity ?? rule.severity,
+            confidence: detection.confidence ?? rule.confidence,
+            status: detection.isActive ? .active : .recovered,
+            subject: detection.subject.map { TokenMask.mask($0) },
+            summary: filled([rule.summary] + detection.notes, detection),
+            actions: rule.actions.map { filled([$0], detection) },
+            occurrences: detection.histories.reduce(0) { $0 + $1.count },
+            firstSeen: first,
+            lastSeen: last,
+            evidence: marks(of: detection).map { evidence.evidence(of: $0) },
+            cleared: detection.clearedBy?.last.marks.first.map { evidence.evidence(of: $0) },
+            spells: detection.histories.flatMap(\.spells),
+            hosts: Set(detection.histories.compactMap(\.signal.host))
+        )
+    }
+
+    private func filled(_ sentences: [String], _ detection: Detection) -> String {
+        let text = Template(sentences.joined(separator: " ")).filled { name in
+            detection.values[name] ?? value(name, in: detection)
+        }
+        return TokenMask.mask(text)
+    }
+
+    /// A field of the newest signal that has it; codes come with their symbol.
+    private func value(_ name: String, in detection: Detection) -> String? {
+        if name == "subject", let subject = detection.subject { return subject }
+        guard let field = Field(rawValue: name) else { return nil }
+        let newest = detection.histories.sorted { $0.last.moment > $1.last.moment }
+        guard let signal = newest.map(\.lastSignal).first(where: { $0[field] != nil }) else { return nil }
+        if field == .code { return signal.code.map { $0.explained } ?? signal[field] }
+        return signal[field]
+    }
+
+    /// The records that prove a detection, in order, without repetition: all of the first occurrences, then the last.
+    private func marks(of detection: Detection) -> [RecordMark] {
+        let histories = detection.histories.sorted { $0.first.moment < $1.first.moment }
+        var marks = histories.flatMap(\.first.marks)
+        if marks.count > FindingWriter.evidenceLimit - 1 { marks = Array(marks.prefix(FindingWriter.evidenceLimit - 1)) }
+        if let last = histories.max(by: { $0.last.moment < $1.last.moment })?.last.marks { marks += last }
+        var seen: Set<Moment> = []
+        return marks.filter { seen.insert($0.moment).inserted }
+            .sorted { $0.moment < $1.moment }
+    }
+}
+
+extension ErrorCode {
+    /// The code with its symbol, if a table knows it: `0x80072f8f ERROR_WINHTTP_SECURE_FAILURE`.
+    fileprivate var explained: String {
+        guard let symbol = ErrorTable.entry(for: self)?.symbol else { return canonicalSpelling }
+        return "\(canonicalSpelling) \(symbol)"
+    }
+}

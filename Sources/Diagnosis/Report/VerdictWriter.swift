@@ -1,0 +1,58 @@
+/// Says in one line what is wrong, or that nothing is.
+struct VerdictWriter {
+    let findings: [Finding]
+    let areas: [AreaReport]
+
+    /// The verdict on the client. Findings about the logs themselves do not decide it.
+    func verdict() -> Report.Verdict {
+        let roots = findings.indices.filter { number in
+            let finding = findings[number]
+            return finding.isActiveFault && finding.explainedBy == nil && finding.rule.area != .evidence
+        }
+        let worst = roots.map { findings[$0].severity }.max()
+        let worstRoots = roots.filter { findings[$0].severity == worst }
+        guard let worst, let first = worstRoots.first else { return quietVerdict() }
+        return Report.Verdict(
+            status: worst == .error ? .failing : .attention,
+            headline: headline(of: worstRoots),
+            rootCause: Set(worstRoots.map { findings[$0].id }).count == 1 ? first : nil
+        )
+    }
+
+    private func headline(of roots: [Int]) -> String {
+        var titles: [String] = []
+        for root in roots where !titles.contains(findings[root].titleWithSubject) {
+            titles.append(findings[root].titleWithSubject)
+        }
+        if titles.count == 1 { return titles[0] + "." }
+        if Set(roots.map { findings[$0].id }).count == 1 { return titles.joined(separator: "; ") + "." }
+        return "\(titles.count) independent problems: " + titles.joined(separator: "; ") + "."
+    }
+
+    private func quietVerdict() -> Report.Verdict {
+        let working = areas.filter { $0.state == .healthy || $0.state == .recovered }
+        let contradictory = areas.first { $0.state == .contradictory }
+        if let contradictory {
+            return Report.Verdict(status: .attention, headline: contradictory.summary, rootCause: nil)
+        }
+        guard let main = working.first else {
+            return Report.Verdict(
+                status: .inconclusive,
+                headline: "Not enough evidence: the logs show no fault, but nothing at work either.",
+                rootCause: nil
+            )
+        }
+        let recovered = findings.filter { $0.status == .recovered && $0.severity == .error && $0.explainedBy == nil }
+        let past = recovered.first.map { " \($0.titleWithSubject): this is over." } ?? ""
+        let state = past.isEmpty ? "Healthy: " : "Healthy now: "
+        return Report.Verdict(status: .healthy, headline: state + main.summary + past, rootCause: nil)
+    }
+}
+
+extension Finding {
+    /// The title with what it is about: "The client does not trust the server's CA (gw.contoso.com)".
+    package var titleWithSubject: String {
+        guard let subject else { return rule.title }
+        return "\(rule.title) (\(subject))"
+    }
+}

@@ -1,0 +1,98 @@
+package import CMTraceLog
+import LogSources
+
+/// Everything the logs of a bundle said, ready to be judged.
+package struct CaseFile: Sendable {
+    /// One history for each different signal, over all logs, in the order of their first occurrence.
+    package let histories: [History]
+    package let scans: [ChainScan]
+    /// The clock against which states are judged.
+    package let judgedAt: Instant
+    private let byKind: [SignalKind: [Int]]
+
+    /// A case from the scans of all logs.
+    package init(scans: [ChainScan], judgedAt: Instant) {
+        self.scans = scans
+        self.judgedAt = judgedAt
+        histories = CaseFile.merged(scans)
+        byKind = Dictionary(grouping: histories.indices) { [histories] in histories[$0].signal.kind }
+    }
+
+    private static func merged(_ scans: [ChainScan]) -> [History] {
+        var places: [Signal: Int] = [:]
+        var merged: [History] = []
+        for history in scans.flatMap(\.histories) {
+            let identity = history.signal.identity
+            if let place = places[identity] {
+                merged[place].merge(history)
+            } else {
+                places[identity] = merged.count
+                merged.append(history)
+            }
+        }
+        return merged.sorted { $0.first.moment < $1.first.moment }
+    }
+}
+
+// MARK: - Questions
+
+extension CaseFile {
+    /// The histories of a kind, in order.
+    package func histories(_ kind: SignalKind) -> [History] {
+        byKind[kind, default: []].map { histories[$0] }
+    }
+
+    /// The histories that pass a filter, in order.
+    package func histories(matching filter: SignalFilter) -> [History] {
+        filter.kinds.flatMap { histories($0) }
+            .filter { filter.accepts($0.signal) }
+            .sorted { $0.first.moment < $1.first.moment }
+    }
+
+    /// Whether a signal of the kind was seen at all.
+    package func has(_ kind: SignalKind) -> Bool {
+        byKind[kind] != nil
+    }
+
+    /// The history of a kind that occurred last.
+    package func latest(_ kinds: SignalKind...) -> History? {
+        kinds.flatMap { histories($0) }.max { $0.last.moment < $1.last.moment }
+    }
+
+    /// The histories that pass a filter, grouped by a field's value without regard to case.
+    ///
+    /// Those without the field join the only subject there is, or stand alone.
+    package func subjects(matching filter: SignalFilter, by field: Field?) -> [(subject: String?, histories: [History])] {
+        var order: [String] = []
+        var groups: [String: [History]] = [:]
+        var anonymous: [History] = []
+        for history in histories(matching: filter) {
+            guard let field, let value = history.signal[field]?.lowercased() else {
+                anonymous.append(history)
+                continue
+            }
+            if groups[value] == nil { order.append(value) }
+            groups[value, default: []].append(history)
+        }
+        if let only = order.first, order.count == 1 { groups[only, default: []] += anonymous }
+        var result: [(subject: String?, histories: [History])] = order.map { value in
+            (field.flatMap { groups[value]?.first?.signal[$0] }, groups[value] ?? [])
+        }
+        if !anonymous.isEmpty, order.count != 1 { result.append((nil, anonymous)) }
+        return result
+    }
+
+    /// Whether a log of this name was read, even an empty one.
+    package func hasLog(_ name: String) -> Bool {
+        scans.contains { $0.log.name.lowercased() == name.lowercased() }
+    }
+
+    /// Whether the log that holds a moment goes on for this long after it; a log that ends earlier proves no absence.
+    package func goesOn(minutes: Int64, after moment: Moment) -> Bool {
+        guard scans.indices.contains(moment.chain), let end = scans[moment.chain].lastMoment else { return false }
+        return end > moment && end.minutes(from: moment) >= minutes
+    }
+
+    /// All files in the order of the report.
+    package var sources: [SourceCoverage] { scans.flatMap(\.coverage) }
+}

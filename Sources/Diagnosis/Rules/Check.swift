@@ -1,0 +1,88 @@
+/// How a rule decides. Nearly every rule is one of the declarative forms; the rest name a function.
+package enum Check: Sendable {
+    /// Each different subject among the signals is a finding; a later signal that clears it makes it recovered.
+    case seen(SignalFilter, by: Field?, clearedBy: Clearing? = nil)
+    /// What several signals say together.
+    case custom(@Sendable (CaseFile) -> [Detection])
+}
+
+/// A later signal that ends a fault.
+package struct Clearing: Sendable {
+    package let filter: SignalFilter
+    /// The field in which the clearing signal must agree with the fault's subject; `nil` when any will do.
+    package let field: Field?
+
+    /// Any of these signals, if it agrees with the fault in the field.
+    package init(_ filter: SignalFilter, sameIn field: Field?) {
+        self.filter = filter
+        self.field = field
+    }
+}
+
+/// What a check found, before it is put into words.
+package struct Detection: Sendable {
+    /// Host, SID, thumbprint and the like; `nil` where there is only one of a kind.
+    package var subject: String?
+    /// What proves it, in order.
+    package var histories: [History]
+    /// What ended it.
+    package var clearedBy: History?
+    /// Overrides the rule's.
+    package var severity: Severity?
+    /// Overrides the rule's.
+    package var confidence: Confidence?
+    /// Fills the rule's summary where a signal's fields do not.
+    package var values: [String: String]
+    /// Sentences that belong behind the summary.
+    package var notes: [String]
+
+    /// Something found.
+    package init(
+        subject: String? = nil,
+        _ histories: [History],
+        clearedBy: History? = nil,
+        severity: Severity? = nil,
+        confidence: Confidence? = nil,
+        values: [String: String] = [:],
+        notes: [String] = []
+    ) {
+        self.subject = subject
+        self.histories = histories
+        self.clearedBy = clearedBy
+        self.severity = severity
+        self.confidence = confidence
+        self.values = values
+        self.notes = notes
+    }
+
+    /// Whether nothing has ended it.
+    package var isActive: Bool { clearedBy == nil }
+}
+
+extension Check {
+    /// What the check finds in a case.
+    package func detections(in caseFile: CaseFile) -> [Detection] {
+        switch self {
+        case .custom(let detect): detect(caseFile)
+        case .seen(let filter, let field, let clearing):
+            caseFile.subjects(matching: filter, by: field).map { subject, histories in
+                let fault = Detection(subject: subject, histories)
+                return fault.cleared(by: clearing, in: caseFile)
+            }
+        }
+    }
+}
+
+extension Detection {
+    /// The same, recovered if a clearing signal came after its last occurrence.
+    package func cleared(by clearing: Clearing?, in caseFile: CaseFile) -> Detection {
+        guard let clearing, let last = histories.map(\.last.moment).max() else { return self }
+        var copy = self
+        copy.clearedBy = caseFile.histories(matching: clearing.filter).first { history in
+            guard history.last.moment > last else { return false }
+            guard let field = clearing.field, let subject else { return true }
+            return history.signal[field]?.lowercased() == subject.lowercased()
+        }
+        return copy
+    }
+}

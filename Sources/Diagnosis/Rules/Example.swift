@@ -1,0 +1,18 @@
+/// Log lines that prove a rule, written as a person would quote them.
+///
+/// Each line is one message. `== CcmMessaging` begins another log; a line `+00:31:00` lets that much time pass, and a
+/// second passes with every message anyway; `⏎` stands for a line end inside a message.
+package struct Example: Hashable, Sendable, ExpressibleByStringLiteral {
+    /// The lines as written.
+    package let text: String
+
+    /// Lines that begin in the log of this name.
+    package init(_ log: String, _ text: String) {
+        self.text = "== \(log)\n" + text
+    }
+
+    /// Lines of `CcmMessaging`.
+    package init(stringLiteral text: String) {
+        self.init("CcmMessaging", text)
+    }
+}

@@ -1,0 +1,85 @@
+/// A diagnosis: what signals together mean, and what to do about it.
+///
+/// A rule is a value. What it looks for is data (``Check``), so that a rule can be listed, shown and written to a file.
+package struct Rule: Sendable {
+    /// `CMG401`: the hundreds digit is the area. Never reused.
+    package let id: String
+    /// Names what was found, not the cure: `untrusted-ca`.
+    package let slug: String
+    package let title: String
+    package let area: Area
+    package let severity: Severity
+    package let level: CauseLevel
+    package let basis: EvidenceBasis
+    package let check: Check
+    /// What was seen, with `{host}` and the like for a signal's fields and `{host|the server}` where one may be absent.
+    package let summary: String
+    /// Why it matters.
+    package let why: String
+    /// What to do, in order; each says where: on the client, the gateway, the management point, the network, the CA.
+    package let actions: [String]
+    package let references: [Reference]
+    /// Rules of the same level whose findings on the same subject are consequences of this one's.
+    package let explains: [String]
+    /// Logs in which the rule must find what it looks for.
+    package let matching: [Example]
+    /// Logs that look similar and in which it must find nothing.
+    package let notMatching: [Example]
+
+    /// A rule.
+    package init(
+        id: String,
+        slug: String,
+        title: String,
+        area: Area,
+        severity: Severity,
+        level: CauseLevel = .none,
+        basis: EvidenceBasis = .attested,
+        check: Check,
+        summary: String,
+        why: String,
+        actions: [String] = [],
+        references: [Reference],
+        explains: [String] = [],
+        matching: [Example],
+        notMatching: [Example]
+    ) {
+        self.id = id
+        self.slug = slug
+        self.title = title
+        self.area = area
+        self.severity = severity
+        self.level = level
+        self.basis = basis
+        self.check = check
+        self.summary = summary
+        self.why = why
+        self.actions = actions
+        self.references = references
+        self.explains = explains
+        self.matching = matching
+        self.notMatching = notMatching
+    }
+
+    /// How sure a finding is that meets the rule in full.
+    package var confidence: Confidence {
+        switch basis {
+        case .attested: .high
+        case .secondHand: .medium
+        case .codeOnly: .low
+        }
+    }
+}
+
+/// A page that documents a fact.
+package struct Reference: Hashable, Sendable {
+    package let title: String
+    /// A full URL.
+    package let url: String
+
+    /// A page by its title and full URL.
+    package init(_ title: String, _ url: String) {
+        self.title = title
+        self.url = url
+    }
+}

@@ -1,0 +1,73 @@
+import CMTraceLog
+
+/// Looks for clocks that can't be trusted while a log is read.
+///
+/// Event blocks carry their own UTC time, which must agree with the record's local time and offset; and records must
+/// not run backwards.
+package struct ClockCheck: Sendable {
+    /// The first record whose event says another time than the record's own, and by how much.
+    package private(set) var disagreement: Deviation?
+    /// The first record that is older than the one before it by more than threads and time changes explain.
+    package private(set) var backwardStep: Deviation?
+    /// How many event blocks agreed with their record.
+    package private(set) var agreements = 0
+    private var lastInstant: Instant?
+
+    /// A record and how far its time lies off.
+    package struct Deviation: Sendable {
+        package let mark: RecordMark
+        /// In minutes, never negative.
+        package let minutes: Int64
+    }
+
+    /// An event is raised within seconds of its record; a wrong offset is off by half an hour at least.
+    private static let disagreementMinutes: Int64 = 5
+    /// Threads write within seconds of each other, and a time correction rarely takes more than minutes.
+    private static let backwardMinutes: Int64 = 10
+
+    /// Whether the record steps back in time; says so once per log.
+    mutating func stepsBack(_ instant: Instant) -> Int64? {
+        defer { lastInstant = instant }
+        guard backwardStep == nil, let lastInstant else { return nil }
+        let minutes = lastInstant.milliseconds(since: instant) / 60_000
+        return minutes > ClockCheck.backwardMinutes ? minutes : nil
+    }
+
+    mutating func noteBackwardStep(_ mark: RecordMark, minutes: Int64) {
+        backwardStep = Deviation(mark: mark, minutes: minutes)
+    }
+
+    /// Compares an event's own UTC time with its record's.
+    mutating func compare(event: Instant, with record: Instant, mark: () -> RecordMark) {
+        let minutes = abs(event.milliseconds(since: record) / 60_000)
+        if minutes < ClockCheck.disagreementMinutes {
+            agreements += 1
+        } else if disagreement == nil {
+            disagreement = Deviation(mark: mark(), minutes: minutes)
+        }
+    }
+
+    /// The UTC time in an event block: `DateTime = "20131003141555.035000+000";`.
+    ///
+    /// The form is CIM_DATETIME: after the microseconds stands the offset in minutes *east* of UTC
+    /// (https://learn.microsoft.com/windows/win32/wmisdk/cim-datetime).
+    static func eventTime(in bytes: RawSpan, message: Range<Int>) -> Instant? {
+        var search = message
+        while let start = bytes.firstOffset(of: UInt8(ascii: "D"), in: search) {
+            if bytes.hasBytes("DateTime = \"", at: start) { return eventTime(at: start + 12, in: bytes) }
+            search = start + 1..<message.upperBound
+        }
+        return nil
+    }
+
+    private static func eventTime(at start: Int, in bytes: RawSpan) -> Instant? {
+        func number(_ offset: Int, _ count: Int) -> Int? {
+            Int(bytes.text(start + offset..<start + offset + count))
+        }
+        guard let year = number(0, 4), let month = number(4, 2), let day = number(6, 2), let hour = number(8, 2),
+            let minute = number(10, 2), let second = number(12, 2), let east = number(21, 4),
+            let civil = CivilTime(year: year, month: month, day: day, hour: hour, minute: minute, second: second)
+        else { return nil }
+        return Instant(milliseconds: civil.millisecondsSinceEpoch).advanced(byMinutes: -east)
+    }
+}

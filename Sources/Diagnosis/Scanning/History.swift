@@ -1,0 +1,89 @@
+/// All occurrences of one signal: how many, when, and the records of the first and the last.
+///
+/// Its size does not depend on the number of occurrences, so a log with a million errors takes no more memory than one
+/// with ten.
+package struct History: Sendable {
+    /// The signal, with the volatile fields of its first occurrence.
+    package let signal: Signal
+    package private(set) var count: Int
+    package private(set) var first: Occurrence
+    package private(set) var last: Occurrence
+    /// When it occurred, in order; neighbours are merged when there are many.
+    package private(set) var spells: [Spell]
+    /// The volatile fields of the last occurrence, such as a token's newest expiry.
+    package var lastSignal: Signal
+
+    /// The records that carried the signal once.
+    package struct Occurrence: Sendable {
+        /// At least one record, in the order written.
+        package let marks: [RecordMark]
+        package let moment: Moment
+    }
+
+    /// A stretch of time in which the signal occurred again and again.
+    package struct Spell: Hashable, Sendable {
+        package var first: Moment
+        package var last: Moment
+        package var count: Int
+    }
+
+    /// Occurrences closer than this belong to one spell, as long as there are few spells.
+    private static let gapMinutes: Int64 = 10
+    private static let spellLimit = 64
+
+    /// A signal seen for the first time.
+    init(_ signal: Signal, at occurrence: Occurrence) {
+        self.signal = signal
+        lastSignal = signal
+        count = 1
+        first = occurrence
+        last = occurrence
+        spells = [Spell(first: occurrence.moment, last: occurrence.moment, count: 1)]
+    }
+
+    /// Adds an occurrence; occurrences of one log come in the order written.
+    mutating func add(_ occurrence: Occurrence) {
+        count += 1
+        if occurrence.moment < first.moment { first = occurrence }
+        if occurrence.moment >= last.moment { last = occurrence }
+        extend(to: occurrence.moment)
+    }
+
+    /// Takes in the same signal's history from another log.
+    mutating func merge(_ other: History) {
+        count += other.count
+        if other.first.moment < first.moment { first = other.first }
+        if other.last.moment > last.moment {
+            last = other.last
+            lastSignal = other.lastSignal
+        }
+        spells = (spells + other.spells).sorted { $0.first < $1.first }
+        while spells.count > History.spellLimit { halveSpells() }
+    }
+
+    private mutating func extend(to moment: Moment) {
+        guard let current = spells.indices.last else { return }
+        if spells[current].last.minutes(from: moment) < History.gapMinutes {
+            spells[current].last = max(spells[current].last, moment)
+            spells[current].count += 1
+        } else {
+            spells.append(Spell(first: moment, last: moment, count: 1))
+            if spells.count > History.spellLimit { halveSpells() }
+        }
+    }
+
+    /// Joins neighbouring spells in pairs, but keeps the newest apart: it decides whether a fault is still there.
+    private mutating func halveSpells() {
+        guard let newest = spells.popLast() else { return }
+        var joined: [Spell] = []
+        for index in stride(from: 0, to: spells.count, by: 2) {
+            var spell = spells[index]
+            if index + 1 < spells.count {
+                spell.last = max(spell.last, spells[index + 1].last)
+                spell.count += spells[index + 1].count
+            }
+            joined.append(spell)
+        }
+        spells = joined + [newest]
+    }
+}

@@ -1,0 +1,248 @@
+import CMTraceLog
+package import LogSources
+import Patterns
+
+/// What one log said, in a size that does not depend on the log's.
+package struct ChainScan: Sendable {
+    package let log: LogName
+    package let coverage: [SourceCoverage]
+    package let histories: [History]
+    package let clock: ClockCheck
+    /// The last record's place in the common order; `nil` for a log without any time.
+    package let lastMoment: Moment?
+    /// How many signals were not kept because too many different ones had been seen.
+    package let droppedSignals: Int
+    /// Files that could not be read to their end.
+    package let errors: [SourceError]
+}
+
+/// Reads one log once, from its oldest part to its newest, and notes what its records say.
+struct LogScanner {
+    private let chain: LogChain
+    private let number: Int
+    private let patterns: CompiledPatterns
+    private let matcher: Matcher
+    private var assembler: any SignalAssembler
+    private var ledger = Ledger()
+    private var cache = SignalCache()
+    private var clock = ClockCheck()
+    private var sequence = 0
+    private var lastMoment: Moment?
+    /// The offset that orders records which have none, in minutes.
+    private var assumedOffset: Int
+    /// Records outside of it are counted and say nothing.
+    private let window: (since: Instant?, until: Instant?)
+
+    /// A scanner of a log that has not been read yet.
+    init(
+        _ chain: LogChain,
+        number: Int,
+        patterns: CompiledPatterns,
+        assembler: any SignalAssembler,
+        assumedOffset: Int,
+        window: (since: Instant?, until: Instant?) = (nil, nil)
+    ) {
+        self.chain = chain
+        self.number = number
+        self.patterns = patterns
+        matcher = Matcher()
+        self.assembler = assembler
+        self.assumedOffset = assumedOffset
+        self.window = window
+    }
+
+    /// Reads the whole log.
+    ///
+    /// - Parameter firstSource: the number of the log's first file in the bundle.
+    mutating func scan(firstSource: Int) -> ChainScan {
+        var coverage: [SourceCoverage] = []
+        var errors: [SourceError] = []
+        for (index, file) in chain.files.enumerated() {
+            var pass = FilePass(source: firstSource + index, coverage: SourceCoverage(file))
+            do throws(SourceError) {
+                try read(file, in: &pass)
+            } catch {
+                pass.coverage.isIncomplete = true
+                errors.append(error)
+            }
+            coverage.append(pass.coverage)
+        }
+        for signal in assembler.finish() { ledger.note(signal.signal, marks: signal.marks) }
+        let matcher = matcher
+        let patterns = patterns
+        let histories = ledger.finished { history in
+            guard let mark = history.last.marks.first else { return nil }
+            let signal = patterns.signal(in: mark.message, component: mark.component, matcher: matcher)
+            guard let signal, signal.kind == history.signal.kind else { return nil }
+            return history.signal.with(signal.volatileFields)
+        }
+        return ChainScan(
+            log: chain.log,
+            coverage: coverage,
+            histories: histories,
+            clock: clock,
+            lastMoment: lastMoment,
+            droppedSignals: ledger.dropped,
+            errors: errors
+        )
+    }
+}
+
+/// The state of reading one file.
+fileprivate struct FilePass {
+    let source: Int
+    var coverage: SourceCoverage
+    var reader = RecordReader()
+    var lines = LineCounter()
+    /// Where the last stray bytes ended, so that a block that arrives in pieces is counted once.
+    var strayEnd = -1
+    /// The attribute text of the last offset, to notice a change without decoding.
+    var lastOffset: LogTime.Offset?
+    /// Where the next token begins, as far as it was looked for.
+    var tokens = TokenFinder()
+
+    init(source: Int, coverage: SourceCoverage) {
+        self.source = source
+        self.coverage = coverage
+    }
+
+    /// Says that the next span starts this many bytes later than this one.
+    mutating func discard(_ used: Int, of bytes: RawSpan) {
+        lines.discard(used, of: bytes)
+        reader.discard(used)
+        tokens.discard(used)
+        strayEnd -= used
+    }
+}
+
+// MARK: - Bytes to records
+
+extension LogScanner {
+    private mutating func read(_ file: LogFile, in pass: inout FilePass) throws(SourceError) {
+        switch file.origin {
+        case .path(let path):
+            var stream = try FileBytes(path: path)
+            try read(&stream, in: &pass)
+        case .standardInput:
+            var stream = FileBytes(standardInput: ())
+            try read(&stream, in: &pass)
+        case .memory(let bytes):
+            var stream = MemoryBytes(bytes)
+            try read(&stream, in: &pass)
+        }
+    }
+
+    private mutating func read<Stream: ByteStream & ~Copyable>(
+        _ stream: inout Stream,
+        in pass: inout FilePass
+    ) throws(SourceError) {
+        var window = ReadWindow()
+        while true {
+            let isLast = try !window.fill(from: &stream)
+            window.drop(consume(window, isLast: isLast, in: &pass))
+            if isLast { return }
+        }
+    }
+
+    /// Takes in what can be told from the window's bytes.
+    ///
+    /// - Returns: how many of them are used up.
+    private mutating func consume(_ window: ReadWindow, isLast: Bool, in pass: inout FilePass) -> Int {
+        let bytes = window.buffer.span.bytes.extracting(window.unread)
+        while true {
+            switch pass.reader.next(in: bytes, isLast: isLast) {
+            case .record(let layout):
+                take(layout, in: bytes, pass: &pass)
+            case .stray(let stray):
+                take(stray, in: bytes, pass: &pass)
+            case .needsMore:
+                let used = pass.reader.position
+                pass.discard(used, of: bytes)
+                return used
+            }
+        }
+    }
+
+    private func take(_ stray: StrayBytes, in bytes: RawSpan, pass: inout FilePass) {
+        let line = stray.kind.isDamage ? pass.lines.line(at: stray.range.lowerBound, in: bytes) : 0
+        pass.coverage.add(stray, line: line, isContinued: pass.strayEnd == stray.range.lowerBound)
+        pass.strayEnd = stray.kind.isDamage ? stray.range.upperBound : -1
+    }
+}
+
+// MARK: - Records to signals
+
+extension LogScanner {
+    private mutating func take(_ layout: RecordLayout, in bytes: RawSpan, pass: inout FilePass) {
+        sequence += 1
+        pass.coverage.add(layout)
+        let moment = moment(of: layout)
+        if let since = window.since, moment.instant < since { return }
+        if let until = window.until, moment.instant > until { return }
+        lastMoment = moment
+        if let time = layout.time, time.offset != pass.lastOffset {
+            pass.lastOffset = time.offset
+            pass.coverage.addOffset(RecordAttributes.offsetText(of: layout, in: bytes))
+        }
+        if let minutes = clock.stepsBack(moment.instant) {
+            clock.noteBackwardStep(mark(of: layout, at: moment, in: bytes, pass: &pass), minutes: minutes)
+        }
+        if let hit = patterns.firstHit(in: bytes, message: layout.message, matcher: matcher) {
+            note(hit, layout: layout, at: moment, in: bytes, pass: &pass)
+        }
+        if pass.tokens.isToken(in: layout.message, of: bytes),
+            let hit = patterns.firstTokenHit(in: bytes, message: layout.message, matcher: matcher)
+        {
+            note(hit, layout: layout, at: moment, in: bytes, pass: &pass)
+        }
+    }
+
+    private mutating func note(
+        _ hit: PatternHit,
+        layout: RecordLayout,
+        at moment: Moment,
+        in bytes: RawSpan,
+        pass: inout FilePass
+    ) {
+        let signal = cache.signal(of: hit, layout: layout, in: bytes, patterns: patterns, matcher: matcher)
+        let mark = mark(of: layout, at: moment, in: bytes, pass: &pass)
+        if patterns.patterns[hit.pattern].readsEventTime { checkClock(layout, mark: mark, in: bytes) }
+        for complete in assembler.take(MarkedSignal(signal, marks: [mark])) {
+            ledger.note(complete.signal, marks: complete.marks)
+        }
+    }
+
+    private mutating func checkClock(_ layout: RecordLayout, mark: RecordMark, in bytes: RawSpan) {
+        guard let record = layout.time?.utc,
+            let event = ClockCheck.eventTime(in: bytes, message: layout.message)
+        else { return }
+        clock.compare(event: event, with: record) { mark }
+    }
+
+    /// The record's place in the common order; one without a time takes the place of the one before it.
+    private mutating func moment(of layout: RecordLayout) -> Moment {
+        guard let time = layout.time else {
+            let instant = lastMoment?.instant ?? Instant(milliseconds: 0)
+            return Moment(instant: instant, chain: number, sequence: sequence)
+        }
+        if let minutes = time.offsetMinutes { assumedOffset = minutes }
+        let instant = Instant(milliseconds: time.localMilliseconds).advanced(byMinutes: assumedOffset)
+        return Moment(instant: instant, chain: number, sequence: sequence)
+    }
+
+    private func mark(of layout: RecordLayout, at moment: Moment, in bytes: RawSpan, pass: inout FilePass) -> RecordMark {
+        let attributes = RecordAttributes(layout, in: bytes)
+        let firstLine = pass.lines.line(at: layout.range.lowerBound, in: bytes)
+        let lastLine = firstLine + bytes.count(of: UInt8(ascii: "\n"), in: layout.message)
+        let limit = min(layout.message.upperBound, layout.message.lowerBound + RecordMark.messageLimit)
+        return RecordMark(
+            source: pass.source,
+            lines: firstLine...lastLine,
+            moment: moment,
+            time: layout.time,
+            thread: attributes.thread,
+            message: bytes.copy(of: layout.message.lowerBound..<limit),
+            componentBytes: Array(attributes.component.utf8)
+        )
+    }
+}

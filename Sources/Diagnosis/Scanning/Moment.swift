@@ -1,0 +1,24 @@
+package import CMTraceLog
+
+/// A place in the common order of all logs of a bundle.
+///
+/// Within one log, what was written later comes later even in the same millisecond.
+package struct Moment: Hashable, Comparable, Sendable {
+    /// The time that orders records; for a record without an offset the bundle's usual one is assumed, for order only.
+    package let instant: Instant
+    /// The log's number in the bundle.
+    package let chain: Int
+    /// The record's number in its log.
+    package let sequence: Int
+
+    package static func < (left: Moment, right: Moment) -> Bool {
+        if left.instant != right.instant { return left.instant < right.instant }
+        return (left.chain, left.sequence) < (right.chain, right.sequence)
+    }
+
+    /// The time between two moments in minutes, whichever comes first.
+    package func minutes(from other: Moment) -> Int64 {
+        let distance = instant.milliseconds(since: other.instant)
+        return (distance == .min ? .max : abs(distance)) / 60_000
+    }
+}

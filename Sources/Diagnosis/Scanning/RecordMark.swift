@@ -1,0 +1,25 @@
+package import CMTraceLog
+
+/// A record that proves something: where it stands, when it was written, and its bytes, decoded when shown.
+package struct RecordMark: Sendable {
+    /// The file's number in the bundle.
+    package let source: Int
+    /// 1-based, as an editor counts.
+    package let lines: ClosedRange<Int>
+    package let moment: Moment
+    package let time: LogTime?
+    package let thread: Int?
+    /// Undecoded, cut at ``messageLimit``.
+    package let message: [UInt8]
+    /// The component's name, undecoded.
+    package let componentBytes: [UInt8]
+
+    /// Longer messages are kept up to here; no pattern reads further.
+    static let messageLimit = 16 << 10
+
+    /// The message as the log holds it. Whatever shows it must mask the tokens in it first.
+    package var messageText: String { String(decoding: message, as: UTF8.self) }
+
+    /// The component that wrote the record.
+    package var component: String { String(decoding: componentBytes, as: UTF8.self) }
+}

@@ -1,0 +1,81 @@
+/// A typed statement taken from the logs; equal signals are the same statement made again.
+package struct Signal: Hashable, Sendable {
+    /// What is said.
+    package let kind: SignalKind
+    /// The parts that make this statement different from others of its kind.
+    package private(set) var fields: [Field: String]
+
+    /// A signal; an empty value is an absent one.
+    package init(_ kind: SignalKind, _ fields: [Field: String] = [:]) {
+        self.kind = kind
+        self.fields = fields.filter { !$0.value.isEmpty }
+        locate()
+        self.fields[.host] = self.fields[.host]?.lowercased()
+    }
+
+    package subscript(field: Field) -> String? {
+        fields[field]
+    }
+
+    /// The same signal without the parts that change between occurrences.
+    package var identity: Signal {
+        var copy = self
+        copy.fields = fields.filter { !$0.key.isVolatile }
+        return copy
+    }
+
+    /// The parts that change between occurrences.
+    package var volatileFields: [Field: String] {
+        fields.filter { $0.key.isVolatile }
+    }
+
+    /// The same statement under another kind or with more fields.
+    package func with(kind: SignalKind? = nil, _ more: [Field: String] = [:]) -> Signal {
+        Signal(kind ?? self.kind, fields.merging(more) { _, new in new })
+    }
+
+    /// Fills host, endpoint and gateway from the URL.
+    private mutating func locate() {
+        guard let url = fields.removeValue(forKey: .url) else { return }
+        let location = ServerLocation(url)
+        if fields[.host] == nil { fields[.host] = location.host }
+        if fields[.endpoint] == nil { fields[.endpoint] = location.endpoint.rawValue }
+        if fields[.gateway] == nil { fields[.gateway] = location.gateway }
+    }
+}
+
+// MARK: - Typed access
+
+package import ErrorCodes
+
+extension Signal {
+    /// The server's name in lower case.
+    package var host: String? { fields[.host] }
+
+    /// What answers at the server; `nil` when the signal names none.
+    package var endpoint: Endpoint? { fields[.endpoint].flatMap(Endpoint.init(rawValue:)) }
+
+    /// The error code, whatever its spelling.
+    package var code: ErrorCode? { fields[.code].flatMap { ErrorCode(parsing: $0) } }
+
+    /// The HTTP status; `nil` for the numbers that are none.
+    ///
+    /// Clients also write 600, 990 and 999 when no HTTP answer came at all.
+    package var status: Int? {
+        guard let status = fields[.status].flatMap({ Int($0) }), (100...599).contains(status) else { return nil }
+        return status
+    }
+
+    /// The secure failure flags; `nil` when none were written.
+    package var flags: UInt32? {
+        guard let text = fields[.flags] else { return nil }
+        return UInt32(text.hasPrefix("0x") ? String(text.dropFirst(2)) : text, radix: 16)
+    }
+}
+
+extension Signal {
+    /// The fields of these names that are there.
+    package func keeping(_ names: Set<Field>) -> [Field: String] {
+        fields.filter { names.contains($0.key) }
+    }
+}

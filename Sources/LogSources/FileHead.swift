@@ -1,0 +1,60 @@
+package import CMTraceLog
+
+/// What the first bytes of a file say: whether it is a CMTrace log, whose, and when it begins.
+package struct FileHead: Hashable, Sendable {
+    /// Whether anything stands in the file beyond a byte order mark.
+    package var isEmpty: Bool
+    package var encoding: Encoding
+    /// Whether a record begins among the first bytes.
+    package var hasRecords: Bool
+    /// The time of the first record that has one.
+    package var firstTime: LogTime?
+    /// The component that wrote most of the first records.
+    package var component: String?
+
+    /// How a file's text is written.
+    package enum Encoding: String, Hashable, Sendable {
+        case utf8 = "utf-8"
+        case utf8WithMark = "utf-8-bom"
+        case utf16LittleEndian = "utf-16le"
+        case utf16BigEndian = "utf-16be"
+    }
+
+    /// How many bytes are looked at.
+    package static let length = 64 << 10
+
+    /// Looks at a file's first bytes.
+    package init(_ bytes: [UInt8]) {
+        encoding = FileHead.encoding(of: bytes)
+        isEmpty = bytes.count <= (encoding == .utf8WithMark ? 3 : 0)
+        hasRecords = false
+        readRecords(bytes)
+    }
+
+    private static func encoding(of bytes: [UInt8]) -> Encoding {
+        if bytes.starts(with: [0xef, 0xbb, 0xbf]) { return .utf8WithMark }
+        if bytes.starts(with: [0xff, 0xfe]) { return .utf16LittleEndian }
+        if bytes.starts(with: [0xfe, 0xff]) { return .utf16BigEndian }
+        return .utf8
+    }
+
+    private mutating func readRecords(_ bytes: [UInt8]) {
+        var reader = RecordReader()
+        var counts: [String: Int] = [:]
+        let span = bytes.span.bytes
+        while counts.values.reduce(0, +) < 100 {
+            switch reader.next(in: span, isLast: false) {
+            case .needsMore:
+                component = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+                return
+            case .stray(let stray):
+                if stray.kind == .recordWithoutEnd { hasRecords = true }
+            case .record(let layout):
+                hasRecords = true
+                if firstTime == nil { firstTime = layout.time }
+                counts[RecordAttributes.component(of: layout, in: span) ?? "", default: 0] += 1
+            }
+        }
+        component = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+}

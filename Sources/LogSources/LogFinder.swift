@@ -1,0 +1,142 @@
+/// Finds the logs under the paths somebody gave.
+///
+/// A file that is named is always read; below a folder, files are read that look like logs by their name and their
+/// first bytes.
+package struct LogFinder {
+    private var files: [FoundFile] = []
+    private var errors: [SourceError] = []
+    private var notes: [SourceNote] = []
+    /// Folders by their real paths, so that a loop of symbolic links ends.
+    private var visited: Set<String> = []
+
+    private struct FoundFile {
+        let folder: String
+        let rollover: RolloverName
+        let file: LogFile
+    }
+
+    /// File name extensions that logs carry; `.lo_` is the previous part of a log.
+    private static let extensions: Set<String> = ["log", "lo_", "txt"]
+    /// More folders than any bundle has; stops a walk through a whole disk.
+    private static let depthLimit = 32
+
+    /// The logs under these paths: folders, files, or `-` for standard input.
+    package static func bundle(at paths: [String]) -> LogBundle {
+        var finder = LogFinder()
+        for path in paths { finder.add(path) }
+        return LogBundle(chains: finder.chains(), errors: finder.errors, notes: finder.notes)
+    }
+
+    private mutating func add(_ path: String) {
+        if path == "-" { return addStandardInput() }
+        switch PathKind(path: path) {
+        case nil: errors.append(.notFound(path))
+        case .folder: addFolder(path, name: "", depth: 0)
+        case .file: addFile(path, folder: LogFinder.folder(of: path), name: path, isNamed: true)
+        }
+    }
+
+    private mutating func addStandardInput() {
+        let head = FileHead([])
+        let file = LogFile(origin: .standardInput, name: "standard input", log: LogName("standard input"), head: head)
+        files.append(FoundFile(folder: "-", rollover: RolloverName(fileName: "-"), file: file))
+    }
+
+    private mutating func addFolder(_ path: String, name: String, depth: Int) {
+        let realPath = Folder.realPath(of: path)
+        guard depth <= LogFinder.depthLimit, visited.insert(realPath).inserted else { return }
+        guard let entries = Folder.entries(of: path) else {
+            errors.append(.noPermission(path))
+            return
+        }
+        for entry in entries {
+            let entryPath = path.hasSuffix("/") || path.hasSuffix("\\") ? path + entry : path + "/" + entry
+            let entryName = name.isEmpty ? entry : name + "/" + entry
+            switch PathKind(path: entryPath) {
+            case .folder:
+                addFolder(entryPath, name: entryName, depth: depth + 1)
+            case .file where LogFinder.extensions.contains(LogFinder.fileExtension(of: entry)):
+                addFile(entryPath, folder: realPath, name: entryName, isNamed: false)
+            case .file, nil:
+                continue
+            }
+        }
+    }
+
+    private mutating func addFile(_ path: String, folder: String, name: String, isNamed: Bool) {
+        let head: FileHead
+        do {
+            head = try LogFinder.head(of: path)
+        } catch {
+            errors.append(error)
+            return
+        }
+        let rollover = RolloverName(fileName: LogFinder.fileName(of: path))
+        guard isNamed || LogFinder.looksLikeLog(head, rollover: rollover) else {
+            if LogFinder.fileExtension(of: path) != "txt" {
+                notes.append(SourceNote(source: name, message: "Passed over: it holds no CMTrace records."))
+            }
+            return
+        }
+        let log = LogFinder.log(of: rollover, head: head)
+        let file = LogFile(origin: .path(path), name: name, log: log, head: head)
+        files.append(FoundFile(folder: folder, rollover: rollover, file: file))
+    }
+}
+
+// MARK: - Telling logs apart
+
+extension LogFinder {
+    private static func head(of path: String) throws(SourceError) -> FileHead {
+        var stream = try FileBytes(path: path)
+        var bytes = [UInt8](repeating: 0, count: FileHead.length)
+        var count = 0
+        var failure: SourceError?
+        bytes.withUnsafeMutableBytes { buffer in
+            do throws(SourceError) { count = try stream.read(into: buffer) } catch { failure = error }
+        }
+        if let failure { throw failure }
+        return FileHead(Array(bytes.prefix(count)))
+    }
+
+    private static func looksLikeLog(_ head: FileHead, rollover: RolloverName) -> Bool {
+        head.hasRecords || head.isEmpty || KnownLog.named(rollover.base) != nil
+    }
+
+    /// The log a file is: by its name if that is known, else by who wrote it, else by its name all the same.
+    private static func log(of rollover: RolloverName, head: FileHead) -> LogName {
+        if let known = KnownLog.named(rollover.base) { return known.log }
+        if let component = head.component, let known = KnownLog.written(by: component) { return known.log }
+        return LogName(rollover.base)
+    }
+
+    /// Files of one name in one folder, the oldest first, make one log.
+    private func chains() -> [LogChain] {
+        let groups = Dictionary(grouping: files) { $0.folder + "\u{0}" + $0.rollover.base.lowercased() }
+        let ordered = groups.values.map { group in
+            group.sorted { ($0.rollover.order, $0.file.name) < ($1.rollover.order, $1.file.name) }
+        }
+        return ordered.compactMap { group in
+            group.first.map { LogChain(log: $0.file.log, files: group.map(\.file)) }
+        }
+        .sorted { ($0.log, $0.files.first?.name ?? "") < ($1.log, $1.files.first?.name ?? "") }
+    }
+}
+
+// MARK: - Paths
+
+extension LogFinder {
+    // Windows takes both slashes; a backslash in a name elsewhere is rare enough not to matter here.
+    private static func fileName(of path: String) -> String {
+        path.lastIndex { $0 == "/" || $0 == "\\" }.map { String(path[path.index(after: $0)...]) } ?? path
+    }
+
+    private static func folder(of path: String) -> String {
+        path.lastIndex { $0 == "/" || $0 == "\\" }.map { String(path[..<$0]) } ?? "."
+    }
+
+    private static func fileExtension(of name: String) -> String {
+        guard let dot = name.lastIndex(of: ".") else { return "" }
+        return name[name.index(after: dot)...].lowercased()
+    }
+}

@@ -1,0 +1,37 @@
+import Diagnosis
+
+// The pages rules refer to, each in one place, since Microsoft moves them now and then.
+extension Reference {
+    static let gatewayErrors = Reference(
+        "Configuration Manager clients fail to communicate with a CMG",
+        "https://learn.microsoft.com/troubleshoot/mem/configmgr/client-management/cmg-communication-error"
+    )
+    static let tokens = Reference(
+        "Token-based authentication for CMG",
+        "https://learn.microsoft.com/mem/configmgr/core/clients/deploy/deploy-clients-cmg-token"
+    )
+    static let authentication = Reference(
+        "Configure client authentication for CMG",
+        "https://learn.microsoft.com/mem/configmgr/core/clients/manage/cmg/configure-authentication"
+    )
+    static let entraWorkflow = Reference(
+        "Microsoft Entra authentication workflow",
+        "https://learn.microsoft.com/mem/configmgr/core/clients/manage/azure-ccmsetup"
+    )
+    static let setupParameters = Reference(
+        "About client installation parameters and properties",
+        "https://learn.microsoft.com/mem/configmgr/core/clients/deploy/about-client-installation-properties"
+    )
+    static let winHTTPErrors = Reference(
+        "WinHTTP error messages",
+        "https://learn.microsoft.com/windows/win32/winhttp/error-messages"
+    )
+    static let winHTTPFlags = Reference(
+        "WINHTTP_STATUS_CALLBACK: secure failure flags",
+        "https://learn.microsoft.com/windows/win32/api/winhttp/nc-winhttp-winhttp_status_callback"
+    )
+    static let logFiles = Reference(
+        "Log file reference",
+        "https://learn.microsoft.com/mem/configmgr/core/plan-design/hierarchy/log-files"
+    )
+}

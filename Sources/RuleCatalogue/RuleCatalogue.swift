@@ -1,0 +1,9 @@
+package import Diagnosis
+
+/// Every diagnosis, in the order of the ids.
+package enum RuleCatalogue {
+    /// All rules.
+    package static let rules: [Rule] = [
+        .untrustedCA
+    ]
+}

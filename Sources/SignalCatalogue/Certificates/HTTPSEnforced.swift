@@ -1,0 +1,22 @@
+package import Diagnosis
+
+extension SignalKind {
+    /// The client is forced to HTTPS, so the site expects a PKI certificate.
+    package static let httpsEnforced = SignalKind("https-enforced")
+}
+
+extension SignalPattern {
+    /// The client is forced to HTTPS, so the site expects a PKI certificate.
+    package static let httpsEnforced = SignalPattern(
+        .httpsEnforced,
+        starts: ["HTTPS is enforced for Client."],
+        expression: #"HTTPS is enforced for Client\. The current state is (?<state>\d+)"#,
+        matching: [
+            "HTTPS is enforced for Client. The current state is 63.",
+            "HTTPS is enforced for Client. The current state is 31.",
+        ],
+        notMatching: [
+            "Client is set to use HTTPS when available. The current state is 224.",
+        ]
+    )
+}

@@ -1,0 +1,20 @@
+package import Diagnosis
+
+extension SignalKind {
+    /// The client can't tell where it is and behaves as on the internet.
+    package static let clientLocationUnknown = SignalKind("client-location-unknown")
+}
+
+extension SignalPattern {
+    /// The client can't tell where it is and behaves as on the internet.
+    package static let clientLocationUnknown = SignalPattern(
+        .clientLocationUnknown,
+        starts: ["Domain joined client is in Unknown location"],
+        matching: [
+            "Domain joined client is in Unknown location. Default to internet to be conservative",
+        ],
+        notMatching: [
+            "Domain joined client is in Internet",
+        ]
+    )
+}

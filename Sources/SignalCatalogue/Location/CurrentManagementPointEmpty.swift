@@ -1,0 +1,20 @@
+package import Diagnosis
+
+extension SignalKind {
+    /// The client has no management point.
+    package static let currentManagementPointEmpty = SignalKind("current-management-point-empty")
+}
+
+extension SignalPattern {
+    /// The client has no management point.
+    package static let currentManagementPointEmpty = SignalPattern(
+        .currentManagementPointEmpty,
+        starts: ["Current Management Point is <empty>"],
+        matching: [
+            "Current Management Point is <empty>",
+        ],
+        notMatching: [
+            "Current Management Point is MP01.CONTOSO.COM",
+        ]
+    )
+}

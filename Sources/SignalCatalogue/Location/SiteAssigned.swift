@@ -1,0 +1,25 @@
+package import Diagnosis
+
+extension SignalKind {
+    /// The client was assigned to a site.
+    package static let siteAssigned = SignalKind("site-assigned")
+}
+
+extension SignalPattern {
+    /// The client was assigned to a site.
+    package static let siteAssigned = SignalPattern(
+        .siteAssigned,
+        starts: [
+            "Client is now successfully assigned to site",
+            "RegEndPoint: Received notification for site assignment change",
+        ],
+        expression: #"(?:Client is now successfully assigned to site|RegEndPoint: Received notification for site assignment change from '[^']*' to) '(?<siteCode>[^']*)'"#,
+        matching: [
+            "Client is now successfully assigned to site 'CM2'",
+            "RegEndPoint: Received notification for site assignment change from '<none>' to 'CM2'.",
+        ],
+        notMatching: [
+            "Client is currently not assigned to any site",
+        ]
+    )
+}

@@ -1,0 +1,20 @@
+package import Diagnosis
+
+extension SignalKind {
+    /// A registration request is sent.
+    package static let registrationRequested = SignalKind("registration-requested")
+}
+
+extension SignalPattern {
+    /// A registration request is sent.
+    package static let registrationRequested = SignalPattern(
+        .registrationRequested,
+        starts: ["[RegTask] - Client is not registered."],
+        matching: [
+            "[RegTask] - Client is not registered. Sending registration request for GUID:C66EE0FD-08E7-4B38-B282-7E6954B71139 ...",
+        ],
+        notMatching: [
+            "[RegTask] - Client is already registered. Exiting.",
+        ]
+    )
+}

@@ -1,0 +1,21 @@
+package import Diagnosis
+
+extension SignalKind {
+    /// ccmsetup asks the gateway for the tenant's data: the first contact of an installation.
+    package static let entraInformationRequested = SignalKind("entra-information-requested")
+}
+
+extension SignalPattern {
+    /// ccmsetup asks the gateway for the tenant's data: the first contact of an installation.
+    package static let entraInformationRequested = SignalPattern(
+        .entraInformationRequested,
+        starts: ["Getting AAD info from CMG"],
+        expression: #"Getting AAD info from CMG '(?<url>[^']+)'"#,
+        matching: [
+            "Getting AAD info from CMG 'GW.CONTOSO.COM'",
+        ],
+        notMatching: [
+            "Getting AAD (user) token with: ClientId = 0b7c8ab3",
+        ]
+    )
+}

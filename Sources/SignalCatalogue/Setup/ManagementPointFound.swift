@@ -1,0 +1,21 @@
+package import Diagnosis
+
+extension SignalKind {
+    /// ccmsetup reached a management point or gateway.
+    package static let managementPointFound = SignalKind("management-point-found")
+}
+
+extension SignalPattern {
+    /// ccmsetup reached a management point or gateway.
+    package static let managementPointFound = SignalPattern(
+        .managementPointFound,
+        starts: ["Found a valid online MP"],
+        expression: #"Found a valid online MP '?(?<url>[^'\s]+)"#,
+        matching: [
+            "Found a valid online MP 'https://GW.CONTOSO.COM/CCM_PROXY_MutualAuth/72186325152220500'",
+        ],
+        notMatching: [
+            "Searching for DP locations from MP(s)...",
+        ]
+    )
+}

@@ -1,0 +1,25 @@
+package import Diagnosis
+
+extension SignalKind {
+    /// ccmsetup could not fetch its files.
+    package static let setupDownloadFailed = SignalKind("setup-download-failed")
+}
+
+extension SignalPattern {
+    /// ccmsetup could not fetch its files.
+    package static let setupDownloadFailed = SignalPattern(
+        .setupDownloadFailed,
+        starts: [
+            "GetDirectoryList failed with a non-recoverable failure",
+            "DownloadFileByWinHTTP failed with a non-recoverable failure",
+        ],
+        expression: #"\w+ failed with a non-recoverable failure, (?<code>(?:0x)?[0-9A-Fa-f]+)"#,
+        matching: [
+            "GetDirectoryList failed with a non-recoverable failure, 0x87d00455",
+            "DownloadFileByWinHTTP failed with a non-recoverable failure, 0x80072f8f",
+        ],
+        notMatching: [
+            "Failed to connect to policy namespace",
+        ]
+    )
+}

@@ -1,0 +1,21 @@
+package import Diagnosis
+
+extension SignalKind {
+    /// ccmsetup gave up. Logged as information.
+    package static let setupFailed = SignalKind("setup-failed")
+}
+
+extension SignalPattern {
+    /// ccmsetup gave up. Logged as information.
+    package static let setupFailed = SignalPattern(
+        .setupFailed,
+        starts: ["CcmSetup failed with error code"],
+        expression: #"CcmSetup failed with error code (?<code>(?:0x)?[0-9A-Fa-f]+)"#,
+        matching: [
+            "CcmSetup failed with error code 0x80004005",
+        ],
+        notMatching: [
+            "CcmSetup is exiting with return code 0",
+        ]
+    )
+}

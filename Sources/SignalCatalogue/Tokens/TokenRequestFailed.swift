@@ -1,0 +1,21 @@
+package import Diagnosis
+
+extension SignalKind {
+    /// The request for a CCM access token failed.
+    package static let tokenRequestFailed = SignalKind("token-request-failed")
+}
+
+extension SignalPattern {
+    /// The request for a CCM access token failed.
+    package static let tokenRequestFailed = SignalPattern(
+        .tokenRequestFailed,
+        starts: ["RetrieveTokenFromStsServerImpl failed"],
+        expression: #"RetrieveTokenFromStsServerImpl failed with error (?<code>(?:0x)?[0-9A-Fa-f]+)"#,
+        matching: [
+            "RetrieveTokenFromStsServerImpl failed with error 0x87d0027e",
+        ],
+        notMatching: [
+            "Failed to retrieve registration token from the media token, Error code: 0x87d00215",
+        ]
+    )
+}

@@ -1,0 +1,26 @@
+package import Diagnosis
+
+extension SignalKind {
+    /// One secure failure flag by its name.
+    package static let secureFailureFlag = SignalKind("secure-failure-flag")
+}
+
+extension SignalPattern {
+    /// One secure failure flag by its name.
+    package static let secureFailureFlag = SignalPattern(
+        .secureFailureFlag,
+        starts: [
+            "[CCMHTTP]",
+            "[TSMESSAGING]",
+            "WINHTTP_CALLBACK_STATUS_FLAG_",
+        ],
+        expression: #"(?:\[\w+\]\s*: )?WINHTTP_CALLBACK_STATUS_FLAG_(?<symbol>\w+)(?: is set)?"#,
+        matching: [
+            "[CCMHTTP]                : WINHTTP_CALLBACK_STATUS_FLAG_INVALID_CA is set",
+            "WINHTTP_CALLBACK_STATUS_FLAG_CERT_REV_FAILED",
+        ],
+        notMatching: [
+            "[CCMHTTP] : dwStatusInformationLength is 4",
+        ]
+    )
+}

@@ -1,0 +1,25 @@
+package import Diagnosis
+
+extension SignalKind {
+    /// The secure failure flags as one number.
+    package static let secureFailureValue = SignalKind("secure-failure-value")
+}
+
+extension SignalPattern {
+    /// The secure failure flags as one number.
+    package static let secureFailureValue = SignalPattern(
+        .secureFailureValue,
+        starts: [
+            "[CCMHTTP]",
+            "[TSMESSAGING]",
+        ],
+        expression: #"\[\w+\]\s*: \*?lpvStatusInformation is (?<value>0x[0-9A-Fa-f]+)"#,
+        matching: [
+            "[CCMHTTP]                : *lpvStatusInformation is 0x8",
+            "[CCMHTTP] : lpvStatusInformation is 0x9",
+        ],
+        notMatching: [
+            "[CCMHTTP] : dwStatusInformationLength is 4",
+        ]
+    )
+}

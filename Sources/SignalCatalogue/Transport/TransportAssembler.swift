@@ -1,0 +1,248 @@
+import CMTraceLog
+package import Diagnosis
+import ErrorCodes
+
+/// Joins the records in which a client tells of one request.
+///
+/// A TLS failure is told as: `SECURE_FAILURE Encountered`, the flags as a number, each flag by name, then
+/// `ERROR: URL=…, Code=12175` and an event with HRESULT 0x80072f8f. The callback's lines come from a thread of WinHTTP,
+/// so they are joined by nearness in one log, not by thread. A refused request is told as `ERROR: URL=…, Code=0`,
+/// `ERROR INFO: StatusCode=403 …` and an event with 0x87d0027e.
+package struct TransportAssembler: SignalAssembler {
+    private var secureFailure: SecureFailure?
+    private var refusal: MarkedSignal?
+    /// The last failure given out, so that the event which repeats it is not counted again.
+    private var lastFailure: (host: String?, moment: Moment)?
+    /// Where the last request of the log went, for failures that name no URL.
+    private var target: (signal: Signal, moment: Moment)?
+    private var tokenServer: (signal: Signal, moment: Moment)?
+    private var clientID: String?
+
+    /// Records of one request follow each other within seconds; two minutes leave room for slow time-outs.
+    private static let windowMinutes: Int64 = 2
+
+    /// An assembler at the start of a log.
+    package init() {}
+
+    package mutating func take(_ signal: MarkedSignal) -> [MarkedSignal] {
+        var complete = expire(before: signal)
+        switch signal.signal.kind {
+        case .secureFailureBegan:
+            complete += takeSecureFailure()
+            secureFailure = SecureFailure(signal)
+        case .secureFailureValue, .secureFailureFlag:
+            secureFailure.add(signal)
+        case .transportFailed:
+            complete += takeFailure(signal)
+        case .transportStatus:
+            complete += takeStatus(signal)
+        case .httpReported:
+            complete += takeReport(signal)
+        case .sendFailed, .winHTTPFailed:
+            complete += takeSendFailure(signal)
+        case .requestTargeted:
+            note(target: signal)
+        case .tokenRequested:
+            if let moment = signal.moment { tokenServer = (signal.signal, moment) }
+            complete.append(signal)
+        case .tokenReceived:
+            complete.append(withServer(signal))
+        case .postFailed:
+            // A post that fails is told in detail before; this line only repeats it under another code.
+            complete += takeRefusal() + [signal]
+        default:
+            complete.append(signal)
+        }
+        return complete
+    }
+
+    package mutating func finish() -> [MarkedSignal] {
+        takeRefusal() + takeSecureFailure()
+    }
+}
+
+// MARK: - Failures
+
+extension TransportAssembler {
+    /// `ERROR: URL=…`: a TLS or connection failure is complete now; an HTTP error waits for its status.
+    private mutating func takeFailure(_ signal: MarkedSignal) -> [MarkedSignal] {
+        var complete = takeRefusal()
+        note(target: signal)
+        let code = signal.signal.code?.win32 ?? 0
+        if signal.signal[.symbol] == "CCM_E_NO_CLIENT_PKI_CERT" {
+            complete.append(MarkedSignal(signal.signal.with(kind: .clientCertificateMissing), marks: signal.marks))
+        } else if code == 0 {
+            refusal = signal
+        } else if TransportAssembler.isTLS(code) {
+            complete.append(failed(signal, as: .tlsFailed))
+        } else {
+            complete.append(failed(signal, as: .connectionFailed))
+        }
+        return complete
+    }
+
+    /// `ERROR INFO: StatusCode=…`: completes a refused request; after another failure it says nothing new.
+    private mutating func takeStatus(_ signal: MarkedSignal) -> [MarkedSignal] {
+        let status = signal.signal.with([:])
+        guard status.status != nil else { return takeRefusal() }
+        var fields: [Field: String] = [:]
+        fields[.status] = status[.status]
+        fields[.statusText] = status[.statusText].map { GatewayStatusText.find(in: $0)?.text ?? $0 }
+        let request = refusal
+        refusal = nil
+        let base = request?.signal ?? signal.signal
+        let joined = MarkedSignal(
+            Signal(.requestRefused, base.keeping([.host, .endpoint, .gateway]).merging(fields) { $1 }),
+            marks: (request?.marks ?? []) + signal.marks
+        )
+        remember(joined)
+        return [joined]
+    }
+
+    /// `Failed to send request …` and the like: the beginning of a failure that is told in full right after, or all there is.
+    private mutating func takeSendFailure(_ signal: MarkedSignal) -> [MarkedSignal] {
+        guard let code = signal.signal.code?.win32, TransportAssembler.isTLS(code), secureFailure == nil else { return [] }
+        var started = SecureFailure(signal)
+        started.code = signal.signal[.code]
+        started.host = signal.signal.host
+        secureFailure = started
+        return []
+    }
+
+    /// The event at the end of a request: success, or a failure that may have been told in detail before.
+    private mutating func takeReport(_ signal: MarkedSignal) -> [MarkedSignal] {
+        var complete = takeRefusal() + identify(signal)
+        let fields = signal.signal.keeping([.host, .endpoint]).merging(endpoint(of: signal.signal)) { $1 }
+        guard let code = signal.signal.code else { return complete }
+        if code.hresult == 0 {
+            complete.append(MarkedSignal(Signal(.requestSucceeded, fields), marks: signal.marks))
+        } else if !isRepeated(signal) {
+            complete += reportedFailure(code, signal, fields)
+        }
+        return complete
+    }
+
+    private mutating func reportedFailure(
+        _ code: ErrorCode,
+        _ signal: MarkedSignal,
+        _ fields: [Field: String]
+    ) -> [MarkedSignal] {
+        let coded = fields.merging([.code: code.hexadecimalSpelling]) { $1 }
+        if let win32 = code.win32, TransportAssembler.isTLS(win32) {
+            return [failed(MarkedSignal(Signal(.transportFailed, coded), marks: signal.marks), as: .tlsFailed)]
+        }
+        if code.win32.map({ (12_001...12_190).contains($0) }) ?? false {
+            return [MarkedSignal(Signal(.connectionFailed, coded), marks: signal.marks)]
+        }
+        guard let status = signal.signal.status else { return [] }
+        let refused = fields.merging([.status: String(status)]) { $1 }
+        return [MarkedSignal(Signal(.requestRefused, refused), marks: signal.marks)]
+    }
+
+    /// A failure of a request, with the TLS details that came shortly before.
+    private mutating func failed(_ signal: MarkedSignal, as kind: SignalKind) -> MarkedSignal {
+        var fields = signal.signal.keeping([.host, .endpoint, .gateway])
+        fields[.code] = signal.signal.code?.hexadecimalSpelling
+        var marks = signal.marks
+        if kind == .tlsFailed, let details = secureFailure {
+            fields.merge(details.fields) { old, _ in old }
+            marks = details.marks + marks
+            secureFailure = nil
+        }
+        let joined = MarkedSignal(Signal(kind, fields), marks: marks)
+        remember(joined)
+        return joined
+    }
+
+    /// The TLS error numbers of WinHTTP: 12037, 12038, 12044, 12045, 12057, 12157, 12169, 12170, 12175, 12179, 12186.
+    private static func isTLS(_ code: Int) -> Bool {
+        [12037, 12038, 12044, 12045, 12057, 12157, 12169, 12170, 12175, 12179, 12186].contains(code)
+    }
+}
+
+// MARK: - What is held back
+
+extension TransportAssembler {
+    /// Gives out what has waited too long for its completion.
+    private mutating func expire(before signal: MarkedSignal) -> [MarkedSignal] {
+        guard let now = signal.moment else { return [] }
+        var complete: [MarkedSignal] = []
+        if let moment = refusal?.moment, moment.minutes(from: now) >= TransportAssembler.windowMinutes {
+            complete += takeRefusal()
+        }
+        if let moment = secureFailure?.marks.first?.moment, moment.minutes(from: now) >= TransportAssembler.windowMinutes {
+            complete += takeSecureFailure()
+        }
+        return complete
+    }
+
+    private mutating func takeRefusal() -> [MarkedSignal] {
+        guard let request = refusal else { return [] }
+        refusal = nil
+        let joined = MarkedSignal(
+            Signal(.requestRefused, request.signal.keeping([.host, .endpoint, .gateway])),
+            marks: request.marks
+        )
+        remember(joined)
+        return [joined]
+    }
+
+    /// A TLS failure of which no URL was told; the last target of this log is the best guess for its server.
+    private mutating func takeSecureFailure() -> [MarkedSignal] {
+        guard let details = secureFailure, let moment = details.marks.first?.moment else { return [] }
+        secureFailure = nil
+        var fields = details.fields
+        if let target, target.moment.minutes(from: moment) < TransportAssembler.windowMinutes {
+            fields.merge(target.signal.keeping([.host, .endpoint, .gateway])) { old, _ in old }
+        }
+        let joined = MarkedSignal(Signal(.tlsFailed, fields), marks: details.marks)
+        remember(joined)
+        return [joined]
+    }
+
+    private mutating func remember(_ signal: MarkedSignal) {
+        guard let moment = signal.moment else { return }
+        lastFailure = (signal.signal.host, signal.marks.last?.moment ?? moment)
+    }
+
+    private mutating func note(target signal: MarkedSignal) {
+        guard let moment = signal.moment else { return }
+        target = (signal.signal, moment)
+    }
+
+    /// Whether an event repeats the failure given out last.
+    private func isRepeated(_ signal: MarkedSignal) -> Bool {
+        guard let lastFailure, let moment = signal.moment else { return false }
+        let sameHost = lastFailure.host == nil || lastFailure.host == signal.signal.host
+        return sameHost && moment.instant.milliseconds(since: lastFailure.moment.instant) < 10_000
+    }
+}
+
+// MARK: - Servers and clients
+
+extension TransportAssembler {
+    /// A token that was received belongs to the server it was asked of.
+    private func withServer(_ signal: MarkedSignal) -> MarkedSignal {
+        guard let tokenServer, let moment = signal.moment,
+            tokenServer.moment.minutes(from: moment) < TransportAssembler.windowMinutes
+        else { return signal }
+        let server = tokenServer.signal.keeping([.host, .endpoint, .gateway])
+        return MarkedSignal(signal.signal.with(server), marks: signal.marks)
+    }
+
+    /// Events name only a host; the component that raised one tells what it was talking to.
+    private func endpoint(of signal: Signal) -> [Field: String] {
+        switch signal[.component]?.lowercased() {
+        case "bgbagent": [.endpoint: Endpoint.notification.rawValue]
+        case "datatransferservice", "contenttransfermanager", "cas": [.endpoint: Endpoint.distributionPoint.rawValue]
+        default: [.endpoint: Endpoint.managementPoint.rawValue]
+        }
+    }
+
+    /// The client's ID, when it is another one than before.
+    private mutating func identify(_ signal: MarkedSignal) -> [MarkedSignal] {
+        guard let id = signal.signal[.clientID], id != clientID else { return [] }
+        clientID = id
+        return [MarkedSignal(Signal(.clientIdentified, [.clientID: id]), marks: signal.marks)]
+    }
+}

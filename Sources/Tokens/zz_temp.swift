@@ -1,0 +1,3 @@
+package enum TokenMask {
+    package static func mask(_ text: String) -> String { text }
+}
