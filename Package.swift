@@ -22,7 +22,7 @@ let package = Package(
 
         // What the logs mean.
         .target(name: "Reporting", dependencies: ["CMTraceLog", "Diagnosis", "LogSources"]),
-        .target(name: "RuleCatalogue", dependencies: ["CMTraceLog", "Diagnosis", "ErrorCodes", "SignalCatalogue"]),
+        .target(name: "RuleCatalogue", dependencies: ["CMTraceLog", "Diagnosis", "ErrorCodes", "LogSources", "Patterns", "SignalCatalogue"]),
         .target(name: "SignalCatalogue", dependencies: ["CMTraceLog", "Diagnosis", "ErrorCodes"]),
         .target(name: "Diagnosis", dependencies: ["CMTraceLog", "ErrorCodes", "LogSources", "Patterns", "Tokens"]),
 

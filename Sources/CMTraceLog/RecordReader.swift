@@ -53,7 +53,9 @@ extension RecordReader {
         // `!` is rare in log text and stands in both markers, which makes it the byte to look for.
         while let mark = bytes.firstOffset(of: UInt8(ascii: "!"), in: search..<bytes.byteCount) {
             if isMessageEnd(mark, from: messageStart, in: bytes) {
-                if let step = recordEnding(messageEnd: mark - 5, start: start, in: bytes, isLast: isLast) { return step }
+                if let step = recordEnding(messageEnd: mark - 5, start: start, in: bytes, isLast: isLast) {
+                    return step
+                }
             } else if mark > messageStart, isRecordStart(mark - 1, in: bytes) {
                 return give(start..<mark - 1, as: .recordWithoutEnd)
             }

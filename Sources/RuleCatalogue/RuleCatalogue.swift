@@ -4,6 +4,25 @@ package import Diagnosis
 package enum RuleCatalogue {
     /// All rules.
     package static let rules: [Rule] = [
-        .untrustedCA
+        .untrustedCA,
+        .certificateNameMismatch,
+        .revocationUnreachable,
+        .certificateDateInvalid,
+        .certificateRevoked,
+        .certificateUnusable,
+        .secureChannelFailed,
+        .tlsFailureWithoutDetail,
+        .connectorCertificateMissing,
+        .connectorForbidden,
+        .connectorUnauthorized,
+        .gatewayUnauthorizedPKIClient,
+        .connectorInternalError,
+        .managementPointHTTPError,
+        .transientErrorWithoutCause,
+        .otherHTTPError,
+        .setupFailed,
+        .logsOfSeveralDevices,
+        .clockOrOffsetSuspect,
+        .logDamaged,
     ]
 }

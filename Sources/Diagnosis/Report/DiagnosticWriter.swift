@@ -8,9 +8,10 @@ struct DiagnosticWriter {
 
     /// The remarks in a fixed order: errors first.
     func diagnostics() -> [Report.Diagnostic] {
-        errors() + scans.flatMap { remarks(on: $0) } + bundle.notes.map { note in
-            Report.Diagnostic(level: .note, source: note.source, line: nil, message: note.message)
-        }
+        errors() + scans.flatMap { remarks(on: $0) }
+            + bundle.notes.map { note in
+                Report.Diagnostic(level: .note, source: note.source, line: nil, message: note.message)
+            }
     }
 
     private func errors() -> [Report.Diagnostic] {
