@@ -15,7 +15,7 @@ let package = Package(
         .executableTarget(
             name: "cmgdiag",
             dependencies: [
-                "Diagnosis", "LogSources", "Reporting", "RuleCatalogue", "SignalCatalogue",
+                "CMTraceLog", "Diagnosis", "LogSources", "Reporting", "RuleCatalogue",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -44,6 +44,10 @@ let package = Package(
         .testTarget(name: "CMTraceLogTests", dependencies: ["CMTraceLog"]),
         .testTarget(name: "TokensTests", dependencies: ["Tokens"]),
         .testTarget(name: "ErrorCodesTests", dependencies: ["ErrorCodes"]),
+        .testTarget(
+            name: "ReportingTests",
+            dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Reporting", "RuleCatalogue", "SignalCatalogue"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

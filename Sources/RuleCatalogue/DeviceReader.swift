@@ -7,7 +7,7 @@ package enum DeviceReader {
     package static func device(in caseFile: CaseFile) -> Report.Device {
         var device = Report.Device()
         device.name = caseFile.latest(.machineNamed)?.signal[.machine]
-        device.clientID = caseFile.latest(.registered, .clientIdentified)?.signal[.clientID]
+        device.clientID = caseFile.client.clientID
         device.clientVersion = caseFile.latest(.clientVersionNamed)?.signal[.version]
         device.siteCode = caseFile.latest(.siteAssigned, .defaultManagementPointFound)?.signal[.siteCode]
         return device

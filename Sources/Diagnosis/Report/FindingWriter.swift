@@ -57,10 +57,16 @@ struct FindingWriter {
             marks = Array(marks.prefix(FindingWriter.evidenceLimit - 1))
         }
         if let last = histories.max(by: { $0.last.moment < $1.last.moment })?.last.marks { marks += last }
-        var seen: Set<Moment> = []
-        return marks.filter { seen.insert($0.moment).inserted }
-            .sorted { $0.moment < $1.moment }
+        var seen: Set<RecordPlace> = []
+        return marks.filter { seen.insert(RecordPlace(source: $0.source, line: $0.lines.lowerBound)).inserted }
+            .sorted { ($0.moment, $0.lines.lowerBound) < ($1.moment, $1.lines.lowerBound) }
     }
+}
+
+/// Where a record stands; two marks of one record are the same proof.
+private struct RecordPlace: Hashable {
+    let source: Int
+    let line: Int
 }
 
 extension Signal {

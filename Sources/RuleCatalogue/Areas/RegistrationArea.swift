@@ -39,7 +39,7 @@ private enum Registration {
     }
 
     static func summary(_ state: State, in caseFile: CaseFile) -> String {
-        let id = clientID(in: caseFile).map { " as \($0)" } ?? ""
+        let id = caseFile.client.clientID.map { " as \($0)" } ?? ""
         switch state {
         case .registered: return "Registered\(id)\(approval(in: caseFile))."
         case .pending: return "A registration is pending."
@@ -59,14 +59,10 @@ private enum Registration {
 
     static func facts(_ state: State, in caseFile: CaseFile) -> [Fact] {
         var facts = [Fact("state", .text(state.rawValue))]
-        if let id = clientID(in: caseFile) { facts.append(Fact("clientId", .text(id))) }
+        if let id = caseFile.client.clientID { facts.append(Fact("clientId", .text(id))) }
         if let approval = caseFile.latest(.registered)?.signal[.approval].flatMap({ Int($0) }) {
             facts.append(Fact("approval", .number(approval)))
         }
         return facts
-    }
-
-    private static func clientID(in caseFile: CaseFile) -> String? {
-        caseFile.latest(.registered, .clientIdentified)?.signal[.clientID]
     }
 }
