@@ -44,6 +44,10 @@ let package = Package(
         .testTarget(name: "CMTraceLogTests", dependencies: ["CMTraceLog"]),
         .testTarget(name: "TokensTests", dependencies: ["Tokens"]),
         .testTarget(name: "ErrorCodesTests", dependencies: ["ErrorCodes"]),
+        .testTarget(
+            name: "RuleCatalogueTests",
+            dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "RuleCatalogue", "SignalCatalogue"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )
