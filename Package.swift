@@ -48,6 +48,10 @@ let package = Package(
             name: "ReportingTests",
             dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Reporting", "RuleCatalogue", "SignalCatalogue"]
         ),
+        .testTarget(
+            name: "RuleCatalogueTests",
+            dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "RuleCatalogue", "SignalCatalogue"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

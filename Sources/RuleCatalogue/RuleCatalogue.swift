@@ -4,6 +4,22 @@ package import Diagnosis
 package enum RuleCatalogue {
     /// All rules.
     package static let rules: [Rule] = [
+        .accessTokenReceived,
+        .accessTokenNotRenewed,
+        .accessTokenRequestFailed,
+        .tokenRejectedByGateway,
+        .neitherTokenNorCertificate,
+        .entraTokenFailed,
+        .tokenInUse,
+
+        .gatewayLocated,
+        .noGatewayForInternetClient,
+        .rotationForcedByErrors,
+        .gatewayChanged,
+        .managementPointNameNotResolved,
+        .managementPointUnreachable,
+        .siteAssignmentBlocked,
+
         .untrustedCA,
         .certificateNameMismatch,
         .revocationUnreachable,
