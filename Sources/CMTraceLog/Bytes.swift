@@ -75,7 +75,8 @@ extension RawSpan {
             let blockEnd = Swift.min(range.upperBound, offset &+ 255 * 32)
             while offset &+ 32 <= blockEnd {
                 let vector = unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: SIMD32<UInt8>.self)
-                lanes.replace(with: lanes &+ 1, where: vector .== wanted)
+                // A comparison gives lanes of all ones, which is -1: taking that away adds one.
+                lanes &-= unsafeBitCast(vector .== wanted, to: SIMD32<UInt8>.self)
                 offset &+= 32
             }
             total &+= lanes.sum
@@ -91,6 +92,12 @@ extension RawSpan {
     package func copy(of range: Range<Int>) -> [UInt8] {
         let range = range.clamped(to: 0..<byteCount)
         return withUnsafeBytes { Array($0[range]) }
+    }
+
+    /// Adds a range's bytes to an array.
+    package func append(_ range: Range<Int>, to destination: inout [UInt8]) {
+        let range = range.clamped(to: 0..<byteCount)
+        withUnsafeBytes { destination.append(contentsOf: $0[range]) }
     }
 
     /// Replaces an array's content by a range's bytes and keeps the array's memory.

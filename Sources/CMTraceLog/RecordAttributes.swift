@@ -1,38 +1,26 @@
-/// The attributes behind a record's message, decoded when somebody asks for them.
+/// Where the attributes behind a record's message lie; nothing is decoded until somebody asks.
 package struct RecordAttributes: Hashable, Sendable {
     /// The component that wrote the record; one file may hold several, in several spellings.
-    package var component: String
+    package private(set) var component = 0..<0
     /// 0 debug, 1 information, 2 warning, 3 error, as the component chose; it is not the severity of the problem.
-    package var type: Int?
-    package var thread: Int?
+    package private(set) var type = 0..<0
+    package private(set) var thread = 0..<0
     /// Source file and line (`ccmcert.cpp:3833`); lines change with every version. Empty in .NET components.
-    package var file: String
+    package private(set) var file = 0..<0
 
-    /// Reads the attributes that lie at `layout.attributes` in the bytes.
+    /// Finds the attributes of a record.
     package init(_ layout: RecordLayout, in bytes: RawSpan) {
         var reader = AttributeReader(range: layout.attributes)
-        component = ""
-        file = ""
         while let (name, value) = reader.next(in: bytes) {
-            if bytes.hasBytes("component", at: name.lowerBound) {
-                component = bytes.text(value)
-            } else if bytes.hasBytes("type", at: name.lowerBound) {
-                type = Int(bytes.text(value))
-            } else if bytes.hasBytes("thread", at: name.lowerBound) {
-                thread = Int(bytes.text(value))
-            } else if bytes.hasBytes("file", at: name.lowerBound) {
-                file = bytes.text(value)
+            // The first letters tell the attributes apart: time, date, component, context, type, thread, file.
+            switch (bytes.byte(at: name), bytes.byte(at: name + 2)) {
+            case (UInt8(ascii: "c"), UInt8(ascii: "m")): component = value
+            case (UInt8(ascii: "t"), UInt8(ascii: "p")): type = value
+            case (UInt8(ascii: "t"), UInt8(ascii: "r")): thread = value
+            case (UInt8(ascii: "f"), UInt8(ascii: "l")): file = value
+            default: continue
             }
         }
-    }
-
-    /// The component's name alone, without decoding the rest; `nil` when there is none.
-    package static func component(of layout: RecordLayout, in bytes: RawSpan) -> String? {
-        var reader = AttributeReader(range: layout.attributes)
-        while let (name, value) = reader.next(in: bytes) {
-            if bytes.hasBytes("component", at: name.lowerBound) { return bytes.text(value) }
-        }
-        return nil
     }
 
     /// What stands behind the seconds of a record's time, as written: `+300`, `-60`, `+-420`, or nothing.
@@ -55,14 +43,15 @@ private struct AttributeReader {
         rest = range
     }
 
-    mutating func next(in bytes: RawSpan) -> (name: Range<Int>, value: Range<Int>)? {
+    /// The offset of the next attribute's name, and where its value lies.
+    mutating func next(in bytes: RawSpan) -> (name: Int, value: Range<Int>)? {
         guard let equals = bytes.firstOffset(of: UInt8(ascii: "="), in: rest), equals + 2 <= rest.upperBound,
             let closing = bytes.firstOffset(of: UInt8(ascii: "\""), in: equals + 2..<rest.upperBound)
         else { return nil }
         var start = rest.lowerBound
         while start < equals, !bytes.byte(at: start).isLetter { start += 1 }
         rest = closing + 1..<rest.upperBound
-        return (start..<equals, equals + 2..<closing)
+        return (start, equals + 2..<closing)
     }
 }
 
@@ -70,6 +59,18 @@ extension RawSpan {
     /// A range decoded as UTF-8; invalid bytes become U+FFFD.
     package func text(_ range: Range<Int>) -> String {
         String(decoding: copy(of: range), as: UTF8.self)
+    }
+
+    /// The decimal number that a range holds; `nil` when it holds anything else or too much.
+    package func number(_ range: Range<Int>) -> Int? {
+        guard !range.isEmpty, range.count <= 18 else { return nil }
+        var value = 0
+        for offset in range {
+            let digit = byte(at: offset) &- UInt8(ascii: "0")
+            guard digit <= 9 else { return nil }
+            value = value * 10 + Int(digit)
+        }
+        return value
     }
 }
 

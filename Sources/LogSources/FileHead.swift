@@ -52,7 +52,7 @@ package struct FileHead: Hashable, Sendable {
             case .record(let layout):
                 hasRecords = true
                 if firstTime == nil { firstTime = layout.time }
-                counts[RecordAttributes.component(of: layout, in: span) ?? "", default: 0] += 1
+                counts[span.text(RecordAttributes(layout, in: span).component), default: 0] += 1
             }
         }
         component = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key

@@ -37,14 +37,19 @@ package struct ClockCheck: Sendable {
         backwardStep = Deviation(mark: mark, minutes: minutes)
     }
 
-    /// Compares an event's own UTC time with its record's.
-    mutating func compare(event: Instant, with record: Instant, mark: () -> RecordMark) {
+    /// How far an event's own UTC time lies from its record's, in minutes; `nil` when they agree, or one that does not
+    /// is known already.
+    mutating func disagreement(of event: Instant, with record: Instant) -> Int64? {
         let minutes = abs(event.milliseconds(since: record) / 60_000)
-        if minutes < ClockCheck.disagreementMinutes {
+        guard minutes >= ClockCheck.disagreementMinutes else {
             agreements += 1
-        } else if disagreement == nil {
-            disagreement = Deviation(mark: mark(), minutes: minutes)
+            return nil
         }
+        return disagreement == nil ? minutes : nil
+    }
+
+    mutating func noteDisagreement(_ mark: RecordMark, minutes: Int64) {
+        disagreement = Deviation(mark: mark, minutes: minutes)
     }
 
     /// The UTC time in an event block: `DateTime = "20131003141555.035000+000";`.

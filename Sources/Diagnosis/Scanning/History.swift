@@ -18,8 +18,8 @@ package struct History: Sendable {
     /// The records that carried the signal once.
     package struct Occurrence: Sendable {
         /// At least one record, in the order written.
-        package let marks: [RecordMark]
-        package let moment: Moment
+        package fileprivate(set) var marks: [RecordMark]
+        package fileprivate(set) var moment: Moment
     }
 
     /// A stretch of time in which the signal occurred again and again.
@@ -67,6 +67,16 @@ package struct History: Sendable {
         if occurrence.moment < first.moment { first = occurrence }
         if occurrence.moment >= last.moment { last = occurrence }
         extend(to: occurrence.moment)
+    }
+
+    /// Adds an occurrence of one record, which the function writes over the last occurrence's mark.
+    mutating func repeatLast(at moment: Moment, write: (inout RecordMark) -> Void) {
+        count += 1
+        extend(to: moment)
+        guard moment >= last.moment, !last.marks.isEmpty else { return }
+        if last.marks.count > 1 { last.marks.removeSubrange(1...) }
+        last.moment = moment
+        write(&last.marks[0])
     }
 
     /// Takes in the same signal's history from another log.

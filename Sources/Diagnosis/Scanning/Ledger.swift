@@ -23,6 +23,19 @@ struct Ledger {
         }
     }
 
+    /// Where a signal is kept; `nil` when it is not.
+    func place(of signal: Signal) -> Int? {
+        places[signal.identity]
+    }
+
+    /// Notes that what is kept at a place occurred again, in one record.
+    ///
+    /// The quick way for what repeats by the thousand: it asks for no memory. The function writes the new record over
+    /// the last one's mark.
+    mutating func repeatSignal(at place: Int, moment: Moment, write: (inout RecordMark) -> Void) {
+        histories[place].repeatLast(at: moment, write: write)
+    }
+
     /// The histories, with the volatile fields of the last occurrences read by the given function.
     func finished(lastSignal: (History) -> Signal?) -> [History] {
         histories.map { history in

@@ -70,10 +70,11 @@ struct LogScanner {
         for signal in assembler.finish() { ledger.note(signal.signal, marks: signal.marks) }
         let matcher = matcher
         let patterns = patterns
+        let assembler = assembler
         let histories = ledger.finished { history in
             guard let mark = history.last.marks.first else { return nil }
             let signal = patterns.signal(in: mark.message, component: mark.component, matcher: matcher)
-            guard let signal, signal.kind == history.signal.kind else { return nil }
+            guard let signal, (assembler.settled(signal) ?? signal).kind == history.signal.kind else { return nil }
             return history.signal.with(signal.volatileFields)
         }
         return ChainScan(
@@ -112,6 +113,25 @@ fileprivate struct FilePass {
         reader.discard(used)
         tokens.discard(used)
         strayEnd -= used
+    }
+
+    /// Writes a record over another one's mark and keeps the mark's memory.
+    mutating func write(
+        _ layout: RecordLayout,
+        _ attributes: RecordAttributes,
+        at moment: Moment,
+        in bytes: RawSpan,
+        to mark: inout RecordMark
+    ) {
+        let firstLine = lines.line(at: layout.range.lowerBound, in: bytes)
+        let limit = min(layout.message.upperBound, layout.message.lowerBound + RecordMark.messageLimit)
+        mark.source = source
+        mark.lines = firstLine...firstLine + bytes.count(of: UInt8(ascii: "\n"), in: layout.message)
+        mark.moment = moment
+        mark.time = layout.time
+        mark.thread = bytes.number(attributes.thread)
+        bytes.copy(of: layout.message.lowerBound..<limit, into: &mark.message)
+        bytes.copy(of: attributes.component, into: &mark.componentBytes)
     }
 }
 
@@ -197,6 +217,7 @@ extension LogScanner {
         }
     }
 
+    /// Notes what a record says. What repeats by the thousand and depends on nothing else is only counted.
     private mutating func note(
         _ hit: PatternHit,
         layout: RecordLayout,
@@ -204,19 +225,40 @@ extension LogScanner {
         in bytes: RawSpan,
         pass: inout FilePass
     ) {
-        let signal = cache.signal(of: hit, layout: layout, in: bytes, patterns: patterns, matcher: matcher)
+        let attributes = RecordAttributes(layout, in: bytes)
+        let entry = cache.entry(
+            of: hit,
+            component: attributes.component,
+            in: bytes,
+            patterns: patterns,
+            matcher: matcher
+        )
+        if patterns.patterns[hit.pattern].readsEventTime { checkClock(layout, at: moment, in: bytes, pass: &pass) }
+        if let entry, let place = cache[entry].ledgerPlace, assembler.isIdle {
+            ledger.repeatSignal(at: place, moment: moment) { mark in
+                pass.write(layout, attributes, at: moment, in: bytes, to: &mark)
+            }
+            return
+        }
+        let signal =
+            entry.map { cache[$0].signal }
+            ?? patterns.signal(of: hit, component: bytes.text(attributes.component), in: bytes, matcher: matcher)
         let mark = mark(of: layout, at: moment, in: bytes, pass: &pass)
-        if patterns.patterns[hit.pattern].readsEventTime { checkClock(layout, mark: mark, in: bytes) }
         for complete in assembler.take(MarkedSignal(signal, marks: [mark])) {
             ledger.note(complete.signal, marks: complete.marks)
         }
+        if let entry, let settled = assembler.settled(signal) {
+            cache[entry].ledgerPlace = ledger.place(of: settled)
+        }
     }
 
-    private mutating func checkClock(_ layout: RecordLayout, mark: RecordMark, in bytes: RawSpan) {
+    private mutating func checkClock(_ layout: RecordLayout, at moment: Moment, in bytes: RawSpan, pass: inout FilePass)
+    {
         guard let record = layout.time?.utc,
-            let event = ClockCheck.eventTime(in: bytes, message: layout.message)
+            let event = ClockCheck.eventTime(in: bytes, message: layout.message),
+            let minutes = clock.disagreement(of: event, with: record)
         else { return }
-        clock.compare(event: event, with: record) { mark }
+        clock.noteDisagreement(mark(of: layout, at: moment, in: bytes, pass: &pass), minutes: minutes)
     }
 
     /// The record's place in the common order; one without a time takes the place of the one before it.
@@ -232,18 +274,8 @@ extension LogScanner {
 
     private func mark(of layout: RecordLayout, at moment: Moment, in bytes: RawSpan, pass: inout FilePass) -> RecordMark
     {
-        let attributes = RecordAttributes(layout, in: bytes)
-        let firstLine = pass.lines.line(at: layout.range.lowerBound, in: bytes)
-        let lastLine = firstLine + bytes.count(of: UInt8(ascii: "\n"), in: layout.message)
-        let limit = min(layout.message.upperBound, layout.message.lowerBound + RecordMark.messageLimit)
-        return RecordMark(
-            source: pass.source,
-            lines: firstLine...lastLine,
-            moment: moment,
-            time: layout.time,
-            thread: attributes.thread,
-            message: bytes.copy(of: layout.message.lowerBound..<limit),
-            componentBytes: Array(attributes.component.utf8)
-        )
+        var mark = RecordMark(at: moment)
+        pass.write(layout, RecordAttributes(layout, in: bytes), at: moment, in: bytes, to: &mark)
+        return mark
     }
 }

@@ -3,37 +3,27 @@ package import CMTraceLog
 /// A record that proves something: where it stands, when it was written, and its bytes, decoded when shown.
 package struct RecordMark: Sendable {
     /// The file's number in the bundle.
-    package let source: Int
+    package var source: Int
     /// 1-based, as an editor counts.
-    package let lines: ClosedRange<Int>
-    package let moment: Moment
-    package let time: LogTime?
-    package let thread: Int?
+    package var lines: ClosedRange<Int>
+    package var moment: Moment
+    package var time: LogTime?
+    package var thread: Int?
     /// Undecoded, cut at ``messageLimit``.
-    package let message: [UInt8]
+    package var message: [UInt8]
     /// The component's name, undecoded.
-    package let componentBytes: [UInt8]
+    package var componentBytes: [UInt8]
 
     /// Longer messages are kept up to here; no pattern reads further.
     static let messageLimit = 16 << 10
 
-    /// A record.
-    init(
-        source: Int,
-        lines: ClosedRange<Int>,
-        moment: Moment,
-        time: LogTime?,
-        thread: Int?,
-        message: [UInt8],
-        componentBytes: [UInt8]
-    ) {
-        self.source = source
-        self.lines = lines
+    /// An empty mark, to be written over.
+    init(at moment: Moment) {
         self.moment = moment
-        self.time = time
-        self.thread = thread
-        self.message = message
-        self.componentBytes = componentBytes
+        source = 0
+        lines = 1...1
+        message = []
+        componentBytes = []
     }
 
     /// A damaged place, shown like a record: where it is, and what is wrong with it instead of a message.

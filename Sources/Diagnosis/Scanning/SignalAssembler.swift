@@ -6,6 +6,14 @@ package protocol SignalAssembler {
     /// Takes a signal in and gives out those that are complete now.
     mutating func take(_ signal: MarkedSignal) -> [MarkedSignal]
 
+    /// What a signal comes to, whatever came before it, while nothing is held back; `nil` when the assembler must see it.
+    ///
+    /// Signals that repeat by the thousand, such as served requests, are settled once and then only counted.
+    func settled(_ signal: Signal) -> Signal?
+
+    /// Whether nothing is held back.
+    var isIdle: Bool { get }
+
     /// Gives out what is still held back at the end of the log.
     mutating func finish() -> [MarkedSignal]
 }

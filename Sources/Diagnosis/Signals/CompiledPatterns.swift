@@ -10,14 +10,32 @@ package struct CompiledPatterns: Sendable {
     private let expressions: [Pattern?]
     /// The field of each group of each expression.
     private let groupFields: [[(group: Int, field: Field)]]
-    /// Beginnings by their first byte.
-    private let beginnings: [[Beginning]]
+    /// Beginnings, those with the same first byte side by side.
+    private let beginnings: [Beginning]
+    /// Where the beginnings with a first byte stand.
+    private let beginningsByFirstByte: [Range<Int>]
+    /// The beginnings' characters, one after the other.
+    private let characters: [UInt8]
     /// The patterns for messages with a token in them.
     private let tokenPatterns: [Int]
 
+    /// A text with which messages begin; it owns no memory, so that looking at it costs nothing.
     private struct Beginning: Sendable {
-        let bytes: [UInt8]
+        /// The first eight bytes, little-endian; shorter texts are filled up with zeros.
+        let word: UInt64
+        /// Which of the eight bytes count.
+        let mask: UInt64
+        /// Where the text stands among the characters.
+        let characters: Range<Int>
         let pattern: Int
+
+        init(_ bytes: [UInt8], characters: Range<Int>, pattern: Int) {
+            let head = bytes.prefix(8)
+            word = head.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+            mask = head.count == 8 ? .max : (1 << UInt64(8 * head.count)) - 1
+            self.characters = characters
+            self.pattern = pattern
+        }
     }
 
     /// Compiles patterns; where two could match one message, the earlier one wins.
@@ -35,15 +53,29 @@ package struct CompiledPatterns: Sendable {
         self.patterns = patterns
         self.expressions = expressions
         groupFields = expressions.map { CompiledPatterns.fields(of: $0) }
-        var table = [[Beginning]](repeating: [], count: 256)
-        for (index, pattern) in patterns.enumerated() {
-            for start in pattern.starts {
-                guard let first = start.utf8.first else { continue }
-                table[Int(first)].append(Beginning(bytes: Array(start.utf8), pattern: index))
-            }
-        }
-        beginnings = table
+        (beginnings, beginningsByFirstByte, characters) = CompiledPatterns.table(of: patterns)
         tokenPatterns = patterns.indices.filter { patterns[$0].starts.isEmpty }
+    }
+
+    /// The beginnings of all patterns, sorted by first byte and, within one, in the order of the patterns.
+    private static func table(of patterns: [SignalPattern]) -> ([Beginning], [Range<Int>], [UInt8]) {
+        var texts: [(bytes: [UInt8], pattern: Int)] = []
+        for (index, pattern) in patterns.enumerated() {
+            texts += pattern.starts.filter { !$0.isEmpty }.map { (Array($0.utf8), index) }
+        }
+        var characters: [UInt8] = []
+        var beginnings: [Beginning] = []
+        var ranges: [Range<Int>] = []
+        for first in UInt8.min...UInt8.max {
+            let start = beginnings.count
+            for (bytes, pattern) in texts where bytes.first == first {
+                let range = characters.count..<characters.count + bytes.count
+                characters += bytes
+                beginnings.append(Beginning(bytes, characters: range, pattern: pattern))
+            }
+            ranges.append(start..<beginnings.count)
+        }
+        return (beginnings, ranges, characters)
     }
 
     private static func fields(of expression: Pattern?) -> [(group: Int, field: Field)] {
@@ -69,9 +101,12 @@ extension CompiledPatterns {
         var start = message.lowerBound
         while start < message.upperBound, bytes.byte(at: start) <= UInt8(ascii: " ") { start += 1 }
         guard start < message.upperBound else { return nil }
-        for beginning in beginnings[Int(bytes.byte(at: start))] where bytes.hasBytes(beginning.bytes, at: start) {
+        let word = bytes.word(at: start)
+        for index in beginningsByFirstByte[Int(bytes.byte(at: start))] {
+            let beginning = beginnings[index]
+            guard word & beginning.mask == beginning.word else { continue }
             let range = start..<message.upperBound
-            guard range.count >= beginning.bytes.count else { continue }
+            guard range.count >= beginning.characters.count, stands(beginning, at: start, in: bytes) else { continue }
             guard let expression = expressions[beginning.pattern] else {
                 return PatternHit(pattern: beginning.pattern, message: range)
             }
@@ -80,6 +115,17 @@ extension CompiledPatterns {
             }
         }
         return nil
+    }
+
+    /// Whether the rest of a beginning, beyond its first eight bytes, stands at an offset.
+    private func stands(_ beginning: Beginning, at start: Int, in bytes: RawSpan) -> Bool {
+        var offset = 8
+        while offset < beginning.characters.count {
+            let character = characters[beginning.characters.lowerBound + offset]
+            guard bytes.byte(at: start + offset) == character else { return false }
+            offset += 1
+        }
+        return true
     }
 
     /// The first pattern for messages with a token in them that a message matches.
@@ -96,18 +142,25 @@ extension CompiledPatterns {
     /// The bytes of the fields that make a hit's identity, with the pattern's number before them.
     ///
     /// Must be called before the matcher is used again.
-    func appendKey(of hit: PatternHit, component: String?, in bytes: RawSpan, matcher: Matcher, to key: inout [UInt8]) {
+    func appendKey(
+        of hit: PatternHit,
+        component: Range<Int>,
+        in bytes: RawSpan,
+        matcher: Matcher,
+        to key: inout [UInt8]
+    ) {
         key.append(UInt8(truncatingIfNeeded: hit.pattern))
         key.append(UInt8(truncatingIfNeeded: hit.pattern >> 8))
         for (group, field) in groupFields[hit.pattern] where !field.isVolatile {
             // A byte that no UTF-8 text holds keeps neighbouring fields apart.
             key.append(0xff)
             guard let range = matcher.group(group) else { continue }
-            bytes.append(range, from: hit.message.lowerBound, to: &key)
+            let start = hit.message.lowerBound + range.lowerBound
+            bytes.append(start..<start + range.count, to: &key)
         }
-        if patterns[hit.pattern].readsComponent, let component {
+        if patterns[hit.pattern].readsComponent {
             key.append(0xff)
-            key.append(contentsOf: component.utf8)
+            bytes.append(component, to: &key)
         }
     }
 
@@ -129,11 +182,5 @@ extension CompiledPatterns {
         let bytes = message.span.bytes
         guard let hit = firstHit(in: bytes, message: 0..<bytes.byteCount, matcher: matcher) else { return nil }
         return signal(of: hit, component: component, in: bytes, matcher: matcher)
-    }
-}
-
-extension RawSpan {
-    fileprivate func append(_ range: Range<Int>, from start: Int, to key: inout [UInt8]) {
-        for offset in range { key.append(byte(at: start + offset)) }
     }
 }

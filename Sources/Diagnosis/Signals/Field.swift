@@ -36,6 +36,8 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
     case state
     case siteCode
     case clientID
+    /// The client's ID in an event block: the same in every event of a client, so it makes no signal another one.
+    case reporter
     /// The approval status: 3 stands for an Entra registration, 1 was seen on a self-signed domain client.
     case approval
     case version
@@ -53,7 +55,7 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
     /// Such fields are read from the first and the last occurrence only.
     package var isVolatile: Bool {
         switch self {
-        case .expires, .seconds, .eventTime, .commandLine, .index: true
+        case .expires, .seconds, .eventTime, .commandLine, .index, .reporter: true
         default: false
         }
     }

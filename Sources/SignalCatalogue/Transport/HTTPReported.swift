@@ -12,7 +12,7 @@ extension SignalPattern {
         starts: ["Raising event:"],
         expression: #"""
             (?s)Raising event:\s+(?:\[[^\n]*\]\s+)?instance of CCM_CcmHttp_Status\s*\{(?:\#
-            [^}]*?ClientID = "(?<clientID>[^"]*)")?[^}]*?HostName = "(?<host>[^"]*)"[^}]*?HRESULT = "(?<code>\#
+            [^}]*?ClientID = "(?<reporter>[^"]*)")?[^}]*?HostName = "(?<host>[^"]*)"[^}]*?HRESULT = "(?<code>\#
             (?:0x)?[0-9A-Fa-f]+)"[^}]*?StatusCode = (?<status>\d+)
             """#,
         readsComponent: true,

@@ -56,6 +56,19 @@ package struct TransportAssembler: SignalAssembler {
         return complete
     }
 
+    package var isIdle: Bool { secureFailure == nil && refusal == nil }
+
+    package func settled(_ signal: Signal) -> Signal? {
+        switch signal.kind {
+        case .httpReported: signal.code?.hresult == 0 ? success(of: signal) : nil
+        case .secureFailureBegan, .secureFailureValue, .secureFailureFlag, .transportFailed, .transportStatus,
+            .sendFailed,
+            .winHTTPFailed, .requestTargeted, .tokenRequested, .tokenReceived, .postFailed:
+            nil
+        default: signal
+        }
+    }
+
     package mutating func finish() -> [MarkedSignal] {
         takeRefusal() + takeSecureFailure()
     }
@@ -117,11 +130,15 @@ extension TransportAssembler {
         let fields = signal.signal.keeping([.host, .endpoint]).merging(endpoint(of: signal.signal)) { $1 }
         guard let code = signal.signal.code else { return complete }
         if code.hresult == 0 {
-            complete.append(MarkedSignal(Signal(.requestSucceeded, fields), marks: signal.marks))
+            complete.append(MarkedSignal(success(of: signal.signal), marks: signal.marks))
         } else if !isRepeated(signal) {
             complete += reportedFailure(code, signal, fields)
         }
         return complete
+    }
+
+    private func success(of signal: Signal) -> Signal {
+        Signal(.requestSucceeded, signal.keeping([.host, .endpoint]).merging(endpoint(of: signal)) { $1 })
     }
 
     private mutating func reportedFailure(
@@ -245,7 +262,7 @@ extension TransportAssembler {
 
     /// The client's ID, when it is another one than before.
     private mutating func identify(_ signal: MarkedSignal) -> [MarkedSignal] {
-        guard let id = signal.signal[.clientID], id != clientID else { return [] }
+        guard let id = signal.signal[.reporter], id != clientID else { return [] }
         clientID = id
         return [MarkedSignal(Signal(.clientIdentified, [.clientID: id]), marks: signal.marks)]
     }
