@@ -4,6 +4,15 @@ package import Diagnosis
 package enum RuleCatalogue {
     /// All rules.
     package static let rules: [Rule] = [
+        .pkiCertificateInUse,
+        .selfSignedCertificateInUse,
+        .pkiRequiredButMissing,
+        .clientCertificateExpired,
+        .clientChainNotTrusted,
+        .selfSignedKeyDamaged,
+        .selfSignedCertificateRecreated,
+        .certificateModeChanged,
+        .entraAuthenticationInUse,
         .untrustedCA,
         .certificateNameMismatch,
         .revocationUnreachable,
@@ -20,6 +29,10 @@ package enum RuleCatalogue {
         .managementPointHTTPError,
         .transientErrorWithoutCause,
         .otherHTTPError,
+        .registered,
+        .registrationStuckPending,
+        .registrationRejected,
+        .registrationNotSaved,
         .setupFailed,
         .logsOfSeveralDevices,
         .clockOrOffsetSuspect,
