@@ -132,8 +132,8 @@ private func foundOrLost(in caseFile: CaseFile) -> Detection? {
     let proof = [found, failed] + caseFile.histories(.outgoingQueuesRemoved)
     if failed.last.moment > found.last.moment {
         let change = """
-            The client had found a PKI certificate, and the later searches found none: it fell back to its \
-            self-signed certificate.
+            The client had found a PKI certificate, and the later searches found none: since then it \
+            has only its self-signed certificate, or a token.
             """
         return Detection(proof, values: ["change": change])
     }
@@ -150,8 +150,8 @@ private func foundOrLost(in caseFile: CaseFile) -> Detection? {
 /// Queues thrown away by a client that was registered before, other than while it joined a site.
 private func discardedQueues(in caseFile: CaseFile) -> [Detection] {
     let assignments = caseFile.histories(.siteAssigned)
-    let registered = (caseFile.histories(.registered) + caseFile.histories(.alreadyRegistered)).map(\.first.moment).min()
-    guard let registered else { return [] }
+    let registrations = caseFile.histories(.registered) + caseFile.histories(.alreadyRegistered)
+    guard let registered = registrations.map(\.first.moment).min() else { return [] }
     let discarded = caseFile.histories(.outgoingQueuesRemoved).filter { history in
         history.spells.contains { spell in
             spell.first > registered && spell.first.minutes(from: registered) >= 10

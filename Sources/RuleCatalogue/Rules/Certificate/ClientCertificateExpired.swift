@@ -83,8 +83,19 @@ private func expiredCertificates(in caseFile: CaseFile) -> [Detection] {
         var detection = Detection(subject: thumbprint, histories)
         detection.clearedBy = searches.valid.first { $0.last.moment > last || $0.touches(last) }
         if let name = histories.first?.signal[.subject] { detection.values["name"] = name }
-        if caseFile.client.usesToken { detection.softenForToken() }
+        if histories.contains(where: \.isServerSide) {
+            detection.notes.append("A management point says so of a client that tried to register there.")
+        } else if caseFile.client.usesToken {
+            detection.softenForToken()
+        }
         return detection
+    }
+}
+
+extension History {
+    /// Whether a management point wrote it: the component is MP_RegistrationManager and the like.
+    fileprivate var isServerSide: Bool {
+        last.marks.contains { $0.component.lowercased().hasPrefix("mp_") }
     }
 }
 

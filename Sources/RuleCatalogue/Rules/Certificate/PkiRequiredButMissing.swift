@@ -99,6 +99,15 @@ extension Rule {
                 Code=0, Text=CCM_E_NO_CLIENT_PKI_CERT
                 """
             ),
+            // Found, and said to be missing without a search in between: a contradiction rather than a lack.
+            """
+            == ClientIDManagerStartup
+            Based on Certificate Issuer 'CN=Contoso Root CA' found Certificate [Thumbprint \
+            6655699F2366C038D6BB9602B52A416DEFA180B9] issued to 'PC01.contoso.com'
+            == CcmMessaging
+            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_MutualAuth/72057594037928017/ccm_system/request, \
+            Port=443, Options=480, Code=0, Text=CCM_E_NO_CLIENT_PKI_CERT
+            """,
             // HTTPS came to be enforced after the last search.
             Example(
                 "ClientIDManagerStartup",
@@ -146,7 +155,9 @@ private func missingPKICertificate(in caseFile: CaseFile) -> [Detection] {
 private func demands(in caseFile: CaseFile) -> [Demand] {
     var demands: [Demand] = []
     let state = caseFile.latest(.httpsEnforced, .httpsWhenAvailable)
-    if let state, state.signal.kind == .httpsEnforced, let number = state.signal[.state], ["31", "63"].contains(number) {
+    if let state, state.signal.kind == .httpsEnforced,
+        let number = state.signal[.state], ["31", "63"].contains(number)
+    {
         demands.append(Demand(text: "HTTPS is enforced for the client (state \(number))", histories: [state]))
     }
     // A device that is to use a token meets this symbol as a consequence of not having got one.
@@ -154,6 +165,7 @@ private func demands(in caseFile: CaseFile) -> [Demand] {
         let refusals = caseFile.histories(
             matching: SignalFilter(.clientCertificateMissing, where: [.carriesManagement])
         )
+        .filter { !caseFile.certificateSearches.contradict($0) }
         let text = "A server asked for a client certificate (CCM_E_NO_CLIENT_PKI_CERT)"
         if !refusals.isEmpty { demands.append(Demand(text: text, histories: refusals, provesAbsence: true)) }
     }
@@ -164,6 +176,17 @@ private func demands(in caseFile: CaseFile) -> [Demand] {
         demands.append(Demand(text: "ccmsetup was called with /UsePKICert", histories: commandLines))
     }
     return demands
+}
+
+extension CertificateSearches {
+    /// Whether a certificate was at hand, by the searches, when a server is said to have missed one.
+    ///
+    /// The area of the certificate mode shows the two as a contradiction.
+    fileprivate func contradict(_ refusal: History) -> Bool {
+        let newest = valid.map(\.last.moment).filter { $0 < refusal.last.moment }.max()
+        guard let newest else { return false }
+        return lastFailure.map { $0 < newest } ?? true
+    }
 }
 
 extension CaseFile {

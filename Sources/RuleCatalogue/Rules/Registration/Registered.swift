@@ -15,8 +15,8 @@ extension Rule {
             clearedBy: Clearing(SignalFilter(.registrationRequested, .registrationRejected), sameIn: nil)
         ),
         summary: """
-            The site knows the client as {clientID|an ID these logs do not name} (approval status \
-            {approval|not logged}).
+            The site accepted the client. Its ID: {clientID|not named in these logs}. Approval status: \
+            {approval|not logged}.
             """,
         why: "A registered client can ask for policy, locations and content.",
         references: [.logFiles, .entraWorkflow],
