@@ -163,4 +163,14 @@ struct CertificateStateTests {
         )
         #expect(again?.status == .active)
     }
+
+    @Test
+    func requestForANewRegistrationEndsTheOldOne() async throws {
+        let request = """
+            [RegTask] - Client is not registered. Sending registration request for \
+            GUID:0D1A4E4C-9F5B-4B0C-8A6D-0E51C3B5B0E2 ...
+            """
+        #expect(try await finding("CMG601", in: Self.registered, "+01:00:00", request)?.status == .recovered)
+        #expect(try await finding("CMG601", in: request, Self.registered)?.status == .active)
+    }
 }

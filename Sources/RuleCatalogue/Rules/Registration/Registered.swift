@@ -8,12 +8,7 @@ extension Rule {
         title: "The client is registered",
         area: .registration,
         severity: .info,
-        check: .seen(
-            SignalFilter(.registered, .alreadyRegistered),
-            by: .clientID,
-            // A client asks only when it takes itself to be unknown to the site.
-            clearedBy: Clearing(SignalFilter(.registrationRequested, .registrationRejected), sameIn: nil)
-        ),
+        check: .custom(registrations),
         summary: """
             The site accepted the client. Its ID: {clientID|not named in these logs}. Approval status: \
             {approval|not logged}.
@@ -43,4 +38,20 @@ extension Rule {
             )
         ]
     )
+}
+
+/// Each ID under which the client is registered; it is over when the client asks anew or is turned down.
+private func registrations(in caseFile: CaseFile) -> [Detection] {
+    // A client asks only when it takes itself to be unknown to the site.
+    let end = Clearing(SignalFilter(.registrationRequested, .registrationRejected), sameIn: nil)
+    let registered = SignalFilter(.registered, .alreadyRegistered)
+    return caseFile.subjects(matching: registered, by: .clientID).map { clientID, histories in
+        var detection = Detection(subject: clientID, histories).cleared(by: end, in: caseFile)
+        // "Already registered" names no ID, but the client's events do.
+        if clientID == nil, let identified = caseFile.latest(.clientIdentified) {
+            detection.subject = identified.signal[.clientID]
+            detection.histories.append(identified)
+        }
+        return detection
+    }
 }
