@@ -22,7 +22,10 @@ let package = Package(
 
         // What the logs mean.
         .target(name: "Reporting", dependencies: ["CMTraceLog", "Diagnosis", "LogSources"]),
-        .target(name: "RuleCatalogue", dependencies: ["CMTraceLog", "Diagnosis", "ErrorCodes", "LogSources", "Patterns", "SignalCatalogue"]),
+        .target(
+            name: "RuleCatalogue",
+            dependencies: ["CMTraceLog", "Diagnosis", "ErrorCodes", "LogSources", "Patterns", "SignalCatalogue"]
+        ),
         .target(name: "SignalCatalogue", dependencies: ["CMTraceLog", "Diagnosis", "ErrorCodes"]),
         .target(name: "Diagnosis", dependencies: ["CMTraceLog", "ErrorCodes", "LogSources", "Patterns", "Tokens"]),
 
@@ -42,15 +45,16 @@ let package = Package(
 
         .testTarget(name: "PatternsTests", dependencies: ["Patterns"]),
         .testTarget(name: "CMTraceLogTests", dependencies: ["CMTraceLog"]),
+        .testTarget(name: "SignalCatalogueTests", dependencies: ["Diagnosis", "Patterns", "SignalCatalogue"]),
+        .testTarget(
+            name: "RuleCatalogueTests",
+            dependencies: ["Diagnosis", "LogSources", "RuleCatalogue", "SignalCatalogue"]
+        ),
         .testTarget(name: "TokensTests", dependencies: ["Tokens"]),
         .testTarget(name: "ErrorCodesTests", dependencies: ["ErrorCodes"]),
         .testTarget(
             name: "ReportingTests",
             dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Reporting", "RuleCatalogue", "SignalCatalogue"]
-        ),
-        .testTarget(
-            name: "RuleCatalogueTests",
-            dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "RuleCatalogue", "SignalCatalogue"]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -47,4 +47,28 @@ extension Reference {
         "Log file reference",
         "https://learn.microsoft.com/mem/configmgr/core/plan-design/hierarchy/log-files"
     )
+    static let pkiRequirements = Reference(
+        "PKI certificate requirements",
+        "https://learn.microsoft.com/mem/configmgr/core/plan-design/network/pki-certificate-requirements"
+    )
+    static let certificatePlanning = Reference(
+        "Plan for certificates",
+        "https://learn.microsoft.com/mem/configmgr/core/plan-design/security/plan-for-certificates"
+    )
+    static let clientManagement = Reference(
+        "How to manage clients",
+        "https://learn.microsoft.com/mem/configmgr/core/clients/manage/manage-clients"
+    )
+    static let registrationResponse = Reference(
+        "ClientRegistrationResponse",
+        "https://learn.microsoft.com/previous-versions/system-center/developer/cc144675(v=msdn.10)"
+    )
+    static let securityErrors = Reference(
+        "COM error codes (security and setup)",
+        "https://learn.microsoft.com/windows/win32/com/com-error-codes-4"
+    )
+    static let clientHealth = Reference(
+        "ConfigMgr Client Health (community script)",
+        "https://github.com/AndersRodland/ConfigMgrClientHealth"
+    )
 }

@@ -4,6 +4,16 @@ package import Diagnosis
 package enum RuleCatalogue {
     /// All rules.
     package static let rules: [Rule] = [
+        .pkiCertificateInUse,
+        .selfSignedCertificateInUse,
+        .pkiRequiredButMissing,
+        .clientCertificateExpired,
+        .clientChainNotTrusted,
+        .selfSignedKeyDamaged,
+        .selfSignedCertificateRecreated,
+        .certificateModeChanged,
+        .entraAuthenticationInUse,
+
         .accessTokenReceived,
         .accessTokenNotRenewed,
         .accessTokenRequestFailed,
@@ -36,6 +46,10 @@ package enum RuleCatalogue {
         .managementPointHTTPError,
         .transientErrorWithoutCause,
         .otherHTTPError,
+        .registered,
+        .registrationStuckPending,
+        .registrationRejected,
+        .registrationNotSaved,
         .setupFailed,
         .logsOfSeveralDevices,
         .clockOrOffsetSuspect,

@@ -35,8 +35,18 @@ package struct Report: Sendable {
         package var clientVersion: String?
         package var siteCode: String?
 
-        /// Nothing known.
-        package init() {}
+        /// What is known; nothing, unless said.
+        package init(
+            name: String? = nil,
+            clientID: String? = nil,
+            clientVersion: String? = nil,
+            siteCode: String? = nil
+        ) {
+            self.name = name
+            self.clientID = clientID
+            self.clientVersion = clientVersion
+            self.siteCode = siteCode
+        }
     }
 
     /// The answer in one line.

@@ -10,6 +10,7 @@ extension SignalPattern {
     package static let certificateNotInStore = SignalPattern(
         .certificateNotInStore,
         starts: ["Failed to find the certificate in the store"],
+        readsComponent: true,
         matching: [
             "Failed to find the certificate in the store"
         ],
