@@ -1,0 +1,31 @@
+import CMTraceLog
+
+// Spans can't stand inside `#expect`; arrays can.
+
+extension [UInt8] {
+    func byte(at offset: Int) -> UInt8 { span.bytes.byte(at: offset) }
+    func word(at offset: Int) -> UInt64 { span.bytes.word(at: offset) }
+    func hasBytes(_ expected: StaticString, at offset: Int) -> Bool { span.bytes.hasBytes(expected, at: offset) }
+    func hasBytes(_ expected: [UInt8], at offset: Int) -> Bool { span.bytes.hasBytes(expected, at: offset) }
+    func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? { span.bytes.firstOffset(of: byte, in: range) }
+    func count(of byte: UInt8, in range: Range<Int>) -> Int { span.bytes.count(of: byte, in: range) }
+    func copy(of range: Range<Int>) -> [UInt8] { span.bytes.copy(of: range) }
+    func text(_ range: Range<Int>) -> String { span.bytes.text(range) }
+}
+
+extension LineCounter {
+    mutating func line(at offset: Int, in bytes: [UInt8]) -> Int { line(at: offset, in: bytes.span.bytes) }
+    mutating func discard(_ count: Int, of bytes: [UInt8]) { discard(count, of: bytes.span.bytes) }
+}
+
+extension RecordAttributes {
+    init(_ layout: RecordLayout, in bytes: [UInt8]) { self.init(layout, in: bytes.span.bytes) }
+
+    static func component(of layout: RecordLayout, in bytes: [UInt8]) -> String? {
+        component(of: layout, in: bytes.span.bytes)
+    }
+
+    static func offsetText(of layout: RecordLayout, in bytes: [UInt8]) -> String {
+        offsetText(of: layout, in: bytes.span.bytes)
+    }
+}
