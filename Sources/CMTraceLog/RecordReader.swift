@@ -54,12 +54,15 @@ extension RecordReader {
         let messageStart = start + Marker.start.count
         let searchEnd = min(bytes.byteCount, start + RecordReader.recordLimit)
         var search = messageStart
+        var hasBrokenAttributes = false
         // `!` is rare in log text and stands in both markers, which makes it the byte to look for.
         while search < searchEnd, let mark = bytes.firstOffset(of: UInt8(ascii: "!"), in: search..<searchEnd) {
-            if isMessageEnd(mark, from: messageStart, in: bytes) {
+            if !hasBrokenAttributes, isMessageEnd(mark, from: messageStart, in: bytes) {
                 if let step = recordEnding(messageEnd: mark - 5, start: start, in: bytes, isLast: isLast) {
                     return step
                 }
+                // What follows a cut in the attributes belongs to another record: its end is not this one's.
+                hasBrokenAttributes = bytes.hasBytes(Marker.time, at: mark + 2)
             } else if mark > messageStart, isRecordStart(mark - 1, in: bytes) {
                 return give(start..<mark - 1, as: .recordWithoutEnd)
             }
@@ -68,7 +71,7 @@ extension RecordReader {
         return unfinishedRecord(from: start, in: bytes, isLast: isLast)
     }
 
-    /// The record whose message ends before `]LOG]!>`; `nil` when these bytes end no message after all.
+    /// The record whose message ends before `]LOG]!>`; `nil` when no attributes follow, or broken ones.
     private mutating func recordEnding(messageEnd: Int, start: Int, in bytes: RawSpan, isLast: Bool) -> Step? {
         let attributesStart = messageEnd + Marker.end.count
         let searchEnd = min(bytes.byteCount, attributesStart + Marker.attributeLimit)
