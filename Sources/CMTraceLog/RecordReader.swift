@@ -108,8 +108,8 @@ extension RecordReader {
 
     /// The offset behind a line end, or the same offset when none stands here; `nil` when more bytes must tell.
     private func lineEnd(after offset: Int, in bytes: RawSpan, isLast: Bool) -> Int? {
-        if !isLast, offset + 2 > bytes.byteCount { return nil }
         if bytes.byte(at: offset) == UInt8(ascii: "\n") { return offset + 1 }
+        if !isLast, offset + 2 > bytes.byteCount { return nil }
         let isCarriageReturn = bytes.byte(at: offset) == UInt8(ascii: "\r")
         return isCarriageReturn && bytes.byte(at: offset + 1) == UInt8(ascii: "\n") ? offset + 2 : offset
     }
