@@ -43,6 +43,7 @@ let package = Package(
         .testTarget(name: "PatternsTests", dependencies: ["Patterns"]),
         .testTarget(name: "CMTraceLogTests", dependencies: ["CMTraceLog"]),
         .testTarget(name: "LogSourcesTests", dependencies: ["CMTraceLog", "LogSources"]),
+        .testTarget(name: "DiagnosisTests", dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Patterns"]),
         .testTarget(name: "TokensTests", dependencies: ["Tokens"]),
         .testTarget(name: "ErrorCodesTests", dependencies: ["ErrorCodes"]),
     ],
