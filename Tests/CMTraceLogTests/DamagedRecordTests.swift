@@ -35,6 +35,13 @@ struct DamagedRecordTests {
         #expect(pieces.first?.range == 0..<damage.utf8.count)
     }
 
+    @Test func cutAttributesDoNotTakeTheirEndFromTheNextMessage() {
+        let next = Sample.record("instance = <a href=\"b\">")
+        let pieces = Reading.pieces(of: "<![LOG[cut]LOG]!><time=\"09:15:55.0" + next)
+        #expect(pieces.map(\.kind) == [.recordWithoutEnd, nil])
+        #expect(pieces.last?.range.count == next.utf8.count)
+    }
+
     @Test func cutAttributesBeforeALongNULBlockEndTheRecord() {
         let damage = "<![LOG[cut]LOG]!><time=\"09:15" + String(repeating: "\u{0}", count: 10_000)
         #expect(Reading.pieces(of: damage + whole).map(\.kind) == [.recordWithoutEnd, nil])
