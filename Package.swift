@@ -15,14 +15,14 @@ let package = Package(
         .executableTarget(
             name: "cmgdiag",
             dependencies: [
-                "Diagnosis", "LogSources", "Reporting", "RuleCatalogue", "SignalCatalogue",
+                "CMTraceLog", "Diagnosis", "LogSources", "Reporting", "RuleCatalogue",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
 
         // What the logs mean.
         .target(name: "Reporting", dependencies: ["CMTraceLog", "Diagnosis", "LogSources"]),
-        .target(name: "RuleCatalogue", dependencies: ["CMTraceLog", "Diagnosis", "ErrorCodes", "SignalCatalogue"]),
+        .target(name: "RuleCatalogue", dependencies: ["CMTraceLog", "Diagnosis", "ErrorCodes", "LogSources", "Patterns", "SignalCatalogue"]),
         .target(name: "SignalCatalogue", dependencies: ["CMTraceLog", "Diagnosis", "ErrorCodes"]),
         .target(name: "Diagnosis", dependencies: ["CMTraceLog", "ErrorCodes", "LogSources", "Patterns", "Tokens"]),
 
@@ -46,6 +46,14 @@ let package = Package(
         .testTarget(name: "DiagnosisTests", dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Patterns"]),
         .testTarget(name: "TokensTests", dependencies: ["Tokens"]),
         .testTarget(name: "ErrorCodesTests", dependencies: ["ErrorCodes"]),
+        .testTarget(
+            name: "ReportingTests",
+            dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Reporting", "RuleCatalogue", "SignalCatalogue"]
+        ),
+        .testTarget(
+            name: "RuleCatalogueTests",
+            dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "RuleCatalogue", "SignalCatalogue"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -48,7 +48,9 @@ package struct KnownLog: Sendable {
         KnownLog("ADALOperationProvider", tells: "shows the requests for Microsoft Entra tokens (before version 2107)"),
         KnownLog(
             "smsts",
-            components: ["tsmanager", "tsmbootstrap", "tsbootshell", "tsprogressui", "osdsetuphook", "osddownloadcontent"],
+            components: [
+                "tsmanager", "tsmbootstrap", "tsbootshell", "tsprogressui", "osdsetuphook", "osddownloadcontent",
+            ],
             tells: "shows an operating system deployment"
         ),
         KnownLog("DataTransferService", tells: "shows downloads of content"),
@@ -56,7 +58,9 @@ package struct KnownLog: Sendable {
         KnownLog("StatusAgent", tells: "repeats the status events of the other components"),
         KnownLog(
             "PolicyAgent",
-            components: ["policyagent_requestassignments", "policyagent_replyassignments", "policyagent_policydownload"],
+            components: [
+                "policyagent_requestassignments", "policyagent_replyassignments", "policyagent_policydownload",
+            ],
             tells: "shows the policies the client asked for"
         ),
     ]

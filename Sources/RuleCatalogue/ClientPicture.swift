@@ -69,6 +69,15 @@ extension ClientPicture {
             || (caseFile.has(.clientIdentified) && caseFile.has(.requestSucceeded))
     }
 
+    /// The client's ID: the one the site gave it last, else the one most logs carry.
+    var clientID: String? {
+        if let registered = caseFile.latest(.registered) { return registered.signal[.clientID] }
+        let counts = caseFile.histories(.clientIdentified).compactMap { history in
+            history.signal[.clientID].map { (id: $0, logs: history.count) }
+        }
+        return counts.max { ($0.logs, $1.id) < ($1.logs, $0.id) }?.id
+    }
+
     /// Where the client last took itself to be.
     enum Place: String {
         case intranet

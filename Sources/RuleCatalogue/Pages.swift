@@ -22,6 +22,19 @@ extension Reference {
         "About client installation parameters and properties",
         "https://learn.microsoft.com/mem/configmgr/core/clients/deploy/about-client-installation-properties"
     )
+    static let internetClients = Reference(
+        "Configure clients for CMG",
+        "https://learn.microsoft.com/mem/configmgr/core/clients/manage/cmg/configure-clients"
+    )
+    static let siteAssignment = Reference(
+        "Assign clients to a site",
+        "https://learn.microsoft.com/mem/configmgr/core/clients/deploy/assign-clients-to-a-site"
+    )
+    static let findingResources = Reference(
+        "Understand how clients find site resources and services",
+        "https://learn.microsoft.com/mem/configmgr/core/plan-design/hierarchy/"
+            + "understand-how-clients-find-site-resources-and-services"
+    )
     static let winHTTPErrors = Reference(
         "WinHTTP error messages",
         "https://learn.microsoft.com/windows/win32/winhttp/error-messages"

@@ -4,6 +4,41 @@ package import Diagnosis
 package enum RuleCatalogue {
     /// All rules.
     package static let rules: [Rule] = [
-        .untrustedCA
+        .accessTokenReceived,
+        .accessTokenNotRenewed,
+        .accessTokenRequestFailed,
+        .tokenRejectedByGateway,
+        .neitherTokenNorCertificate,
+        .entraTokenFailed,
+        .tokenInUse,
+
+        .gatewayLocated,
+        .noGatewayForInternetClient,
+        .rotationForcedByErrors,
+        .gatewayChanged,
+        .managementPointNameNotResolved,
+        .managementPointUnreachable,
+        .siteAssignmentBlocked,
+
+        .untrustedCA,
+        .certificateNameMismatch,
+        .revocationUnreachable,
+        .certificateDateInvalid,
+        .certificateRevoked,
+        .certificateUnusable,
+        .secureChannelFailed,
+        .tlsFailureWithoutDetail,
+        .connectorCertificateMissing,
+        .connectorForbidden,
+        .connectorUnauthorized,
+        .gatewayUnauthorizedPKIClient,
+        .connectorInternalError,
+        .managementPointHTTPError,
+        .transientErrorWithoutCause,
+        .otherHTTPError,
+        .setupFailed,
+        .logsOfSeveralDevices,
+        .clockOrOffsetSuspect,
+        .logDamaged,
     ]
 }

@@ -36,7 +36,8 @@ struct AreaJudge {
         case .failing, .attention:
             findings.first { $0.isActiveFault }.map(\.titleWithSubject).map { $0 + "." } ?? reading.summary
         case .recovered:
-            findings.first { $0.status == .recovered }.map { "\($0.titleWithSubject); this is over." } ?? reading.summary
+            findings.first { $0.status == .recovered }.map { "\($0.titleWithSubject); this is over." }
+                ?? reading.summary
         case .healthy, .inconclusive, .contradictory:
             reading.summary
         }

@@ -1,13 +1,8 @@
-import CMTraceLog
-
 /// Tells causes from consequences among findings.
 ///
 /// A finding explains another one of a higher level (``CauseLevel``) when both speak of the same server, or when the
 /// other happened while this one did or within two minutes of it. A fault that is over explains none that goes on.
 struct Causality {
-    /// How far from its cause a consequence may lie.
-    private static let windowMinutes: Int64 = 2
-
     /// Marks in each finding what explains it and what it explains.
     static func relate(_ findings: inout [Finding]) {
         for effect in findings.indices where findings[effect].severity > .info {
@@ -42,13 +37,7 @@ struct Causality {
     /// Whether the effect's newest spell, or any of it, touches a spell of the cause.
     private static func isNear(_ cause: Finding, _ effect: Finding) -> Bool {
         effect.spells.contains { late in
-            cause.spells.contains { early in overlaps(early, late) }
+            cause.spells.contains { early in early.isNear(late) }
         }
-    }
-
-    private static func overlaps(_ left: History.Spell, _ right: History.Spell) -> Bool {
-        let startsBeforeEnd = left.first.instant <= right.last.instant.advanced(byMinutes: Int(windowMinutes))
-        let endsAfterStart = left.last.instant.advanced(byMinutes: Int(windowMinutes)) >= right.first.instant
-        return startsBeforeEnd && endsAfterStart
     }
 }

@@ -1,16 +1,16 @@
-import CMTraceLog
 import LogSources
 
-/// Says what was wrong with the input.
+/// Says what was wrong with the input. Damage is a finding of its own, since it bears on the verdict.
 struct DiagnosticWriter {
     let bundle: LogBundle
     let scans: [ChainScan]
 
     /// The remarks in a fixed order: errors first.
     func diagnostics() -> [Report.Diagnostic] {
-        errors() + scans.flatMap { remarks(on: $0) } + bundle.notes.map { note in
-            Report.Diagnostic(level: .note, source: note.source, line: nil, message: note.message)
-        }
+        errors() + scans.flatMap { remarks(on: $0) }
+            + bundle.notes.map { note in
+                Report.Diagnostic(level: .note, source: note.source, line: nil, message: note.message)
+            }
     }
 
     private func errors() -> [Report.Diagnostic] {
@@ -31,14 +31,7 @@ struct DiagnosticWriter {
     }
 
     private func remarks(on source: SourceCoverage) -> [Report.Diagnostic] {
-        var remarks = source.damage.map { damage in
-            let message = "\(damage.bytes) bytes that are no record: \(damage.kind.explanation)."
-            return Report.Diagnostic(level: .warning, source: source.name, line: damage.line, message: message)
-        }
-        if source.damageCount > source.damage.count {
-            let message = "\(source.damageCount - source.damage.count) more damaged places are not listed."
-            remarks.append(Report.Diagnostic(level: .warning, source: source.name, line: nil, message: message))
-        }
+        var remarks: [Report.Diagnostic] = []
         let isUTF16 = source.encoding == .utf16LittleEndian || source.encoding == .utf16BigEndian
         if isUTF16, source.records == 0 {
             let message = "This file is UTF-16, which is not read yet. Save it as UTF-8 and analyse that."

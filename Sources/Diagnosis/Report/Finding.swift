@@ -16,7 +16,7 @@ package struct Finding: Sendable {
     package let firstSeen: Moment
     package let lastSeen: Moment
     package let evidence: [Evidence]
-    /// What ended it; `nil` while it is active.
+    /// What ended it; `nil` while it is active, and when nothing but quiet ended it.
     package let cleared: Evidence?
     /// When it was there; used to tell cause from consequence.
     package let spells: [History.Spell]

@@ -44,6 +44,7 @@ struct FindingWriter {
         guard let field = Field(rawValue: name) else { return nil }
         let newest = detection.histories.sorted { $0.last.moment > $1.last.moment }
         guard let signal = newest.map(\.lastSignal).first(where: { $0[field] != nil }) else { return nil }
+        if field == .flags { return signal.explainedFlags }
         if field == .code { return signal.code.map { $0.explained } ?? signal[field] }
         return signal[field]
     }
@@ -52,11 +53,31 @@ struct FindingWriter {
     private func marks(of detection: Detection) -> [RecordMark] {
         let histories = detection.histories.sorted { $0.first.moment < $1.first.moment }
         var marks = histories.flatMap(\.first.marks)
-        if marks.count > FindingWriter.evidenceLimit - 1 { marks = Array(marks.prefix(FindingWriter.evidenceLimit - 1)) }
+        if marks.count > FindingWriter.evidenceLimit - 1 {
+            marks = Array(marks.prefix(FindingWriter.evidenceLimit - 1))
+        }
         if let last = histories.max(by: { $0.last.moment < $1.last.moment })?.last.marks { marks += last }
-        var seen: Set<Moment> = []
-        return marks.filter { seen.insert($0.moment).inserted }
-            .sorted { $0.moment < $1.moment }
+        var seen: Set<RecordPlace> = []
+        return marks.filter { seen.insert(RecordPlace(source: $0.source, line: $0.lines.lowerBound)).inserted }
+            .sorted { ($0.moment, $0.lines.lowerBound) < ($1.moment, $1.lines.lowerBound) }
+    }
+}
+
+/// Where a record stands; two marks of one record are the same proof.
+private struct RecordPlace: Hashable {
+    let source: Int
+    let line: Int
+}
+
+extension Signal {
+    /// The secure failure flags by name, and what the log's own lines say differently.
+    fileprivate var explainedFlags: String? {
+        guard let flags else { return nil }
+        let names = CallbackFlags(rawValue: flags).flags.map(\.name).joined(separator: ", ")
+        let text = "\(names) (0x\(String(flags, radix: 16)))"
+        guard let other = fields[.value].flatMap({ ErrorCode(parsing: $0) })?.win32 else { return text }
+        let others = CallbackFlags(rawValue: UInt32(clamping: other)).flags.map(\.name).joined(separator: ", ")
+        return text + "; the lines beside that number name " + others
     }
 }
 

@@ -34,6 +34,9 @@ package struct Report: Sendable {
         package var clientID: String?
         package var clientVersion: String?
         package var siteCode: String?
+
+        /// Nothing known.
+        package init() {}
     }
 
     /// The answer in one line.

@@ -35,17 +35,33 @@ struct VerdictWriter {
         if let contradictory {
             return Report.Verdict(status: .attention, headline: contradictory.summary, rootCause: nil)
         }
-        guard let main = working.first else {
+        guard !working.isEmpty else {
             return Report.Verdict(
                 status: .inconclusive,
                 headline: "Not enough evidence: the logs show no fault, but nothing at work either.",
                 rootCause: nil
             )
         }
-        let recovered = findings.filter { $0.status == .recovered && $0.severity == .error && $0.explainedBy == nil }
-        let past = recovered.first.map { " \($0.titleWithSubject): this is over." } ?? ""
-        let state = past.isEmpty ? "Healthy: " : "Healthy now: "
-        return Report.Verdict(status: .healthy, headline: state + main.summary + past, rootCause: nil)
+        return Report.Verdict(
+            status: .healthy,
+            headline: "No active fault. " + portrait(of: working) + past(),
+            rootCause: nil
+        )
+    }
+
+    /// What works, in the words of the areas that matter most.
+    private func portrait(of working: [AreaReport]) -> String {
+        let areas: [Area] = [.certificateMode, .registration, .gateway]
+        return areas.compactMap { area in working.first { $0.area == area && $0.state == .healthy } }
+            .map(\.summary).joined(separator: " ")
+    }
+
+    /// Faults that are over, worst first.
+    private func past() -> String {
+        let over = findings.filter { $0.status == .recovered && $0.severity == .error && $0.explainedBy == nil }
+        guard let first = over.first else { return "" }
+        let more = over.count > 1 ? ", and \(over.count - 1) more" : ""
+        return " Over: \(first.titleWithSubject)\(more)."
     }
 }
 

@@ -62,7 +62,8 @@ extension CaseFile {
     /// The histories that pass a filter, grouped by a field's value without regard to case.
     ///
     /// Those without the field join the only subject there is, or stand alone.
-    package func subjects(matching filter: SignalFilter, by field: Field?) -> [(subject: String?, histories: [History])] {
+    package func subjects(matching filter: SignalFilter, by field: Field?) -> [(subject: String?, histories: [History])]
+    {
         var order: [String] = []
         var groups: [String: [History]] = [:]
         var anonymous: [History] = []

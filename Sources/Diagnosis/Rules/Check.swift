@@ -27,6 +27,8 @@ package struct Detection: Sendable {
     package var histories: [History]
     /// What ended it.
     package var clearedBy: History?
+    /// Whether it ended although no record says so: it would have come again by the log's end.
+    package var endedQuietly = false
     /// Overrides the rule's.
     package var severity: Severity?
     /// Overrides the rule's.
@@ -56,7 +58,7 @@ package struct Detection: Sendable {
     }
 
     /// Whether nothing has ended it.
-    package var isActive: Bool { clearedBy == nil }
+    package var isActive: Bool { clearedBy == nil && !endedQuietly }
 }
 
 extension Check {

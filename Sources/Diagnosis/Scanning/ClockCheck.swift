@@ -20,8 +20,8 @@ package struct ClockCheck: Sendable {
         package let minutes: Int64
     }
 
-    /// An event is raised within seconds of its record; a wrong offset is off by half an hour at least.
-    private static let disagreementMinutes: Int64 = 5
+    /// An event is raised within seconds of its record; a wrong offset is off by a quarter of an hour at least.
+    private static let disagreementMinutes: Int64 = 15
     /// Threads write within seconds of each other, and a time correction rarely takes more than minutes.
     private static let backwardMinutes: Int64 = 10
 

@@ -1,3 +1,5 @@
+import CMTraceLog
+
 /// All occurrences of one signal: how many, when, and the records of the first and the last.
 ///
 /// Its size does not depend on the number of occurrences, so a log with a million errors takes no more memory than one
@@ -25,6 +27,12 @@ package struct History: Sendable {
         package var first: Moment
         package var last: Moment
         package var count: Int
+
+        /// Whether two stretches touch, or lie at most two minutes apart: near enough for cause and consequence.
+        package func isNear(_ other: Spell) -> Bool {
+            first.instant <= other.last.instant.advanced(byMinutes: 2)
+                && other.first.instant <= last.instant.advanced(byMinutes: 2)
+        }
     }
 
     /// Occurrences closer than this belong to one spell, as long as there are few spells.
@@ -39,6 +47,18 @@ package struct History: Sendable {
         first = occurrence
         last = occurrence
         spells = [Spell(first: occurrence.moment, last: occurrence.moment, count: 1)]
+    }
+
+    /// A history made of what is known otherwise than from a signal's occurrences, such as damage or a wrong clock.
+    package init(_ signal: Signal, of marks: [RecordMark], count: Int = 1) {
+        let moment = marks.first?.moment ?? Moment(instant: Instant(milliseconds: 0), chain: 0, sequence: 0)
+        self.init(signal, at: Occurrence(marks: marks, moment: moment))
+        self.count = count
+    }
+
+    /// A history of one record.
+    package init(_ signal: Signal, of mark: RecordMark) {
+        self.init(signal, of: [mark])
     }
 
     /// Adds an occurrence; occurrences of one log come in the order written.

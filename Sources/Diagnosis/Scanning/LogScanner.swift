@@ -230,7 +230,8 @@ extension LogScanner {
         return Moment(instant: instant, chain: number, sequence: sequence)
     }
 
-    private func mark(of layout: RecordLayout, at moment: Moment, in bytes: RawSpan, pass: inout FilePass) -> RecordMark {
+    private func mark(of layout: RecordLayout, at moment: Moment, in bytes: RawSpan, pass: inout FilePass) -> RecordMark
+    {
         let attributes = RecordAttributes(layout, in: bytes)
         let firstLine = pass.lines.line(at: layout.range.lowerBound, in: bytes)
         let lastLine = firstLine + bytes.count(of: UInt8(ascii: "\n"), in: layout.message)

@@ -11,6 +11,13 @@ package struct Moment: Hashable, Comparable, Sendable {
     /// The record's number in its log.
     package let sequence: Int
 
+    /// A place in the order.
+    package init(instant: Instant, chain: Int, sequence: Int) {
+        self.instant = instant
+        self.chain = chain
+        self.sequence = sequence
+    }
+
     package static func < (left: Moment, right: Moment) -> Bool {
         if left.instant != right.instant { return left.instant < right.instant }
         return (left.chain, left.sequence) < (right.chain, right.sequence)

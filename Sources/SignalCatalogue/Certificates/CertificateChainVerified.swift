@@ -16,7 +16,7 @@ extension SignalPattern {
             "Verification of Certificate chain returned 800b0109",
         ],
         notMatching: [
-            "CRL check enabled. ",
+            "CRL check enabled. "
         ]
     )
 }

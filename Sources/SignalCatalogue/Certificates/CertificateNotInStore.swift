@@ -11,10 +11,10 @@ extension SignalPattern {
         .certificateNotInStore,
         starts: ["Failed to find the certificate in the store"],
         matching: [
-            "Failed to find the certificate in the store",
+            "Failed to find the certificate in the store"
         ],
         notMatching: [
-            "Failed to find any valid management point",
+            "Failed to find any valid management point"
         ]
     )
 }

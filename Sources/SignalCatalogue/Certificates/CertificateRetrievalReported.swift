@@ -10,13 +10,23 @@ extension SignalPattern {
     package static let certificateRetrievalReported = SignalPattern(
         .certificateRetrievalReported,
         starts: ["Raising event:"],
-        expression: #"(?s)Raising event:\s+(?:\[[^\n]*\]\s+)?instance of CCM_ServiceHost_CertRetrieval_Status\b.*?HRESULT = "(?<code>(?:0x)?[0-9A-Fa-f]+)""#,
+        expression: #"""
+            (?s)Raising event:\s+(?:\[[^\n]*\]\s+)?instance of CCM_ServiceHost_CertRetrieval_Status\b\#
+            .*?HRESULT = "(?<code>(?:0x)?[0-9A-Fa-f]+)"
+            """#,
         readsEventTime: true,
         matching: [
-            "Raising event:\r\n\r\ninstance of CCM_ServiceHost_CertRetrieval_Status\r\n{\r\n\tDateTime = \"20131003141555.035000+000\";\r\n\tHRESULT = \"0x87d00280\";\r\n\tProcessID = 7828;\r\n\tThreadID = 7768;\r\n};\r\n",
+            """
+            Raising event:\r\n\r\ninstance of CCM_ServiceHost_CertRetrieval_Status\r\n{\r\n\tDateTime = \
+            "20131003141555.035000+000";\r\n\tHRESULT = "0x87d00280";\r\n\tProcessID = 7828;\r\n\tThreadID = \
+            7768;\r\n};\r\n
+            """
         ],
         notMatching: [
-            "Raising event:\r\n\r\ninstance of CCM_RemoteClient_Reassigned\r\n{\r\n\tLastAssignedSite = \"\";\r\n};\r\n",
+            """
+            Raising event:\r\n\r\ninstance of CCM_RemoteClient_Reassigned\r\n{\r\n\tLastAssignedSite = \
+            "";\r\n};\r\n
+            """
         ]
     )
 }

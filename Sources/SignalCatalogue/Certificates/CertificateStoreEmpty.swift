@@ -11,10 +11,10 @@ extension SignalPattern {
         .certificateStoreEmpty,
         starts: ["There are no certificates in the 'MY' store."],
         matching: [
-            "There are no certificates in the 'MY' store.",
+            "There are no certificates in the 'MY' store."
         ],
         notMatching: [
-            "Begin to select client certificate",
+            "Begin to select client certificate"
         ]
     )
 }

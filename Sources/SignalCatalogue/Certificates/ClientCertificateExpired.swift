@@ -12,10 +12,13 @@ extension SignalPattern {
         starts: ["Certificate [Thumbprint"],
         expression: #"Certificate \[Thumbprint (?<thumbprint>[^\]]+)\] issued to '(?<subject>[^']*)' has expired"#,
         matching: [
-            "Certificate [Thumbprint 820BD3C209D6ED2155D5343BEEA67A725389B747] issued to 'PC02' has expired.",
+            "Certificate [Thumbprint 820BD3C209D6ED2155D5343BEEA67A725389B747] issued to 'PC02' has expired."
         ],
         notMatching: [
-            "Certificate [Thumbprint 3D65BEBBDA034532D67B219766ED6569AAABB344] issued to 'SMS' has an insufficient key length of 1024. Will be deleted and recreated.",
+            """
+            Certificate [Thumbprint 3D65BEBBDA034532D67B219766ED6569AAABB344] issued to 'SMS' has an \
+            insufficient key length of 1024. Will be deleted and recreated.
+            """
         ]
     )
 }

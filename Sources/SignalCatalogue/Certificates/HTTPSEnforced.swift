@@ -16,7 +16,7 @@ extension SignalPattern {
             "HTTPS is enforced for Client. The current state is 31.",
         ],
         notMatching: [
-            "Client is set to use HTTPS when available. The current state is 224.",
+            "Client is set to use HTTPS when available. The current state is 224."
         ]
     )
 }

@@ -16,7 +16,7 @@ extension SignalPattern {
             "Client is set to use HTTPS when available. The current state is 480.",
         ],
         notMatching: [
-            "HTTPS is enforced for Client. The current state is 63.",
+            "HTTPS is enforced for Client. The current state is 63."
         ]
     )
 }

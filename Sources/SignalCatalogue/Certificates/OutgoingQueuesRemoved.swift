@@ -11,10 +11,13 @@ extension SignalPattern {
         .outgoingQueuesRemoved,
         starts: ["Removing outgoing queues, pending jobs because the client is switching cert"],
         matching: [
-            "Removing outgoing queues, pending jobs because the client is switching cert or re-registering due to server reset request.",
+            """
+            Removing outgoing queues, pending jobs because the client is switching cert or re-registering due \
+            to server reset request.
+            """
         ],
         notMatching: [
-            "Removing client site assignments",
+            "Removing client site assignments"
         ]
     )
 }

@@ -10,13 +10,22 @@ extension SignalPattern {
     package static let pkiCertificateFound = SignalPattern(
         .pkiCertificateFound,
         starts: ["Based on Certificate Issuer"],
-        expression: #"Based on Certificate Issuer '(?<issuer>.*?)' found Certificate \[Thumbprint (?<thumbprint>[^\]]+)\] issued to '(?<subject>[^']*)'"#,
+        expression: #"""
+            Based on Certificate Issuer '(?<issuer>\#
+            .*?)' found Certificate \[Thumbprint (?<thumbprint>[^\]]+)\] issued to '(?<subject>[^']*)'
+            """#,
         matching: [
-            "Based on Certificate Issuer 'CN=Contoso Root CA' found Certificate [Thumbprint 72A9771D6807EDD34AE1A3A08068A47110B7685A] issued to 'PC01.contoso.com'",
+            """
+            Based on Certificate Issuer 'CN=Contoso Root CA' found Certificate [Thumbprint \
+            72A9771D6807EDD34AE1A3A08068A47110B7685A] issued to 'PC01.contoso.com'
+            """
         ],
         notMatching: [
             "Begin searching client certificates based on Certificate Issuers",
-            "Begin validation of Certificate [Thumbprint 72A9771D6807EDD34AE1A3A08068A47110B7685A] issued to 'PC01.contoso.com'",
+            """
+            Begin validation of Certificate [Thumbprint 72A9771D6807EDD34AE1A3A08068A47110B7685A] issued to \
+            'PC01.contoso.com'
+            """,
         ]
     )
 }

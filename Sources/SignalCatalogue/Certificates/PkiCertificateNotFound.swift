@@ -10,12 +10,15 @@ extension SignalPattern {
     package static let pkiCertificateNotFound = SignalPattern(
         .pkiCertificateNotFound,
         starts: ["Unable to find PKI Certificate matching"],
-        expression: #"Unable to find PKI Certificate matching SCCM certificate selection criteria\. (?<code>(?:0x)?[0-9A-Fa-f]+)"#,
+        expression: #"""
+            Unable to find PKI Certificate matching SCCM certificate selection criteria\. (?<code>\#
+            (?:0x)?[0-9A-Fa-f]+)
+            """#,
         matching: [
-            "Unable to find PKI Certificate matching SCCM certificate selection criteria. 0x87d00280",
+            "Unable to find PKI Certificate matching SCCM certificate selection criteria. 0x87d00280"
         ],
         notMatching: [
-            "Completed searching client certificates based on Certificate Issuers",
+            "Completed searching client certificates based on Certificate Issuers"
         ]
     )
 }

@@ -18,7 +18,7 @@ extension SignalPattern {
             "Creating Encryption Certificate...",
         ],
         notMatching: [
-            "Successfully created certifcate",
+            "Successfully created certifcate"
         ]
     )
 }

@@ -10,12 +10,21 @@ extension SignalPattern {
     package static let assignedManagementPointRotated = SignalPattern(
         .assignedManagementPointRotated,
         starts: ["Rotating assigned management point"],
-        expression: #"Rotating assigned management point, new management point \[(?<index>\d+)\] is: (?<managementPoint>\S+) \((?<version>\d+)\)"#,
+        expression: #"""
+            Rotating assigned management point, new management point \[(?<index>\d+)\] is: (?<managementPoint>\\#
+            S+) \((?<version>\d+)\)
+            """#,
         matching: [
-            "Rotating assigned management point, new management point [1] is: MP01.CONTOSO.COM (9106) with capabilities: <Capabilities SchemaVersion=\"1.0\"><Property Name=\"SSLState\" Value=\"0\"/></Capabilities>",
+            """
+            Rotating assigned management point, new management point [1] is: MP01.CONTOSO.COM (9106) with \
+            capabilities: <Capabilities SchemaVersion="1.0"><Property Name="SSLState" Value="0"/></Capabilities>
+            """
         ],
         notMatching: [
-            "Rotating internet management point, new management point [1] is: https://GW.CONTOSO.COM/CCM_Proxy_MutualAuth/72186325152220500 (0) with capabilities: <Capabilities/>",
+            """
+            Rotating internet management point, new management point [1] is: \
+            https://GW.CONTOSO.COM/CCM_Proxy_MutualAuth/72186325152220500 (0) with capabilities: <Capabilities/>
+            """
         ]
     )
 }

@@ -11,10 +11,10 @@ extension SignalPattern {
         .clientLocationUnknown,
         starts: ["Domain joined client is in Unknown location"],
         matching: [
-            "Domain joined client is in Unknown location. Default to internet to be conservative",
+            "Domain joined client is in Unknown location. Default to internet to be conservative"
         ],
         notMatching: [
-            "Domain joined client is in Internet",
+            "Domain joined client is in Internet"
         ]
     )
 }

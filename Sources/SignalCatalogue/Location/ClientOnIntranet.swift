@@ -11,10 +11,10 @@ extension SignalPattern {
         .clientOnIntranet,
         starts: ["Domain joined client is in Intranet"],
         matching: [
-            "Domain joined client is in Intranet",
+            "Domain joined client is in Intranet"
         ],
         notMatching: [
-            "Domain joined client is in Internet",
+            "Domain joined client is in Internet"
         ]
     )
 }

@@ -11,10 +11,10 @@ extension SignalPattern {
         .currentManagementPointEmpty,
         starts: ["Current Management Point is <empty>"],
         matching: [
-            "Current Management Point is <empty>",
+            "Current Management Point is <empty>"
         ],
         notMatching: [
-            "Current Management Point is MP01.CONTOSO.COM",
+            "Current Management Point is MP01.CONTOSO.COM"
         ]
     )
 }

@@ -10,12 +10,14 @@ extension SignalPattern {
     package static let defaultManagementPointFound = SignalPattern(
         .defaultManagementPointFound,
         starts: ["Site Code is "],
-        expression: #"Site Code is (?<siteCode>\w+); Management Point is (?<url>\S+); MP HTTPS enabled = (?<state>\d+)"#,
+        expression: #"""
+            Site Code is (?<siteCode>\w+); Management Point is (?<url>\S+); MP HTTPS enabled = (?<state>\d+)
+            """#,
         matching: [
-            "Site Code is CM2; Management Point is http://MP01.CONTOSO.COM; MP HTTPS enabled = 0",
+            "Site Code is CM2; Management Point is http://MP01.CONTOSO.COM; MP HTTPS enabled = 0"
         ],
         notMatching: [
-            "Site Code is unknown",
+            "Site Code is unknown"
         ]
     )
 }

@@ -10,12 +10,22 @@ extension SignalPattern {
     package static let internetManagementPointRotated = SignalPattern(
         .internetManagementPointRotated,
         starts: ["Rotating internet management point"],
-        expression: #"Rotating internet management point, new management point \[(?<index>\d+)\] is: (?<url>\S+) \((?<version>\d+)\) with capabilities:"#,
+        expression: #"""
+            Rotating internet management point, new management point \[(?<index>\d+)\] is: (?<url>\S+) \((?<ver\#
+            sion>\d+)\) with capabilities:
+            """#,
         matching: [
-            "Rotating internet management point, new management point [1] is: https://GW.CONTOSO.COM/CCM_Proxy_MutualAuth/72186325152220500 (0) with capabilities: <Capabilities SchemaVersion =\"1.0\"><Property Name=\"SSL\" Version=\"1\" /></Capabilities>",
+            """
+            Rotating internet management point, new management point [1] is: \
+            https://GW.CONTOSO.COM/CCM_Proxy_MutualAuth/72186325152220500 (0) with capabilities: <Capabilities \
+            SchemaVersion ="1.0"><Property Name="SSL" Version="1" /></Capabilities>
+            """
         ],
         notMatching: [
-            "Rotating assigned management point, new management point [1] is: MP01.CONTOSO.COM (9106) with capabilities: <Capabilities SchemaVersion=\"1.0\"/>",
+            """
+            Rotating assigned management point, new management point [1] is: MP01.CONTOSO.COM (9106) with \
+            capabilities: <Capabilities SchemaVersion="1.0"/>
+            """
         ]
     )
 }

@@ -10,12 +10,22 @@ extension SignalPattern {
     package static let internetManagementPointsNotRetrieved = SignalPattern(
         .internetManagementPointsNotRetrieved,
         starts: ["LSUpdateInternetManagementPoints: Failed"],
-        expression: #"LSUpdateInternetManagementPoints: Failed to retrieve internet MPs from MP (?<url>\S+) with error (?<code>(?:0x)?[0-9A-Fa-f]+)"#,
+        expression: #"""
+            LSUpdateInternetManagementPoints: Failed to retrieve internet MPs from MP (?<url>\S+) with error (?\#
+            <code>(?:0x)?[0-9A-Fa-f]+)
+            """#,
         matching: [
-            "LSUpdateInternetManagementPoints: Failed to retrieve internet MPs from MP GW.CONTOSO.COM/CCM_Proxy_MutualAuth/72057594037928290 with error 0x87d00231, retaining previous list.",
+            """
+            LSUpdateInternetManagementPoints: Failed to retrieve internet MPs from MP \
+            GW.CONTOSO.COM/CCM_Proxy_MutualAuth/72057594037928290 with error 0x87d00231, retaining previous \
+            list.
+            """
         ],
         notMatching: [
-            "Failed to send management point list Location Request Message to GW.CONTOSO.COM/CCM_Proxy_MutualAuth/72057594037928290",
+            """
+            Failed to send management point list Location Request Message to \
+            GW.CONTOSO.COM/CCM_Proxy_MutualAuth/72057594037928290
+            """
         ]
     )
 }

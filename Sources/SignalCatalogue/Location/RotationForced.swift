@@ -11,10 +11,10 @@ extension SignalPattern {
         .rotationForced,
         starts: ["Assigned MP error threshold reached"],
         matching: [
-            "Assigned MP error threshold reached, moving to next MP.",
+            "Assigned MP error threshold reached, moving to next MP."
         ],
         notMatching: [
-            "4 assigned MP errors in the last 10 minutes, threshold is 5.",
+            "4 assigned MP errors in the last 10 minutes, threshold is 5."
         ]
     )
 }

@@ -13,13 +13,16 @@ extension SignalPattern {
             "Client is now successfully assigned to site",
             "RegEndPoint: Received notification for site assignment change",
         ],
-        expression: #"(?:Client is now successfully assigned to site|RegEndPoint: Received notification for site assignment change from '[^']*' to) '(?<siteCode>[^']*)'"#,
+        expression: #"""
+            (?:Client is now successfully assigned to site|RegEndPoint: Received notification for site assignme\#
+            nt change from '[^']*' to) '(?<siteCode>[^']*)'
+            """#,
         matching: [
             "Client is now successfully assigned to site 'CM2'",
             "RegEndPoint: Received notification for site assignment change from '<none>' to 'CM2'.",
         ],
         notMatching: [
-            "Client is currently not assigned to any site",
+            "Client is currently not assigned to any site"
         ]
     )
 }

@@ -12,10 +12,10 @@ extension SignalPattern {
         starts: ["LSVerifySiteAssignment : Client cannot be assigned"],
         expression: #"LSVerifySiteAssignment : Client cannot be assigned to site <?(?<siteCode>\w+)"#,
         matching: [
-            "LSVerifySiteAssignment : Client cannot be assigned to site <CM2>.",
+            "LSVerifySiteAssignment : Client cannot be assigned to site <CM2>."
         ],
         notMatching: [
-            "LSVerifySiteAssignment : Client can be assigned to site <CM2>.",
+            "LSVerifySiteAssignment : Client can be assigned to site <CM2>."
         ]
     )
 }

@@ -12,10 +12,10 @@ extension SignalPattern {
         starts: ["RegTask: Failed to refresh site code."],
         expression: #"RegTask: Failed to refresh site code\. Error: (?<code>(?:0x)?[0-9A-Fa-f]+)"#,
         matching: [
-            "RegTask: Failed to refresh site code. Error: 0x80070032",
+            "RegTask: Failed to refresh site code. Error: 0x80070032"
         ],
         notMatching: [
-            "Sleeping for 157 seconds before refreshing location services.",
+            "Sleeping for 157 seconds before refreshing location services."
         ]
     )
 }

@@ -12,10 +12,10 @@ extension SignalPattern {
         starts: ["LSIsSiteVersionCompatible : Site Version"],
         expression: #"LSIsSiteVersionCompatible : Site Version '(?<version>[^']*)' is not compatible"#,
         matching: [
-            "LSIsSiteVersionCompatible : Site Version '4.00.6487.2000' is not compatible.",
+            "LSIsSiteVersionCompatible : Site Version '4.00.6487.2000' is not compatible."
         ],
         notMatching: [
-            "LSIsSiteVersionCompatible : Site Version '5.00.7804.1400' is compatible.",
+            "LSIsSiteVersionCompatible : Site Version '5.00.7804.1400' is compatible."
         ]
     )
 }

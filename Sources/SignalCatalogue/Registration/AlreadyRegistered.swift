@@ -11,10 +11,13 @@ extension SignalPattern {
         .alreadyRegistered,
         starts: ["[RegTask] - Client is already registered."],
         matching: [
-            "[RegTask] - Client is already registered. Exiting.",
+            "[RegTask] - Client is already registered. Exiting."
         ],
         notMatching: [
-            "[RegTask] - Client is not registered. Sending registration request for GUID:C66EE0FD-08E7-4B38-B282-7E6954B71139 ...",
+            """
+            [RegTask] - Client is not registered. Sending registration request for \
+            GUID:C66EE0FD-08E7-4B38-B282-7E6954B71139 ...
+            """
         ]
     )
 }

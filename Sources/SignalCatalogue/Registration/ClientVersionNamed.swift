@@ -12,10 +12,10 @@ extension SignalPattern {
         starts: ["SCCM Client Version: "],
         expression: #"SCCM Client Version: (?<version>[\d.]+)"#,
         matching: [
-            "SCCM Client Version: 5.00.9106.1000",
+            "SCCM Client Version: 5.00.9106.1000"
         ],
         notMatching: [
-            "OS Version: 10.0",
+            "OS Version: 10.0"
         ]
     )
 }

@@ -12,10 +12,10 @@ extension SignalPattern {
         starts: ["Machine: "],
         expression: #"Machine: (?<machine>[\w.-]+)\s*$"#,
         matching: [
-            "Machine: PC01",
+            "Machine: PC01"
         ],
         notMatching: [
-            "Machine: SYSTEMROOT=C:\\Windows, hardware ID = 2",
+            "Machine: SYSTEMROOT=C:\\Windows, hardware ID = 2"
         ]
     )
 }

@@ -11,10 +11,10 @@ extension SignalPattern {
         .registeringWithEntra,
         starts: ["Registering client using AAD auth."],
         matching: [
-            "Registering client using AAD auth.",
+            "Registering client using AAD auth."
         ],
         notMatching: [
-            "AADJoinStatusTask: Client hasn't been registered yet.",
+            "AADJoinStatusTask: Client hasn't been registered yet."
         ]
     )
 }

@@ -12,10 +12,10 @@ extension SignalPattern {
         starts: ["SetRegistrationState failed"],
         expression: #"SetRegistrationState failed \((?<code>(?:0x)?[0-9A-Fa-f]+)\)"#,
         matching: [
-            "SetRegistrationState failed (0x80071770)",
+            "SetRegistrationState failed (0x80071770)"
         ],
         notMatching: [
-            "Failed to submit event to the Status Agent. Attempting to create pending event.",
+            "Failed to submit event to the Status Agent. Attempting to create pending event."
         ]
     )
 }

@@ -11,11 +11,17 @@ extension SignalPattern {
         .registrationPending,
         starts: ["[RegTask] - Client registration is pending."],
         matching: [
-            "[RegTask] - Client registration is pending. Server assigned ClientID is GUID:C66EE0FD-08E7-4B38-B282-7E6954B71139",
-            "[RegTask] - Client registration is pending. Sending confirmation request for GUID:C66EE0FD-08E7-4B38-B282-7E6954B71139 ...",
+            """
+            [RegTask] - Client registration is pending. Server assigned ClientID is \
+            GUID:C66EE0FD-08E7-4B38-B282-7E6954B71139
+            """,
+            """
+            [RegTask] - Client registration is pending. Sending confirmation request for \
+            GUID:C66EE0FD-08E7-4B38-B282-7E6954B71139 ...
+            """,
         ],
         notMatching: [
-            "[RegTask] - Starting registration, attempt 1.",
+            "[RegTask] - Starting registration, attempt 1."
         ]
     )
 }

@@ -11,10 +11,10 @@ extension SignalPattern {
         .serviceStarted,
         starts: ["[----- STARTUP -----]"],
         matching: [
-            "[----- STARTUP -----]",
+            "[----- STARTUP -----]"
         ],
         notMatching: [
-            "[----- SHUTDOWN -----]",
+            "[----- SHUTDOWN -----]"
         ]
     )
 }

@@ -12,10 +12,10 @@ extension SignalPattern {
         starts: ["Getting AAD info from CMG"],
         expression: #"Getting AAD info from CMG '(?<url>[^']+)'"#,
         matching: [
-            "Getting AAD info from CMG 'GW.CONTOSO.COM'",
+            "Getting AAD info from CMG 'GW.CONTOSO.COM'"
         ],
         notMatching: [
-            "Getting AAD (user) token with: ClientId = 0b7c8ab3",
+            "Getting AAD (user) token with: ClientId = 0b7c8ab3"
         ]
     )
 }

@@ -12,10 +12,10 @@ extension SignalPattern {
         starts: ["Found a valid online MP"],
         expression: #"Found a valid online MP '?(?<url>[^'\s]+)"#,
         matching: [
-            "Found a valid online MP 'https://GW.CONTOSO.COM/CCM_PROXY_MutualAuth/72186325152220500'",
+            "Found a valid online MP 'https://GW.CONTOSO.COM/CCM_PROXY_MutualAuth/72186325152220500'"
         ],
         notMatching: [
-            "Searching for DP locations from MP(s)...",
+            "Searching for DP locations from MP(s)..."
         ]
     )
 }

@@ -17,10 +17,13 @@ extension SignalPattern {
         ],
         expression: #"(?:Ccmsetup|CcmSetup)? ?[Cc]ommand line: (?<commandLine>.*ccmsetup.*)"#,
         matching: [
-            "Ccmsetup command line: \"C:\\Windows\\ccmsetup\\ccmsetup.exe\" /mp:https://gw.contoso.com/CCM_Proxy_MutualAuth/72186325152220500",
+            """
+            Ccmsetup command line: "C:\\Windows\\ccmsetup\\ccmsetup.exe" \
+            /mp:https://gw.contoso.com/CCM_Proxy_MutualAuth/72186325152220500
+            """
         ],
         notMatching: [
-            "Commandline: C:\\WINDOWS\\CCM\\TSManager.exe /service",
+            "Commandline: C:\\WINDOWS\\CCM\\TSManager.exe /service"
         ]
     )
 }

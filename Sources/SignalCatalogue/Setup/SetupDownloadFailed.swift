@@ -19,7 +19,7 @@ extension SignalPattern {
             "DownloadFileByWinHTTP failed with a non-recoverable failure, 0x80072f8f",
         ],
         notMatching: [
-            "Failed to connect to policy namespace",
+            "Failed to connect to policy namespace"
         ]
     )
 }

@@ -12,10 +12,10 @@ extension SignalPattern {
         starts: ["CcmSetup is exiting with return code"],
         expression: #"CcmSetup is exiting with return code (?<status>\d+)"#,
         matching: [
-            "CcmSetup is exiting with return code 0",
+            "CcmSetup is exiting with return code 0"
         ],
         notMatching: [
-            "CcmSetup failed with error code 0x80004005",
+            "CcmSetup failed with error code 0x80004005"
         ]
     )
 }

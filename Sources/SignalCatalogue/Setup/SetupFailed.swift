@@ -12,10 +12,10 @@ extension SignalPattern {
         starts: ["CcmSetup failed with error code"],
         expression: #"CcmSetup failed with error code (?<code>(?:0x)?[0-9A-Fa-f]+)"#,
         matching: [
-            "CcmSetup failed with error code 0x80004005",
+            "CcmSetup failed with error code 0x80004005"
         ],
         notMatching: [
-            "CcmSetup is exiting with return code 0",
+            "CcmSetup is exiting with return code 0"
         ]
     )
 }

@@ -11,10 +11,10 @@ extension SignalPattern {
         .setupStarted,
         starts: ["==========[ ccmsetup started in process"],
         matching: [
-            "==========[ ccmsetup started in process 10168 ]==========",
+            "==========[ ccmsetup started in process 10168 ]=========="
         ],
         notMatching: [
-            "==========[ TsProgressUI started in process 12824 ]==========",
+            "==========[ TsProgressUI started in process 12824 ]=========="
         ]
     )
 }

@@ -12,10 +12,13 @@ extension SignalPattern {
         starts: [],
         expression: #"(?is).*?/regtoken[:=]\s*["\']?(?<token>eyJ[\w-]+\.[\w-]*)"#,
         matching: [
-            "Ccmsetup command line: \"ccmsetup.exe\" /mp:https://gw.contoso.com/CCM_Proxy_MutualAuth/72186325152220500 /regtoken:eyJ0eXAiOiJKV1QifQ.eyJUeXBlIjoiQnVsa1JlZ2lzdHJhdGlvbiJ9.c2lnbmF0dXJl",
+            """
+            Ccmsetup command line: "ccmsetup.exe" /mp:https://gw.contoso.com/CCM_Proxy_MutualAuth/7218632515222\
+            0500 /regtoken:eyJ0eXAiOiJKV1QifQ.eyJUeXBlIjoiQnVsa1JlZ2lzdHJhdGlvbiJ9.c2lnbmF0dXJl
+            """
         ],
         notMatching: [
-            "Ccmsetup command line: \"ccmsetup.exe\" /mp:https://gw.contoso.com",
+            "Ccmsetup command line: \"ccmsetup.exe\" /mp:https://gw.contoso.com"
         ]
     )
 }

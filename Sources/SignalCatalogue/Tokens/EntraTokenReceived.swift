@@ -19,7 +19,7 @@ extension SignalPattern {
             "Successfully obtained AAD token with WAM",
         ],
         notMatching: [
-            "Attempting to obtain AAD token. WebAccountProviderId='https://login.windows.net'",
+            "Attempting to obtain AAD token. WebAccountProviderId='https://login.windows.net'"
         ]
     )
 }

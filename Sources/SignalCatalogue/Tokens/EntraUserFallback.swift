@@ -11,10 +11,10 @@ extension SignalPattern {
         .entraUserFallback,
         starts: ["Falling back to get user"],
         matching: [
-            "Falling back to get user 'S-1-5-21-1527250992-855612568-2252598708-1604' token for system...",
+            "Falling back to get user 'S-1-5-21-1527250992-855612568-2252598708-1604' token for system..."
         ],
         notMatching: [
-            "Failed to get AAD token for 'S-1-5-18' from WAM API. Error 0xd0090016",
+            "Failed to get AAD token for 'S-1-5-18' from WAM API. Error 0xd0090016"
         ]
     )
 }

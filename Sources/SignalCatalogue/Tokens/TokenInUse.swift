@@ -11,10 +11,10 @@ extension SignalPattern {
         .tokenInUse,
         starts: ["Appending CCM Token to the header."],
         matching: [
-            "Appending CCM Token to the header.",
+            "Appending CCM Token to the header."
         ],
         notMatching: [
-            "Supplied sender token is null. Using GetUserTokenFromSid to find sender's token.",
+            "Supplied sender token is null. Using GetUserTokenFromSid to find sender's token."
         ]
     )
 }

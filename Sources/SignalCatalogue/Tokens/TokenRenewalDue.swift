@@ -12,10 +12,10 @@ extension SignalPattern {
         starts: ["CCM Token for '"],
         expression: #"CCM Token for '(?<sid>[^']*)' \((?<expires>[^)]*)\) is already expired or close to expire"#,
         matching: [
-            "CCM Token for 'S-1-5-18' (12/23/2019 21:47:24) is already expired or close to expire",
+            "CCM Token for 'S-1-5-18' (12/23/2019 21:47:24) is already expired or close to expire"
         ],
         notMatching: [
-            "Getting CCM Token from STS server 'MP01.CONTOSO.COM'",
+            "Getting CCM Token from STS server 'MP01.CONTOSO.COM'"
         ]
     )
 }

@@ -12,10 +12,10 @@ extension SignalPattern {
         starts: ["RetrieveTokenFromStsServerImpl failed"],
         expression: #"RetrieveTokenFromStsServerImpl failed with error (?<code>(?:0x)?[0-9A-Fa-f]+)"#,
         matching: [
-            "RetrieveTokenFromStsServerImpl failed with error 0x87d0027e",
+            "RetrieveTokenFromStsServerImpl failed with error 0x87d0027e"
         ],
         notMatching: [
-            "Failed to retrieve registration token from the media token, Error code: 0x87d00215",
+            "Failed to retrieve registration token from the media token, Error code: 0x87d00215"
         ]
     )
 }

@@ -16,7 +16,7 @@ extension SignalPattern {
             "Getting CCM Token from https://gw.contoso.com/CCM_Proxy_ServerAuth/72186325152220500/CCM_STS",
         ],
         notMatching: [
-            "Cached encrypted token for 'S-1-5-18'. Will expire at '06/25/2020 08:29:35'",
+            "Cached encrypted token for 'S-1-5-18'. Will expire at '06/25/2020 08:29:35'"
         ]
     )
 }

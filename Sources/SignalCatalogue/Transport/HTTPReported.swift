@@ -10,14 +10,26 @@ extension SignalPattern {
     package static let httpReported = SignalPattern(
         .httpReported,
         starts: ["Raising event:"],
-        expression: #"(?s)Raising event:\s+(?:\[[^\n]*\]\s+)?instance of CCM_CcmHttp_Status\s*\{(?:[^}]*?ClientID = "(?<clientID>[^"]*)")?[^}]*?HostName = "(?<host>[^"]*)"[^}]*?HRESULT = "(?<code>(?:0x)?[0-9A-Fa-f]+)"[^}]*?StatusCode = (?<status>\d+)"#,
+        expression: #"""
+            (?s)Raising event:\s+(?:\[[^\n]*\]\s+)?instance of CCM_CcmHttp_Status\s*\{(?:\#
+            [^}]*?ClientID = "(?<clientID>[^"]*)")?[^}]*?HostName = "(?<host>[^"]*)"[^}]*?HRESULT = "(?<code>\#
+            (?:0x)?[0-9A-Fa-f]+)"[^}]*?StatusCode = (?<status>\d+)
+            """#,
         readsComponent: true,
         readsEventTime: true,
         matching: [
-            "Raising event:\r\n\r\ninstance of CCM_CcmHttp_Status\r\n{\r\n\tClientID = \"GUID:E3870B32-AED3-43EC-BF35-F4C55EEEEB4B\";\r\n\tDateTime = \"20131014144019.824000+000\";\r\n\tHostName = \"MP01.CONTOSO.COM\";\r\n\tHRESULT = \"0x00000000\";\r\n\tProcessID = 1860;\r\n\tStatusCode = 0;\r\n\tThreadID = 7748;\r\n};\r\n",
+            """
+            Raising event:\r\n\r\ninstance of CCM_CcmHttp_Status\r\n{\r\n\tClientID = \
+            "GUID:E3870B32-AED3-43EC-BF35-F4C55EEEEB4B";\r\n\tDateTime = \
+            "20131014144019.824000+000";\r\n\tHostName = "MP01.CONTOSO.COM";\r\n\tHRESULT = \
+            "0x00000000";\r\n\tProcessID = 1860;\r\n\tStatusCode = 0;\r\n\tThreadID = 7748;\r\n};\r\n
+            """
         ],
         notMatching: [
-            "Raising event:\r\n\r\ninstance of CCM_RemoteClient_Reassigned\r\n{\r\n\tLastAssignedSite = \"\";\r\n};\r\n",
+            """
+            Raising event:\r\n\r\ninstance of CCM_RemoteClient_Reassigned\r\n{\r\n\tLastAssignedSite = \
+            "";\r\n};\r\n
+            """
         ]
     )
 }

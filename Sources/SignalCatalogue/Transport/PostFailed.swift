@@ -12,10 +12,10 @@ extension SignalPattern {
         starts: ["Post to "],
         expression: #"Post to (?<url>\S+) failed with (?<code>(?:0x)?[0-9A-Fa-f]+)"#,
         matching: [
-            "Post to http://MP01.CONTOSO.COM/ccm_system_windowsauth/request failed with 0x87d00231.",
+            "Post to http://MP01.CONTOSO.COM/ccm_system_windowsauth/request failed with 0x87d00231."
         ],
         notMatching: [
-            "Post to https://MP01.CONTOSO.COM/ccm_system/request completed with HTTP status 200",
+            "Post to https://MP01.CONTOSO.COM/ccm_system/request completed with HTTP status 200"
         ]
     )
 }

@@ -11,10 +11,10 @@ extension SignalPattern {
         .revocationCheckEnabled,
         starts: ["Enabled SSL revocation check."],
         matching: [
-            "Enabled SSL revocation check.",
+            "Enabled SSL revocation check."
         ],
         notMatching: [
-            "CRL check enabled. ",
+            "CRL check enabled. "
         ]
     )
 }

@@ -14,10 +14,10 @@ extension SignalPattern {
             "[TSMESSAGING] AsyncCallback(): WINHTTP_CALLBACK_STATUS_SECURE_FAILURE",
         ],
         matching: [
-            "[CCMHTTP] AsyncCallback(): WINHTTP_CALLBACK_STATUS_SECURE_FAILURE Encountered",
+            "[CCMHTTP] AsyncCallback(): WINHTTP_CALLBACK_STATUS_SECURE_FAILURE Encountered"
         ],
         notMatching: [
-            "[CCMHTTP] AsyncCallback(): WINHTTP_CALLBACK_STATUS_REQUEST_SENT",
+            "[CCMHTTP] AsyncCallback(): WINHTTP_CALLBACK_STATUS_REQUEST_SENT"
         ]
     )
 }

@@ -20,7 +20,7 @@ extension SignalPattern {
             "WINHTTP_CALLBACK_STATUS_FLAG_CERT_REV_FAILED",
         ],
         notMatching: [
-            "[CCMHTTP] : dwStatusInformationLength is 4",
+            "[CCMHTTP] : dwStatusInformationLength is 4"
         ]
     )
 }

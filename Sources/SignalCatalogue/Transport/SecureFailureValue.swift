@@ -19,7 +19,7 @@ extension SignalPattern {
             "[CCMHTTP] : lpvStatusInformation is 0x9",
         ],
         notMatching: [
-            "[CCMHTTP] : dwStatusInformationLength is 4",
+            "[CCMHTTP] : dwStatusInformationLength is 4"
         ]
     )
 }

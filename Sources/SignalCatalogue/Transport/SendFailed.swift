@@ -12,10 +12,10 @@ extension SignalPattern {
         starts: ["Failed to send request to"],
         expression: #"Failed to send request to .*? at host (?<host>[^,\s]+), error (?<code>(?:0x)?[0-9A-Fa-f]+)"#,
         matching: [
-            "Failed to send request to /SMS_MP/.sms_aut?MPCERT2 at host MP01.CONTOSO.COM, error 0x2ee7",
+            "Failed to send request to /SMS_MP/.sms_aut?MPCERT2 at host MP01.CONTOSO.COM, error 0x2ee7"
         ],
         notMatching: [
-            "Failed to send management point list Location Request Message to GW.CONTOSO.COM",
+            "Failed to send management point list Location Request Message to GW.CONTOSO.COM"
         ]
     )
 }

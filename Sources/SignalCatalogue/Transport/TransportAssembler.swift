@@ -101,7 +101,9 @@ extension TransportAssembler {
 
     /// `Failed to send request …` and the like: the beginning of a failure that is told in full right after, or all there is.
     private mutating func takeSendFailure(_ signal: MarkedSignal) -> [MarkedSignal] {
-        guard let code = signal.signal.code?.win32, TransportAssembler.isTLS(code), secureFailure == nil else { return [] }
+        guard let code = signal.signal.code?.win32, TransportAssembler.isTLS(code), secureFailure == nil else {
+            return []
+        }
         var started = SecureFailure(signal)
         started.code = signal.signal[.code]
         started.host = signal.signal.host
@@ -170,7 +172,9 @@ extension TransportAssembler {
         if let moment = refusal?.moment, moment.minutes(from: now) >= TransportAssembler.windowMinutes {
             complete += takeRefusal()
         }
-        if let moment = secureFailure?.marks.first?.moment, moment.minutes(from: now) >= TransportAssembler.windowMinutes {
+        if let moment = secureFailure?.marks.first?.moment,
+            moment.minutes(from: now) >= TransportAssembler.windowMinutes
+        {
             complete += takeSecureFailure()
         }
         return complete

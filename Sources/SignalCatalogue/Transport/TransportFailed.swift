@@ -13,12 +13,17 @@ extension SignalPattern {
             "[CCMHTTP] ERROR: URL=",
             "[TSMESSAGING] ERROR: URL=",
         ],
-        expression: #"\[\w+\] ERROR: URL=(?<url>.*?)\s*, Port=\d+, Options=\d+, >?Code=(?<code>\d+), Text=(?<symbol>\w+)"#,
+        expression: #"""
+            \[\w+\] ERROR: URL=(?<url>.*?)\s*, Port=\d+, Options=\d+, >?Code=(?<code>\d+), Text=(?<symbol>\w+)
+            """#,
         matching: [
-            "[CCMHTTP] ERROR: URL=https://GW.CONTOSO.COM/CCM_Proxy_ServerAuth/72057594037928017/CCM_STS, Port=443, Options=63, Code=12175, Text=ERROR_WINHTTP_SECURE_FAILURE",
+            """
+            [CCMHTTP] ERROR: URL=https://GW.CONTOSO.COM/CCM_Proxy_ServerAuth/72057594037928017/CCM_STS, \
+            Port=443, Options=63, Code=12175, Text=ERROR_WINHTTP_SECURE_FAILURE
+            """
         ],
         notMatching: [
-            "[CCMHTTP] ERROR INFO: StatusCode=600 StatusText=",
+            "[CCMHTTP] ERROR INFO: StatusCode=600 StatusText="
         ]
     )
 }

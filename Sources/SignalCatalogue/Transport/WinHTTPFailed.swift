@@ -14,14 +14,17 @@ extension SignalPattern {
             "Error. Received 0x",
             "Sending with winhttp failed;",
         ],
-        expression: #"(?:Failed in WinHttp\w+ API, ErrorCode = |Error\. Received |Sending with winhttp failed; )(?<code>(?:0x)?[0-9A-Fa-f]+)"#,
+        expression: #"""
+            (?:Failed in WinHttp\w+ API, ErrorCode = |Error\. Received |Sending with winhttp failed; )(?<code>(\#
+            ?:0x)?[0-9A-Fa-f]+)
+            """#,
         matching: [
             "Failed in WinHttpReceiveResponse API, ErrorCode = 0x2f78",
             "Error. Received 0x80072f8f from WinHttpSendRequest.",
             "Sending with winhttp failed; 80072f8f. retrying.",
         ],
         notMatching: [
-            "Failed in DoRequest",
+            "Failed in DoRequest"
         ]
     )
 }

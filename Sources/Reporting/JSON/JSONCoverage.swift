@@ -1,0 +1,42 @@
+import Diagnosis
+import LogSources
+
+/// What was read, and what would have helped.
+struct JSONCoverage: Encodable {
+    let sources: [JSONSource]
+    let missing: [JSONMissingLog]
+
+    init(sources: [SourceCoverage], missing: [MissingLog]) {
+        self.sources = sources.map { JSONSource($0) }
+        self.missing = missing.map { JSONMissingLog($0) }
+    }
+}
+
+/// One file, with every byte accounted for: `recordBytes` + `textBytes` + `damagedBytes` = `bytes`.
+struct JSONSource: Encodable {
+    let name: String
+    let log: String
+    let records: Int
+    let bytes: Int
+    let recordBytes: Int
+    let textBytes: Int
+    let damagedBytes: Int
+    let first: JSONRecordTime?
+    let last: JSONRecordTime?
+    let encoding: String
+    let offsets: [String]
+
+    init(_ source: SourceCoverage) {
+        name = source.name
+        log = source.log.name
+        records = source.records
+        bytes = source.bytes
+        recordBytes = source.recordBytes
+        textBytes = source.textBytes
+        damagedBytes = source.damagedBytes
+        first = source.first.map { JSONRecordTime($0) }
+        last = source.last.map { JSONRecordTime($0) }
+        encoding = source.encoding.rawValue
+        offsets = source.offsets
+    }
+}

@@ -1,0 +1,53 @@
+import Diagnosis
+
+/// Facts as an object whose keys are their names; a fact that is an empty text is left out.
+struct JSONFacts: Encodable {
+    private let facts: [Fact]
+
+    init(_ facts: [Fact]) {
+        self.facts = facts
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Name.self)
+        for fact in facts where fact.value != .text("") {
+            try container.encode(JSONFactValue(fact.value), forKey: Name(fact.name))
+        }
+    }
+
+    private struct Name: CodingKey {
+        let stringValue: String
+        var intValue: Int? { nil }
+
+        init(_ name: String) {
+            stringValue = name
+        }
+
+        init(stringValue: String) {
+            self.stringValue = stringValue
+        }
+
+        init?(intValue: Int) {
+            return nil
+        }
+    }
+}
+
+/// A fact's value as JSON's own kind of value.
+private struct JSONFactValue: Encodable {
+    let value: FactValue
+
+    init(_ value: FactValue) {
+        self.value = value
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        switch value {
+        case .text(let text): try text.encode(to: encoder)
+        case .number(let number): try number.encode(to: encoder)
+        case .flag(let flag): try flag.encode(to: encoder)
+        case .list(let values): try values.map { JSONFactValue($0) }.encode(to: encoder)
+        case .object(let facts): try JSONFacts(facts).encode(to: encoder)
+        }
+    }
+}

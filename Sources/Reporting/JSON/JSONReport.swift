@@ -1,0 +1,93 @@
+import CMTraceLog
+import Diagnosis
+
+/// The shape of a whole report.
+struct JSONReport: Encodable {
+    let schemaVersion = ReportSchema.version
+    let tool: JSONTool
+    let generated: String
+    let clock: JSONClock
+    let device: JSONDevice
+    let verdict: JSONVerdict
+    let areas: [JSONArea]
+    let findings: [JSONFinding]
+    let tokens: [JSONToken]
+    let timeline: [JSONTimelineEntry]
+    let coverage: JSONCoverage
+    let diagnostics: [JSONDiagnostic]
+
+    init(_ report: Report, origin: ReportOrigin) {
+        let ids = report.findings.map(\.id)
+        tool = JSONTool(name: origin.tool, version: origin.version)
+        generated = origin.generated.heldWithinRFC3339.rfc3339
+        clock = JSONClock(report.clock)
+        device = JSONDevice(report.device)
+        verdict = JSONVerdict(report.verdict, ids: ids)
+        areas = report.areas.map { JSONArea($0, ids: ids) }
+        findings = report.findings.map { JSONFinding($0, ids: ids) }
+        tokens = JSONToken.all(in: report)
+        timeline = report.timeline.map { JSONTimelineEntry($0) }
+        coverage = JSONCoverage(sources: report.sources, missing: report.missing)
+        diagnostics = report.diagnostics.map { JSONDiagnostic($0) }
+    }
+}
+
+/// The program that wrote the report.
+struct JSONTool: Encodable {
+    let name: String
+    let version: String
+}
+
+/// The judging clock.
+struct JSONClock: Encodable {
+    let judgedAt: String
+    let source: String
+
+    init(_ clock: Report.Clock) {
+        judgedAt = clock.judgedAt.heldWithinRFC3339.rfc3339
+        source = clock.source.rawValue
+    }
+}
+
+/// What is known of the device.
+struct JSONDevice: Encodable {
+    let name: String?
+    let clientId: String?
+    let clientVersion: String?
+    let siteCode: String?
+
+    init(_ device: Report.Device) {
+        name = device.name?.ifNotEmpty
+        clientId = device.clientID?.ifNotEmpty
+        clientVersion = device.clientVersion?.ifNotEmpty
+        siteCode = device.siteCode?.ifNotEmpty
+    }
+}
+
+/// The answer in one line.
+struct JSONVerdict: Encodable {
+    let status: String
+    let headline: String
+    let rootCause: String?
+
+    init(_ verdict: Report.Verdict, ids: [String]) {
+        status = verdict.status.rawValue
+        headline = verdict.headline
+        rootCause = verdict.rootCause.map { ids[$0] }
+    }
+}
+
+/// A remark on the input.
+struct JSONDiagnostic: Encodable {
+    let level: String
+    let source: String?
+    let line: Int?
+    let message: String
+
+    init(_ diagnostic: Report.Diagnostic) {
+        level = diagnostic.level.rawValue
+        source = diagnostic.source?.ifNotEmpty
+        line = diagnostic.line
+        message = diagnostic.message
+    }
+}

@@ -1,0 +1,87 @@
+extension ReportSchema {
+    /// Definitions of what was read.
+    static let coverageDefinitions = #"""
+            "coverage": {
+              "type": "object",
+              "description": "What was read, and which logs were missing.",
+              "additionalProperties": false,
+              "required": ["sources", "missing"],
+              "properties": {
+                "sources": {
+                  "type": "array",
+                  "description": "The files that were read, the parts of one log from the oldest to the newest.",
+                  "items": { "$ref": "#/$defs/source" }
+                },
+                "missing": {
+                  "type": "array",
+                  "description": "Logs that every diagnosis needs and that were not there.",
+                  "items": { "$ref": "#/$defs/missingLog" }
+                }
+              }
+            },
+            "source": {
+              "type": "object",
+              "description": "A file that was read. recordBytes, textBytes and damagedBytes add up to bytes: \#
+        nothing is unaccounted for.",
+              "additionalProperties": false,
+              "required": [
+                "name", "log", "records", "bytes", "recordBytes", "textBytes", "damagedBytes",
+                "encoding", "offsets"
+              ],
+              "properties": {
+                "name": {
+                  "type": "string",
+                  "description": "The file's name: the path as it was given, and below a folder the path from there.",
+                  "minLength": 1
+                },
+                "log": { "type": "string", "description": "The log the file is, or is a part of." },
+                "records": {
+                  "type": "integer",
+                  "description": "How many whole records it holds.",
+                  "minimum": 0
+                },
+                "bytes": { "type": "integer", "description": "How many bytes were read.", "minimum": 0 },
+                "recordBytes": {
+                  "type": "integer",
+                  "description": "Bytes of whole records with their line ends.",
+                  "minimum": 0
+                },
+                "textBytes": {
+                  "type": "integer",
+                  "description": "Bytes outside records that are no damage, such as a byte order mark, blank lines \#
+        and other text.",
+                  "minimum": 0
+                },
+                "damagedBytes": {
+                  "type": "integer",
+                  "description": "Bytes of broken records and the like.",
+                  "minimum": 0
+                },
+                "first": {
+                  "description": "The time of the first record that has one.",
+                  "$ref": "#/$defs/recordTime"
+                },
+                "last": {
+                  "description": "The time of the last record that has one.",
+                  "$ref": "#/$defs/recordTime"
+                },
+                "encoding": {
+                  "type": "string",
+                  "description": "How the file's text is written.",
+                  "enum": ["utf-8", "utf-8-bom", "utf-16le", "utf-16be"]
+                },
+                "offsets": {
+                  "type": "array",
+                  "description": "The offsets from UTC as written, in the order met; missing where a record has \#
+        none.",
+                  "items": {
+                    "type": "string",
+                    "description": "An offset, such as +300.",
+                    "minLength": 1
+                  },
+                  "uniqueItems": true
+                }
+              }
+            }
+        """#
+}

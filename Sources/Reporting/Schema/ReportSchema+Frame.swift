@@ -1,0 +1,103 @@
+extension ReportSchema {
+    /// Definitions of the parts around the diagnosis.
+    static let frameDefinitions = #"""
+            "ruleID": {
+              "type": "string",
+              "description": "The id of a rule. It is never used again for another one.",
+              "pattern": "^[A-Z]+[0-9]+$"
+            },
+            "tool": {
+              "type": "object",
+              "description": "The program that made the report.",
+              "additionalProperties": false,
+              "required": ["name", "version"],
+              "properties": {
+                "name": { "type": "string", "description": "The program's name.", "minLength": 1 },
+                "version": { "type": "string", "description": "The program's version.", "minLength": 1 }
+              }
+            },
+            "clock": {
+              "type": "object",
+              "description": "The time against which everything was judged, such as whether a token has expired.",
+              "additionalProperties": false,
+              "required": ["judgedAt", "source"],
+              "properties": {
+                "judgedAt": { "type": "string", "description": "The time, in UTC.", "format": "date-time" },
+                "source": {
+                  "type": "string",
+                  "description": "Where the time comes from: somebody named it, it is the last record's, or it is \#
+        today's because the logs have none.",
+                  "enum": ["option", "log", "today"]
+                }
+              }
+            },
+            "device": {
+              "type": "object",
+              "description": "What the logs say about the device; the newest statement of each kind.",
+              "additionalProperties": false,
+              "required": [],
+              "properties": {
+                "name": { "type": "string", "description": "The device's name.", "minLength": 1 },
+                "clientId": {
+                  "type": "string",
+                  "description": "The client's id at its site, such as GUID:….",
+                  "minLength": 1
+                },
+                "clientVersion": {
+                  "type": "string",
+                  "description": "The version of the Configuration Manager client.",
+                  "minLength": 1
+                },
+                "siteCode": {
+                  "type": "string",
+                  "description": "The code of the site the client is assigned to.",
+                  "minLength": 1
+                }
+              }
+            },
+            "verdict": {
+              "type": "object",
+              "description": "The answer in one line.",
+              "additionalProperties": false,
+              "required": ["status", "headline"],
+              "properties": {
+                "status": {
+                  "type": "string",
+                  "description": "How the client is at the time of judging: well, to be looked at, not working, or \#
+        not to be told from these logs.",
+                  "enum": ["healthy", "attention", "failing", "inconclusive"]
+                },
+                "headline": { "type": "string", "description": "The answer as a sentence.", "minLength": 1 },
+                "rootCause": {
+                  "description": "The finding behind everything; left out when there is none or several.",
+                  "$ref": "#/$defs/ruleID"
+                }
+              }
+            },
+            "diagnostic": {
+              "type": "object",
+              "description": "A remark on the input or the analysis.",
+              "additionalProperties": false,
+              "required": ["level", "message"],
+              "properties": {
+                "level": {
+                  "type": "string",
+                  "description": "How grave it is: something was not read, something was read with losses, or a \#
+        note.",
+                  "enum": ["error", "warning", "note"]
+                },
+                "source": {
+                  "type": "string",
+                  "description": "The file it is about, if it is about one.",
+                  "minLength": 1
+                },
+                "line": {
+                  "type": "integer",
+                  "description": "The line it is about, counted from 1.",
+                  "minimum": 1
+                },
+                "message": { "type": "string", "description": "The remark as sentences.", "minLength": 1 }
+              }
+            }
+        """#
+}

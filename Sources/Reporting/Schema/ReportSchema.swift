@@ -1,0 +1,93 @@
+/// The JSON Schema of the report: what programs that read it may rely on.
+///
+/// The text is written part by part and not derived from the Swift types: it is a promise, and tests hold the types to
+/// it.
+package enum ReportSchema {
+    /// The version of the report's shape.
+    package static let version = "1.0"
+
+    /// The whole schema (JSON Schema, draft 2020-12), ended by a line end.
+    package static var text: String {
+        #"""
+        {
+          "$schema": "https://json-schema.org/draft/2020-12/schema",
+          "$id": "urn:cmgdiag:report:1.0",
+          "title": "cmgdiag report, version 1.0",
+          "type": "object",
+          "description": "What cmgdiag found out about one Configuration Manager client from its logs. Keys are \#
+        sorted, arrays have a fixed order, facts that are not known are left out.",
+          "additionalProperties": false,
+          "required": [
+            "schemaVersion", "tool", "generated", "clock", "device", "verdict", "areas", "findings",
+            "tokens", "timeline", "coverage", "diagnostics"
+          ],
+          "properties": {
+            "schemaVersion": {
+              "const": "1.0",
+              "description": "The version of this shape: the second number grows with additions, the first with \#
+        changes that break readers."
+            },
+            "tool": { "description": "The program that made the report.", "$ref": "#/$defs/tool" },
+            "generated": {
+              "type": "string",
+              "description": "When the report was made, in UTC; all else is the same for the same input and the \#
+        same program.",
+              "format": "date-time"
+            },
+            "clock": {
+              "description": "The time against which everything was judged.",
+              "$ref": "#/$defs/clock"
+            },
+            "device": { "description": "What the logs say about the device.", "$ref": "#/$defs/device" },
+            "verdict": { "description": "The answer in one line.", "$ref": "#/$defs/verdict" },
+            "areas": {
+              "type": "array",
+              "description": "The state of each part of the path from the client to its site, in the order in which \#
+        a connection is made.",
+              "items": { "$ref": "#/$defs/area" }
+            },
+            "findings": {
+              "type": "array",
+              "description": "What was diagnosed, the most important first. One id may stand several times with \#
+        different subjects.",
+              "items": { "$ref": "#/$defs/finding" }
+            },
+            "tokens": {
+              "type": "array",
+              "description": "The tokens found in the logs, in the order of the sources.",
+              "items": { "$ref": "#/$defs/token" }
+            },
+            "timeline": {
+              "type": "array",
+              "description": "The records that matter, of all logs, in the order of time.",
+              "items": { "$ref": "#/$defs/timelineEntry" }
+            },
+            "coverage": {
+              "description": "What was read, and which logs were missing.",
+              "$ref": "#/$defs/coverage"
+            },
+            "diagnostics": {
+              "type": "array",
+              "description": "Remarks on the input and the analysis, not on the client; errors first.",
+              "items": { "$ref": "#/$defs/diagnostic" }
+            }
+          },
+          "$defs": {
+        \#(definitions.joined(separator: ",\n"))
+          }
+        }
+
+        """#
+    }
+
+    /// The parts of `$defs`, in the order of the report.
+    private static let definitions = [
+        frameDefinitions,
+        areaDefinitions,
+        factDefinitions,
+        findingDefinitions,
+        recordDefinitions,
+        tokenDefinitions,
+        coverageDefinitions,
+    ]
+}

@@ -1,0 +1,43 @@
+import CMTraceLog
+import Diagnosis
+import LogSources
+
+/// What was read, and what was wrong with it.
+struct CoverageSection {
+    let report: Report
+    /// Whether every file is listed, not only those with something to say.
+    let isFull: Bool
+
+    /// Remarks beyond these are left to the JSON report.
+    private static let remarkLimit = 8
+
+    func write(to page: inout TextPage) {
+        if isFull { writeSources(to: &page) }
+        let remarks = report.diagnostics
+        guard !remarks.isEmpty else { return }
+        page.heading("About the logs")
+        for remark in remarks.prefix(isFull ? .max : CoverageSection.remarkLimit) {
+            page.paragraph(place(of: remark) + remark.message, indent: 4, lead: [.init("  ")])
+        }
+        if !isFull, remarks.count > CoverageSection.remarkLimit {
+            page.line(.init("  \(remarks.count - CoverageSection.remarkLimit) more remarks with --verbose.", .faint))
+        }
+    }
+
+    private func writeSources(to page: inout TextPage) {
+        page.heading("Sources")
+        for source in report.sources {
+            let span = [source.first, source.last].compactMap { $0?.localText }.joined(separator: " to ")
+            let bytes =
+                "\(source.records) records, \(source.bytes) bytes: \(source.recordBytes) in records, "
+                + "\(source.textBytes) other text, \(source.damagedBytes) damaged"
+            page.line(.init("  \(source.name) (\(source.log.name))"))
+            page.paragraph(bytes + (span.isEmpty ? "" : "; \(span) local"), indent: 6, role: .faint)
+        }
+    }
+
+    private func place(of remark: Report.Diagnostic) -> String {
+        guard let source = remark.source else { return "" }
+        return remark.line.map { "\(source):\($0): " } ?? "\(source): "
+    }
+}

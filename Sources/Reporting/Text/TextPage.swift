@@ -1,0 +1,71 @@
+/// Lines of text of a given width. Every piece of text passes through here, which makes control characters harmless.
+struct TextPage {
+    private(set) var lines: [String] = []
+    let width: Int
+    let style: Style
+
+    /// A piece of a line.
+    struct Piece {
+        let text: String
+        let role: Style.Role
+
+        init(_ text: String, _ role: Style.Role = .normal) {
+            self.text = text.withoutControls
+            self.role = role
+        }
+    }
+
+    /// Text narrower than this can't be read.
+    static let leastWidth = 60
+
+    init(width: Int, style: Style) {
+        self.width = max(width, TextPage.leastWidth)
+        self.style = style
+    }
+
+    /// An empty line, unless the last one is empty already.
+    mutating func blank() {
+        guard let last = lines.last, !last.isEmpty else { return }
+        lines.append("")
+    }
+
+    /// One line of pieces, not wrapped.
+    mutating func line(_ pieces: Piece...) {
+        lines.append(pieces.map { style.apply($0.role, to: $0.text) }.joined())
+    }
+
+    /// A heading with a line under it left to the reader's eye: strong, with an empty line before it.
+    mutating func heading(_ text: String) {
+        blank()
+        line(Piece(text, .strong))
+    }
+
+    /// A paragraph, wrapped at words; the first line may begin with something that hangs out to the left.
+    mutating func paragraph(_ text: String, indent: Int, lead: [Piece] = [], role: Style.Role = .normal) {
+        let leadWidth = lead.reduce(0) { $0 + $1.text.displayWidth }
+        let blanks = String(repeating: " ", count: max(0, indent - leadWidth))
+        let first = lead.map { style.apply($0.role, to: $0.text) }.joined() + blanks
+        let rest = String(repeating: " ", count: indent)
+        for (index, part) in wrapped(text.withoutControls, to: width - indent).enumerated() {
+            lines.append((index == 0 ? first : rest) + style.apply(role, to: part))
+        }
+    }
+
+    /// The words of a text in lines of at most this many columns; a longer word has a line of its own.
+    private func wrapped(_ text: String, to columns: Int) -> [String] {
+        var lines: [String] = []
+        var current = ""
+        var currentWidth = 0
+        for word in text.split(separator: " ") {
+            let wordWidth = String(word).displayWidth
+            if !current.isEmpty, currentWidth + 1 + wordWidth > columns {
+                lines.append(current)
+                current = ""
+                currentWidth = 0
+            }
+            currentWidth += (current.isEmpty ? 0 : 1) + wordWidth
+            current += (current.isEmpty ? "" : " ") + word
+        }
+        return lines + [current]
+    }
+}

@@ -1,0 +1,17 @@
+import CMTraceLog
+import Diagnosis
+
+/// The records that matter, of all logs, in one order.
+struct TimelineSection {
+    let report: Report
+
+    func write(to page: inout TextPage) {
+        guard !report.timeline.isEmpty else { return }
+        page.heading("Timeline")
+        for entry in report.timeline {
+            let time = entry.evidence.time.map { $0.utc?.utcText ?? $0.localText + " local" } ?? "no time"
+            let place = "\(entry.evidence.source):\(entry.evidence.lines.lowerBound)"
+            page.line(.init("  \(time)  ", .faint), .init(entry.kind.name), .init("  \(place)", .faint))
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package import Diagnosis
+
+/// How each area is read, in the order of the report.
+package enum AreaCatalogue {
+    /// One reader for every reported area.
+    package static let readers: [AreaReader] = [
+        .certificateMode,
+        .token,
+        .location,
+        .trust,
+        .gateway,
+        .registration,
+        .setup,
+    ]
+}

@@ -1,0 +1,94 @@
+import Diagnosis
+import SignalCatalogue
+
+extension Rule {
+    static let entraTokenFailed = Rule(
+        id: "CMG211",
+        slug: "entra-token-failed",
+        title: "The request for a Microsoft Entra token failed",
+        area: .token,
+        severity: .error,
+        level: .token,
+        check: .custom(EntraTokenRequest.failures),
+        summary: """
+            Windows gave no Microsoft Entra token for {sid|the device or user}: {code|no code was logged} \
+            (details: {statusText|none}).
+            """,
+        why: """
+            A client that registers through Microsoft Entra needs this token to be given a CCM access token. The \
+            device's token is tried first, then that of the signed-in user; with neither, ccmsetup stops.
+            """,
+        actions: [
+            """
+            On the client: run "dsregcmd /status" as the user. AzureAdJoined must be YES and, for a user's token, \
+            AzureAdPrt too; the same output names the error of the last attempt.
+            """,
+            """
+            On the client: if the code is 0x800703f0, nobody was signed in; let a user sign in whom Microsoft Entra \
+            knows.
+            """,
+            """
+            In the network: let the device reach login.microsoftonline.com and the other Microsoft Entra endpoints \
+            as the system account, so without a proxy that asks for a user.
+            """,
+            """
+            In the console: see under Administration > Cloud Services > Azure Services that the tenant's applications \
+            are there and their secrets have not run out.
+            """,
+        ],
+        references: [.entraWorkflow, .authentication],
+        // CCM_STS gives an access token in exchange for this one.
+        explains: ["CMG202", "CMG203", "CMG210"],
+        matching: [
+            Example(
+                "ccmsetup",
+                """
+                Getting AAD (device) token with: ClientId = 0b7c8ab3-9ea1-4ffa-b2b9-8ffdd944bd8b, ResourceUrl = \
+                https://ConfigMgrService, AccountId = https://login.microsoftonline.com/common/oauth2/token
+                WAM token request failed. Status 5, Details 'AAD WAM extension error'
+                Failed to get AAD token..
+                Failed to get AAD token for 'S-1-5-18' from WAM API. Error 0xd0090016
+                """
+            ),
+            Example("CcmAad", "WAM token request failed. Status 3, Details 'User interaction required'"),
+        ],
+        notMatching: [
+            Example(
+                "ccmsetup",
+                """
+                Getting AAD (device) token with: ClientId = 0b7c8ab3-9ea1-4ffa-b2b9-8ffdd944bd8b, ResourceUrl = \
+                https://ConfigMgrService, AccountId = https://login.microsoftonline.com/common/oauth2/token
+                Retrieved AAD token for AAD device '8d2b4ff9-0172-4998-9851-b5324303385f'
+                """
+            ),
+            "Supplied sender token is null. Using GetUserTokenFromSid to find sender's token.",
+        ]
+    )
+}
+
+/// Microsoft Entra tokens that could not be had, account by account.
+private enum EntraTokenRequest {
+    private static let received = Clearing(SignalFilter(.entraTokenReceived), sameIn: nil)
+
+    static func failures(in caseFile: CaseFile) -> [Detection] {
+        let groups = caseFile.subjects(matching: SignalFilter(.entraTokenFailed), by: .sid)
+        // Of the three lines of one failure only the last names the account; the others are no failure of their own.
+        let named = groups.filter { $0.subject != nil }
+        return (named.isEmpty ? groups : named).map { sid, histories in
+            let failure = Detection(subject: sid, histories).cleared(by: received, in: caseFile)
+            return softened(failure, in: caseFile)
+        }
+    }
+
+    /// The failure as a warning, if the token of the signed-in user helped out.
+    private static func softened(_ failure: Detection, in caseFile: CaseFile) -> Detection {
+        guard failure.clearedBy != nil,
+            let failed = failure.histories.map(\.last.moment).max(),
+            let fallback = caseFile.latest(.entraUserFallback), fallback.last.moment > failed
+        else { return failure }
+        var copy = failure
+        copy.severity = .warning
+        copy.notes.append("The token of the signed-in user was taken instead, and came.")
+        return copy
+    }
+}

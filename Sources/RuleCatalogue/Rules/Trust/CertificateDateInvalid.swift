@@ -1,0 +1,49 @@
+import Diagnosis
+import ErrorCodes
+
+extension Rule {
+    static let certificateDateInvalid = Rule.tls(
+        id: "CMG404",
+        slug: "certificate-date-invalid",
+        title: "The server's certificate is not valid at the client's time",
+        basis: .codeOnly,
+        flag: .dateInvalid,
+        // 12037 ERROR_WINHTTP_SECURE_CERT_DATE_INVALID, CERT_E_EXPIRED.
+        codes: [12037, 0x800b_0101],
+        summary: """
+            TLS to {host|the server} failed: by the client's clock, the certificate it presents is expired or \
+            not valid yet (secure failure flags {flags|not logged}).
+            """,
+        why: """
+            Either the certificate has run out, or the client's clock is wrong; a device that was off for long \
+            often has the wrong date.
+            """,
+        actions: [
+            "On the client: compare date and time with a clock you trust, and correct them first.",
+            "On the gateway: look at the certificate's end date and renew it in the CMG's properties.",
+        ],
+        references: [.winHTTPErrors, .winHTTPFlags],
+        matching: [
+            """
+            [CCMHTTP] AsyncCallback(): WINHTTP_CALLBACK_STATUS_SECURE_FAILURE Encountered
+            [CCMHTTP]                : *lpvStatusInformation is 0x20
+            [CCMHTTP]                : WINHTTP_CALLBACK_STATUS_FLAG_CERT_DATE_INVALID is set
+            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_ServerAuth/72057594037928017/CCM_STS, Port=443, \
+            Options=63, Code=12175, Text=ERROR_WINHTTP_SECURE_FAILURE
+            """,
+            """
+            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_MutualAuth/72057594037928017/ccm_system/request, \
+            Port=443, Options=63, Code=12037, Text=ERROR_WINHTTP_SECURE_CERT_DATE_INVALID
+            """,
+        ],
+        notMatching: [
+            """
+            [CCMHTTP] AsyncCallback(): WINHTTP_CALLBACK_STATUS_SECURE_FAILURE Encountered
+            [CCMHTTP]                : *lpvStatusInformation is 0x8
+            [CCMHTTP]                : WINHTTP_CALLBACK_STATUS_FLAG_INVALID_CA is set
+            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_ServerAuth/72057594037928017/CCM_STS, Port=443, \
+            Options=63, Code=12175, Text=ERROR_WINHTTP_SECURE_FAILURE
+            """
+        ]
+    )
+}

@@ -1,0 +1,85 @@
+/// Writes a command line as it should read, without inventing an address that does not stand in it.
+struct CommandLineCorrection {
+    private let arguments: [SetupArgument]
+
+    init(_ arguments: [SetupArgument]) {
+        self.arguments = arguments
+    }
+
+    var text: String {
+        var parameters: [String] = []
+        var properties: [String] = []
+        var seen: Set<String> = []
+        for argument in arguments {
+            guard let term = argument.term else {
+                parameters.append(quoted(TokenMask.mask(argument.text)))
+                continue
+            }
+            guard seen.insert(term.name).inserted || term.name == "source" else { continue }
+            let text = spelled(term, argument)
+            if term.form == .parameter { parameters.append(text) } else { properties.append(text) }
+        }
+        let (missingParameters, missingProperties) = missing
+        let words = ["ccmsetup.exe"] + missingParameters + parameters + missingProperties + properties
+        return TokenMask.mask(words.joined(separator: " "))
+    }
+
+    /// What /regtoken needs beside it and what is not there.
+    private var missing: (parameters: [String], properties: [String]) {
+        guard arguments["regtoken"] != nil else { return ([], []) }
+        let point = arguments["mp"] == nil ? ["/mp:https://\(gateway)"] : []
+        let host = arguments["CCMHOSTNAME"] == nil ? ["CCMHOSTNAME=\(gateway)"] : []
+        let site = arguments["SMSSITECODE"] == nil ? ["SMSSITECODE=<site code>"] : []
+        return (point, host + site)
+    }
+
+    private func spelled(_ term: SetupTerm, _ argument: SetupArgument) -> String {
+        guard term.value != .none else { return term.spelling }
+        let value = argument.value ?? ""
+        if term.value == .optional, value.isEmpty { return term.name }
+        return term.spelling + quoted(corrected(value, of: term))
+    }
+
+    private func corrected(_ value: String, of term: SetupTerm) -> String {
+        let address = GatewayAddress(value)
+        switch term.name {
+        case "mp" where value.isEmpty || address.isGateway || isGatewayHost(address): return "https://\(gateway)"
+        case "CCMHOSTNAME" where address.isGateway: return gateway
+        case "CCMHOSTNAME" where address.scheme != nil: return address.withoutScheme
+        case "SMSSITECODE" where value.isEmpty: return "<site code>"
+        default: return value.isEmpty ? "<\(term.name)>" : TokenMask.mask(value)
+        }
+    }
+
+    private func isGatewayHost(_ address: GatewayAddress) -> Bool {
+        addresses.contains { $0.host.lowercased() == address.host.lowercased() }
+    }
+
+    /// The gateway addresses that stand behind /mp and CCMHOSTNAME.
+    private var addresses: [GatewayAddress] {
+        let points = arguments["mp"]?.value?.split(separator: ";").map { GatewayAddress(String($0)) } ?? []
+        let host = arguments["CCMHOSTNAME"]?.value.map(GatewayAddress.init)
+        return (points + [host].compactMap(\.self)).filter(\.isGateway)
+    }
+
+    /// The one gateway that the command line names; placeholders for what it leaves open or contradicts.
+    private var gateway: String {
+        let found = addresses
+        let host = agreed(found.map(\.host), placeholder: "<CMG host name>")
+        let endpoint = agreed(found.compactMap(\.endpoint), placeholder: "CCM_Proxy_MutualAuth")
+        let id = agreed(found.compactMap(\.id), placeholder: "<id>")
+        return "\(host)/\(endpoint)/\(id)"
+    }
+
+    /// The text that all agree on in any case; the placeholder where they do not, or where there is none.
+    private func agreed(_ texts: [String], placeholder: String) -> String {
+        guard let first = texts.first, texts.allSatisfy({ $0.lowercased() == first.lowercased() }) else {
+            return placeholder
+        }
+        return first
+    }
+
+    private func quoted(_ value: String) -> String {
+        value.utf8.contains(0x20) && !value.contains("<") && !value.contains("[token") ? "\"\(value)\"" : value
+    }
+}

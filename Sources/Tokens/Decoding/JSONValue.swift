@@ -1,0 +1,51 @@
+/// A JSON value that keeps what it was written as: members in order, numbers as text, duplicates too.
+package indirect enum JSONValue: Sendable, Hashable {
+    case object([Member])
+    case array([JSONValue])
+    case string(String)
+    /// A number exactly as written.
+    case number(String)
+    case boolean(Bool)
+    case null
+
+    /// A member of an object.
+    package struct Member: Sendable, Hashable {
+        package let name: String
+        package let value: JSONValue
+        /// The bytes of the JSON text that the value takes.
+        package let valueRange: Range<Int>
+        /// The byte of the JSON text where the name's quote stands.
+        package let nameOffset: Int
+    }
+
+    package var string: String? {
+        if case .string(let text) = self { text } else { nil }
+    }
+}
+
+/// Why a text is no JSON, and at which of its bytes (0-based).
+struct JSONError: Error, Equatable {
+    let offset: Int
+    let reason: Reason
+
+    enum Reason: Equatable {
+        case endOfText
+        case unexpectedByte(UInt8)
+        case expected(String)
+        case controlCharacter(UInt8)
+        case invalidUTF8
+        case invalidEscape
+        case invalidNumber
+        case tooDeep
+        case tooManyValues
+        case trailingText
+    }
+}
+
+extension JSONValue {
+    /// The names that an object has more than once, each with the place of its second member.
+    static func duplicates(in members: [Member]) -> [Member] {
+        var seen: Set<String> = []
+        return members.filter { !seen.insert($0.name).inserted }
+    }
+}

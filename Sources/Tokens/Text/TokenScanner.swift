@@ -1,0 +1,102 @@
+/// Finds every JSON web token in a text, whole, wrapped, encoded or cut off.
+package enum TokenScanner {
+    /// The tokens of a text in their order; linear time in the length of the text.
+    ///
+    /// A token starts with `eyJ` and has at least 20 base64url characters. It may be broken by white space, line
+    /// breaks, mail quoting and line continuations, and may have its dots percent-encoded.
+    package static func tokens(in text: String) -> [FoundToken] {
+        tokens(in: Array(text.utf8))
+    }
+
+    /// The tokens of a text given as bytes, which need not be UTF-8.
+    package static func tokens(in bytes: some Sequence<UInt8>) -> [FoundToken] {
+        let bytes = Array(bytes)
+        var cursor = PositionCursor(bytes)
+        return walks(in: bytes, isEager: false).map { FoundToken($0, cursor: &cursor) }
+    }
+
+    /// The fewest base64url characters that make a token; fewer are a word or a masked token.
+    static let fewestCharacters = 20
+
+    /// Every token as it was read; a doubtful one, or the doubtful end of one, only if `isEager`.
+    static func walks(in bytes: [UInt8], isEager: Bool) -> [TokenWalk] {
+        let text = PastedText(bytes: bytes)
+        var continuation = TokenContinuation(budget: bytes.count * 4 + (1 << 16), isEager: isEager)
+        var walks: [TokenWalk] = []
+        var offset = 0
+        while let start = nextStart(in: text, from: offset) {
+            let isGlued = isGlued(text, at: start)
+            var walk = TokenWalk(text, at: start)
+            continuation.follow(&walk)
+            if isToken(walk, mustReadAsJSON: isGlued && !isEager) {
+                walks.append(walk)
+                offset = max(walk.end, start + 1)
+            } else {
+                offset = start + 1
+            }
+        }
+        return walks
+    }
+
+    /// The next `e` with which a token may start, the two letters behind it perhaps wrapped.
+    private static func nextStart(in text: PastedText, from offset: Int) -> Int? {
+        var offset = offset
+        let bytes = text.bytes
+        while offset < bytes.count {
+            if bytes[offset] == UInt8(ascii: "e"), startsToken(text, at: offset) { return offset }
+            offset += 1
+        }
+        return nil
+    }
+
+    private static func startsToken(_ text: PastedText, at offset: Int) -> Bool {
+        let second = text[offset + 1]
+        if second == UInt8(ascii: "y"), text[offset + 2] == UInt8(ascii: "J") { return true }
+        if let second, second.isBase64URL, second != UInt8(ascii: "y") { return false }
+        guard !isGlued(text, at: offset) else { return false }
+        var letters: [UInt8] = Array(bytes(of: text, at: offset))
+        var end = offset + letters.count
+        while letters.count < 3, let run = text.run(after: end) {
+            letters += run.text
+            end = run.end
+        }
+        return letters.starts(with: tokenStart)
+    }
+
+    private static func bytes(of text: PastedText, at offset: Int) -> ArraySlice<UInt8> {
+        text.bytes[offset...].prefix(3).prefix(while: \.isBase64URL)
+    }
+
+    /// Whether a base64url character stands right before an offset, and is not the end of an escape.
+    private static func isGlued(_ text: PastedText, at offset: Int) -> Bool {
+        guard let before = text[offset - 1], before.isBase64URL else { return false }
+        if text[offset - 2] == UInt8(ascii: "\\") { return false }
+        return text[offset - 3] != UInt8(ascii: "%")
+    }
+
+    private static func isToken(_ walk: TokenWalk, mustReadAsJSON: Bool) -> Bool {
+        let compact = walk.compact
+        guard compact.starts(with: tokenStart) else { return false }
+        guard compact.lazy.filter(\.isBase64URL).prefix(fewestCharacters).count == fewestCharacters else {
+            return false
+        }
+        return !mustReadAsJSON || Base64URL.salvage(compact.prefix(20)).bytes.allSatisfy(\.isPrintable)
+    }
+}
+
+extension FoundToken {
+    init(_ walk: TokenWalk, cursor: inout PositionCursor) {
+        var stretches: [Stretch] = []
+        for stretch in walk.stretches {
+            let position = cursor.position(at: stretch.pastedOffset)
+            stretches.append(Stretch(compactOffset: stretch.compactOffset, position: position))
+        }
+        let start = stretches.first?.position ?? cursor.position(at: walk.end)
+        self.init(
+            range: start.offset..<max(start.offset, walk.end),
+            compact: String(decoding: walk.compact, as: UTF8.self),
+            start: start,
+            stretches: stretches
+        )
+    }
+}

@@ -1,3 +1,0 @@
-package enum TokenMask {
-    package static func mask(_ text: String) -> String { text }
-}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import CMTraceLog
+import Reporting
+
+@main
+struct Cmgdiag: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "cmgdiag",
+        abstract: "Says why a Configuration Manager client can't talk to its cloud management gateway.",
+        discussion: """
+            It reads the client's logs in CMTrace format and tells the root cause, the lines that prove it, what to do, \
+            and what it could not tell.
+
+            EXAMPLES
+              cmgdiag analyze logs/
+              cmgdiag analyze ClientIDManagerStartup.log CcmMessaging.log ClientLocation.log
+              cmgdiag analyze logs/ --json --output report.json
+
+            EXIT CODES
+              0   analysed; no active error
+              1   analysed; at least one active error (see --fail-on)
+              2   could not analyse: nothing readable, or the output can't be written
+              64  wrong usage
+            """,
+        version: Version.text,
+        subcommands: [AnalyzeCommand.self, SchemaCommand.self]
+    )
+}
+
+/// The version of the tool.
+enum Version {
+    static let text = "0.1.0"
+}
+
+extension ReportOrigin {
+    /// This tool, now.
+    static var thisTool: ReportOrigin {
+        ReportOrigin(version: Version.text, generated: Instant.now)
+    }
+}

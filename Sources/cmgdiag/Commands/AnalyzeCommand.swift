@@ -1,0 +1,73 @@
+import ArgumentParser
+import Diagnosis
+import LogSources
+import Reporting
+import RuleCatalogue
+
+struct AnalyzeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "analyze",
+        abstract: "Find the logs under each path, diagnose them, and report.",
+        discussion: """
+            EXAMPLES
+              cmgdiag analyze logs/                      the report on the terminal
+              cmgdiag analyze logs/ --json               for scripts and tickets
+              cmgdiag analyze logs/ -o report.json       the same into a file
+              cmgdiag analyze logs/ --quiet              the verdict alone
+              cmgdiag analyze logs/ --fail-on warning    exit code 1 from warnings on
+              cmgdiag analyze logs/ --now 2026-03-02     judge as of another day
+            """
+    )
+
+    @OptionGroup var input: InputOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        Terminal.ignoreClosedPipes()
+        let bundle = LogFinder.bundle(at: input.effectivePaths)
+        for error in bundle.errors { Terminal.warn("cmgdiag: \(error)") }
+        guard !bundle.chains.isEmpty else {
+            if bundle.errors.isEmpty { Terminal.warn(Messages.noLogs(under: input.effectivePaths)) }
+            throw ExitCode.unusable
+        }
+        let report = await Analysis(try Catalogue.standard(), options: input.analysis).report(on: bundle)
+        guard report.sources.contains(where: { !$0.isIncomplete || $0.records > 0 }) else {
+            throw ExitCode.unusable
+        }
+        do {
+            try ReportFile.write(rendered(report), to: output.output)
+        } catch let problem as UsageProblem {
+            Terminal.warn("cmgdiag: \(problem)")
+            throw ExitCode.unusable
+        }
+        if let code = exitCode(of: report, isComplete: bundle.errors.isEmpty) { throw code }
+    }
+
+    private func rendered(_ report: Report) -> String {
+        var text = ""
+        switch output.effectiveFormat {
+        case .text: TextReporter(output.textOptions).write(report, to: &text)
+        case .json: JSONReporter(origin: .thisTool).write(report, to: &text)
+        }
+        return text
+    }
+
+    /// `nil` for success. A path that could not be read is an error even when others could.
+    private func exitCode(of report: Report, isComplete: Bool) -> ExitCode? {
+        guard isComplete else { return .unusable }
+        guard let limit = output.failOn.severity, let worst = report.worstActive, worst >= limit else { return nil }
+        return .found
+    }
+}
+
+private enum Messages {
+    /// Nothing to analyse was found: what was looked for.
+    static func noLogs(under paths: [String]) -> String {
+        let names = KnownLog.all.map { $0.log.name + ".log" }.joined(separator: ", ")
+        return """
+            cmgdiag: no Configuration Manager client log under \(paths.joined(separator: ", ")).
+            Looked for files ending in .log or .lo_ that hold CMTrace records, such as \(names).
+            On the client they lie in %WinDir%\\CCM\\Logs and %WinDir%\\ccmsetup\\Logs.
+            """
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Diagnosis
+
+/// What is read, and how it is judged; shared by the commands that read logs.
+struct InputOptions: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            "Folders, log files, or - for standard input.",
+            discussion: "Folders are searched with everything below them. Without a path, on Windows: "
+                + "%WinDir%\\CCM\\Logs and %WinDir%\\ccmsetup\\Logs.",
+            valueName: "path"
+        )
+    )
+    var paths: [String] = []
+
+    @Option(help: ArgumentHelp("Leave out records before this time (UTC unless it says otherwise).", valueName: "time"))
+    var since: TimeArgument?
+
+    @Option(help: ArgumentHelp("Leave out records after this time.", valueName: "time"))
+    var until: TimeArgument?
+
+    @Option(
+        help: ArgumentHelp("Judge as of this time instead of the end of the logs.", valueName: "time")
+    )
+    var now: TimeArgument?
+
+    func validate() throws {
+        if paths.isEmpty, DefaultPaths.all.isEmpty {
+            throw ValidationError("Name a folder with logs, or log files: cmgdiag analyze logs/")
+        }
+        if let since, let until, since.instant > until.instant {
+            throw ValidationError("--since lies after --until, so nothing is left to analyse.")
+        }
+    }
+
+    /// The paths to read: those given, or the client's own folders.
+    var effectivePaths: [String] { paths.isEmpty ? DefaultPaths.all : paths }
+
+    /// The wishes in the engine's terms.
+    var analysis: Analysis.Options {
+        var options = Analysis.Options()
+        options.since = since?.instant
+        options.until = until?.instant
+        options.now = now?.instant
+        return options
+    }
+}

@@ -1,0 +1,148 @@
+import CMTraceLog
+import LogSources
+
+@testable import Diagnosis
+
+/// A report built by hand in which every part of the shape occurs, with and without what may be absent.
+enum BuiltReport {
+    static let start: Int64 = 1_772_438_400_000  // 2026-03-02T08:00:00Z
+
+    /// The report; the message is that of the first finding's proof.
+    static func report(message: String = "ERROR: URL=https://gw.contoso.com\nCode=12175") -> Report {
+        Report(
+            clock: Report.Clock(judgedAt: Instant(milliseconds: start + 60_000), source: .log),
+            device: Report.Device(name: "PC1", clientID: "GUID:1", clientVersion: "", siteCode: nil),
+            verdict: Report.Verdict(status: .failing, headline: "TLS fails.", rootCause: 0),
+            areas: AreaReport.State.allCases.enumerated().map { area(Area.reported[$0], $1) },
+            findings: [cause(message), effect(1), effect(2), timeless],
+            timeline: [
+                Report.TimelineEntry(moment: moment(0), evidence: evidence(message), kind: SignalKind("tls-failure")),
+                Report.TimelineEntry(moment: moment(1), evidence: bare, kind: SignalKind("other")),
+            ],
+            sources: [source, SourceCoverage(file("empty.log"))],
+            missing: [missing],
+            diagnostics: Report.Diagnostic.Level.allCases.map {
+                Report.Diagnostic(level: $0, source: nil, line: nil, message: "A remark.")
+            } + [Report.Diagnostic(level: .warning, source: "CcmMessaging.log", line: 7, message: "A remark.")]
+        )
+    }
+
+    // MARK: - Areas and sources
+
+    static let missing = MissingLog(log: "CcmExec", path: #"%WinDir%\CCM\Logs\CcmExec.log"#, why: "It shows the start.")
+
+    private static func area(_ area: Area, _ state: AreaReport.State) -> AreaReport {
+        let facts: [Fact] =
+            switch area {
+            case .certificateMode: [Fact("mode", .text("self-signed")), Fact("httpsState", .number(224))]
+            case .token: [Fact("lastReceived", .text("2026-03-02T08:00:00Z")), Fact("sid", .text(""))]
+            case .location: [Fact("gateway", .object([Fact("host", .text("gw"))])), Fact("inInternet", .flag(true))]
+            case .trust: [Fact("hosts", .list([.object([Fact("value", .text("0x8"))])])), Fact("more", .list([]))]
+            default: []
+            }
+        return AreaReport(
+            area: area,
+            state: state,
+            summary: "As the logs say.",
+            facts: facts,
+            findings: area == .trust ? [0, 1, 2] : [],
+            collectNext: state == .inconclusive ? [missing] : []
+        )
+    }
+
+    static func file(_ name: String, _ bytes: [UInt8] = []) -> LogFile {
+        LogFile(origin: .memory(bytes), name: name, log: LogName("CcmMessaging"), head: FileHead(bytes))
+    }
+
+    private static var source: SourceCoverage {
+        var source = SourceCoverage(file("CcmMessaging.log", [0xef, 0xbb, 0xbf]))
+        source.records = 2
+        (source.recordBytes, source.textBytes, source.damagedBytes) = (500, 3, 20)
+        source.first = LogTime(localMilliseconds: start, offset: .minutes(-60))
+        source.last = LogTime(localMilliseconds: start + 35, offset: .odd)
+        source.offsets = ["-60", "+-420"]
+        return source
+    }
+
+    // MARK: - Findings
+
+    static func moment(_ seconds: Int64) -> Moment {
+        Moment(instant: Instant(milliseconds: start + seconds * 1000), chain: 0, sequence: Int(seconds))
+    }
+
+    private static func evidence(_ message: String, seconds: Int64 = 0) -> Evidence {
+        let time = LogTime(localMilliseconds: start + seconds * 1000 - 300 * 60_000, offset: .minutes(300))
+        return Evidence(
+            source: "CcmMessaging.log",
+            lines: 3...4,
+            time: time,
+            component: "CcmMessaging",
+            thread: 4711,
+            message: message
+        )
+    }
+
+    private static let bare = Evidence(
+        source: "CcmMessaging.log",
+        lines: 9...9,
+        time: nil,
+        component: "",
+        thread: -1,
+        message: ""
+    )
+
+    private static func cause(_ message: String) -> Finding {
+        let proof = [evidence(message), evidence("Again", seconds: 5)]
+        return finding("CMG401", .error, subject: "gw.contoso.com", proof, explains: [1, 2, 3])
+    }
+
+    private static func effect(_ number: Int) -> Finding {
+        finding("CMG501", .warning, subject: "host-\(number)", [evidence("No answer", seconds: 5)], explainedBy: 0)
+    }
+
+    private static let timeless = finding("USER7", .info, subject: nil, [bare], explainedBy: 0)
+
+    private static func finding(
+        _ id: String,
+        _ severity: Severity,
+        subject: String?,
+        _ evidence: [Evidence],
+        explains: [Int] = [],
+        explainedBy: Int? = nil
+    ) -> Finding {
+        Finding(
+            rule: rule(id),
+            severity: severity,
+            confidence: .medium,
+            status: severity == .info ? .recovered : .active,
+            subject: subject,
+            summary: "TLS failed.",
+            actions: ["On the client: import the certificate."],
+            occurrences: 2,
+            firstSeen: moment(0),
+            lastSeen: moment(5),
+            evidence: evidence,
+            cleared: nil,
+            spells: [],
+            hosts: [],
+            explains: explains,
+            explainedBy: explainedBy
+        )
+    }
+
+    private static func rule(_ id: String) -> Rule {
+        Rule(
+            id: id,
+            slug: "a-rule",
+            title: "A rule",
+            area: .trust,
+            severity: .error,
+            check: .custom { _ in [] },
+            summary: "",
+            why: "It matters.",
+            references: [Reference("A page", "https://learn.microsoft.com/a/b")],
+            matching: [],
+            notMatching: []
+        )
+    }
+}

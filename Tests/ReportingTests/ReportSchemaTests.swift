@@ -1,0 +1,68 @@
+import Reporting
+import Testing
+
+@testable import Diagnosis
+
+struct ReportSchemaTests {
+    let schema: JSONValue
+
+    init() throws {
+        schema = try JSONValue(ReportSchema.text)
+    }
+
+    private func values(_ definition: String, _ property: String) -> [String]? {
+        schema["$defs"]?[definition]?["properties"]?[property]?["enum"]?.texts
+    }
+
+    @Test func versionIsTheReports() {
+        #expect(schema["properties"]?["schemaVersion"]?["const"]?.text == ReportSchema.version)
+        #expect(schema["$id"]?.text == "urn:cmgdiag:report:" + ReportSchema.version)
+        #expect(ReportSchema.text.hasSuffix("}\n"))
+    }
+
+    @Test func listedValuesAreThoseOfTheDiagnosis() {
+        #expect(values("clock", "source") == Report.Clock.Source.allCases.map(\.rawValue))
+        #expect(values("verdict", "status") == Report.Verdict.Status.allCases.map(\.rawValue))
+        #expect(values("area", "id") == Area.reported.map(\.rawValue))
+        #expect(values("area", "state") == AreaReport.State.allCases.map(\.rawValue))
+        #expect(values("finding", "area") == Area.allCases.map(\.rawValue))
+        #expect(values("finding", "severity") == Severity.allCases.reversed().map(\.rawValue))
+        #expect(values("finding", "confidence") == Confidence.allCases.map(\.rawValue))
+        #expect(values("finding", "status") == Finding.Status.allCases.map(\.rawValue))
+        #expect(values("diagnostic", "level") == Report.Diagnostic.Level.allCases.map(\.rawValue))
+    }
+
+    @Test func everyPropertyIsDescribed() {
+        let lists = schema.all.compactMap { $0["properties"] }
+            .filter { !$0.object.values.allSatisfy { $0.keys == ["const"] || $0.keys == ["$ref"] } }
+        #expect(lists.count > 20)
+        for (name, property) in lists.flatMap(\.object) {
+            #expect(property["description"]?.text?.hasSuffix(".") == true, "\(name) is not described")
+        }
+    }
+
+    /// What tokens and facts hold is not this program's to say; everything else is.
+    @Test func objectsAreClosedButForFactsAndDecodedParts() {
+        let facts = schema["$defs"]?.object.filter { $0.key.hasSuffix("Facts") }.flatMap(\.value.all) ?? []
+        let open = schema.all.filter { $0["type"]?.text == "object" && $0["additionalProperties"] == nil }
+        let factsOpen = facts.filter { $0["type"]?.text == "object" }
+        let named = ["area": ["facts"], "token": ["header", "claims"]].flatMap { definition, properties in
+            properties.map { schema["$defs"]?[definition]?["properties"]?[$0]?["type"]?.text }
+        }
+        #expect(named == ["object", "object", "object"])
+        #expect(open.count == factsOpen.count + named.count)
+    }
+
+    @Test func requiredNamesAreProperties() {
+        for value in schema.all {
+            guard let required = value["required"]?.texts, let properties = value["properties"] else { continue }
+            #expect(properties.keys.isSuperset(of: required))
+        }
+    }
+
+    @Test func referencesLeadSomewhere() throws {
+        let definitions = try #require(schema["$defs"]).keys
+        let references = Set(schema.all.compactMap { $0["$ref"]?.text })
+        #expect(references == Set(definitions.map { "#/$defs/" + $0 }), "a definition is missing or not used")
+    }
+}
