@@ -36,6 +36,7 @@ package struct RecordReader {
     /// - Parameters:
     ///   - bytes: the log from wherever the last span's unused part began.
     ///   - isLast: whether the log ends where the span ends.
+    /// - Returns: what lies at the position, with ranges that count from the start of the span.
     package mutating func next(in bytes: RawSpan, isLast: Bool) -> Step {
         guard position < bytes.byteCount else { return .needsMore }
         if isRecordStart(position, in: bytes) {
