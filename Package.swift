@@ -50,6 +50,8 @@ let package = Package(
             name: "RuleCatalogueTests",
             dependencies: ["Diagnosis", "LogSources", "RuleCatalogue", "SignalCatalogue"]
         ),
+        .testTarget(name: "LogSourcesTests", dependencies: ["CMTraceLog", "LogSources"]),
+        .testTarget(name: "DiagnosisTests", dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Patterns"]),
         .testTarget(name: "TokensTests", dependencies: ["Tokens"]),
         .testTarget(name: "ErrorCodesTests", dependencies: ["ErrorCodes"]),
         .testTarget(

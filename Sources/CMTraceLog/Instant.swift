@@ -20,7 +20,8 @@ package struct Instant: Hashable, Comparable, Sendable {
 
     /// This instant moved by a duration, held at the bounds of what can be expressed.
     package func advanced(byMinutes minutes: Int) -> Instant {
-        advanced(byMilliseconds: Int64(minutes) &* 60_000)
+        let (product, overflow) = Int64(minutes).multipliedReportingOverflow(by: 60_000)
+        return advanced(byMilliseconds: overflow ? (minutes < 0 ? .min : .max) : product)
     }
 
     /// This instant moved by a duration, held at the bounds of what can be expressed.

@@ -14,6 +14,10 @@ package struct RecordReader {
 
     /// A record of more bytes than this is taken for damage; records seen in real logs stay below 64 KiB.
     package static let recordLimit = 1 << 20
+    /// Bytes outside records are given out in blocks of at most this many.
+    ///
+    /// A block is given out whole, so that what it is taken for does not depend on how the bytes arrived.
+    package static let strayLimit = 64 << 10
 
     /// The offset of the first byte not yet given out.
     package private(set) var position = 0
@@ -32,12 +36,12 @@ package struct RecordReader {
     /// - Parameters:
     ///   - bytes: the log from wherever the last span's unused part began.
     ///   - isLast: whether the log ends where the span ends.
+    /// - Returns: what lies at the position, with ranges that count from the start of the span.
     package mutating func next(in bytes: RawSpan, isLast: Bool) -> Step {
         guard position < bytes.byteCount else { return .needsMore }
         if isRecordStart(position, in: bytes) {
             return record(in: bytes, isLast: isLast)
         }
-        if !isLast, bytes.byteCount - position < Marker.start.count { return .needsMore }
         return stray(in: bytes, isLast: isLast)
     }
 }
@@ -49,13 +53,17 @@ extension RecordReader {
     private mutating func record(in bytes: RawSpan, isLast: Bool) -> Step {
         let start = position
         let messageStart = start + Marker.start.count
+        let searchEnd = min(bytes.byteCount, start + RecordReader.recordLimit)
         var search = messageStart
+        var hasBrokenAttributes = false
         // `!` is rare in log text and stands in both markers, which makes it the byte to look for.
-        while let mark = bytes.firstOffset(of: UInt8(ascii: "!"), in: search..<bytes.byteCount) {
-            if isMessageEnd(mark, from: messageStart, in: bytes) {
+        while search < searchEnd, let mark = bytes.firstOffset(of: UInt8(ascii: "!"), in: search..<searchEnd) {
+            if !hasBrokenAttributes, isMessageEnd(mark, from: messageStart, in: bytes) {
                 if let step = recordEnding(messageEnd: mark - 5, start: start, in: bytes, isLast: isLast) {
                     return step
                 }
+                // What follows a cut in the attributes belongs to another record: its end is not this one's.
+                hasBrokenAttributes = bytes.hasBytes(Marker.time, at: mark + 2)
             } else if mark > messageStart, isRecordStart(mark - 1, in: bytes) {
                 return give(start..<mark - 1, as: .recordWithoutEnd)
             }
@@ -64,17 +72,16 @@ extension RecordReader {
         return unfinishedRecord(from: start, in: bytes, isLast: isLast)
     }
 
-    /// The record whose message ends before `]LOG]!>`; `nil` when these bytes end no message after all.
+    /// The record whose message ends before `]LOG]!>`; `nil` when no attributes follow, or broken ones.
     private mutating func recordEnding(messageEnd: Int, start: Int, in bytes: RawSpan, isLast: Bool) -> Step? {
         let attributesStart = messageEnd + Marker.end.count
         let searchEnd = min(bytes.byteCount, attributesStart + Marker.attributeLimit)
         guard bytes.hasBytes(Marker.time, at: attributesStart) else {
-            let mayFollow = !isLast && bytes.byteCount - attributesStart < Marker.timeCount
-            return mayFollow ? unfinishedRecord(from: start, in: bytes, isLast: isLast) : nil
+            return !isLast && bytes.byteCount - attributesStart < Marker.timeCount ? .needsMore : nil
         }
         guard let closing = bytes.firstOffset(of: UInt8(ascii: ">"), in: attributesStart + 1..<searchEnd) else {
-            let isCut = bytes.byteCount < attributesStart + Marker.attributeLimit
-            return isCut ? unfinishedRecord(from: start, in: bytes, isLast: isLast) : nil
+            guard bytes.byteCount < attributesStart + Marker.attributeLimit else { return nil }
+            return isLast ? give(start..<bytes.byteCount, as: .cutAtEnd) : .needsMore
         }
         // A cut in the attributes runs into the next record, whose `<` comes before any `>`.
         let next = bytes.firstOffset(of: UInt8(ascii: "<"), in: attributesStart + 1..<closing)
@@ -91,18 +98,19 @@ extension RecordReader {
         )
     }
 
-    /// What to say of a record whose end is not in the span.
+    /// What to say of a record whose message does not end in the span.
     private mutating func unfinishedRecord(from start: Int, in bytes: RawSpan, isLast: Bool) -> Step {
-        if isLast { return give(start..<bytes.byteCount, as: .cutAtEnd) }
-        guard bytes.byteCount - start > RecordReader.recordLimit else { return .needsMore }
-        // The tail stays unread: it may hold the beginning of the next record's start marker.
-        return give(start..<bytes.byteCount - Marker.start.count, as: .oversizedRecord)
+        // The last byte searched stays unread, as the next record may start with it: `<!`.
+        let end = start + RecordReader.recordLimit - 1
+        // Only with a whole marker behind it is it sure that no record starts before the end.
+        if bytes.byteCount >= end + Marker.start.count { return give(start..<end, as: .oversizedRecord) }
+        return isLast ? give(start..<bytes.byteCount, as: .cutAtEnd) : .needsMore
     }
 
     /// The offset behind a line end, or the same offset when none stands here; `nil` when more bytes must tell.
     private func lineEnd(after offset: Int, in bytes: RawSpan, isLast: Bool) -> Int? {
-        if !isLast, offset + 2 > bytes.byteCount { return nil }
         if bytes.byte(at: offset) == UInt8(ascii: "\n") { return offset + 1 }
+        if !isLast, offset + 2 > bytes.byteCount { return nil }
         let isCarriageReturn = bytes.byte(at: offset) == UInt8(ascii: "\r")
         return isCarriageReturn && bytes.byte(at: offset + 1) == UInt8(ascii: "\n") ? offset + 2 : offset
     }
@@ -111,17 +119,24 @@ extension RecordReader {
 // MARK: - Bytes that are no record
 
 extension RecordReader {
-    /// The bytes up to the next record's start, or up to where that can be told.
+    /// The bytes up to the next record's start, or as many as are given out at once.
     private mutating func stray(in bytes: RawSpan, isLast: Bool) -> Step {
         let start = position
-        var search = start
-        while let mark = bytes.firstOffset(of: UInt8(ascii: "!"), in: search..<bytes.byteCount) {
-            if mark > start, isRecordStart(mark - 1, in: bytes) {
+        let searchEnd = min(bytes.byteCount, start + RecordReader.strayLimit)
+        // A `!` directly behind the first byte belongs to no start, or this would be a record.
+        var search = start + 2
+        while search < searchEnd, let mark = bytes.firstOffset(of: UInt8(ascii: "!"), in: search..<searchEnd) {
+            if isRecordStart(mark - 1, in: bytes) {
                 return give(start..<mark - 1, as: kind(of: start..<mark - 1, in: bytes))
             }
             search = mark + 1
         }
-        let end = isLast ? bytes.byteCount : bytes.byteCount - Marker.start.count + 1
+        // The last byte stays unread, as the next record may start with it: `<!`.
+        var end = start + RecordReader.strayLimit - 1
+        if bytes.byteCount < end + Marker.start.count {
+            guard isLast else { return .needsMore }
+            end = bytes.byteCount
+        }
         return give(start..<end, as: kind(of: start..<end, in: bytes))
     }
 

@@ -2,8 +2,9 @@
 ///
 /// Neighbouring records nearly always carry the same date, so the last date is kept and compared as bytes.
 struct TimestampParser {
-    private var lastDateWord: UInt64 = 0
-    private var lastDateMilliseconds: Int64 = 0
+    /// The first and the last eight bytes of the last padded date.
+    private var lastDate: (head: UInt64, tail: UInt64) = (0, 0)
+    private var lastDateMilliseconds: Int64?
 
     /// The time written at the start of a record's attributes, which begin with `<time="`.
     ///
@@ -18,20 +19,19 @@ struct TimestampParser {
 
     /// Month, day, year with dashes; padded (`10-03-2013`) by native code, unpadded (`10-3-2013`) by .NET components.
     private mutating func date(at cursor: inout ByteCursor, in bytes: RawSpan) -> Int64? {
-        let word = bytes.word(at: cursor.offset)
-        // Only a padded date has its eighth byte inside the year; `MM-DD-YY` plus the year's end tell dates apart
-        // but for the last two digits, which are checked below.
-        let lastDigits = UInt64(bytes.byte(at: cursor.offset + 8)) << 8 | UInt64(bytes.byte(at: cursor.offset + 9))
-        let key = word ^ (lastDigits << 24)
-        if key == lastDateWord, bytes.byte(at: cursor.offset + 10) == UInt8(ascii: "\"") { return lastDateMilliseconds }
+        let quote = UInt8(ascii: "\"")
+        let key = (head: bytes.word(at: cursor.offset), tail: bytes.word(at: cursor.offset + 2))
+        if let lastDateMilliseconds, key == lastDate, bytes.byte(at: cursor.offset + 10) == quote {
+            return lastDateMilliseconds
+        }
         let start = cursor.offset
         guard let month = cursor.number(digits: 1...2, in: bytes), cursor.skip(UInt8(ascii: "-"), in: bytes),
             let day = cursor.number(digits: 1...2, in: bytes), cursor.skip(UInt8(ascii: "-"), in: bytes),
-            let year = cursor.number(digits: 4...4, in: bytes),
+            let year = cursor.number(digits: 4...4, in: bytes), bytes.byte(at: cursor.offset) == quote,
             let civil = CivilTime(year: year, month: month, day: day)
         else { return nil }
         if cursor.offset == start + 10 {
-            lastDateWord = key
+            lastDate = key
             lastDateMilliseconds = civil.millisecondsSinceEpoch
         }
         return civil.millisecondsSinceEpoch

@@ -23,7 +23,7 @@ package struct FileHead: Hashable, Sendable {
     /// How many bytes are looked at.
     package static let length = 64 << 10
 
-    /// Looks at a file's first bytes.
+    /// Looks at a file's first bytes; fewer than ``length`` are the whole file.
     package init(_ bytes: [UInt8]) {
         encoding = FileHead.encoding(of: bytes)
         isEmpty = bytes.count <= (encoding == .utf8WithMark ? 3 : 0)
@@ -43,12 +43,13 @@ package struct FileHead: Hashable, Sendable {
         var counts: [String: Int] = [:]
         let span = bytes.span.bytes
         while counts.values.reduce(0, +) < 100 {
-            switch reader.next(in: span, isLast: false) {
+            switch reader.next(in: span, isLast: bytes.count < FileHead.length) {
             case .needsMore:
+                if span.hasBytes("<![LOG[", at: reader.position) { hasRecords = true }
                 component = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
                 return
             case .stray(let stray):
-                if stray.kind == .recordWithoutEnd { hasRecords = true }
+                if stray.kind == .recordWithoutEnd || stray.kind == .cutAtEnd { hasRecords = true }
             case .record(let layout):
                 hasRecords = true
                 if firstTime == nil { firstTime = layout.time }

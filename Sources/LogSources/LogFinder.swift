@@ -6,7 +6,7 @@ package struct LogFinder {
     private var files: [FoundFile] = []
     private var errors: [SourceError] = []
     private var notes: [SourceNote] = []
-    /// Folders by their real paths, so that a loop of symbolic links ends.
+    /// Folders and files by their real paths, so that a loop of symbolic links ends and nothing is read twice.
     private var visited: Set<String> = []
 
     private struct FoundFile {
@@ -71,6 +71,7 @@ package struct LogFinder {
             errors.append(error)
             return
         }
+        guard visited.insert(Folder.realPath(of: path)).inserted else { return }
         let rollover = RolloverName(fileName: LogFinder.fileName(of: path))
         guard isNamed || LogFinder.looksLikeLog(head, rollover: rollover) else {
             if LogFinder.fileExtension(of: path) != "txt" {

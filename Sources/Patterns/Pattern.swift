@@ -144,8 +144,8 @@ package final class Matcher {
         else { return nil }
         let start = vector[2 * number]
         let end = vector[2 * number + 1]
-        // PCRE2 marks an unset group with the largest size, which no offset reaches.
-        guard let start = Int(exactly: start), let end = Int(exactly: end), start <= end else { return nil }
+        // PCRE2 marks an unset group with the largest size, which arrives here as a negative number.
+        guard start >= 0, start <= end else { return nil }
         return start..<end
     }
 }

@@ -94,6 +94,8 @@ package struct History: Sendable {
     private mutating func extend(to moment: Moment) {
         guard let current = spells.indices.last else { return }
         if spells[current].last.minutes(from: moment) < History.gapMinutes {
+            // Threads write a little out of order.
+            spells[current].first = min(spells[current].first, moment)
             spells[current].last = max(spells[current].last, moment)
             spells[current].count += 1
         } else {

@@ -1,0 +1,65 @@
+import Testing
+
+@testable import CMTraceLog
+
+struct RecordAttributesTests {
+    @Test func everyAttributeIsRead() throws {
+        let attributes = try attributes(
+            of: Sample.record("m", component: "BgbAgent", type: "2", thread: "4196", file: "a.cpp:1")
+        )
+        #expect(attributes.component == "BgbAgent")
+        #expect(attributes.type == 2)
+        #expect(attributes.thread == 4196)
+        #expect(attributes.file == "a.cpp:1")
+    }
+
+    @Test(arguments: 0...3)
+    func typeIsANumberFrom0To3(type: Int) throws {
+        #expect(try attributes(of: Sample.record("m", type: String(type))).type == type)
+    }
+
+    @Test(arguments: ["", "x", "1 (0x1)", "99999999999999999999"])
+    func whatIsNoNumberIsNil(text: String) throws {
+        let attributes = try attributes(of: Sample.record("m", type: text, thread: text))
+        #expect(attributes.type == nil)
+        #expect(attributes.thread == nil)
+    }
+
+    @Test func fileMayBeEmpty() throws {
+        #expect(try attributes(of: Sample.record("m", file: "")).file.isEmpty)
+    }
+
+    @Test func attributesMayStandInAnotherOrder() throws {
+        let text =
+            "<![LOG[m]LOG]!><time=\"09:15:55.035+300\" file=\"a.cpp:1\" thread=\"5\" type=\"3\" context=\"c\" "
+            + "component=\"LocationServices\" date=\"10-03-2013\">"
+        let attributes = try attributes(of: text)
+        #expect(attributes.component == "LocationServices")
+        #expect(attributes.type == 3)
+        #expect(attributes.thread == 5)
+        #expect(attributes.file == "a.cpp:1")
+    }
+
+    @Test(arguments: [
+        "<time=\"1\" component=\"A\">", "<time=\"\">", "<time=\"=\"=\"\">", "<time=\"1\" =\">",
+        "<time=\"1\" ===\"\"\"\">",
+    ])
+    func missingAndBrokenAttributesAreLeftOut(attributes: String) throws {
+        let text = "<![LOG[m]LOG]!>" + attributes
+        let layout = try #require(Reading.pieces(of: text + Sample.record("next")).first?.layout)
+        let read = DecodedAttributes(layout, in: Array(text.utf8))
+        #expect(read.type == nil && read.thread == nil && read.file.isEmpty)
+    }
+
+    @Test(arguments: ["+300", "-60", "+00", "+000", "", "+-420", " 600", "Z"])
+    func offsetIsShownAsWritten(offset: String) throws {
+        let text = Sample.record("m", time: "09:15:55.035" + offset)
+        let layout = try #require(Reading.pieces(of: text).first?.layout)
+        #expect(RecordAttributes.offsetText(of: layout, in: Array(text.utf8)) == offset)
+    }
+
+    private func attributes(of text: String) throws -> DecodedAttributes {
+        let layout = try #require(Reading.pieces(of: text).first?.layout)
+        return DecodedAttributes(layout, in: Array(text.utf8))
+    }
+}

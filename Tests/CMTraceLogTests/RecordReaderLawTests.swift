@@ -1,0 +1,58 @@
+import Testing
+
+@testable import CMTraceLog
+
+/// Whatever the bytes: nothing is lost, nothing is given twice, and it does not matter in which pieces they came.
+struct RecordReaderLawTests {
+    @Test func joiningThePiecesOfEveryPrefixGivesBackThePrefix() {
+        for length in 0...Sample.mixed.count {
+            let prefix = Array(Sample.mixed.prefix(length))
+            let flaw = Reading.flaw(in: Reading.pieces(of: prefix), of: prefix)
+            #expect(flaw == nil, "prefix of \(length) bytes")
+        }
+    }
+
+    @Test func joiningThePiecesOfEverySuffixGivesBackTheSuffix() {
+        for length in 0...Sample.mixed.count {
+            let suffix = Array(Sample.mixed.suffix(length))
+            let flaw = Reading.flaw(in: Reading.pieces(of: suffix), of: suffix)
+            #expect(flaw == nil, "suffix of \(length) bytes")
+        }
+    }
+
+    @Test(arguments: 1...64)
+    func piecesDoNotDependOnHowBytesArrive(chunk: Int) {
+        #expect(Reading.pieces(of: Sample.mixed, chunk: chunk) == Reading.pieces(of: Sample.mixed))
+    }
+
+    @Test func everySplitInTwoGivesTheSamePieces() {
+        let whole = Reading.pieces(of: Sample.mixed)
+        for split in 1..<Sample.mixed.count {
+            #expect(Reading.pieces(of: Sample.mixed, chunk: split) == whole, "split at \(split)")
+        }
+    }
+
+    @Test(arguments: 0..<16)
+    func mutatedLogsKeepTheLaws(seed: Int) {
+        var generator = SeededGenerator(seed: seed)
+        for round in 0..<250 {
+            let bytes = Mutation.mutated(Sample.mixed, using: &generator)
+            let whole = Reading.pieces(of: bytes)
+            let chunk = Int.random(in: 1...300, using: &generator)
+            #expect(Reading.flaw(in: whole, of: bytes) == nil, "seed \(seed), round \(round)")
+            #expect(Reading.pieces(of: bytes, chunk: chunk) == whole, "seed \(seed), round \(round), chunk \(chunk)")
+        }
+    }
+
+    @Test(arguments: 0..<4)
+    func attributesOfMutatedLogsCanBeRead(seed: Int) {
+        var generator = SeededGenerator(seed: 1000 + seed)
+        for _ in 0..<100 {
+            let bytes = Mutation.mutated(Sample.mixed, using: &generator)
+            for layout in Reading.pieces(of: bytes).compactMap(\.layout) {
+                #expect(DecodedAttributes(layout, in: bytes).component.utf8.count <= layout.range.count * 3)
+                #expect(RecordAttributes.offsetText(of: layout, in: bytes).utf8.count <= layout.range.count * 3)
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import CMTraceLog
+import LogSources
+import Testing
+
+@testable import Diagnosis
+
+struct LogScannerTests {
+    private static let windowLength = 256 << 10
+
+    @Test(arguments: 0..<8)
+    func everyByteIsAccountedFor(seed: Int) throws {
+        var generator = LinearGenerator(state: UInt64(seed))
+        let pieces = [
+            Scanning.record("message"), Scanning.record(String(repeating: "line\r\n", count: 100)), "<![LOG[cut\r\n",
+            "text\r\n",
+            String(repeating: "\u{0}", count: 5000), "\"x\">\r\n", String(repeating: "x", count: 70_000), "\u{feff}",
+            "]LOG]!>",
+            Scanning.record(String(repeating: "!", count: 300_000)), "<![LOG[",
+        ]
+        let bytes = (0..<40).flatMap { _ in Array((pieces.randomElement(using: &generator) ?? "").utf8) }
+        let scan = try Scanning.scan([bytes])
+        let coverage = try #require(scan.coverage.first)
+        #expect(coverage.bytes == bytes.count)
+        #expect(coverage.recordBytes + coverage.textBytes + coverage.damagedBytes == bytes.count)
+        #expect(scan.errors.isEmpty && !coverage.isIncomplete)
+    }
+
+    /// A log that ends exactly where the window does is noticed only by the next, empty read.
+    @Test(arguments: [windowLength - 1, windowLength, windowLength + 1, 2 * windowLength])
+    func logMayEndWhereTheWindowEnds(length: Int) throws {
+        let record = Scanning.record("message")
+        var bytes = Array(String(repeating: record, count: length / record.utf8.count - 1).utf8)
+        bytes += Array(
+            Scanning.record(String(repeating: "x", count: length - bytes.count - record.utf8.count + 7)).utf8
+        )
+        #expect(bytes.count == length)
+        let coverage = try #require(try Scanning.scan([bytes]).coverage.first)
+        #expect(coverage.records == length / record.utf8.count)
+        #expect(coverage.recordBytes == length)
+    }
+
+    @Test func recordAcrossWindowsIsOneRecordOnItsLine() throws {
+        let filler = Scanning.record(String(repeating: "line\n", count: 60_000))
+        let text = filler + Scanning.record("wanted") + Scanning.record(String(repeating: "y", count: 900_000))
+        let pattern = SignalPattern(SignalKind("wanted"), starts: ["wanted"], matching: [], notMatching: [])
+        let scan = try Scanning.scan([Array(text.utf8)], patterns: [pattern])
+        #expect(scan.coverage.first?.records == 3)
+        #expect(scan.histories.map(\.first.marks.first?.lines) == [60_002...60_002])
+    }
+
+    @Test func damageIsLocatedAndCountedOncePerPlace() throws {
+        let nuls = String(repeating: "\u{0}", count: 1 << 20)
+        let text = Scanning.record("a") + "\r\n" + Scanning.record("b") + nuls + Scanning.record("c") + "<![LOG[cut"
+        let coverage = try #require(try Scanning.scan([Array(text.utf8)]).coverage.first)
+        #expect(coverage.damageCount == 2)
+        #expect(coverage.damage.map(\.kind) == [.binary, .cutAtEnd])
+        #expect(coverage.damage.map(\.bytes) == [1 << 20, 10])
+        #expect(coverage.damage.map(\.line) == [4, 5])
+        #expect(coverage.textBytes == 2)
+    }
+
+    @Test func damagedPlacesBeyondTheLimitAreOnlyCounted() throws {
+        let text = String(repeating: "<![LOG[cut " + Scanning.record("a"), count: 50)
+        let coverage = try #require(try Scanning.scan([Array(text.utf8)]).coverage.first)
+        #expect(coverage.damage.count == SourceCoverage.damageLimit)
+        #expect(coverage.damageCount == 50)
+        #expect(coverage.damagedBytes == 50 * 11)
+    }
+
+    @Test func emptyLogHasACoverageOfNothing() throws {
+        let scan = try Scanning.scan([[], [0xef, 0xbb, 0xbf]])
+        #expect(scan.coverage.map(\.bytes) == [0, 3])
+        #expect(scan.coverage.map(\.records) == [0, 0])
+        #expect(scan.lastMoment == nil)
+        #expect(scan.histories.isEmpty)
+    }
+
+    @Test func partsOfALogAreReadAsOne() throws {
+        let parts = (0..<3).map { Array(Scanning.record("same", minute: Int64($0)).utf8) }
+        let pattern = SignalPattern(SignalKind("same"), starts: ["same"], matching: [], notMatching: [])
+        let scan = try Scanning.scan(parts, patterns: [pattern])
+        #expect(scan.histories.map(\.count) == [3])
+        #expect(scan.histories.first?.first.marks.map(\.source) == [0])
+        #expect(scan.histories.first?.last.marks.map(\.source) == [2])
+        #expect(scan.histories.first?.spells.count == 1)
+    }
+
+    @Test func fileThatIsGoneIsAnErrorAndTheOthersAreRead() throws {
+        let log = LogName("x")
+        let gone = LogFile(origin: .path("/nothing/here.log"), name: "gone", log: log, head: FileHead([]))
+        let bytes = Array(Scanning.record("here").utf8)
+        let here = LogFile(origin: .memory(bytes), name: "here", log: log, head: FileHead(bytes))
+        let patterns = try CompiledPatterns([])
+        let chain = LogChain(log: log, files: [gone, here])
+        var scanner = LogScanner(chain, number: 0, patterns: patterns, assembler: PlainAssembler(), assumedOffset: 0)
+        let scan = scanner.scan(firstSource: 0)
+        #expect(scan.errors == [.notFound("/nothing/here.log")])
+        #expect(scan.coverage.map(\.isIncomplete) == [true, false])
+        #expect(scan.coverage.map(\.records) == [0, 1])
+    }
+}

@@ -1,0 +1,27 @@
+import LogSources
+import Testing
+
+@testable import Diagnosis
+
+struct ReadWindowTests {
+    @Test(arguments: [0, 1, 1000, 262_143, 262_144, 262_145, 3_000_000])
+    func windowPassesAllBytesInOrder(count: Int) throws {
+        let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
+        var stream = MemoryBytes(bytes)
+        var window = ReadWindow()
+        var generator = LinearGenerator(state: UInt64(count))
+        var seen = 0
+        var isLast = false
+        while !isLast {
+            isLast = try !window.fill(from: &stream)
+            let used = isLast ? window.unread.count : Int.random(in: 0...window.unread.count, using: &generator)
+            let start = window.unread.lowerBound
+            #expect(window.buffer[start..<start + used] == bytes[seen..<seen + used])
+            window.drop(used)
+            seen += used
+            #expect(window.buffer.count <= 3 << 20)
+        }
+        #expect(seen == count)
+        #expect(window.unread.isEmpty)
+    }
+}

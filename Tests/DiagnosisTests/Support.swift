@@ -1,0 +1,61 @@
+import CMTraceLog
+import LogSources
+
+@testable import Diagnosis
+
+extension Moment {
+    /// A moment so many minutes into a log.
+    init(minute: Int64, chain: Int = 0, sequence: Int = 0) {
+        self.init(instant: Instant(milliseconds: minute * 60_000), chain: chain, sequence: sequence)
+    }
+}
+
+extension RecordMark {
+    /// A record that holds nothing but its place.
+    init(_ moment: Moment) {
+        self.init(at: moment)
+    }
+}
+
+extension History.Occurrence {
+    init(_ moment: Moment) {
+        self.init(marks: [RecordMark(moment)], moment: moment)
+    }
+}
+
+extension History {
+    /// The history of a signal that occurred at these moments.
+    static func of(_ moments: [Moment]) -> History? {
+        guard let first = moments.first else { return nil }
+        var history = History(.sample, at: Occurrence(first))
+        for moment in moments.dropFirst() { history.add(Occurrence(moment)) }
+        return history
+    }
+}
+
+extension Signal {
+    static let sample = Signal(SignalKind("sample"))
+}
+
+/// Passes every signal on as it comes.
+struct PlainAssembler: SignalAssembler {
+    mutating func take(_ signal: MarkedSignal) -> [MarkedSignal] { [signal] }
+    func settled(_ signal: Signal) -> Signal? { signal }
+    var isIdle: Bool { true }
+    mutating func finish() -> [MarkedSignal] { [] }
+}
+
+enum Scanning {
+    /// Reads the parts of one log with these patterns.
+    static func scan(_ parts: [[UInt8]], patterns: [SignalPattern] = []) throws -> ChainScan {
+        let files = parts.map { LogFile(origin: .memory($0), name: "x.log", log: LogName("x"), head: FileHead($0)) }
+        let chain = LogChain(log: LogName("x"), files: files)
+        let compiled = try CompiledPatterns(patterns)
+        var scanner = LogScanner(chain, number: 0, patterns: compiled, assembler: PlainAssembler(), assumedOffset: 0)
+        return scanner.scan(firstSource: 0)
+    }
+
+    static func record(_ message: String, minute: Int64 = 0) -> String {
+        ExampleLog.record(of: message, at: 1_380_758_400_000 + minute * 60_000, component: "CcmExec")
+    }
+}

@@ -1,0 +1,42 @@
+import Testing
+
+@testable import LogSources
+
+struct FileBytesTests {
+    @Test func folderAndMissingFileAreToldApart() throws {
+        let folder = try TemporaryFolder()
+        #expect(throws: SourceError.notFound(folder.path("x"))) { try read(folder.path("x")) }
+        #expect(throws: SourceError.unreadable(folder.path, reason: "it is a folder")) { try read(folder.path) }
+    }
+
+    @Test(arguments: [0, 1, 4095, 4096, 4097, 10_000])
+    func bytesComeInOrderUntilTheEnd(count: Int) throws {
+        let folder = try TemporaryFolder()
+        let text = String((0..<count).map { _ in Character(UnicodeScalar(UInt8.random(in: 32..<127))) })
+        try folder.write(text, to: "file")
+        #expect(try read(folder.path("file")) == Array(text.utf8))
+        #expect(try readMemory(Array(text.utf8)) == Array(text.utf8))
+    }
+
+    private func read(_ path: String) throws -> [UInt8] {
+        var stream = try FileBytes(path: path)
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        var bytes: [UInt8] = []
+        while true {
+            let count = try buffer.withUnsafeMutableBytes { try stream.read(into: $0) }
+            if count == 0 { return bytes }
+            bytes += buffer.prefix(count)
+        }
+    }
+
+    private func readMemory(_ memory: [UInt8]) throws -> [UInt8] {
+        var stream = MemoryBytes(memory)
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        var bytes: [UInt8] = []
+        while true {
+            let count = buffer.withUnsafeMutableBytes { stream.read(into: $0) }
+            if count == 0 { return bytes }
+            bytes += buffer.prefix(count)
+        }
+    }
+}

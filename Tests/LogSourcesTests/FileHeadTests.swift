@@ -1,0 +1,46 @@
+import CMTraceLog
+import Testing
+
+@testable import LogSources
+
+struct FileHeadTests {
+    @Test(arguments: ["\r\n", "\n", ""])
+    func singleRecordIsSeen(lineEnd: String) {
+        let head = FileHead(Array(TemporaryFolder.record(component: "BgbAgent", lineEnd: lineEnd).utf8))
+        #expect(head.hasRecords)
+        #expect(head.component == "BgbAgent")
+        #expect(head.firstTime?.localText == "2013-10-03 09:15:55.035")
+    }
+
+    @Test func recordThatIsStillBeingWrittenIsSeen() {
+        #expect(FileHead(Array("<![LOG[Raising event:\r\n".utf8)).hasRecords)
+    }
+
+    @Test func recordLongerThanTheHeadIsSeen() {
+        let bytes = Array(("<![LOG[" + String(repeating: "x", count: FileHead.length)).utf8)
+        #expect(FileHead(Array(bytes.prefix(FileHead.length))).hasRecords)
+    }
+
+    @Test func textHasNoRecords() {
+        for text in [
+            "", "just text\n", "\u{feff}", "]LOG]!><time=\"", "<![LOG", String(repeating: "x\n", count: 1 << 15),
+        ] {
+            #expect(!FileHead(Array(text.utf8)).hasRecords)
+        }
+    }
+
+    @Test(arguments: [
+        ([0xef, 0xbb, 0xbf], FileHead.Encoding.utf8WithMark, true), ([0xff, 0xfe], .utf16LittleEndian, false),
+        ([0xfe, 0xff], .utf16BigEndian, false), ([0xef, 0xbb], .utf8, false), ([], .utf8, true), ([0x20], .utf8, false),
+    ])
+    func byteOrderMarkTellsTheEncoding(bytes: [UInt8], encoding: FileHead.Encoding, isEmpty: Bool) {
+        let head = FileHead(bytes)
+        #expect(head.encoding == encoding)
+        #expect(head.isEmpty == isEmpty)
+    }
+
+    @Test func componentThatWroteMostIsNamed() {
+        let text = ["A", "B", "B", "C"].map { TemporaryFolder.record(component: $0) }.joined()
+        #expect(FileHead(Array(text.utf8)).component == "B")
+    }
+}

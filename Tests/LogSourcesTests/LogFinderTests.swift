@@ -1,0 +1,156 @@
+import Foundation
+import Testing
+
+@testable import LogSources
+
+struct LogFinderTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    private func fill(_ names: [String], _ text: String = TemporaryFolder.record()) throws {
+        for name in names { try folder.write(text, to: name) }
+    }
+
+    private var bundle: LogBundle { LogFinder.bundle(at: [folder.path]) }
+
+    // MARK: - Parts of a log
+
+    @Test func partsOfALogAreOneChainOldestFirst() throws {
+        let oldestFirst = [
+            "CcmExec-20121231-235959.log", "CcmExec-20131001-203439.log", "CcmExec-20131001-203440.log", "CcmExec.lo_",
+            "CcmExec.log",
+        ]
+        try fill(oldestFirst.shuffled())
+        #expect(bundle.chains.map(\.log.name) == ["CcmExec"])
+        #expect(bundle.chains.first?.files.map(\.name) == oldestFirst)
+    }
+
+    @Test func namesAreComparedWithoutRegardToCase() throws {
+        try fill(["ccmexec-20131001-203439.LOG", "CCMEXEC.Lo_", "CcmExec.log"])
+        #expect(bundle.chains.map(\.log.name) == ["CcmExec"])
+        #expect(
+            bundle.chains.first?.files.map(\.name) == ["ccmexec-20131001-203439.LOG", "CCMEXEC.Lo_", "CcmExec.log"]
+        )
+    }
+
+    @Test func sameNameInAnotherFolderIsAnotherLog() throws {
+        try fill(["a/CcmExec.log", "b/CcmExec.log", "b/CcmExec.lo_"])
+        #expect(bundle.chains.map { $0.files.map(\.name) } == [["a/CcmExec.log"], ["b/CcmExec.lo_", "b/CcmExec.log"]])
+    }
+
+    @Test func partsNamedOneByOneAreJoinedToo() throws {
+        try fill(["CcmExec.log", "CcmExec-20131001-203439.log"])
+        let paths = ["CcmExec.log", "CcmExec-20131001-203439.log"].map(folder.path)
+        #expect(LogFinder.bundle(at: paths).chains.map { $0.files.map(\.name) } == [[paths[1], paths[0]]])
+    }
+
+    // MARK: - What is a log
+
+    @Test(arguments: [
+        ("renamed.log", "ClientIDManagerStartup", "ClientIDManagerStartup"),
+        ("renamed.txt", "BgbAgent", "CcmNotificationAgent"),
+        ("copy of it.lo_", "CCMEXEC", "CcmExec"), ("renamed.log", "Unheard", "renamed"),
+        ("ccmsetup.log", "CcmExec", "ccmsetup"),
+    ])
+    func renamedLogIsRecognisedByWhoWroteIt(fileName: String, component: String, log: String) throws {
+        try folder.write("\u{feff}" + TemporaryFolder.record(component: component), to: fileName)
+        #expect(bundle.chains.map(\.log.name) == [log])
+    }
+
+    @Test func filesOfOtherKindsArePassedOver() throws {
+        try fill(["picture.png", "CcmExec.log.bak", "log", "CcmExec", ".log.swp"])
+        try fill(["notes.txt", "WindowsUpdate.log"], "just text\n")
+        #expect(bundle.chains.isEmpty)
+        #expect(bundle.errors.isEmpty)
+        #expect(bundle.notes.map(\.source) == ["WindowsUpdate.log"])
+    }
+
+    @Test func namedFileIsReadWhateverItHolds() throws {
+        try fill(["notes.md"], "just text\n")
+        let bundle = LogFinder.bundle(at: [folder.path("notes.md")])
+        #expect(bundle.chains.map(\.log.name) == ["notes"])
+    }
+
+    @Test func emptyLogIsALog() throws {
+        try fill(["CcmExec.log"], "")
+        try fill(["ClientLocation.log"], "\u{feff}")
+        #expect(bundle.files.map(\.name) == ["CcmExec.log", "ClientLocation.log"])
+        #expect(bundle.files.allSatisfy { $0.head.isEmpty && !$0.head.hasRecords })
+    }
+
+    @Test func knownLogIsReadEvenWhenItIsDamaged() throws {
+        try fill(["CcmExec.log"], String(repeating: "\u{0}", count: 100))
+        #expect(bundle.files.map(\.name) == ["CcmExec.log"])
+    }
+
+    // MARK: - Paths
+
+    @Test func missingPathIsAnErrorAndOthersAreRead() throws {
+        try fill(["CcmExec.log"])
+        let bundle = LogFinder.bundle(at: [folder.path("nothing here"), folder.path])
+        #expect(bundle.errors == [.notFound(folder.path("nothing here"))])
+        #expect(bundle.files.count == 1)
+    }
+
+    @Test(.disabled(if: TemporaryFolder.isRoot, "The superuser may read every file."))
+    func unreadableFileIsAnErrorAndOthersAreRead() throws {
+        try fill(["CcmExec.log", "ClientLocation.log"])
+        try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: folder.path("CcmExec.log"))
+        #expect(bundle.errors == [.noPermission(folder.path("CcmExec.log"))])
+        #expect(bundle.files.map(\.name) == ["ClientLocation.log"])
+    }
+
+    @Test func folderWithoutLogsGivesNothingAndNoError() throws {
+        try FileManager.default.createDirectory(atPath: folder.path("empty"), withIntermediateDirectories: true)
+        #expect(bundle.chains.isEmpty && bundle.errors.isEmpty && bundle.notes.isEmpty)
+    }
+
+    @Test func nestedFoldersAreSearched() throws {
+        try fill(["CcmExec.log", "Logs/ClientLocation.log", "a/b/c/d/CcmMessaging.log"])
+        #expect(bundle.files.map(\.name) == ["CcmExec.log", "a/b/c/d/CcmMessaging.log", "Logs/ClientLocation.log"])
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func loopOfSymbolicLinksEnds() throws {
+        try fill(["Logs/CcmExec.log"])
+        try folder.link("Logs/up", to: folder.path)
+        try folder.link("Logs/self", to: folder.path("Logs"))
+        try folder.link("Logs/again.log", to: folder.path("Logs/again.log"))
+        try folder.link("Logs/dangling.log", to: folder.path("nothing here"))
+        #expect(bundle.files.map(\.name) == ["Logs/CcmExec.log"])
+        #expect(bundle.errors.isEmpty)
+    }
+
+    @Test func folderNamedTwiceIsReadOnce() throws {
+        try fill(["CcmExec.log"])
+        #expect(LogFinder.bundle(at: [folder.path, folder.path, folder.path + "/"]).files.count == 1)
+    }
+
+    /// Read twice, a log would count every failure twice.
+    @Test func fileReachedTwoWaysIsReadOnce() throws {
+        try fill(["CcmExec.log"])
+        try folder.link("other name.log", to: folder.path("CcmExec.log"))
+        let file = folder.path("CcmExec.log")
+        #expect(LogFinder.bundle(at: [file, file]).files.count == 1)
+        #expect(LogFinder.bundle(at: [folder.path, file]).files.count == 1)
+        #expect(LogFinder.bundle(at: [file, folder.path]).files.count == 1)
+    }
+
+    @Test func standardInputIsALogOfItsOwn() {
+        let bundle = LogFinder.bundle(at: ["-"])
+        #expect(bundle.files.map(\.origin) == [.standardInput])
+    }
+}
+
+extension TemporaryFolder {
+    static var isRoot: Bool {
+        #if os(Windows)
+            false
+        #else
+            geteuid() == 0
+        #endif
+    }
+}
