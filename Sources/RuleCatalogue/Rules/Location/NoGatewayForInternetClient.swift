@@ -151,10 +151,14 @@ private enum MissingGateway {
             .managementPointFound
         )
         guard caseFile.client.place != .intranet else { return nil }
-        let waiting = Waiting(requests: histories, answers: caseFile.histories(matching: located))
+        let answers = caseFile.histories(matching: located)
+        let waiting = Waiting(requests: histories, answers: answers)
         let note = "The client has no current management point."
         switch waiting.outcome(in: caseFile) {
-        case .nothingToSay: return nil
+        case .nothingToSay:
+            // The logs end with the client still without one: worth a look, no proof.
+            guard !histories.isEmpty, answers.isEmpty else { return nil }
+            return Detection(histories, severity: .warning, confidence: .low, notes: [note])
         case .inVain: return Detection(histories, notes: [note])
         case .late(let answer): return Detection(histories, clearedBy: answer, notes: [note])
         }

@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+/// What the tool answers when the input is not what it should be.
+struct BadInputTests {
+    private let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "cmgdiag-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    @Test func missingPathIsExit2AndOtherPathsAreAnalysedAllTheSame() throws {
+        let run = try Tool.run("analyze", "no/such/folder", "samples/pki-healthy/logs", "--json")
+        #expect(run.exitCode == 2)
+        #expect(run.errors.contains("no/such/folder: no such file or folder."))
+        let report = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let diagnostics = try #require(report["diagnostics"] as? [[String: Any]])
+        #expect(diagnostics.contains { $0["source"] as? String == "no/such/folder" && $0["level"] as? String == "error" })
+        #expect((report["coverage"] as? [String: Any])?["sources"] as? [Any] != nil)
+    }
+
+    @Test func onlyMissingPathsGiveNoReport() throws {
+        let run = try Tool.run("analyze", "no/such/folder")
+        #expect(run.exitCode == 2)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.contains("Check the spelling"))
+    }
+
+    @Test func folderWithoutLogsSaysWhichNamesAreLookedFor() throws {
+        try Data("nothing".utf8).write(to: folder.appending(path: "readme.txt"))
+        let run = try Tool.run("analyze", folder.path)
+        #expect(run.exitCode == 2)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.contains("ClientIDManagerStartup.log, CcmMessaging.log, ClientLocation.log"))
+    }
+
+    @Test func emptyLogIsASourceWithoutRecordsAndNothingIsConcluded() throws {
+        try Data().write(to: folder.appending(path: "CcmMessaging.log"))
+        let run = try Tool.run("analyze", folder.path, "--json")
+        #expect(run.exitCode == 0)
+        let report = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        #expect((report["verdict"] as? [String: Any])?["status"] as? String == "inconclusive")
+        let areas = try #require(report["areas"] as? [[String: Any]])
+        #expect(areas.allSatisfy { $0["state"] as? String == "inconclusive" })
+        let sources = try #require((report["coverage"] as? [String: Any])?["sources"] as? [[String: Any]])
+        #expect(sources.map { $0["records"] as? Int } == [0])
+    }
+
+    @Test func loopOfSymbolicLinksEnds() throws {
+        let logs = folder.appending(path: "logs")
+        try FileManager.default.createDirectory(at: logs, withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(at: logs.appending(path: "again"), withDestinationURL: folder)
+        let sample = Tool.repository.appending(path: "samples/pki-healthy/logs/CcmMessaging.log")
+        try FileManager.default.copyItem(at: sample, to: logs.appending(path: "CcmMessaging.log"))
+        let run = try Tool.run("analyze", folder.path, "--json")
+        #expect(run.exitCode == 0)
+        let report = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let sources = try #require((report["coverage"] as? [String: Any])?["sources"] as? [[String: Any]])
+        #expect(sources.count == 1)
+    }
+
+    @Test(.enabled(if: getuid() != 0, "the superuser may read everything"))
+    func unreadableFileIsExit2() throws {
+        let file = folder.appending(path: "CcmMessaging.log")
+        try Data("x".utf8).write(to: file)
+        try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: file.path)
+        let run = try Tool.run("analyze", folder.path)
+        #expect(run.exitCode == 2)
+        #expect(run.errors.contains("no permission to read"))
+    }
+
+    @Test func wrongUsageIs64() throws {
+        #expect(try Tool.run("analyze").exitCode == 64)
+        #expect(try Tool.run("analyze", "samples", "--since", "yesterday").exitCode == 64)
+        #expect(try Tool.run("analyze", "samples", "--quiet", "--verbose").exitCode == 64)
+        #expect(try Tool.run("analyse", "samples").exitCode == 64)
+    }
+
+    @Test func outputThatCannotBeWrittenIsExit2AndLeavesNothing() throws {
+        let target = folder.appending(path: "none/report.json")
+        let run = try Tool.run("analyze", "samples/pki-healthy/logs", "--output", target.path)
+        #expect(run.exitCode == 2)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.contains("the report can't be written"))
+        #expect(!FileManager.default.fileExists(atPath: target.path))
+    }
+}

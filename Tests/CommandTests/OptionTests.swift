@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+struct OptionTests {
+    private let failing = "samples/bulk-token-untrusted-ca/logs"
+
+    @Test func twoRunsGiveTheSameBytesButForTheTimeOfTheRun() throws {
+        let runs = try (0..<2).map { _ in try Tool.run("analyze", "samples", "--json").output }
+        let fixed = runs.map { $0.replacing(/"generated" : "[^"]*"/, with: "") }
+        #expect(fixed[0] == fixed[1])
+    }
+
+    @Test func endingOfTheOutputFileChoosesTheFormat() throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
+        let run = try Tool.run("analyze", failing, "--output", file.path)
+        #expect(run.output.isEmpty)
+        #expect(run.exitCode == 1)
+        #expect(try JSONSerialization.jsonObject(with: Data(contentsOf: file)) is [String: Any])
+    }
+
+    @Test func failOnDecidesTheExitCode() throws {
+        #expect(try Tool.run("analyze", failing, "--fail-on", "never").exitCode == 0)
+        #expect(try Tool.run("analyze", failing, "--fail-on", "warning").exitCode == 1)
+        #expect(try Tool.run("analyze", "samples/pki-healthy/logs", "--fail-on", "warning").exitCode == 0)
+    }
+
+    @Test func colourIsWrittenOnlyWhereItIsWanted() throws {
+        let escape = "\u{1b}["
+        #expect(try !Tool.run("analyze", failing).output.contains(escape))
+        #expect(try Tool.run("analyze", failing, "--color", "always").output.contains(escape))
+        #expect(try !Tool.run("analyze", failing, "--color", "auto", environment: ["NO_COLOR": "1"]).output.contains(escape))
+    }
+
+    @Test func quietSaysTheVerdictAlone() throws {
+        let run = try Tool.run("analyze", failing, "--quiet")
+        #expect(run.output.hasPrefix("FAILING"))
+        #expect(!run.output.contains("Areas"))
+    }
+
+    @Test func untilLeavesOutWhatCameLater() throws {
+        let run = try Tool.run("analyze", "samples/untrusted-ca-recovered/logs", "--until", "2025-01-20T13:30:00Z", "--quiet")
+        #expect(run.exitCode == 1)
+        #expect(run.output.hasPrefix("FAILING"))
+    }
+
+    @Test func escapeSequencesInALogDoNotReachTheTerminal() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "cmgdiag-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let record =
+            "<![LOG[CcmSetup failed with error code 0x80004005 \u{1b}[2J\u{202e}\u{7}]LOG]!><time=\"08:00:00.000+000\" "
+            + "date=\"03-02-2026\" component=\"ccmsetup\" context=\"\" type=\"1\" thread=\"1\" file=\"a.cpp:1\">\r\n"
+        try Data(record.utf8).write(to: folder.appending(path: "ccmsetup.log"))
+        let run = try Tool.run("analyze", folder.path)
+        #expect(run.exitCode == 1)
+        #expect(!run.output.contains("\u{1b}"))
+        #expect(!run.output.contains("\u{202e}"))
+        #expect(run.output.contains("\\u{1b}[2J"))
+    }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+/// The built tool, run as a user runs it.
+enum Tool {
+    /// What a run left behind.
+    struct Run {
+        let output: String
+        let errors: String
+        let exitCode: Int32
+    }
+
+    /// Runs the tool in a folder, by default the repository's root, so that paths in reports are short.
+    static func run(_ arguments: String..., in folder: URL = repository, environment: [String: String] = [:]) throws -> Run {
+        try run(arguments, in: folder, environment: environment)
+    }
+
+    /// Runs the tool with a list of arguments.
+    static func run(_ arguments: [String], in folder: URL = repository, environment: [String: String] = [:]) throws -> Run {
+        let process = Process()
+        process.executableURL = executable
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        let output = Pipe()
+        let errors = Pipe()
+        process.standardOutput = output
+        process.standardError = errors
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        let errorReader = Reader(errors)
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        let errorText = errorReader.text()
+        process.waitUntilExit()
+        return Run(output: text, errors: errorText, exitCode: process.terminationStatus)
+    }
+
+    static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// The tool lies beside the test bundle.
+    private static let executable: URL = {
+        let products = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL.deletingLastPathComponent()
+        return (products ?? Bundle.main.bundleURL).appending(path: "cmgdiag")
+    }()
+}
+
+/// Reads a pipe beside another one, so that neither fills up.
+private final class Reader: @unchecked Sendable {
+    private var data = Data()
+    private let done = DispatchSemaphore(value: 0)
+
+    init(_ pipe: Pipe) {
+        DispatchQueue.global().async {
+            self.data = pipe.fileHandleForReading.readDataToEndOfFile()
+            self.done.signal()
+        }
+    }
+
+    func text() -> String {
+        done.wait()
+        return String(decoding: data, as: UTF8.self)
+    }
+}
+
+/// Compares output with a file that a person has read.
+///
+/// `UPDATE_GOLDEN=1 swift test` writes the files anew; git then shows what changed, and a person reads that.
+func expectGolden(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+    }
+    let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    #expect(text == expected, "differs from Golden/\(name)", sourceLocation: sourceLocation)
+}
