@@ -10,17 +10,17 @@ enum Tool {
         let exitCode: Int32
     }
 
-    /// Runs the tool in a folder, by default the repository's root, so that paths in reports are short.
-    static func run(_ arguments: String..., in folder: URL = repository, environment: [String: String] = [:]) throws -> Run {
-        try run(arguments, in: folder, environment: environment)
+    /// Runs the tool in the repository's root, so that paths in reports are short.
+    static func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Run {
+        try run(arguments, environment: environment)
     }
 
     /// Runs the tool with a list of arguments.
-    static func run(_ arguments: [String], in folder: URL = repository, environment: [String: String] = [:]) throws -> Run {
+    static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Run {
         let process = Process()
         process.executableURL = executable
         process.arguments = arguments
-        process.currentDirectoryURL = folder
+        process.currentDirectoryURL = repository
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         let output = Pipe()
         let errors = Pipe()
@@ -40,8 +40,8 @@ enum Tool {
 
     /// The tool lies beside the test bundle.
     private static let executable: URL = {
-        let products = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL.deletingLastPathComponent()
-        return (products ?? Bundle.main.bundleURL).appending(path: "cmgdiag")
+        let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
+        return (bundle?.bundleURL.deletingLastPathComponent() ?? Bundle.main.bundleURL).appending(path: "cmgdiag")
     }()
 }
 

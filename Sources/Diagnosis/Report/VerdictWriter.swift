@@ -61,7 +61,7 @@ struct VerdictWriter {
         let over = findings.filter { $0.status == .recovered && $0.severity == .error && $0.explainedBy == nil }
         guard let first = over.first else { return "" }
         let more = over.count > 1 ? ", and \(over.count - 1) more" : ""
-        return " Over: \(first.titleWithSubject)\(more)."
+        return " A fault that is over: \(first.titleWithSubject)\(more)."
     }
 }
 

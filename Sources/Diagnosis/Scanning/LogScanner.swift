@@ -51,9 +51,7 @@ struct LogScanner {
         self.window = window
     }
 
-    /// Reads the whole log.
-    ///
-    /// - Parameter firstSource: the number of the log's first file in the bundle.
+    /// What the whole log says; `firstSource` is the number of its first file in the bundle.
     mutating func scan(firstSource: Int) -> ChainScan {
         var coverage: [SourceCoverage] = []
         var errors: [SourceError] = []

@@ -43,7 +43,7 @@ struct EvidenceBlock {
         let number = String(record.lines.lowerBound)
         let padding = String(repeating: " ", count: max(0, numberWidth - number.count))
         let lead = "  " + padding + number + " | "
-        page.paragraph(record.message.replacing("\n", with: " "), indent: lead.count, lead: [.init(lead, .quote)])
+        page.quotation(record.message.replacing("\n", with: " "), lead: .init(lead, .quote))
     }
 }
 

@@ -38,9 +38,6 @@ struct FindingSection {
         page.paragraph(finding.rule.why, indent: 8, lead: [.init("  why", .faint)])
         writeActions(of: finding, to: &page)
         writeReferences(of: finding, to: &page)
-        if !finding.explains.isEmpty {
-            page.paragraph("Explains \(ids(finding.explains)).", indent: 8)
-        }
     }
 
     private func writeTitle(of finding: Finding, _ number: Int, to page: inout TextPage) {
@@ -48,7 +45,12 @@ struct FindingSection {
         let role: Style.Role = finding.status == .recovered ? .good : finding.severity == .error ? .error : .warning
         page.paragraph(finding.titleWithSubject, indent: mark.count, lead: [.init(mark, role)], role: .strong)
         var states: [String] = []
-        if number == report.verdict.rootCause { states.append("root cause") }
+        let effects = finding.explains.isEmpty ? "" : " of " + ids(finding.explains)
+        if number == report.verdict.rootCause {
+            states.append("root cause" + effects)
+        } else if !finding.explains.isEmpty {
+            states.append("cause" + effects)
+        }
         states.append(finding.status.rawValue)
         states.append("confidence \(finding.confidence.rawValue)")
         if finding.rule.area != .evidence { states.append(occurrences(of: finding)) }
@@ -96,8 +98,9 @@ struct FindingSection {
     private func writeList(_ title: String, _ numbers: [Int], to page: inout TextPage) {
         guard !numbers.isEmpty else { return }
         page.heading(title)
-        for number in numbers {
+        for (index, number) in numbers.enumerated() {
             let finding = report.findings[number]
+            if index > 0 { page.blank() }
             let cause = finding.explainedBy.map { " Follows from \(ids([$0]))." } ?? ""
             let lead = "  \(finding.severity.rawValue)[\(finding.id)] "
             page.paragraph(finding.titleWithSubject + "." + cause, indent: lead.count, lead: [.init(lead, .faint)])

@@ -51,6 +51,14 @@ struct TextPage {
         }
     }
 
+    /// A quotation: as it stands, blanks and all, where it fits, and wrapped where it does not.
+    mutating func quotation(_ text: String, lead: Piece) {
+        let indent = lead.text.displayWidth
+        let harmless = text.withoutControls
+        guard harmless.displayWidth <= width - indent else { return paragraph(text, indent: indent, lead: [lead]) }
+        lines.append(style.apply(lead.role, to: lead.text) + harmless)
+    }
+
     /// The words of a text in lines of at most this many columns; a longer word has a line of its own.
     private func wrapped(_ text: String, to columns: Int) -> [String] {
         var lines: [String] = []

@@ -122,8 +122,9 @@ private enum MissingGateway {
         guard !histories.isEmpty else { return nil }
         let detection = Detection(
             histories,
-            // Inside the network it is needed only later.
-            severity: caseFile.client.place == .intranet ? .warning : nil,
+            // Inside the network it is needed only later, and who had the list before keeps it.
+            severity: caseFile.client.place == .intranet || caseFile.has(.internetManagementPointRotated)
+                ? .warning : nil,
             confidence: .high,
             notes: ["{host|The management point} did not give the list of internet management points: {code|no code}."]
         )

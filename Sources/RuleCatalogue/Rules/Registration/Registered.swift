@@ -9,10 +9,7 @@ extension Rule {
         area: .registration,
         severity: .info,
         check: .custom(registrations),
-        summary: """
-            The site accepted the client. Its ID: {clientID|not named in these logs}. Approval status: \
-            {approval|not logged}.
-            """,
+        summary: "The site knows the client as {clientID|an ID that these logs do not name}.",
         why: "A registered client can ask for policy, locations and content.",
         references: [.logFiles, .entraWorkflow],
         matching: [

@@ -20,17 +20,17 @@ extension Rule {
             """,
         actions: [
             """
+            On the client: if its own token is at fault, connect it once to the internal network (VPN will do) so \
+            that it reaches an internal management point, and restart the SMS Agent Host service (CcmExec) there: \
+            the token is renewed only when the service starts.
+            """,
+            """
             On the site server: if the token of /regtoken is at fault, make a new one with \
             "BulkRegistrationTokenTool.exe /new". It is valid for 3 days by default and for 7 at most.
             """,
             """
             On the client: with the new bulk token run ccmsetup.exe again, with /regtoken, CCMHOSTNAME and \
             SMSSITECODE.
-            """,
-            """
-            On the client: if its own token is at fault, connect it once to the internal network (VPN will do) so \
-            that it reaches an internal management point, and restart the SMS Agent Host service (CcmExec) there: \
-            the token is renewed only when the service starts.
             """,
             """
             In the console: see under Administration > Security > Certificates that the bulk token is not blocked, \

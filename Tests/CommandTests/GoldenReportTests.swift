@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+/// Every JSON report a person has read is valid by the schema the tool prints, as an independent validator sees it.
+@Suite(.enabled(if: Validator.isThere || Validator.mustBeThere, "NOT CHECKED: needs python3 with jsonschema"))
+struct GoldenReportTests {
+    @Test func everyReportMeetsThePrintedSchema() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "cmgdiag-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let schema = folder.appending(path: "schema.json")
+        try Data(try Tool.run("schema").output.utf8).write(to: schema)
+        var reports: [String] = []
+        for sample in Sample.all {
+            let file = folder.appending(path: sample.name + ".json").path
+            _ = try Tool.run("analyze", "samples/\(sample.name)/logs", "--output", file)
+            reports.append(file)
+        }
+        let everything = folder.appending(path: "everything.json").path
+        _ = try Tool.run("analyze", "samples", "no/such/path", "--output", everything)
+        let (code, text) = try Validator.validate([schema.path] + reports + [everything])
+        #expect(code == 0, "\(text)")
+    }
+}
+
+private enum Validator {
+    /// On a build server a missing validator is a failure, not a reason to skip.
+    static var mustBeThere: Bool { ProcessInfo.processInfo.environment["CI"] != nil }
+
+    static var isThere: Bool {
+        (try? python(["-c", "import jsonschema, rfc3339_validator"]).code) == 0
+    }
+
+    static func validate(_ files: [String]) throws -> (code: Int32, text: String) {
+        let script = Tool.repository.appending(path: "Tests/Validation/validate_reports.py").path
+        return try python([script] + files)
+    }
+
+    private static func python(_ arguments: [String]) throws -> (code: Int32, text: String) {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["python3"] + arguments
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = pipe
+        try process.run()
+        let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+    }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+/// The logs of one real client of 2013: self-signed, on the intranet, healthy, some files damaged.
+///
+/// They lie beside the repository where they may be used; without them the suite says that it was skipped.
+@Suite(.enabled(if: RealClient.isThere, "the real logs are not beside the repository"))
+struct RealClientTests {
+    private let report: [String: Any]
+    private let findings: [[String: Any]]
+
+    init() throws {
+        let run = try Tool.run("analyze", RealClient.folder.path, "--json")
+        #expect(run.exitCode == 0)
+        report = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        findings = try #require(report["findings"] as? [[String: Any]])
+    }
+
+    @Test func clientIsHealthyAndSelfSigned() throws {
+        #expect((report["verdict"] as? [String: Any])?["status"] as? String == "healthy")
+        let mode = try #require(area("certificate-mode")["facts"] as? [String: Any])
+        #expect(mode["mode"] as? String == "self-signed")
+    }
+
+    @Test(arguments: ["trust", "token", "gateway"])
+    func noFaultIsActiveWhereThereIsNoGateway(area: String) {
+        let active = findings.filter { $0["area"] as? String == area && $0["status"] as? String == "active" }
+        #expect(active.allSatisfy { $0["severity"] as? String == "info" })
+    }
+
+    @Test func everyByteIsAccountedFor() throws {
+        let sources = try #require((report["coverage"] as? [String: Any])?["sources"] as? [[String: Any]])
+        #expect(sources.count == RealClient.sizes.count)
+        for source in sources {
+            let name = try #require(source["name"] as? String)
+            let parts = ["recordBytes", "textBytes", "damagedBytes"].compactMap { source[$0] as? Int }
+            #expect(parts.reduce(0, +) == source["bytes"] as? Int, "\(name)")
+            #expect(source["bytes"] as? Int == RealClient.sizes[name], "\(name)")
+        }
+    }
+
+    @Test func damagedFilesAreReported() {
+        let damaged = Set(findings.filter { $0["id"] as? String == "CMG903" }.compactMap { $0["subject"] as? String })
+        let expected = ["Busted-CcmMessaging.log", "Busted-CcmRepair.log", "Busted-CcmRestart.log", "wedmtrace.log"]
+        #expect(damaged.isSuperset(of: expected))
+    }
+
+    @Test func loopOfTheSiteCodeIsOneFindingThatIsOver() throws {
+        let loops = findings.filter { $0["id"] as? String == "CMG309" }
+        #expect(loops.count == 1)
+        #expect(loops.first?["occurrences"] as? Int == 1057)
+        #expect(loops.first?["status"] as? String == "recovered")
+    }
+
+    @Test func routineRotationsAreNoFault() {
+        #expect(!findings.contains { ["CMG303", "CMG304", "CMG305"].contains($0["id"] as? String) })
+    }
+
+    private func area(_ id: String) -> [String: Any] {
+        (report["areas"] as? [[String: Any]])?.first { $0["id"] as? String == id } ?? [:]
+    }
+}
+
+private enum RealClient {
+    static let folder = Tool.repository.appending(path: "../shared/logs/university-client-2013").standardizedFileURL
+
+    /// The files' sizes by name.
+    static let sizes: [String: Int] = {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        let pairs = names.map { name -> (String, Int) in
+            let data = FileManager.default.contents(atPath: folder.appending(path: name).path)
+            return (name, data?.count ?? 0)
+        }
+        return Dictionary(uniqueKeysWithValues: pairs)
+    }()
+
+    static var isThere: Bool { !sizes.isEmpty }
+}
