@@ -15,14 +15,14 @@
 
 extension RawSpan {
     /// The byte at an offset; 0 outside the span, so that look-ahead needs no check of its own.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func byte(at offset: Int) -> UInt8 {
         guard offset >= 0, offset < byteCount else { return 0 }
         return unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self)
     }
 
     /// Eight bytes as one little-endian number; 0 when they do not all lie inside the span.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func word(at offset: Int) -> UInt64 {
         guard offset >= 0, offset <= byteCount &- 8 else { return 0 }
         return UInt64(littleEndian: unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))

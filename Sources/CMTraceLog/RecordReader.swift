@@ -22,9 +22,20 @@ package struct RecordReader {
     /// The offset of the first byte not yet given out.
     package private(set) var position = 0
     private var timestamps = TimestampParser()
+    private let readsTimes: Bool
 
     /// A reader at the start of a log.
-    package init() {}
+    ///
+    /// - Parameter readsTimes: whether records are given out with their time. Who needs it for few records only leaves
+    ///   it out and asks ``time(of:in:)`` for those.
+    package init(readsTimes: Bool = true) {
+        self.readsTimes = readsTimes
+    }
+
+    /// The time of a record; `nil` when its attributes name no time that exists.
+    package mutating func time(of layout: RecordLayout, in bytes: RawSpan) -> LogTime? {
+        timestamps.time(at: layout.attributes.lowerBound, in: bytes)
+    }
 
     /// Says that the next span starts this many bytes later than the last one did.
     package mutating func discard(_ count: Int) {
@@ -93,7 +104,7 @@ extension RecordReader {
                 range: start..<end,
                 message: start + Marker.start.count..<messageEnd,
                 attributes: attributesStart..<closing + 1,
-                time: timestamps.time(at: attributesStart, in: bytes)
+                time: readsTimes ? timestamps.time(at: attributesStart, in: bytes) : nil
             )
         )
     }

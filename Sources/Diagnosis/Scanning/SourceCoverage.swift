@@ -50,8 +50,16 @@ package struct SourceCoverage: Sendable {
     mutating func add(_ layout: RecordLayout) {
         records += 1
         recordBytes += layout.range.count
-        guard let time = layout.time else { return }
+    }
+
+    /// Notes the time of the first record that has one.
+    mutating func begin(at time: LogTime) {
         if first == nil { first = time }
+        last = time
+    }
+
+    /// Notes the time of the last record so far.
+    mutating func end(at time: LogTime) {
         last = time
     }
 

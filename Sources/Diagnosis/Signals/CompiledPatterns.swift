@@ -128,6 +128,11 @@ extension CompiledPatterns {
         return true
     }
 
+    /// Whether all matches of a pattern give the same signal.
+    func isWithoutFields(_ pattern: Int) -> Bool {
+        groupFields[pattern].allSatisfy(\.field.isVolatile) && !patterns[pattern].readsComponent
+    }
+
     /// The first pattern for messages with a token in them that a message matches.
     func firstTokenHit(in bytes: RawSpan, message: Range<Int>, matcher: Matcher) -> PatternHit? {
         for pattern in tokenPatterns {
