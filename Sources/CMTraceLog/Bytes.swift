@@ -21,11 +21,19 @@ extension RawSpan {
         return unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self)
     }
 
-    /// Eight bytes as one little-endian number; 0 when they do not all lie inside the span.
+    /// Eight bytes as one little-endian number; bytes outside the span are 0.
     @inlinable @inline(__always)
     package func word(at offset: Int) -> UInt64 {
-        guard offset >= 0, offset <= byteCount &- 8 else { return 0 }
+        guard offset >= 0, offset <= byteCount &- 8 else { return wordAtEnd(offset) }
         return UInt64(littleEndian: unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
+    }
+
+    /// Eight bytes that do not all lie inside the span, put together one by one.
+    @usableFromInline
+    func wordAtEnd(_ offset: Int) -> UInt64 {
+        var word: UInt64 = 0
+        for index in 0..<8 { word |= UInt64(byte(at: offset &+ index)) << UInt64(8 * index) }
+        return word
     }
 
     /// The first offset of a byte in a range, or `nil`.
@@ -59,6 +67,19 @@ extension RawSpan {
             expected.withUnsafeBytes { expected in
                 guard let base = buffer.baseAddress, let wanted = expected.baseAddress else { return true }
                 return memcmp(base + offset, wanted, expected.count) == 0
+            }
+        }
+    }
+
+    /// Whether the bytes at an offset are those of a part of an array.
+    package func hasBytes(_ expected: [UInt8], _ part: Range<Int>, at offset: Int) -> Bool {
+        guard part.lowerBound >= 0, part.upperBound <= expected.count, offset >= 0, part.count <= byteCount,
+            offset <= byteCount &- part.count
+        else { return false }
+        return withUnsafeBytes { buffer in
+            expected.withUnsafeBytes { expected in
+                guard let base = buffer.baseAddress, let wanted = expected.baseAddress else { return part.isEmpty }
+                return memcmp(base + offset, wanted + part.lowerBound, part.count) == 0
             }
         }
     }

@@ -3,7 +3,7 @@ import CMTraceLog
 import Reporting
 
 @main
-struct Cmgdiag: AsyncParsableCommand {
+struct Cmgdiag: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cmgdiag",
         abstract: "Says why a Configuration Manager client can't talk to its cloud management gateway.",

@@ -4,7 +4,7 @@ import LogSources
 import Reporting
 import RuleCatalogue
 
-struct AnalyzeCommand: AsyncParsableCommand {
+struct AnalyzeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "analyze",
         abstract: "Find the logs under each path, diagnose them, and report.",
@@ -22,7 +22,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
 
-    func run() async throws {
+    func run() throws {
         Terminal.ignoreClosedPipes()
         let bundle = LogFinder.bundle(at: input.effectivePaths)
         for error in bundle.errors { Terminal.warn("cmgdiag: \(error)") }
@@ -30,7 +30,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
             if bundle.errors.isEmpty { Terminal.warn(Messages.noLogs(under: input.effectivePaths)) }
             throw ExitCode.unusable
         }
-        let report = await Analysis(try Catalogue.standard(), options: input.analysis).report(on: bundle)
+        let report = Analysis(try Catalogue.standard(), options: input.analysis).report(on: bundle)
         guard report.sources.contains(where: { !$0.isIncomplete || $0.records > 0 }) else {
             throw ExitCode.unusable
         }
