@@ -87,18 +87,18 @@ extension RawSpan {
     /// How often a byte occurs in a range.
     package func count(of byte: UInt8, in range: Range<Int>) -> Int {
         let range = range.clamped(to: 0..<byteCount)
-        let wanted = SIMD32<UInt8>(repeating: byte)
+        let wanted = SIMD64<UInt8>(repeating: byte)
         var total = 0
         var offset = range.lowerBound
-        while offset &+ 32 <= range.upperBound {
+        while offset &+ 64 <= range.upperBound {
             // A lane counts at most 255 before it is added up, so 255 vectors make one block.
-            var lanes = SIMD32<UInt8>()
-            let blockEnd = Swift.min(range.upperBound, offset &+ 255 * 32)
-            while offset &+ 32 <= blockEnd {
-                let vector = unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: SIMD32<UInt8>.self)
+            var lanes = SIMD64<UInt8>()
+            let blockEnd = Swift.min(range.upperBound, offset &+ 255 * 64)
+            while offset &+ 64 <= blockEnd {
+                let vector = unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: SIMD64<UInt8>.self)
                 // A comparison gives lanes of all ones, which is -1: taking that away adds one.
-                lanes &-= unsafeBitCast(vector .== wanted, to: SIMD32<UInt8>.self)
-                offset &+= 32
+                lanes &-= unsafeBitCast(vector .== wanted, to: SIMD64<UInt8>.self)
+                offset &+= 64
             }
             total &+= lanes.sum
         }
@@ -129,11 +129,11 @@ extension RawSpan {
     }
 }
 
-extension SIMD32<UInt8> {
+extension SIMD64<UInt8> {
     /// All lanes added up without overflow.
     fileprivate var sum: Int {
         var total = 0
-        for lane in 0..<32 { total &+= Int(self[lane]) }
+        for lane in 0..<64 { total &+= Int(self[lane]) }
         return total
     }
 }
