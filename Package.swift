@@ -15,13 +15,20 @@ let package = Package(
         .executableTarget(
             name: "cmgdiag",
             dependencies: [
-                "CMTraceLog", "Diagnosis", "LogSources", "Reporting", "RuleCatalogue",
+                "CMTraceLog", "Diagnosis", "Explanations", "LogSources", "Reporting", "RuleCatalogue",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
 
         // What the logs mean.
-        .target(name: "Reporting", dependencies: ["CMTraceLog", "Diagnosis", "LogSources"]),
+        .target(
+            name: "Reporting",
+            dependencies: ["CMTraceLog", "Diagnosis", "ErrorCodes", "Explanations", "LogSources"]
+        ),
+        .target(
+            name: "Explanations",
+            dependencies: ["CMTraceLog", "Diagnosis", "ErrorCodes", "LogSources", "SignalCatalogue", "Tokens"]
+        ),
         .target(
             name: "RuleCatalogue",
             dependencies: ["CMTraceLog", "Diagnosis", "ErrorCodes", "LogSources", "Patterns", "SignalCatalogue"]

@@ -23,7 +23,7 @@ struct Cmgdiag: ParsableCommand {
               64  wrong usage
             """,
         version: Version.text,
-        subcommands: [AnalyzeCommand.self, SchemaCommand.self]
+        subcommands: [AnalyzeCommand.self, ExplainCommand.self, RulesCommand.self, SchemaCommand.self]
     )
 }
 
