@@ -15,10 +15,18 @@ let package = Package(
         .executableTarget(
             name: "cmgdiag",
             dependencies: [
-                "CMTraceLog", "Diagnosis", "Explanations", "LogSources", "Reporting", "RuleCatalogue",
+                "CMTraceLog", "Diagnosis", "Explanations", "LogSources", "Reporting", "RuleCatalogue", "RuleFiles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+
+        // Rules that users write. LibYAML reads them: the same library that Swift's YAML packages wrap, but without
+        // Foundation, which would triple the size of the tool.
+        .target(
+            name: "RuleFiles",
+            dependencies: ["CYAML", "Diagnosis", "ErrorCodes", "LogSources", "Patterns", "SignalCatalogue"]
+        ),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
         // What the logs mean.
         .target(
