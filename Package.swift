@@ -39,7 +39,9 @@ let package = Package(
         ),
         .target(
             name: "RuleCatalogue",
-            dependencies: ["CMTraceLog", "Diagnosis", "ErrorCodes", "LogSources", "Patterns", "SignalCatalogue"]
+            dependencies: ["CMTraceLog", "Diagnosis", "ErrorCodes", "LogSources", "Patterns", "SignalCatalogue"],
+            // The page of all rules, written by `cmgdiag rules list --format markdown`.
+            exclude: ["README.md"]
         ),
         .target(name: "SignalCatalogue", dependencies: ["CMTraceLog", "Diagnosis", "ErrorCodes"]),
         .target(name: "Diagnosis", dependencies: ["CMTraceLog", "ErrorCodes", "LogSources", "Patterns", "Tokens"]),

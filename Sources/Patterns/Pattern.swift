@@ -85,6 +85,14 @@ package final class Matcher {
     private let data: OpaquePointer
     private let context: OpaquePointer
 
+    /// How often a match was given up, by the number that the caller gives a pattern.
+    package private(set) var givenUp: [Int: Int] = [:]
+
+    /// Remembers that a match of a pattern was given up.
+    package func noteGivenUp(_ pattern: Int) {
+        givenUp[pattern, default: 0] += 1
+    }
+
     /// How much work one match may take before it is given up.
     ///
     /// PCRE2 counts its internal match steps. Patterns of this tool need a few hundred on a log message; the limit

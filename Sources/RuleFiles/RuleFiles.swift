@@ -52,7 +52,10 @@ package enum RuleFiles {
             if left.element.place != right.element.place { return left.element.place < right.element.place }
             return left.offset < right.offset
         }
+        guard sorted.count > mistakeLimit, let last = sorted.last?.element else { return sorted.map(\.element) }
+        let rest = "and \(sorted.count - mistakeLimit) more mistakes, up to here"
         return sorted.prefix(mistakeLimit).map(\.element)
+            + [RuleFileMistake(file: last.file, place: last.place, message: rest)]
     }
 }
 

@@ -12,6 +12,8 @@ package struct ChainScan: Sendable {
     package let lastMoment: Moment?
     /// How many signals were not kept because too many different ones had been seen.
     package let droppedSignals: Int
+    /// The patterns that were too costly for some messages, and for how many.
+    package let givenUp: [(kind: SignalKind, count: Int)]
     /// Files that could not be read to their end.
     package let errors: [SourceError]
 }
@@ -84,6 +86,7 @@ struct LogScanner {
             clock: clock,
             lastMoment: lastMoment,
             droppedSignals: ledger.dropped,
+            givenUp: matcher.givenUp.sorted { $0.key < $1.key }.map { (patterns.patterns[$0.key].kind, $0.value) },
             errors: errors
         )
     }

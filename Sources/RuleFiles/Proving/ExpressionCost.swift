@@ -28,7 +28,8 @@ struct ExpressionCost {
             for position in positions(in: base) {
                 for unit in units(at: position, of: base) {
                     let run = [[UInt8]](repeating: unit, count: repetitions / unit.count).flatMap { $0 }
-                    for tail in [[0x01], Array(base[position...])] {
+                    // What the expression needs may stand behind what spoils it; without it PCRE2 does not even try.
+                    for tail in [[0x01], [0x01] + Array(base[position...]), Array(base[position...])] {
                         let text = base[..<position] + run + tail
                         guard isTooCostly(compiled, Array(text), matcher) else { continue }
                         return Finding(unit: String(decoding: unit, as: UTF8.self), length: text.count)

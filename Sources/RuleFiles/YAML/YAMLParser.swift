@@ -19,6 +19,10 @@ struct YAMLParser: ~Copyable {
     /// Rule files nest eight levels deep.
     private static let depthLimit = 32
 
+    /// A thousand rules have fewer values.
+    private static let nodeLimit = 50_000
+    private var nodeCount = 0
+
     /// The document's root; `nil` when nothing stands in it.
     ///
     /// - Throws: ``YAMLError`` with the place of the mistake.
@@ -62,6 +66,13 @@ struct YAMLParser: ~Copyable {
     private mutating func node(from event: Event, depth: Int) throws(YAMLError) -> YAMLNode {
         guard depth < YAMLParser.depthLimit else {
             throw YAMLError(place: event.place, message: "nested more than \(YAMLParser.depthLimit) levels deep")
+        }
+        nodeCount += 1
+        guard nodeCount <= YAMLParser.nodeLimit else {
+            throw YAMLError(
+                place: event.place,
+                message: "more than \(YAMLParser.nodeLimit) values, which no rule file has"
+            )
         }
         if event.hasAnchor || event.kind == YAML_ALIAS_EVENT {
             throw YAMLError(
