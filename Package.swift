@@ -67,6 +67,14 @@ let package = Package(
             name: "RuleCatalogueTests",
             dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "RuleCatalogue", "SignalCatalogue"]
         ),
+        .testTarget(
+            name: "ExplanationsTests",
+            dependencies: ["Diagnosis", "ErrorCodes", "Explanations", "RuleCatalogue", "SignalCatalogue"]
+        ),
+        .testTarget(
+            name: "RuleFilesTests",
+            dependencies: ["Diagnosis", "LogSources", "RuleCatalogue", "RuleFiles", "SignalCatalogue"]
+        ),
         .testTarget(name: "LogSourcesTests", dependencies: ["CMTraceLog", "LogSources"]),
         .testTarget(name: "DiagnosisTests", dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Patterns"]),
         .testTarget(name: "CommandTests", dependencies: ["cmgdiag"]),

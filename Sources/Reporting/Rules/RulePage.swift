@@ -26,6 +26,7 @@ package enum RulePage {
             }
             lines.append("")
         }
+        lines += ["## Each rule", ""]
         for rule in rules { lines += section(on: rule) }
         return lines.joined(separator: "\n")
     }
@@ -79,7 +80,9 @@ package enum RulePage {
     private static func escaped(_ text: String) -> String {
         var result = ""
         for character in text {
-            if "\\`*_[]<>".contains(character) { result.append("\\") }
+            // Inside a word an underscore stands for itself.
+            let isInWord = character == "_" && (result.last?.isLetter ?? false || result.last?.isNumber ?? false)
+            if "\\`*_[]<>".contains(character), !isInWord { result.append("\\") }
             result.append(character)
         }
         return result
