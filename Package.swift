@@ -15,16 +15,18 @@ let package = Package(
         .executableTarget(
             name: "cmgdiag",
             dependencies: [
-                "CMTraceLog", "Diagnosis", "LogSources", "Reporting", "RuleCatalogue",
+                "CMTraceLog", "Diagnosis", "LogSources", "Reporting", "RuleCatalogue", "Tokens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
 
         // What the logs mean.
-        .target(name: "Reporting", dependencies: ["CMTraceLog", "Diagnosis", "LogSources"]),
+        .target(name: "Reporting", dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Tokens"]),
         .target(
             name: "RuleCatalogue",
-            dependencies: ["CMTraceLog", "Diagnosis", "ErrorCodes", "LogSources", "Patterns", "SignalCatalogue"]
+            dependencies: [
+                "CMTraceLog", "Diagnosis", "ErrorCodes", "LogSources", "Patterns", "SignalCatalogue", "Tokens",
+            ]
         ),
         .target(name: "SignalCatalogue", dependencies: ["CMTraceLog", "Diagnosis", "ErrorCodes"]),
         .target(name: "Diagnosis", dependencies: ["CMTraceLog", "ErrorCodes", "LogSources", "Patterns", "Tokens"]),

@@ -41,6 +41,7 @@ package struct Analysis: Sendable {
             verdict: VerdictWriter(findings: findings, areas: areas).verdict(),
             areas: areas,
             findings: findings,
+            tokens: caseFile.reportedTokens(sources: evidence.sources),
             timeline: TimelineWriter(evidence: evidence).entries(of: caseFile),
             sources: caseFile.sources,
             missing: MissingLogs.core(in: caseFile),

@@ -8,6 +8,8 @@ package struct Report: Sendable {
     package let areas: [AreaReport]
     /// In the order of importance; other parts refer to them by number.
     package let findings: [Finding]
+    /// The different tokens that stand in the logs, in the order of the sources.
+    package var tokens: [ReportedToken] = []
     package let timeline: [TimelineEntry]
     package let sources: [SourceCoverage]
     package let missing: [MissingLog]
@@ -18,12 +20,18 @@ package struct Report: Sendable {
         package let judgedAt: Instant
         package let source: Source
 
+        /// A clock that stands at this time.
+        package init(judgedAt: Instant, source: Source) {
+            self.judgedAt = judgedAt
+            self.source = source
+        }
+
         package enum Source: String, Hashable, Sendable, CaseIterable {
             /// Somebody named the time.
             case option
             /// The last record's time.
             case log
-            /// The logs have no time at all.
+            /// There is no record with a time.
             case today
         }
     }

@@ -6,6 +6,8 @@ package struct CaseFile: Sendable {
     /// One history for each different signal, over all logs, in the order of their first occurrence.
     package let histories: [History]
     package let scans: [ChainScan]
+    /// The different tokens that stand in the logs, each once, in the order of their first occurrence.
+    package let tokens: [LoggedToken]
     /// The clock against which states are judged.
     package let judgedAt: Instant
     private let byKind: [SignalKind: [Int]]
@@ -15,6 +17,7 @@ package struct CaseFile: Sendable {
         self.scans = scans
         self.judgedAt = judgedAt
         histories = CaseFile.merged(scans)
+        tokens = CaseFile.mergedTokens(scans)
         byKind = Dictionary(grouping: histories.indices) { [histories] in histories[$0].signal.kind }
     }
 
@@ -31,6 +34,18 @@ package struct CaseFile: Sendable {
             }
         }
         return merged.sorted { $0.first.moment < $1.first.moment }
+    }
+
+    private static func mergedTokens(_ scans: [ChainScan]) -> [LoggedToken] {
+        var merged: [LoggedToken] = []
+        for token in scans.flatMap(\.tokens) {
+            if let place = merged.firstIndex(where: { $0.isSame(as: token) }) {
+                merged[place].merge(token)
+            } else if merged.count < TokenLedger.limit {
+                merged.append(token)
+            }
+        }
+        return merged.sorted { $0.history.first.moment < $1.history.first.moment }
     }
 }
 

@@ -12,6 +12,10 @@ package struct ChainScan: Sendable {
     package let lastMoment: Moment?
     /// How many signals were not kept because too many different ones had been seen.
     package let droppedSignals: Int
+    /// The different tokens that stand in the log.
+    package let tokens: [LoggedToken]
+    /// How often a token was seen that is not among them because there are too many.
+    package let droppedTokens: Int
     /// Files that could not be read to their end.
     package let errors: [SourceError]
 }
@@ -24,6 +28,7 @@ struct LogScanner {
     private let matcher: Matcher
     private var assembler: any SignalAssembler
     private var ledger = Ledger()
+    private var tokens = TokenLedger()
     private var cache: SignalCache
     private var repeats = PendingRepeats()
     private var clock = ClockCheck()
@@ -84,6 +89,8 @@ struct LogScanner {
             clock: clock,
             lastMoment: lastMoment,
             droppedSignals: ledger.dropped,
+            tokens: tokens.tokens,
+            droppedTokens: tokens.dropped,
             errors: errors
         )
     }
@@ -232,10 +239,12 @@ extension LogScanner {
         if let hit = patterns.firstHit(in: bytes, message: layout.message, matcher: matcher) {
             note(hit, layout: layout, in: bytes, pass: &pass)
         }
-        if pass.tokens.isToken(in: layout.message, of: bytes),
-            let hit = patterns.firstTokenHit(in: bytes, message: layout.message, matcher: matcher)
-        {
-            note(hit, layout: layout, in: bytes, pass: &pass)
+        if pass.tokens.isToken(in: layout.message, of: bytes) {
+            let moment = pass.reader.time(of: layout, in: bytes).map { self.moment(of: $0) } ?? momentWithoutTime
+            tokens.note(mark(of: layout, at: moment, in: bytes, pass: &pass))
+            if let hit = patterns.firstTokenHit(in: bytes, message: layout.message, matcher: matcher) {
+                note(hit, layout: layout, in: bytes, pass: &pass)
+            }
         }
     }
 

@@ -25,7 +25,7 @@ struct JSONReport: Encodable {
         verdict = JSONVerdict(report.verdict, ids: ids)
         areas = report.areas.map { JSONArea($0, ids: ids) }
         findings = report.findings.map { JSONFinding($0, ids: ids) }
-        tokens = JSONToken.all(in: report)
+        tokens = report.tokens.map { JSONToken($0) }
         timeline = report.timeline.map { JSONTimelineEntry($0) }
         coverage = JSONCoverage(sources: report.sources, missing: report.missing)
         diagnostics = report.diagnostics.map { JSONDiagnostic($0) }

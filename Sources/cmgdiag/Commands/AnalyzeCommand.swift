@@ -21,6 +21,11 @@ struct AnalyzeCommand: ParsableCommand {
 
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var findings: FindingOptions
+
+    func validate() throws {
+        if output.quiet, findings.verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
+    }
 
     func run() throws {
         Terminal.ignoreClosedPipes()
@@ -46,16 +51,24 @@ struct AnalyzeCommand: ParsableCommand {
     private func rendered(_ report: Report) -> String {
         var text = ""
         switch output.effectiveFormat {
-        case .text: TextReporter(output.textOptions).write(report, to: &text)
+        case .text: TextReporter(textOptions).write(report, to: &text)
         case .json: JSONReporter(origin: .thisTool).write(report, to: &text)
         }
         return text
     }
 
+    private var textOptions: TextReporter.Options {
+        var options = TextReporter.Options()
+        options.style = output.style
+        options.width = output.width
+        options.detail = output.quiet ? .quiet : findings.verbose ? .full : .normal
+        return options
+    }
+
     /// `nil` for success. A path that could not be read is an error even when others could.
     private func exitCode(of report: Report, isComplete: Bool) -> ExitCode? {
         guard isComplete else { return .unusable }
-        guard let limit = output.failOn.severity, let worst = report.worstActive, worst >= limit else { return nil }
+        guard let limit = findings.failOn.severity, let worst = report.worstActive, worst >= limit else { return nil }
         return .found
     }
 }
