@@ -23,7 +23,7 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
     case sid
     case thumbprint
     /// The name a certificate was issued to.
-    case subject
+    case issuedTo
     case issuer
     /// A token's end of life as the log wrote it.
     case expires
