@@ -21,6 +21,10 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
     case statusText
     /// A security identifier of the account a token was made for.
     case sid
+    /// Whose Microsoft Entra token: `device` or `user`.
+    case principal
+    /// What is tried instead, in the same line as the failure.
+    case fallback
     case thumbprint
     /// The name a certificate was issued to.
     case issuedTo
