@@ -33,7 +33,7 @@ struct TransportTests {
         let found = try await faults(
             "LocationServices",
             Self.unsent(Self.servicePath, "MP01.CONTOSO.COM", "0x2ee7"),
-            Self.error("http://MP01.CONTOSO.COM/SMS_MP/.sms_aut?MPCERT2", "12007, Text=ERROR_WINHTTP_NAME_NOT_RESOLVED"),
+            Self.error("http://MP01.CONTOSO.COM/ccm_system/request", "12007, Text=ERROR_WINHTTP_NAME_NOT_RESOLVED"),
             "+00:03:00",
             "Successfully sent location services HTTP failure message."
         )

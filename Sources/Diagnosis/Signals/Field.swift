@@ -51,6 +51,8 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
     case eventTime
     case component
     case commandLine
+    /// A package and its version: `CS100042:3`.
+    case content
     /// Header and payload of a token, without its signature. Never shown unmasked.
     case token
 

@@ -189,9 +189,9 @@ extension TransportAssembler {
         (12_001...12_190).contains(code)
     }
 
-    /// The TLS error numbers of WinHTTP: 12037, 12038, 12044, 12045, 12057, 12157, 12169, 12170, 12175, 12179, 12186.
+    /// The TLS error numbers of WinHTTP: 12037, 12038, 12044, 12045, 12057, 12157, 12169, 12170, 12175, 12179, 12185, 12186.
     private static func isTLS(_ code: Int) -> Bool {
-        [12037, 12038, 12044, 12045, 12057, 12157, 12169, 12170, 12175, 12179, 12186].contains(code)
+        [12037, 12038, 12044, 12045, 12057, 12157, 12169, 12170, 12175, 12179, 12185, 12186].contains(code)
     }
 }
 

@@ -27,7 +27,7 @@ extension Rule {
             "On the client: delete the expired certificate from the computer's Personal store once a new one is there.",
         ],
         references: [.pkiRequirements, .certificatePlanning],
-        explains: ["CMG103", "CMG111"],
+        explains: ["CMG103", "CMG111", "CMG410"],
         matching: [
             Example(
                 "ClientIDManagerStartup",
