@@ -11,7 +11,10 @@ struct VerdictWriter {
         }
         let weights = roots.map { (root: $0, weight: weight(of: $0)) }
         guard let worst = weights.map(\.weight).max() else { return quietVerdict() }
-        let worstRoots = weights.filter { $0.weight == worst }.map(\.root)
+        let gravest = weights.filter { $0.weight == worst }.map(\.root)
+        // A code that only says that something failed is no problem of its own beside one that has a name.
+        let named = gravest.filter { findings[$0].rule.level != .wrapper }
+        let worstRoots = named.isEmpty ? gravest : named
         return Report.Verdict(
             status: worst == .error ? .failing : .attention,
             headline: headline(of: worstRoots),
