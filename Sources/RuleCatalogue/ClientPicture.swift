@@ -37,9 +37,10 @@ extension ClientPicture {
     /// A PKI certificate is preferred to everything else where there is one (Microsoft Entra authentication workflow,
     /// "If the device has a valid PKI client authentication certificate").
     var mode: Mode {
-        let found = caseFile.lastMoment(.pkiCertificateFound)
-        let missing = caseFile.lastMoment(.certificateStoreEmpty, .pkiCertificateNotFound)
-        if let found, found > (missing ?? found) || missing == nil { return .pki }
+        let searches = caseFile.certificateSearches
+        let missing = searches.lastFailure
+        // An expired certificate is found like any other, and proves nothing.
+        if let found = searches.valid.map(\.last.moment).max(), missing.map({ found > $0 }) ?? true { return .pki }
         if isEntraRegistered { return .entra }
         if missing != nil || caseFile.has(.selfSignedCertificateCreated) || caseFile.has(.bulkTokenSeen) {
             return .selfSigned

@@ -24,7 +24,12 @@ package struct CaseFile: Sendable {
     private static func merged(_ scans: [ChainScan]) -> [History] {
         var places: [Signal: Int] = [:]
         var merged: [History] = []
-        for history in scans.flatMap(\.histories) {
+        let histories = scans.flatMap(\.histories)
+        let managing = CaseFile.managingHosts(histories)
+        for var history in histories {
+            if history.signal.endpoint == .foreign, let host = history.signal.host, managing.contains(host) {
+                history.take(endpoint: .other)
+            }
             let identity = history.signal.identity
             if let place = places[identity] {
                 merged[place].merge(history)
@@ -46,6 +51,18 @@ package struct CaseFile: Sendable {
             }
         }
         return merged.sorted { $0.history.first.moment < $1.history.first.moment }
+    }
+
+    /// The servers that some URL or some statement names as gateway or management point.
+    ///
+    /// A served request proves nothing here: its event names no URL, so that what answered is only guessed.
+    private static func managingHosts(_ histories: [History]) -> Set<String> {
+        let guessed = SignalKind("request-succeeded")
+        let signals = histories.map(\.signal).filter { $0.kind != guessed }
+        let named = signals.compactMap { $0[.managementPoint]?.lowercased() }
+        return Set(named).union(
+            signals.filter { $0.endpoint == .gateway || $0.endpoint == .managementPoint }.compactMap(\.host)
+        )
     }
 }
 
