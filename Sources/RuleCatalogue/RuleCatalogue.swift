@@ -29,6 +29,7 @@ package enum RuleCatalogue {
         .managementPointNameNotResolved,
         .managementPointUnreachable,
         .siteAssignmentBlocked,
+        .gatewayCapabilitiesUnfit,
 
         .untrustedCA,
         .certificateNameMismatch,
@@ -51,6 +52,8 @@ package enum RuleCatalogue {
         .registrationRejected,
         .registrationNotSaved,
         .setupFailed,
+        .joinStateKnown,
+        .joinStateContradictsMethod,
         .logsOfSeveralDevices,
         .clockOrOffsetSuspect,
         .logDamaged,

@@ -15,6 +15,7 @@ struct Cmgdiag: AsyncParsableCommand {
               cmgdiag analyze logs/
               cmgdiag analyze ClientIDManagerStartup.log CcmMessaging.log ClientLocation.log
               cmgdiag analyze logs/ --json --output report.json
+              cmgdiag methods --join hybrid --location internet
 
             EXIT CODES
               0   analysed; no active error
@@ -23,7 +24,11 @@ struct Cmgdiag: AsyncParsableCommand {
               64  wrong usage
             """,
         version: Version.text,
-        subcommands: [AnalyzeCommand.self, SchemaCommand.self]
+        subcommands: [
+            AnalyzeCommand.self,
+            MethodsCommand.self,
+            SchemaCommand.self,
+        ]
     )
 }
 

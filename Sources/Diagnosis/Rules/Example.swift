@@ -2,6 +2,7 @@
 ///
 /// Each line is one message. `== CcmMessaging` begins another log; a line `+00:31:00` lets that much time pass, and a
 /// second passes with every message anyway; `⏎` stands for a line end inside a message.
+/// Below `== dsregcmd` the lines are the output of `dsregcmd /status` and no records.
 package struct Example: Hashable, Sendable, ExpressibleByStringLiteral {
     /// The lines as written.
     package let text: String
