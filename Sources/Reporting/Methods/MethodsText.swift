@@ -7,7 +7,7 @@ package struct MethodsText {
     private let style: Style
 
     /// As wide as the longest method and two blanks.
-    private static let methodWidth = 27
+    private static let methodWidth = 29
 
     /// An answer of this width.
     package init(_ query: MethodQuery, width: Int = 80, style: Style = .plain) {
@@ -49,7 +49,10 @@ package struct MethodsText {
                 page.paragraph(
                     verdict(on: fit) + marks,
                     indent: MethodsText.methodWidth + 5,
-                    lead: [.init(name + padding), .init(fit.isSupported ? "yes  " : "no   ", fit.isSupported ? .good : .faint)]
+                    lead: [
+                        .init(name + padding),
+                        .init(fit.isSupported ? "yes  " : "no   ", fit.isSupported ? .good : .faint),
+                    ]
                 )
             }
         }

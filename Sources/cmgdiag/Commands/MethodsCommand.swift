@@ -36,24 +36,43 @@ struct MethodsCommand: ParsableCommand {
     @Option(help: ArgumentHelp("For whom things are to be deployed: device or user.", valueName: "scenario"))
     var scenario: Scenario?
 
-    @OptionGroup var output: OutputOptions
+    @Option(
+        help: ArgumentHelp("text or json; the ending of --output decides when this is left out.", valueName: "format")
+    )
+    var format: OutputOptions.Format?
+
+    @Flag(help: "The same as --format json.")
+    var json = false
+
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file")
+    )
+    var output: String?
+
+    func validate() throws {
+        if json, format == .text { throw ValidationError("--json and --format text exclude each other.") }
+    }
 
     func run() throws {
         Terminal.ignoreClosedPipes()
         let query = MethodQuery(join: join, place: location, managementPoint: managementPoint, scenario: scenario)
         do {
-            try ReportFile.write(rendered(query), to: output.output)
+            try ReportFile.write(rendered(query), to: output)
         } catch let problem as UsageProblem {
             Terminal.warn("cmgdiag: \(problem)")
             throw ExitCode.unusable
         }
     }
 
+    private var width: Int {
+        output == nil && Terminal.isOutputTerminal ? min(Terminal.columns ?? 80, 120) : 80
+    }
+
     private func rendered(_ query: MethodQuery) -> String {
-        switch output.effectiveFormat {
-        case .text:
-            let options = output.textOptions
-            return MethodsText(query, width: options.width, style: options.style).text
+        let isJSON = json || (format == nil && output?.lowercased().hasSuffix(".json") == true)
+        switch format ?? (isJSON ? .json : .text) {
+        case .text: return MethodsText(query, width: width).text
         case .json: return MethodsJSON.text(query, toolVersion: Version.text)
         }
     }
