@@ -117,7 +117,7 @@ extension Doubt {
             [.ehttp, .https],
             """
             The planning page calls PKI certificates device-only; the configuration page gives AD-joined clients inside \
-            user scenarios as well, since the domain knows the user. Read as device and user.
+            user scenarios as well. Read as device and user, the first page being about gateways.
             """
         ),
         Doubt(

@@ -63,9 +63,9 @@ package struct MethodFit: Hashable, Sendable {
     package var managementPoints: [ManagementPointMode] { accepted.map(\.situation.managementPoint) }
     /// For whom; the same for every management point with which it works.
     package var scenarios: [Scenario] { accepted.first?.scenarios ?? [] }
-    /// Doubts about the management points with which it works, or about all when it works with none.
+    /// Doubts about any of the management points, each text once: a doubted no is as worth knowing as a doubted yes.
     package var doubts: [Doubt] {
-        (isSupported ? accepted : answers).flatMap(\.doubts).reduce(into: []) { doubts, doubt in
+        answers.flatMap(\.doubts).reduce(into: []) { doubts, doubt in
             if !doubts.contains(where: { $0.text == doubt.text }) { doubts.append(doubt) }
         }
     }

@@ -67,8 +67,8 @@ struct MethodAdvisor {
 
     private var closing: String {
         guard let join = caseFile.joinState else {
-            return "What the device is joined to is not known: run \"dsregcmd /status > dsregcmd.txt\" on it and put the "
-                + "file beside the logs."
+            return "What the device is joined to is not known: run \"dsregcmd /status > dsregcmd.txt\" on it and put "
+                + "the file beside the logs."
         }
         return "What each needs: cmgdiag methods --join \(join.rawValue) --location \(place.rawValue)."
     }

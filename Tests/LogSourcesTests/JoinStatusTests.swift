@@ -22,10 +22,11 @@ struct JoinStatusTests {
 
     private static func bytes(_ text: String, bigEndian: Bool) -> [UInt8] {
         let mark: [UInt8] = bigEndian ? [0xfe, 0xff] : [0xff, 0xfe]
-        return mark + text.utf16.flatMap { unit in
-            let pair = [UInt8(unit & 0xff), UInt8(unit >> 8)]
-            return bigEndian ? pair.reversed() : pair
-        }
+        return mark
+            + text.utf16.flatMap { unit in
+                let pair = [UInt8(unit & 0xff), UInt8(unit >> 8)]
+                return bigEndian ? pair.reversed() : pair
+            }
     }
 
     private func expectJoined(_ bytes: [UInt8]) throws {

@@ -43,7 +43,7 @@ package struct MethodsText {
             page.blank()
             page.line(.init("  A device \(join.words)"))
             for fit in query.fits where fit.place == place && fit.join == join {
-                let marks = fit.doubts.map { " [\(doubts.number(of: $0))]" }.joined()
+                let marks = fit.doubts.map { doubts.number(of: $0) }.sorted().map { " [\($0)]" }.joined()
                 let name = "    \(fit.method.words)"
                 let padding = String(repeating: " ", count: max(2, MethodsText.methodWidth - name.count))
                 page.paragraph(

@@ -18,13 +18,13 @@ extension Rule {
             """,
         references: [.joinStatus, .authentication],
         matching: [
-            Example("dsregcmd", JoinExamples.domainOnly),
-            Example("dsregcmd", JoinExamples.hybrid),
+            Example("dsregcmd", JoinExamples.domainOnly + JoinExamples.aRecord),
+            Example("dsregcmd", JoinExamples.hybrid + JoinExamples.aRecord),
             Example(
                 "dsregcmd",
                 """
                              AzureAdJoined : YES
-                """
+                """ + JoinExamples.aRecord
             ),
         ],
         notMatching: [
@@ -35,7 +35,7 @@ extension Rule {
                 """
                              AzureAdPrt : YES
                            DomainJoined : YES
-                """
+                """ + JoinExamples.aRecord
             ),
         ]
     )
@@ -43,6 +43,13 @@ extension Rule {
 
 /// Texts of `dsregcmd /status`, as far as they matter.
 enum JoinExamples {
+    /// A log beside the text, which gives the bundle a time.
+    static let aRecord = """
+
+        == CcmExec
+        Service startup.
+        """
+
     static let domainOnly = """
         +----------------------------------------------------------------------+
         | Device State                                                         |

@@ -101,7 +101,8 @@ extension Rule {
 
 /// Hosts whose newest location lacks HTTPS. One that serves requests all the same shows that nothing is amiss.
 private func unfitManagementPoints(in caseFile: CaseFile) -> [Detection] {
-    caseFile.subjects(matching: SignalFilter(.internetManagementPointRotated), by: .host).compactMap { host, histories in
+    let located = SignalFilter(.internetManagementPointRotated)
+    return caseFile.subjects(matching: located, by: .host).compactMap { host, histories in
         guard let newest = histories.max(by: { $0.last.moment < $1.last.moment }),
             let lack = newest.signal.lack
         else { return nil }
