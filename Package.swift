@@ -15,23 +15,32 @@ let package = Package(
         .executableTarget(
             name: "cmgdiag",
             dependencies: [
-                "CMTraceLog", "Diagnosis", "LogSources", "Reporting", "RuleCatalogue", "Tokens",
+                "AuthenticationMethods", "CMTraceLog", "Diagnosis", "LogSources", "Reporting", "RuleCatalogue",
+                "Tokens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
 
         // What the logs mean.
-        .target(name: "Reporting", dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Tokens"]),
+        .target(
+            name: "Reporting",
+            dependencies: ["AuthenticationMethods", "CMTraceLog", "Diagnosis", "LogSources", "Tokens"]
+        ),
         .target(
             name: "RuleCatalogue",
             dependencies: [
-                "CMTraceLog", "Diagnosis", "ErrorCodes", "LogSources", "Patterns", "SignalCatalogue", "Tokens",
+                "AuthenticationMethods", "CMTraceLog", "Diagnosis", "ErrorCodes", "LogSources", "Patterns",
+                "SignalCatalogue", "Tokens",
             ]
         ),
         .target(name: "SignalCatalogue", dependencies: ["CMTraceLog", "Diagnosis", "ErrorCodes"]),
-        .target(name: "Diagnosis", dependencies: ["CMTraceLog", "ErrorCodes", "LogSources", "Patterns", "Tokens"]),
+        .target(
+            name: "Diagnosis",
+            dependencies: ["AuthenticationMethods", "CMTraceLog", "ErrorCodes", "LogSources", "Patterns", "Tokens"]
+        ),
 
-        // What the logs, tokens and codes are.
+        // What the logs, tokens and codes are, and what Microsoft publishes about methods.
+        .target(name: "AuthenticationMethods"),
         .target(name: "LogSources", dependencies: ["CMTraceLog"]),
         .target(name: "CMTraceLog"),
         .target(name: "Tokens"),
@@ -45,12 +54,15 @@ let package = Package(
             providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]
         ),
 
+        .testTarget(name: "AuthenticationMethodsTests", dependencies: ["AuthenticationMethods"]),
         .testTarget(name: "PatternsTests", dependencies: ["Patterns"]),
         .testTarget(name: "CMTraceLogTests", dependencies: ["CMTraceLog"]),
         .testTarget(name: "SignalCatalogueTests", dependencies: ["Diagnosis", "Patterns", "SignalCatalogue"]),
         .testTarget(
             name: "RuleCatalogueTests",
-            dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "RuleCatalogue", "SignalCatalogue"]
+            dependencies: [
+                "AuthenticationMethods", "CMTraceLog", "Diagnosis", "LogSources", "RuleCatalogue", "SignalCatalogue",
+            ]
         ),
         .testTarget(name: "LogSourcesTests", dependencies: ["CMTraceLog", "LogSources"]),
         .testTarget(name: "DiagnosisTests", dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Patterns"]),

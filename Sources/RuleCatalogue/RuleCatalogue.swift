@@ -42,6 +42,7 @@ package enum RuleCatalogue {
         .managementPointUnreachable,
         .siteAssignmentBlocked,
         .siteSigningCertificateNotRefreshed,
+        .gatewayCapabilitiesUnfit,
 
         .untrustedCA,
         .certificateNameMismatch,
@@ -78,6 +79,9 @@ package enum RuleCatalogue {
         .gatewayAddressInconsistent,
         .contentNotOnGateway,
         .setupSucceeded,
+
+        .joinStateKnown,
+        .joinStateContradictsMethod,
 
         .logsOfSeveralDevices,
         .clockOrOffsetSuspect,

@@ -35,6 +35,7 @@ struct DiagnosticWriter {
     }
 
     private func remarks(on source: SourceCoverage) -> [Report.Diagnostic] {
+        if source.isJoinStatus { return [] }
         var remarks: [Report.Diagnostic] = []
         let isUTF16 = source.encoding == .utf16LittleEndian || source.encoding == .utf16BigEndian
         if isUTF16, source.records == 0 {

@@ -1,3 +1,4 @@
+package import AuthenticationMethods
 package import CMTraceLog
 import LogSources
 
@@ -124,6 +125,15 @@ extension CaseFile {
     package func goesOn(minutes: Int64, after moment: Moment) -> Bool {
         guard scans.indices.contains(moment.chain), let end = scans[moment.chain].lastMoment else { return false }
         return end > moment && end.minutes(from: moment) >= minutes
+    }
+
+    /// What the files with the output of `dsregcmd /status` said, in the order of the report.
+    package var joinStatuses: [JoinStatusMark] { scans.flatMap(\.joinStatuses) }
+
+    /// What the device is joined to; `nil` when nothing or different things are said.
+    package var joinState: JoinState? {
+        let states = Set(joinStatuses.map(\.joinState))
+        return states.count == 1 ? states.first ?? nil : nil
     }
 
     /// All files in the order of the report.

@@ -16,6 +16,9 @@ struct AnalyzeCommand: ParsableCommand {
               cmgdiag analyze logs/ --quiet              the verdict alone
               cmgdiag analyze logs/ --fail-on warning    exit code 1 from warnings on
               cmgdiag analyze logs/ --now 2026-03-02     judge as of another day
+
+            The output of dsregcmd /status, put beside the logs as a .txt file, tells what the device is joined to, and \
+            with that which authentication methods would work for it.
             """
     )
 
