@@ -15,7 +15,8 @@ let package = Package(
         .executableTarget(
             name: "cmgdiag",
             dependencies: [
-                "CMTraceLog", "Diagnosis", "Explanations", "LogSources", "Reporting", "RuleCatalogue", "RuleFiles",
+                "AuthenticationMethods", "CMTraceLog", "Diagnosis", "Explanations", "LogSources", "Reporting",
+                "RuleCatalogue", "RuleFiles", "Tokens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -31,7 +32,9 @@ let package = Package(
         // What the logs mean.
         .target(
             name: "Reporting",
-            dependencies: ["CMTraceLog", "Diagnosis", "ErrorCodes", "Explanations", "LogSources"]
+            dependencies: [
+                "AuthenticationMethods", "CMTraceLog", "Diagnosis", "ErrorCodes", "Explanations", "LogSources", "Tokens",
+            ]
         ),
         .target(
             name: "Explanations",
@@ -39,14 +42,21 @@ let package = Package(
         ),
         .target(
             name: "RuleCatalogue",
-            dependencies: ["CMTraceLog", "Diagnosis", "ErrorCodes", "LogSources", "Patterns", "SignalCatalogue"],
+            dependencies: [
+                "AuthenticationMethods", "CMTraceLog", "Diagnosis", "ErrorCodes", "LogSources", "Patterns",
+                "SignalCatalogue", "Tokens",
+            ],
             // The page of all rules, written by `cmgdiag rules list --format markdown`.
             exclude: ["README.md"]
         ),
         .target(name: "SignalCatalogue", dependencies: ["CMTraceLog", "Diagnosis", "ErrorCodes"]),
-        .target(name: "Diagnosis", dependencies: ["CMTraceLog", "ErrorCodes", "LogSources", "Patterns", "Tokens"]),
+        .target(
+            name: "Diagnosis",
+            dependencies: ["AuthenticationMethods", "CMTraceLog", "ErrorCodes", "LogSources", "Patterns", "Tokens"]
+        ),
 
-        // What the logs, tokens and codes are.
+        // What the logs, tokens and codes are, and what Microsoft publishes about methods.
+        .target(name: "AuthenticationMethods"),
         .target(name: "LogSources", dependencies: ["CMTraceLog"]),
         .target(name: "CMTraceLog"),
         .target(name: "Tokens"),
@@ -60,12 +70,15 @@ let package = Package(
             providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]
         ),
 
+        .testTarget(name: "AuthenticationMethodsTests", dependencies: ["AuthenticationMethods"]),
         .testTarget(name: "PatternsTests", dependencies: ["Patterns"]),
         .testTarget(name: "CMTraceLogTests", dependencies: ["CMTraceLog"]),
         .testTarget(name: "SignalCatalogueTests", dependencies: ["Diagnosis", "Patterns", "SignalCatalogue"]),
         .testTarget(
             name: "RuleCatalogueTests",
-            dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "RuleCatalogue", "SignalCatalogue"]
+            dependencies: [
+                "AuthenticationMethods", "CMTraceLog", "Diagnosis", "LogSources", "RuleCatalogue", "SignalCatalogue",
+            ]
         ),
         .testTarget(
             name: "ExplanationsTests",

@@ -34,17 +34,22 @@ package struct Analysis: Sendable {
         let caseFile = CaseFile(scans: scans, judgedAt: clock.judgedAt)
         let evidence = EvidenceWriter(sources: caseFile.sources.map(\.name))
         let findings = findings(in: caseFile, evidence: evidence)
-        let areas = catalogue.areas.map { AreaJudge(reader: $0, caseFile: caseFile).report(findings) }
+        let methods = catalogue.methods(caseFile, findings)
+        let areas = catalogue.areas.map { reader in
+            AreaJudge(reader: reader, caseFile: caseFile, methods: methods).report(findings)
+        }
         return Report(
             clock: clock,
             device: catalogue.device(caseFile),
             verdict: VerdictWriter(findings: findings, areas: areas).verdict(),
             areas: areas,
             findings: findings,
+            tokens: caseFile.reportedTokens(sources: evidence.sources),
             timeline: TimelineWriter(evidence: evidence).entries(of: caseFile),
             sources: caseFile.sources,
             missing: MissingLogs.core(in: caseFile),
-            diagnostics: DiagnosticWriter(bundle: bundle, scans: scans).diagnostics()
+            diagnostics: DiagnosticWriter(bundle: bundle, scans: scans).diagnostics(),
+            methods: methods
         )
     }
 }

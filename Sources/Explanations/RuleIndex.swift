@@ -19,13 +19,14 @@ package struct RuleIndex: Sendable {
 
     /// Runs the matching examples of all rules; some dozens of small logs.
     package init(_ catalogue: Catalogue) {
-        let analysis = Analysis(catalogue)
         var entries: [Entry] = []
         for rule in catalogue.rules {
             var entry = Entry(rule: rule)
             let declared = entry.addDeclared()
             for example in rule.matching {
-                let caseFile = analysis.caseFile(of: ExampleLog.bundle(of: example))
+                var options = Analysis.Options()
+                options.now = ExampleLog.now(of: example)
+                let caseFile = Analysis(catalogue, options: options).caseFile(of: ExampleLog.bundle(of: example))
                 for detection in rule.check.detections(in: caseFile) {
                     for history in detection.histories { entry.add(history.signal, isDeclared: declared) }
                 }

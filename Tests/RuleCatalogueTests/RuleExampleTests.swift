@@ -121,7 +121,9 @@ enum ExampleRun {
             device: { _ in Report.Device() },
             assembler: { TransportAssembler() }
         )
-        return await Analysis(catalogue).report(on: ExampleLog.bundle(of: example)).findings
+        var options = Analysis.Options()
+        options.now = ExampleLog.now(of: example)
+        return await Analysis(catalogue, options: options).report(on: ExampleLog.bundle(of: example)).findings
     }
 }
 

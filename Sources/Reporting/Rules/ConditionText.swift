@@ -37,7 +37,8 @@ enum ConditionText {
         case .managementPoint: "management point"
         case .distributionPoint: "distribution point"
         case .notification: "notification channel"
-        case .other: "anything else"
+        case .other: "a bare server name"
+        case .foreign: "another service"
         }
     }
 }

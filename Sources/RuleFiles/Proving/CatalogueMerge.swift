@@ -24,13 +24,7 @@ struct CatalogueMerge {
         checkKinds()
         checkCauses(among: rules)
         guard mistakes.isEmpty, let patterns else { return nil }
-        let catalogue = Catalogue(
-            patterns: patterns,
-            rules: rules,
-            areas: base.areas,
-            device: base.device,
-            assembler: base.assembler
-        )
+        let catalogue = base.with(patterns: patterns, rules: rules)
         prove(by: catalogue)
         return mistakes.isEmpty ? catalogue : nil
     }
@@ -157,22 +151,36 @@ extension CatalogueMerge {
 extension CatalogueMerge {
     /// Runs the examples of the files' rules through the engine as it will be used.
     private mutating func prove(by catalogue: Catalogue) {
-        let analysis = Analysis(catalogue)
         for (file, content) in files {
             for entry in content.rules {
                 let id = entry.rule.id
                 for (example, place) in zip(entry.rule.matching, entry.matching) {
-                    let found = analysis.report(on: ExampleLog.bundle(of: example)).findings.map(\.id)
-                    guard !found.contains(id) else { continue }
-                    let kinds = analysis.caseFile(of: ExampleLog.bundle(of: example)).histories.map(\.signal.kind.name)
-                    note(file, place, Wording.unproved(id, found: found, signals: kinds))
+                    let run = ExampleRun(example, catalogue)
+                    guard !run.findings.contains(id) else { continue }
+                    note(file, place, Wording.unproved(id, found: run.findings, signals: run.signals))
                 }
-                for (example, place) in zip(entry.rule.notMatching, entry.notMatching) {
-                    let found = analysis.report(on: ExampleLog.bundle(of: example)).findings
-                    guard found.contains(where: { $0.id == id }) else { continue }
+                for (example, place) in zip(entry.rule.notMatching, entry.notMatching)
+                where ExampleRun(example, catalogue).findings.contains(id) {
                     note(file, place, "this example leads to \(id), and it must not")
                 }
             }
         }
+    }
+}
+
+/// An example run through the engine.
+private struct ExampleRun {
+    /// The ids of the findings.
+    let findings: [String]
+    /// The names of the signals in its lines.
+    let signals: [String]
+
+    init(_ example: Example, _ catalogue: Catalogue) {
+        var options = Analysis.Options()
+        options.now = ExampleLog.now(of: example)
+        let analysis = Analysis(catalogue, options: options)
+        let bundle = ExampleLog.bundle(of: example)
+        findings = analysis.report(on: bundle).findings.map(\.id)
+        signals = analysis.caseFile(of: bundle).histories.map(\.signal.kind.name)
     }
 }

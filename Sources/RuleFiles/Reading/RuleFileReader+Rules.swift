@@ -113,7 +113,8 @@ extension RuleFileReader {
 
     /// Every `{field|alternative}` of a sentence must name a field.
     private mutating func checkPlaces(in text: String, at place: Place) {
-        let known = Field.allCases.map(\.rawValue)
+        // A finding's subject can be named without knowing which field it is.
+        let known = Field.allCases.map(\.rawValue) + ["subject"]
         for part in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
             guard let close = part.firstIndex(of: "}") else {
                 reader.note(place, "a { without its }; a place for a value is written {host} or {host|the server}")

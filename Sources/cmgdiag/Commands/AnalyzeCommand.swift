@@ -18,11 +18,19 @@ struct AnalyzeCommand: ParsableCommand {
               cmgdiag analyze logs/ --fail-on warning    exit code 1 from warnings on
               cmgdiag analyze logs/ --now 2026-03-02     judge as of another day
               cmgdiag analyze logs/ --rules mine.yaml    with rules of your own
+
+            The output of dsregcmd /status, put beside the logs as a .txt file, tells what the device is joined to, and \
+            with that which authentication methods would work for it.
             """
     )
 
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var findings: FindingOptions
+
+    func validate() throws {
+        if output.quiet, findings.verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
+    }
 
     func run() throws {
         Terminal.ignoreClosedPipes()
@@ -49,16 +57,24 @@ struct AnalyzeCommand: ParsableCommand {
     private func rendered(_ report: Report) -> String {
         var text = ""
         switch output.effectiveFormat {
-        case .text: TextReporter(output.textOptions).write(report, to: &text)
+        case .text: TextReporter(textOptions).write(report, to: &text)
         case .json: JSONReporter(origin: .thisTool).write(report, to: &text)
         }
         return text
     }
 
+    private var textOptions: TextReporter.Options {
+        var options = TextReporter.Options()
+        options.style = output.style
+        options.width = output.width
+        options.detail = output.quiet ? .quiet : findings.verbose ? .full : .normal
+        return options
+    }
+
     /// `nil` for success. A path that could not be read is an error even when others could.
     private func exitCode(of report: Report, isComplete: Bool) -> ExitCode? {
         guard isComplete else { return .unusable }
-        guard let limit = output.failOn.severity, let worst = report.worstActive, worst >= limit else { return nil }
+        guard let limit = findings.failOn.severity, let worst = report.worstActive, worst >= limit else { return nil }
         return .found
     }
 }
