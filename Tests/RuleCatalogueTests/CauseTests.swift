@@ -252,9 +252,9 @@ struct Problem: Sendable, CustomStringConvertible {
         "CcmMessaging",
         """
         No reply message from Server. Server may be temporarily down or a transient network error.
-        Post to http://mp02.contoso.com/ccm_system/request failed with 0x8000000a.
+        Post to http://mp01.contoso.com/ccm_system/request failed with 0x8000000a.
         No reply message from Server. Server may be temporarily down or a transient network error.
-        Post to http://mp02.contoso.com/ccm_system/request failed with 0x8000000a.
+        Post to http://mp01.contoso.com/ccm_system/request failed with 0x8000000a.
         """
     )
     static let tokenRequestFailed = Problem(

@@ -161,6 +161,16 @@ struct NeighbourTests {
         #expect(try await faults(Self.refusal("404 StatusText=Not Found")).map(\.id) == ["CMG509"])
     }
 
+    @Test func answerOfAProxyEndsNoFaultOfTheServer() async throws {
+        let distrust = """
+            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_MutualAuth/7/ccm_system/request, Port=443, \
+            Options=480, Code=12045, Text=ERROR_WINHTTP_SECURE_INVALID_CA
+            """
+        let proxy = Self.refusal("407 StatusText=Proxy Authentication Required")
+        let untrusted = try await faults(distrust, "+00:05:00", proxy).first { $0.id == "CMG401" }
+        #expect(untrusted?.status == .active)
+    }
+
     @Test(arguments: [("0x87d00281", "CMG106"), ("0x87d00282", "CMG104"), ("0x87d00283", "CMG105")])
     func reasonForTheMissingCertificateExplainsTheDemand(code: String, id: String) async throws {
         let found = try await faults(
