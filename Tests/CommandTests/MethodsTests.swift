@@ -13,6 +13,12 @@ struct MethodsTests {
         try expectGolden(try Tool.run(arguments).output, "methods-hybrid.json")
     }
 
+    @Test func quietSaysTheTableAlone() throws {
+        let output = try Tool.run("methods", "--quiet").output
+        #expect(output.contains("A device in a workgroup"))
+        #expect(!output.contains("needs   -") && !output.contains("https://"))
+    }
+
     @Test func linesFitEightyColumns() throws {
         let lines = try Tool.run("methods").output.split(separator: "\n")
         #expect(lines.allSatisfy { $0.count <= 80 || $0.contains("https://") })
