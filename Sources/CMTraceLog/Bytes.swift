@@ -15,17 +15,25 @@
 
 extension RawSpan {
     /// The byte at an offset; 0 outside the span, so that look-ahead needs no check of its own.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func byte(at offset: Int) -> UInt8 {
         guard offset >= 0, offset < byteCount else { return 0 }
         return unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self)
     }
 
-    /// Eight bytes as one little-endian number; 0 when they do not all lie inside the span.
-    @inline(__always)
+    /// Eight bytes as one little-endian number; bytes outside the span are 0.
+    @inlinable @inline(__always)
     package func word(at offset: Int) -> UInt64 {
-        guard offset >= 0, offset <= byteCount &- 8 else { return 0 }
+        guard offset >= 0, offset <= byteCount &- 8 else { return wordAtEnd(offset) }
         return UInt64(littleEndian: unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
+    }
+
+    /// Eight bytes that do not all lie inside the span, put together one by one.
+    @usableFromInline
+    func wordAtEnd(_ offset: Int) -> UInt64 {
+        var word: UInt64 = 0
+        for index in 0..<8 { word |= UInt64(byte(at: offset &+ index)) << UInt64(8 * index) }
+        return word
     }
 
     /// The first offset of a byte in a range, or `nil`.
@@ -63,21 +71,34 @@ extension RawSpan {
         }
     }
 
+    /// Whether the bytes at an offset are those of a part of an array.
+    package func hasBytes(_ expected: [UInt8], _ part: Range<Int>, at offset: Int) -> Bool {
+        guard part.lowerBound >= 0, part.upperBound <= expected.count, offset >= 0, part.count <= byteCount,
+            offset <= byteCount &- part.count
+        else { return false }
+        return withUnsafeBytes { buffer in
+            expected.withUnsafeBytes { expected in
+                guard let base = buffer.baseAddress, let wanted = expected.baseAddress else { return part.isEmpty }
+                return memcmp(base + offset, wanted + part.lowerBound, part.count) == 0
+            }
+        }
+    }
+
     /// How often a byte occurs in a range.
     package func count(of byte: UInt8, in range: Range<Int>) -> Int {
         let range = range.clamped(to: 0..<byteCount)
-        let wanted = SIMD32<UInt8>(repeating: byte)
+        let wanted = SIMD64<UInt8>(repeating: byte)
         var total = 0
         var offset = range.lowerBound
-        while offset &+ 32 <= range.upperBound {
+        while offset &+ 64 <= range.upperBound {
             // A lane counts at most 255 before it is added up, so 255 vectors make one block.
-            var lanes = SIMD32<UInt8>()
-            let blockEnd = Swift.min(range.upperBound, offset &+ 255 * 32)
-            while offset &+ 32 <= blockEnd {
-                let vector = unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: SIMD32<UInt8>.self)
+            var lanes = SIMD64<UInt8>()
+            let blockEnd = Swift.min(range.upperBound, offset &+ 255 * 64)
+            while offset &+ 64 <= blockEnd {
+                let vector = unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: SIMD64<UInt8>.self)
                 // A comparison gives lanes of all ones, which is -1: taking that away adds one.
-                lanes &-= unsafeBitCast(vector .== wanted, to: SIMD32<UInt8>.self)
-                offset &+= 32
+                lanes &-= unsafeBitCast(vector .== wanted, to: SIMD64<UInt8>.self)
+                offset &+= 64
             }
             total &+= lanes.sum
         }
@@ -108,11 +129,11 @@ extension RawSpan {
     }
 }
 
-extension SIMD32<UInt8> {
+extension SIMD64<UInt8> {
     /// All lanes added up without overflow.
     fileprivate var sum: Int {
         var total = 0
-        for lane in 0..<32 { total &+= Int(self[lane]) }
+        for lane in 0..<64 { total &+= Int(self[lane]) }
         return total
     }
 }

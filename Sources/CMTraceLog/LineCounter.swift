@@ -16,6 +16,11 @@ package struct LineCounter {
         return line
     }
 
+    /// Whether another counter has counted further in the same bytes.
+    package func isBehind(_ other: LineCounter) -> Bool {
+        countedTo < other.countedTo
+    }
+
     /// Counts what is left before these bytes go away; the next span starts this many bytes later.
     package mutating func discard(_ count: Int, of bytes: RawSpan) {
         _ = line(at: count, in: bytes)

@@ -8,7 +8,7 @@ package struct RecordLayout: Hashable, Sendable {
     package var message: Range<Int>
     /// From `<time="` to the closing `>`.
     package var attributes: Range<Int>
-    /// `nil` when the attributes name no time that exists.
+    /// `nil` when the attributes name no time that exists, or when the reader was not to read times.
     package var time: LogTime?
 }
 

@@ -22,9 +22,20 @@ package struct RecordReader {
     /// The offset of the first byte not yet given out.
     package private(set) var position = 0
     private var timestamps = TimestampParser()
+    private let readsTimes: Bool
 
     /// A reader at the start of a log.
-    package init() {}
+    ///
+    /// - Parameter readsTimes: whether records are given out with their time. Who needs it for few records only leaves
+    ///   it out and asks ``time(of:in:)`` for those.
+    package init(readsTimes: Bool = true) {
+        self.readsTimes = readsTimes
+    }
+
+    /// The time of a record; `nil` when its attributes name no time that exists.
+    package mutating func time(of layout: RecordLayout, in bytes: RawSpan) -> LogTime? {
+        timestamps.time(at: layout.attributes.lowerBound, in: bytes)
+    }
 
     /// Says that the next span starts this many bytes later than the last one did.
     package mutating func discard(_ count: Int) {
@@ -52,7 +63,7 @@ extension RecordReader {
     /// The record that starts at the position, or what is left of it.
     private mutating func record(in bytes: RawSpan, isLast: Bool) -> Step {
         let start = position
-        let messageStart = start + Marker.start.count
+        let messageStart = start + Marker.count
         let searchEnd = min(bytes.byteCount, start + RecordReader.recordLimit)
         var search = messageStart
         var hasBrokenAttributes = false
@@ -63,7 +74,7 @@ extension RecordReader {
                     return step
                 }
                 // What follows a cut in the attributes belongs to another record: its end is not this one's.
-                hasBrokenAttributes = bytes.hasBytes(Marker.time, at: mark + 2)
+                hasBrokenAttributes = isTimeStart(mark + 2, in: bytes)
             } else if mark > messageStart, isRecordStart(mark - 1, in: bytes) {
                 return give(start..<mark - 1, as: .recordWithoutEnd)
             }
@@ -74,10 +85,10 @@ extension RecordReader {
 
     /// The record whose message ends before `]LOG]!>`; `nil` when no attributes follow, or broken ones.
     private mutating func recordEnding(messageEnd: Int, start: Int, in bytes: RawSpan, isLast: Bool) -> Step? {
-        let attributesStart = messageEnd + Marker.end.count
+        let attributesStart = messageEnd + Marker.count
         let searchEnd = min(bytes.byteCount, attributesStart + Marker.attributeLimit)
-        guard bytes.hasBytes(Marker.time, at: attributesStart) else {
-            return !isLast && bytes.byteCount - attributesStart < Marker.timeCount ? .needsMore : nil
+        guard isTimeStart(attributesStart, in: bytes) else {
+            return !isLast && bytes.byteCount - attributesStart < Marker.count ? .needsMore : nil
         }
         guard let closing = bytes.firstOffset(of: UInt8(ascii: ">"), in: attributesStart + 1..<searchEnd) else {
             guard bytes.byteCount < attributesStart + Marker.attributeLimit else { return nil }
@@ -91,9 +102,9 @@ extension RecordReader {
         return .record(
             RecordLayout(
                 range: start..<end,
-                message: start + Marker.start.count..<messageEnd,
+                message: start + Marker.count..<messageEnd,
                 attributes: attributesStart..<closing + 1,
-                time: timestamps.time(at: attributesStart, in: bytes)
+                time: readsTimes ? timestamps.time(at: attributesStart, in: bytes) : nil
             )
         )
     }
@@ -103,7 +114,7 @@ extension RecordReader {
         // The last byte searched stays unread, as the next record may start with it: `<!`.
         let end = start + RecordReader.recordLimit - 1
         // Only with a whole marker behind it is it sure that no record starts before the end.
-        if bytes.byteCount >= end + Marker.start.count { return give(start..<end, as: .oversizedRecord) }
+        if bytes.byteCount >= end + Marker.count { return give(start..<end, as: .oversizedRecord) }
         return isLast ? give(start..<bytes.byteCount, as: .cutAtEnd) : .needsMore
     }
 
@@ -133,7 +144,7 @@ extension RecordReader {
         }
         // The last byte stays unread, as the next record may start with it: `<!`.
         var end = start + RecordReader.strayLimit - 1
-        if bytes.byteCount < end + Marker.start.count {
+        if bytes.byteCount < end + Marker.count {
             guard isLast else { return .needsMore }
             end = bytes.byteCount
         }
@@ -169,29 +180,29 @@ extension RecordReader {
 
 extension RecordReader {
     private func isRecordStart(_ offset: Int, in bytes: RawSpan) -> Bool {
-        bytes.word(at: offset) & Marker.startMask == Marker.startWord
-            || (bytes.byteCount - offset < 8 && bytes.hasBytes("<![LOG[", at: offset))
+        bytes.word(at: offset) & Marker.mask == Marker.start
     }
 
     /// Whether the `!` at an offset belongs to `]LOG]!>`.
     private func isMessageEnd(_ mark: Int, from start: Int, in bytes: RawSpan) -> Bool {
-        guard mark >= start + 5 else { return false }
-        return bytes.hasBytes("]LOG]!>", at: mark - 5)
+        mark >= start + 5 && bytes.word(at: mark - 5) & Marker.mask == Marker.end
+    }
+
+    private func isTimeStart(_ offset: Int, in bytes: RawSpan) -> Bool {
+        bytes.word(at: offset) & Marker.mask == Marker.time
     }
 }
 
+/// The three markers of a record. Each has seven bytes, so one comparison of eight, the last masked out, sees it.
 private enum Marker {
-    /// `<![LOG[` as seven bytes of a little-endian number.
-    static let startWord: UInt64 = 0x5b_474f_4c5b_213c
-    static let startMask: UInt64 = 0x00ff_ffff_ffff_ffff
-    static let start: StaticString = "<![LOG["
-    static let end: StaticString = "]LOG]!>"
-    static let time: StaticString = "<time=\""
-    static let timeCount = 7
+    static let count = 7
+    static let mask: UInt64 = 0x00ff_ffff_ffff_ffff
+    /// `<![LOG[`, the first byte last, as a little-endian number has it.
+    static let start: UInt64 = 0x5b_474f_4c5b_213c
+    /// `]LOG]!>`.
+    static let end: UInt64 = 0x3e_215d_474f_4c5d
+    /// `<time="`.
+    static let time: UInt64 = 0x22_3d65_6d69_743c
     /// Attributes in real logs take 100 to 200 bytes.
     static let attributeLimit = 4096
-}
-
-extension StaticString {
-    fileprivate var count: Int { utf8CodeUnitCount }
 }

@@ -10,11 +10,37 @@ struct TimestampParser {
     ///
     /// - Returns: `nil` when the attributes name no time that exists.
     mutating func time(at start: Int, in bytes: RawSpan) -> LogTime? {
+        if let time = nativeTime(at: start + 7, in: bytes) { return time }
         var cursor = ByteCursor(offset: start + 7)
         guard let timeOfDay = cursor.timeOfDay(in: bytes) else { return nil }
         let offset = cursor.offset(in: bytes)
         guard cursor.skip("\" date=\"", in: bytes), let date = date(at: &cursor, in: bytes) else { return nil }
         return LogTime(localMilliseconds: date + timeOfDay, offset: offset)
+    }
+
+    /// The time as native components write it, `09:15:55.035+300" date="10-03-2013"`, on the date of the last record.
+    ///
+    /// - Returns: `nil` for every other form or date, which the careful way reads.
+    private func nativeTime(at start: Int, in bytes: RawSpan) -> LogTime? {
+        guard let lastDateMilliseconds, bytes.hasBytes("\" date=\"", at: start + 16),
+            bytes.byte(at: start + 34) == UInt8(ascii: "\""),
+            bytes.word(at: start + 24) == lastDate.head, bytes.word(at: start + 26) == lastDate.tail,
+            let hour = bytes.twoDigits(at: start), hour < 24, let minute = bytes.twoDigits(at: start + 3), minute < 60,
+            let second = bytes.twoDigits(at: start + 6), second < 60, let tens = bytes.twoDigits(at: start + 9),
+            let ones = bytes.digit(at: start + 11), let hundreds = bytes.digit(at: start + 13),
+            let offset = bytes.twoDigits(at: start + 14)
+        else { return nil }
+        let separators = bytes.word(at: start) & 0x0000_ff00_00ff_0000 == 0x0000_3a00_003a_0000
+        let sign = bytes.byte(at: start + 12)
+        let minutes = hundreds * 100 + offset
+        guard separators, bytes.byte(at: start + 8) == UInt8(ascii: "."), minutes <= 840,
+            sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-")
+        else { return nil }
+        let milliseconds = ((hour * 60 + minute) * 60 + second) * 1000 + tens * 10 + ones
+        return LogTime(
+            localMilliseconds: lastDateMilliseconds + Int64(milliseconds),
+            offset: .minutes(sign == UInt8(ascii: "-") ? -minutes : minutes)
+        )
     }
 
     /// Month, day, year with dashes; padded (`10-03-2013`) by native code, unpadded (`10-3-2013`) by .NET components.
@@ -124,5 +150,19 @@ struct ByteCursor {
         while offset < start + 16, offset < bytes.byteCount, bytes.byte(at: offset) != UInt8(ascii: "\"") {
             offset += 1
         }
+    }
+}
+
+extension RawSpan {
+    /// A decimal digit; `nil` for any other byte.
+    fileprivate func digit(at offset: Int) -> Int? {
+        let digit = byte(at: offset) &- UInt8(ascii: "0")
+        return digit <= 9 ? Int(digit) : nil
+    }
+
+    /// A number of exactly two digits.
+    fileprivate func twoDigits(at offset: Int) -> Int? {
+        guard let tens = digit(at: offset), let ones = digit(at: offset + 1) else { return nil }
+        return tens * 10 + ones
     }
 }

@@ -98,7 +98,11 @@ extension ClientPicture {
 
     /// The cloud management gateways named anywhere, in lower case.
     var gatewayHosts: Set<String> {
-        Set(caseFile.histories.map(\.signal).filter { $0.endpoint == .gateway }.compactMap(\.host))
+        Set(
+            caseFile.histories.map(\.signal)
+                .filter { $0.endpoint == .gateway || $0.kind == .entraInformationRequested }
+                .compactMap(\.host)
+        )
     }
 
     /// Whether a token proves the client, now or lately.

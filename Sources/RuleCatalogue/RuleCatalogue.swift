@@ -21,11 +21,16 @@ package enum RuleCatalogue {
         .accessTokenNotRenewed,
         .accessTokenRequestFailed,
         .tokenRejectedByGateway,
+        .bulkTokenExpiredWhenUsed,
+        .bulkTokenExpiredOrEnding,
+        .bulkTokenDamaged,
+        .bulkTokenUnusual,
         .siteTokenRenewalOverdue,
         .neitherTokenNorCertificate,
         .entraTokenFailed,
         .tokenInUse,
         .mediaTokenFailed,
+        .tokenExposedInLog,
 
         .gatewayLocated,
         .noGatewayForInternetClient,
@@ -37,6 +42,7 @@ package enum RuleCatalogue {
         .managementPointUnreachable,
         .siteAssignmentBlocked,
         .siteSigningCertificateNotRefreshed,
+        .gatewayCapabilitiesUnfit,
 
         .untrustedCA,
         .certificateNameMismatch,
@@ -68,8 +74,14 @@ package enum RuleCatalogue {
         .reRegistrationForced,
 
         .setupFailed,
+        .regtokenCompanionMissing,
+        .mpParameterEmpty,
+        .gatewayAddressInconsistent,
         .contentNotOnGateway,
         .setupSucceeded,
+
+        .joinStateKnown,
+        .joinStateContradictsMethod,
 
         .logsOfSeveralDevices,
         .clockOrOffsetSuspect,

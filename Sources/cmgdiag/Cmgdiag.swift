@@ -3,7 +3,7 @@ import CMTraceLog
 import Reporting
 
 @main
-struct Cmgdiag: AsyncParsableCommand {
+struct Cmgdiag: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cmgdiag",
         abstract: "Says why a Configuration Manager client can't talk to its cloud management gateway.",
@@ -15,15 +15,22 @@ struct Cmgdiag: AsyncParsableCommand {
               cmgdiag analyze logs/
               cmgdiag analyze ClientIDManagerStartup.log CcmMessaging.log ClientLocation.log
               cmgdiag analyze logs/ --json --output report.json
+              Get-Clipboard | cmgdiag token -
+              cmgdiag methods --join hybrid --location internet
 
             EXIT CODES
-              0   analysed; no active error
-              1   analysed; at least one active error (see --fail-on)
-              2   could not analyse: nothing readable, or the output can't be written
+              0   analysed; no active error. token: it can be used
+              1   analysed; at least one active error (see --fail-on). token: it can't be used
+              2   could not analyse: nothing readable, no token, or the output can't be written
               64  wrong usage
             """,
         version: Version.text,
-        subcommands: [AnalyzeCommand.self, SchemaCommand.self]
+        subcommands: [
+            AnalyzeCommand.self,
+            TokenCommand.self,
+            MethodsCommand.self,
+            SchemaCommand.self,
+        ]
     )
 }
 

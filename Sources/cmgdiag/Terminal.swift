@@ -22,6 +22,15 @@ enum Terminal {
         #endif
     }
 
+    /// Whether standard input is a terminal, so that nothing was piped in.
+    static var isInputTerminal: Bool {
+        #if os(Windows)
+            _isatty(0) != 0
+        #else
+            isatty(0) != 0
+        #endif
+    }
+
     /// The columns of the terminal; `nil` when there is none.
     static var columns: Int? {
         if let text = getenv("COLUMNS"), let columns = Int(String(cString: text)), columns > 0 { return columns }

@@ -5,7 +5,7 @@ import Testing
 struct BytesTests {
     private let bytes = Array("0123456789".utf8)
 
-    @Test(arguments: [-1, 10, 11, Int.max, Int.min])
+    @Test(arguments: [-9, 10, 11, Int.max, Int.min])
     func bytesOutsideAreZero(offset: Int) {
         #expect(bytes.byte(at: offset) == 0)
         #expect(bytes.word(at: offset) == 0)
@@ -13,9 +13,11 @@ struct BytesTests {
         #expect(!bytes.hasBytes([48], at: offset))
     }
 
-    @Test func wordsAreLittleEndianAndWholeOrZero() {
+    @Test func wordsAreLittleEndianAndFilledUpWithZeros() {
         #expect(bytes.word(at: 2) == 0x3938_3736_3534_3332)
-        #expect(bytes.word(at: 3) == 0)
+        #expect(bytes.word(at: 3) == 0x0039_3837_3635_3433)
+        #expect(bytes.word(at: 9) == 0x39)
+        #expect(bytes.word(at: -1) == 0x3635_3433_3231_3000)
         #expect([UInt8]().word(at: 0) == 0)
     }
 

@@ -51,9 +51,9 @@ struct RepeatedSignalTests {
         for minute in Int64(0)..<100 {
             noted.note(.sample, marks: [RecordMark(Moment(minute: minute))])
             if let place = repeated.place(of: .sample) {
-                repeated.repeatSignal(at: place, moment: Moment(minute: minute)) {
-                    $0 = RecordMark(Moment(minute: minute))
-                }
+                let moment = Moment(minute: minute)
+                repeated.countRepeat(at: place, moment: moment)
+                repeated.rewriteLast(at: place, moment: moment) { $0 = RecordMark(moment) }
             } else {
                 repeated.note(.sample, marks: [RecordMark(Moment(minute: minute))])
             }

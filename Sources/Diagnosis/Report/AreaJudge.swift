@@ -4,6 +4,7 @@ import LogSources
 struct AreaJudge {
     let reader: AreaReader
     let caseFile: CaseFile
+    let methods: MethodAdvice?
 
     /// The area's part of the report.
     func report(_ all: [Finding]) -> AreaReport {
@@ -15,10 +16,16 @@ struct AreaJudge {
             area: reader.area,
             state: state,
             summary: summary(state, findings: findings, reading: reading),
-            facts: reading.facts.sorted { $0.name < $1.name },
+            facts: (reading.facts + moreFacts).sorted { $0.name < $1.name },
             findings: numbers,
             collectNext: state == .inconclusive ? missing() : []
         )
+    }
+
+    /// How the client proves itself, and how else it could.
+    private var moreFacts: [Fact] {
+        guard reader.area == .certificateMode, let methods else { return [] }
+        return [Fact("methods", methods.fact)]
     }
 
     private func state(of findings: [Finding], reading: AreaReading) -> AreaReport.State {

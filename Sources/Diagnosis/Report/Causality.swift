@@ -22,10 +22,11 @@ struct Causality {
     }
 
     private static func explains(_ cause: Finding, _ effect: Finding) -> Bool {
-        guard cause.severity > .info, cause.rule.level != .none, effect.rule.level != .none else { return false }
+        guard cause.severity > .info, effect.rule.level != .none else { return false }
         guard cause.status == .active || effect.status == .recovered else { return false }
         guard cause.firstSeen.instant <= effect.lastSeen.instant.advanced(byMinutes: 2) else { return false }
-        if cause.rule.level == effect.rule.level {
+        // A rule without a level has no effects but those it names, and no cause: no two findings explain each other.
+        if cause.rule.level == effect.rule.level || cause.rule.level == .none {
             guard cause.rule.explains.contains(effect.id) else { return false }
             if cause.hosts.isEmpty || effect.hosts.isEmpty { return isNear(cause, effect) }
             return sharesHost(cause, effect)

@@ -26,11 +26,16 @@ struct DiagnosticWriter {
             let message = "\(scan.droppedSignals) records say more different things than are kept; they are not judged."
             remarks.append(Report.Diagnostic(level: .warning, source: scan.log.name, line: nil, message: message))
         }
+        if scan.droppedTokens > 0 {
+            let message = "More than \(TokenLedger.limit) different tokens stand in it; the others are not judged."
+            remarks.append(Report.Diagnostic(level: .warning, source: scan.log.name, line: nil, message: message))
+        }
         for source in scan.coverage { remarks += self.remarks(on: source) }
         return remarks
     }
 
     private func remarks(on source: SourceCoverage) -> [Report.Diagnostic] {
+        if source.isJoinStatus { return [] }
         var remarks: [Report.Diagnostic] = []
         let isUTF16 = source.encoding == .utf16LittleEndian || source.encoding == .utf16BigEndian
         if isUTF16, source.records == 0 {

@@ -1,3 +1,4 @@
+package import AuthenticationMethods
 package import CMTraceLog
 
 /// Everything that is said about a bundle; the same value feeds every format.
@@ -8,22 +9,32 @@ package struct Report: Sendable {
     package let areas: [AreaReport]
     /// In the order of importance; other parts refer to them by number.
     package let findings: [Finding]
+    /// The different tokens that stand in the logs, in the order of the sources.
+    package var tokens: [ReportedToken] = []
     package let timeline: [TimelineEntry]
     package let sources: [SourceCoverage]
     package let missing: [MissingLog]
     package let diagnostics: [Diagnostic]
+    /// Which methods would work for this client; `nil` where nobody needs to be told.
+    package var methods: MethodAdvice?
 
     /// The time against which everything was judged.
     package struct Clock: Hashable, Sendable {
         package let judgedAt: Instant
         package let source: Source
 
+        /// A clock that stands at this time.
+        package init(judgedAt: Instant, source: Source) {
+            self.judgedAt = judgedAt
+            self.source = source
+        }
+
         package enum Source: String, Hashable, Sendable, CaseIterable {
             /// Somebody named the time.
             case option
             /// The last record's time.
             case log
-            /// The logs have no time at all.
+            /// There is no record with a time.
             case today
         }
     }
@@ -34,18 +45,22 @@ package struct Report: Sendable {
         package var clientID: String?
         package var clientVersion: String?
         package var siteCode: String?
+        /// What the output of `dsregcmd /status` says; `nil` without one.
+        package var joinState: JoinState?
 
         /// What is known; nothing, unless said.
         package init(
             name: String? = nil,
             clientID: String? = nil,
             clientVersion: String? = nil,
-            siteCode: String? = nil
+            siteCode: String? = nil,
+            joinState: JoinState? = nil
         ) {
             self.name = name
             self.clientID = clientID
             self.clientVersion = clientVersion
             self.siteCode = siteCode
+            self.joinState = joinState
         }
     }
 

@@ -71,7 +71,7 @@ package enum CauseLevel: Int, Hashable, Sendable, Comparable, CaseIterable {
     case setup
     /// A code that only says that something failed.
     case wrapper
-    /// Explains nothing and is explained by nothing.
+    /// Explains only what its rule names, and is explained by nothing.
     case none
 
     package static func < (left: CauseLevel, right: CauseLevel) -> Bool {

@@ -1,3 +1,4 @@
+package import AuthenticationMethods
 package import CMTraceLog
 import LogSources
 
@@ -6,6 +7,8 @@ package struct CaseFile: Sendable {
     /// One history for each different signal, over all logs, in the order of their first occurrence.
     package let histories: [History]
     package let scans: [ChainScan]
+    /// The different tokens that stand in the logs, each once, in the order of their first occurrence.
+    package let tokens: [LoggedToken]
     /// The clock against which states are judged.
     package let judgedAt: Instant
     private let byKind: [SignalKind: [Int]]
@@ -15,6 +18,7 @@ package struct CaseFile: Sendable {
         self.scans = scans
         self.judgedAt = judgedAt
         histories = CaseFile.merged(scans)
+        tokens = CaseFile.mergedTokens(scans)
         byKind = Dictionary(grouping: histories.indices) { [histories] in histories[$0].signal.kind }
     }
 
@@ -36,6 +40,18 @@ package struct CaseFile: Sendable {
             }
         }
         return merged.sorted { $0.first.moment < $1.first.moment }
+    }
+
+    private static func mergedTokens(_ scans: [ChainScan]) -> [LoggedToken] {
+        var merged: [LoggedToken] = []
+        for token in scans.flatMap(\.tokens) {
+            if let place = merged.firstIndex(where: { $0.isSame(as: token) }) {
+                merged[place].merge(token)
+            } else if merged.count < TokenLedger.limit {
+                merged.append(token)
+            }
+        }
+        return merged.sorted { $0.history.first.moment < $1.history.first.moment }
     }
 
     /// The servers that some URL or some statement names as gateway or management point.
@@ -109,6 +125,15 @@ extension CaseFile {
     package func goesOn(minutes: Int64, after moment: Moment) -> Bool {
         guard scans.indices.contains(moment.chain), let end = scans[moment.chain].lastMoment else { return false }
         return end > moment && end.minutes(from: moment) >= minutes
+    }
+
+    /// What the files with the output of `dsregcmd /status` said, in the order of the report.
+    package var joinStatuses: [JoinStatusMark] { scans.flatMap(\.joinStatuses) }
+
+    /// What the device is joined to; `nil` when nothing or different things are said.
+    package var joinState: JoinState? {
+        let states = Set(joinStatuses.map(\.joinState))
+        return states.count == 1 ? states.first ?? nil : nil
     }
 
     /// All files in the order of the report.

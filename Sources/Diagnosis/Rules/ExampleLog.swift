@@ -43,6 +43,10 @@ package struct ExampleLog {
         } else if let pause = ExampleLog.pause(line) {
             clock += pause
         } else if let current = texts.indices.last {
+            if texts[current].log == LogName.joinStatus.name {
+                texts[current].text += line + "\r\n"
+                return
+            }
             texts[current].text += record(of: line, component: texts[current].log)
             clock += 1000
         }

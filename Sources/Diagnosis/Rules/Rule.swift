@@ -19,7 +19,7 @@ package struct Rule: Sendable {
     /// What to do, in order; each says where: on the client, the gateway, the management point, the network, the CA.
     package let actions: [String]
     package let references: [Reference]
-    /// Rules of the same level whose findings on the same subject are consequences of this one's.
+    /// Rules of the same level, or of any if this one has none, whose findings on the same subject follow from its own.
     package let explains: [String]
     /// Logs in which the rule must find what it looks for.
     package let matching: [Example]

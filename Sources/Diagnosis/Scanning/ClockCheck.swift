@@ -33,6 +33,11 @@ package struct ClockCheck: Sendable {
         return minutes > ClockCheck.backwardMinutes ? minutes : nil
     }
 
+    /// Notes the time of a record that was not looked at, since it follows the one before it.
+    mutating func pass(_ instant: Instant) {
+        lastInstant = instant
+    }
+
     mutating func noteBackwardStep(_ mark: RecordMark, minutes: Int64) {
         backwardStep = Deviation(mark: mark, minutes: minutes)
     }

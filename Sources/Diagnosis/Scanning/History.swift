@@ -69,10 +69,14 @@ package struct History: Sendable {
         extend(to: occurrence.moment)
     }
 
-    /// Adds an occurrence of one record, which the function writes over the last occurrence's mark.
-    mutating func repeatLast(at moment: Moment, write: (inout RecordMark) -> Void) {
+    /// Counts an occurrence whose record follows.
+    mutating func countRepeat(at moment: Moment) {
         count += 1
         extend(to: moment)
+    }
+
+    /// Lets the function write a record over the last occurrence's mark, if it is not older.
+    mutating func rewriteLast(at moment: Moment, write: (inout RecordMark) -> Void) {
         guard moment >= last.moment, !last.marks.isEmpty else { return }
         if last.marks.count > 1 { last.marks.removeSubrange(1...) }
         last.moment = moment

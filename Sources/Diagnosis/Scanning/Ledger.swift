@@ -28,12 +28,16 @@ struct Ledger {
         places[signal.identity]
     }
 
-    /// Notes that what is kept at a place occurred again, in one record.
+    /// Counts one more occurrence of what is kept at a place: the quick way for what repeats by the thousand.
     ///
-    /// The quick way for what repeats by the thousand: it asks for no memory. The function writes the new record over
-    /// the last one's mark.
-    mutating func repeatSignal(at place: Int, moment: Moment, write: (inout RecordMark) -> Void) {
-        histories[place].repeatLast(at: moment, write: write)
+    /// Its record follows by ``rewriteLast(at:moment:write:)``, at the latest when the bytes go away.
+    mutating func countRepeat(at place: Int, moment: Moment) {
+        histories[place].countRepeat(at: moment)
+    }
+
+    /// Lets the function write a record over the last one's mark, if it is not older.
+    mutating func rewriteLast(at place: Int, moment: Moment, write: (inout RecordMark) -> Void) {
+        histories[place].rewriteLast(at: moment, write: write)
     }
 
     /// The histories, with the volatile fields of the last occurrences read by the given function.

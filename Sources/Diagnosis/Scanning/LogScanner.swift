@@ -12,8 +12,14 @@ package struct ChainScan: Sendable {
     package let lastMoment: Moment?
     /// How many signals were not kept because too many different ones had been seen.
     package let droppedSignals: Int
+    /// The different tokens that stand in the log.
+    package let tokens: [LoggedToken]
+    /// How often a token was seen that is not among them because there are too many.
+    package let droppedTokens: Int
     /// Files that could not be read to their end.
     package let errors: [SourceError]
+    /// What files with the output of `dsregcmd /status` said.
+    package let joinStatuses: [JoinStatusMark]
 }
 
 /// Reads one log once, from its oldest part to its newest, and notes what its records say.
@@ -24,7 +30,9 @@ struct LogScanner {
     private let matcher: Matcher
     private var assembler: any SignalAssembler
     private var ledger = Ledger()
-    private var cache = SignalCache()
+    private var tokens = TokenLedger()
+    private var cache: SignalCache
+    private var repeats = PendingRepeats()
     private var clock = ClockCheck()
     private var sequence = 0
     private var lastMoment: Moment?
@@ -32,6 +40,7 @@ struct LogScanner {
     private var assumedOffset: Int
     /// Records outside of it are counted and say nothing.
     private let window: (since: Instant?, until: Instant?)
+    private var joinStatuses: [JoinStatusMark] = []
 
     /// A scanner of a log that has not been read yet.
     init(
@@ -46,6 +55,7 @@ struct LogScanner {
         self.number = number
         self.patterns = patterns
         matcher = Matcher()
+        cache = SignalCache(patternCount: patterns.patterns.count)
         self.assembler = assembler
         self.assumedOffset = assumedOffset
         self.window = window
@@ -82,7 +92,10 @@ struct LogScanner {
             clock: clock,
             lastMoment: lastMoment,
             droppedSignals: ledger.dropped,
-            errors: errors
+            tokens: tokens.tokens,
+            droppedTokens: tokens.dropped,
+            errors: errors,
+            joinStatuses: joinStatuses
         )
     }
 }
@@ -91,8 +104,11 @@ struct LogScanner {
 fileprivate struct FilePass {
     let source: Int
     var coverage: SourceCoverage
-    var reader = RecordReader()
+    var reader = RecordReader(readsTimes: false)
     var lines = LineCounter()
+    var times = TimeWatch()
+    /// The last record that was found, for the time at which the log ends.
+    var lastRecord: RecordLayout?
     /// Where the last stray bytes ended, so that a block that arrives in pieces is counted once.
     var strayEnd = -1
     /// The attribute text of the last offset, to notice a change without decoding.
@@ -114,19 +130,14 @@ fileprivate struct FilePass {
     }
 
     /// Writes a record over another one's mark and keeps the mark's memory.
-    mutating func write(
-        _ layout: RecordLayout,
-        _ attributes: RecordAttributes,
-        at moment: Moment,
-        in bytes: RawSpan,
-        to mark: inout RecordMark
-    ) {
+    mutating func write(_ layout: RecordLayout, at moment: Moment, in bytes: RawSpan, to mark: inout RecordMark) {
+        let attributes = RecordAttributes(layout, in: bytes)
         let firstLine = lines.line(at: layout.range.lowerBound, in: bytes)
         let limit = min(layout.message.upperBound, layout.message.lowerBound + RecordMark.messageLimit)
         mark.source = source
         mark.lines = firstLine...firstLine + bytes.count(of: UInt8(ascii: "\n"), in: layout.message)
         mark.moment = moment
-        mark.time = layout.time
+        mark.time = layout.time ?? reader.time(of: layout, in: bytes)
         mark.thread = bytes.number(attributes.thread)
         bytes.copy(of: layout.message.lowerBound..<limit, into: &mark.message)
         bytes.copy(of: attributes.component, into: &mark.componentBytes)
@@ -140,13 +151,41 @@ extension LogScanner {
         switch file.origin {
         case .path(let path):
             var stream = try FileBytes(path: path)
-            try read(&stream, in: &pass)
+            try read(&stream, head: file.head, in: &pass)
         case .standardInput:
-            var stream = FileBytes(standardInput: ())
-            try read(&stream, in: &pass)
+            // What comes in there is known only now.
+            var stream = try PeekedBytes(FileBytes(standardInput: ()), count: FileHead.length)
+            let head = FileHead(stream.head)
+            pass.coverage.encoding = head.encoding
+            try read(&stream, head: head, in: &pass)
         case .memory(let bytes):
             var stream = MemoryBytes(bytes)
-            try read(&stream, in: &pass)
+            try read(&stream, head: file.head, in: &pass)
+        }
+    }
+
+    private mutating func read<Stream: ByteStream & ~Copyable>(
+        _ stream: inout Stream,
+        head: FileHead,
+        in pass: inout FilePass
+    ) throws(SourceError) {
+        guard let status = head.joinStatus else { return try read(&stream, in: &pass) }
+        joinStatuses.append(JoinStatusMark(status: status, source: pass.source))
+        try count(&stream, in: &pass)
+    }
+
+    /// Accounts for the bytes of a file that is no log, of which the head says everything.
+    private func count<Stream: ByteStream & ~Copyable>(
+        _ stream: inout Stream,
+        in pass: inout FilePass
+    ) throws(SourceError) {
+        pass.coverage.isJoinStatus = true
+        var window = ReadWindow()
+        while true {
+            let isLast = try !window.fill(from: &stream)
+            pass.coverage.textBytes += window.unread.count
+            window.drop(window.unread.count)
+            if isLast { return }
         }
     }
 
@@ -167,6 +206,7 @@ extension LogScanner {
     /// - Returns: how many of them are used up.
     private mutating func consume(_ window: ReadWindow, isLast: Bool, in pass: inout FilePass) -> Int {
         let bytes = window.buffer.span.bytes.extracting(window.unread)
+        let linesAtStart = pass.lines
         while true {
             switch pass.reader.next(in: bytes, isLast: isLast) {
             case .record(let layout):
@@ -174,11 +214,41 @@ extension LogScanner {
             case .stray(let stray):
                 take(stray, in: bytes, pass: &pass)
             case .needsMore:
+                keepRepeats(in: bytes, linesAtStart: linesAtStart, pass: &pass)
+                keepEnd(in: bytes, pass: &pass)
                 let used = pass.reader.position
                 pass.discard(used, of: bytes)
                 return used
             }
         }
+    }
+
+    /// Copies the records of repeated signals before their bytes go away.
+    private mutating func keepRepeats(in bytes: RawSpan, linesAtStart: LineCounter, pass: inout FilePass) {
+        let entries = repeats.takeAll()
+        guard !entries.isEmpty else { return }
+        // The records lie before lines that may have been counted already, so counting begins anew.
+        let linesSoFar = pass.lines
+        pass.lines = linesAtStart
+        for entry in entries {
+            ledger.rewriteLast(at: entry.place, moment: entry.moment) { mark in
+                pass.write(entry.layout, at: entry.moment, in: bytes, to: &mark)
+            }
+        }
+        if pass.lines.isBehind(linesSoFar) { pass.lines = linesSoFar }
+    }
+
+    /// Notes the time of the last record before its bytes go away.
+    private mutating func keepEnd(in bytes: RawSpan, pass: inout FilePass) {
+        guard var layout = pass.lastRecord else { return }
+        pass.lastRecord = nil
+        layout.time = pass.reader.time(of: layout, in: bytes)
+        guard let time = layout.time else { return }
+        pass.coverage.end(at: time)
+        let moment = moment(of: time)
+        guard isInWindow(moment) else { return }
+        lastMoment = moment
+        clock.pass(moment.instant)
     }
 
     private func take(_ stray: StrayBytes, in bytes: RawSpan, pass: inout FilePass) {
@@ -194,53 +264,55 @@ extension LogScanner {
     private mutating func take(_ layout: RecordLayout, in bytes: RawSpan, pass: inout FilePass) {
         sequence += 1
         pass.coverage.add(layout)
-        let moment = moment(of: layout)
-        if let since = window.since, moment.instant < since { return }
-        if let until = window.until, moment.instant > until { return }
-        lastMoment = moment
-        if let time = layout.time, time.offset != pass.lastOffset {
-            pass.lastOffset = time.offset
-            pass.coverage.addOffset(RecordAttributes.offsetText(of: layout, in: bytes))
+        if hasWindow || !pass.times.isRoutine(layout, in: bytes) {
+            guard examineTime(of: layout, in: bytes, pass: &pass) else { return }
         }
-        if let minutes = clock.stepsBack(moment.instant) {
-            clock.noteBackwardStep(mark(of: layout, at: moment, in: bytes, pass: &pass), minutes: minutes)
-        }
+        pass.lastRecord = layout
         if let hit = patterns.firstHit(in: bytes, message: layout.message, matcher: matcher) {
-            note(hit, layout: layout, at: moment, in: bytes, pass: &pass)
+            note(hit, layout: layout, in: bytes, pass: &pass)
         }
-        if pass.tokens.isToken(in: layout.message, of: bytes),
-            let hit = patterns.firstTokenHit(in: bytes, message: layout.message, matcher: matcher)
-        {
-            note(hit, layout: layout, at: moment, in: bytes, pass: &pass)
+        if pass.tokens.isToken(in: layout.message, of: bytes) {
+            let moment = pass.reader.time(of: layout, in: bytes).map { self.moment(of: $0) } ?? momentWithoutTime
+            tokens.note(mark(of: layout, at: moment, in: bytes, pass: &pass))
+            if let hit = patterns.firstTokenHit(in: bytes, message: layout.message, matcher: matcher) {
+                note(hit, layout: layout, in: bytes, pass: &pass)
+            }
         }
     }
 
+    /// Looks at a time that is not simply a little later than the one before.
+    ///
+    /// - Returns: whether the record lies in the time that is to be analysed.
+    private mutating func examineTime(of layout: RecordLayout, in bytes: RawSpan, pass: inout FilePass) -> Bool {
+        keepEnd(in: bytes, pass: &pass)
+        guard let time = pass.reader.time(of: layout, in: bytes) else { return true }
+        pass.coverage.begin(at: time)
+        if time.offset != pass.lastOffset {
+            pass.lastOffset = time.offset
+            pass.coverage.addOffset(RecordAttributes.offsetText(of: layout, in: bytes))
+        }
+        let moment = moment(of: time)
+        guard isInWindow(moment) else { return false }
+        if let minutes = clock.stepsBack(moment.instant) {
+            clock.noteBackwardStep(mark(of: layout, at: moment, in: bytes, pass: &pass), minutes: minutes)
+        }
+        return true
+    }
+
     /// Notes what a record says. What repeats by the thousand and depends on nothing else is only counted.
-    private mutating func note(
-        _ hit: PatternHit,
-        layout: RecordLayout,
-        at moment: Moment,
-        in bytes: RawSpan,
-        pass: inout FilePass
-    ) {
-        let attributes = RecordAttributes(layout, in: bytes)
-        let entry = cache.entry(
-            of: hit,
-            component: attributes.component,
-            in: bytes,
-            patterns: patterns,
-            matcher: matcher
-        )
-        if patterns.patterns[hit.pattern].readsEventTime { checkClock(layout, at: moment, in: bytes, pass: &pass) }
+    private mutating func note(_ hit: PatternHit, layout: RecordLayout, in bytes: RawSpan, pass: inout FilePass) {
+        let entry = cache.entry(of: hit, layout: layout, in: bytes, patterns: patterns, matcher: matcher)
+        let time = pass.reader.time(of: layout, in: bytes)
+        let moment = time.map { self.moment(of: $0) } ?? momentWithoutTime
+        if patterns.patterns[hit.pattern].readsEventTime {
+            checkClock(layout, time, at: moment, in: bytes, pass: &pass)
+        }
         if let entry, let place = cache[entry].ledgerPlace, assembler.isIdle {
-            ledger.repeatSignal(at: place, moment: moment) { mark in
-                pass.write(layout, attributes, at: moment, in: bytes, to: &mark)
-            }
+            ledger.countRepeat(at: place, moment: moment)
+            repeats.note(place, layout, at: moment)
             return
         }
-        let signal =
-            entry.map { cache[$0].signal }
-            ?? patterns.signal(of: hit, component: bytes.text(attributes.component), in: bytes, matcher: matcher)
+        let signal = entry.map { cache[$0].signal } ?? signal(of: hit, layout: layout, in: bytes)
         let mark = mark(of: layout, at: moment, in: bytes, pass: &pass)
         for complete in assembler.take(MarkedSignal(signal, marks: [mark])) {
             ledger.note(complete.signal, marks: complete.marks)
@@ -250,30 +322,49 @@ extension LogScanner {
         }
     }
 
-    private mutating func checkClock(_ layout: RecordLayout, at moment: Moment, in bytes: RawSpan, pass: inout FilePass)
-    {
-        guard let record = layout.time?.utc,
+    private func signal(of hit: PatternHit, layout: RecordLayout, in bytes: RawSpan) -> Signal {
+        let component = bytes.text(RecordAttributes(layout, in: bytes).component)
+        return patterns.signal(of: hit, component: component, in: bytes, matcher: matcher)
+    }
+
+    private mutating func checkClock(
+        _ layout: RecordLayout,
+        _ time: LogTime?,
+        at moment: Moment,
+        in bytes: RawSpan,
+        pass: inout FilePass
+    ) {
+        guard let record = time?.utc,
             let event = ClockCheck.eventTime(in: bytes, message: layout.message),
             let minutes = clock.disagreement(of: event, with: record)
         else { return }
         clock.noteDisagreement(mark(of: layout, at: moment, in: bytes, pass: &pass), minutes: minutes)
     }
 
-    /// The record's place in the common order; one without a time takes the place of the one before it.
-    private mutating func moment(of layout: RecordLayout) -> Moment {
-        guard let time = layout.time else {
-            let instant = lastMoment?.instant ?? Instant(milliseconds: 0)
-            return Moment(instant: instant, chain: number, sequence: sequence)
-        }
+    /// The place in the common order of the record at hand.
+    private mutating func moment(of time: LogTime) -> Moment {
         if let minutes = time.offsetMinutes { assumedOffset = minutes }
         let instant = Instant(milliseconds: time.localMilliseconds).advanced(byMinutes: assumedOffset)
         return Moment(instant: instant, chain: number, sequence: sequence)
     }
 
+    /// A record without a time takes the place of the one before it.
+    private var momentWithoutTime: Moment {
+        Moment(instant: lastMoment?.instant ?? Instant(milliseconds: 0), chain: number, sequence: sequence)
+    }
+
+    private var hasWindow: Bool { window.since != nil || window.until != nil }
+
+    private func isInWindow(_ moment: Moment) -> Bool {
+        if let since = window.since, moment.instant < since { return false }
+        if let until = window.until, moment.instant > until { return false }
+        return true
+    }
+
     private func mark(of layout: RecordLayout, at moment: Moment, in bytes: RawSpan, pass: inout FilePass) -> RecordMark
     {
         var mark = RecordMark(at: moment)
-        pass.write(layout, RecordAttributes(layout, in: bytes), at: moment, in: bytes, to: &mark)
+        pass.write(layout, at: moment, in: bytes, to: &mark)
         return mark
     }
 }

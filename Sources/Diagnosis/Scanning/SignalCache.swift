@@ -6,6 +6,12 @@ struct SignalCache {
     private var places: [[UInt8]: Int] = [:]
     private var entries: [Entry] = []
     private var key: [UInt8] = []
+    /// The keys of the entries.
+    private var keys: [[UInt8]] = []
+    /// Entries by a part of their key, so that what repeats is found without a full hash.
+    private var recent = [Int?](repeating: nil, count: 256)
+    /// The entries of patterns that read no field: all their matches are equal.
+    private var entryOfPattern: [Int?]
 
     /// A signal that was decoded.
     struct Entry {
@@ -18,6 +24,20 @@ struct SignalCache {
     /// Different signals beyond these are decoded each time.
     private static let limit = 4 * Ledger.limit
 
+    /// A cache for so many patterns.
+    init(patternCount: Int) {
+        entryOfPattern = [Int?](repeating: nil, count: patternCount)
+    }
+
+    /// A number below 256 made of a key's length and some of its bytes; equal keys have equal numbers.
+    private static func slot(of key: [UInt8]) -> Int {
+        var hash = UInt32(truncatingIfNeeded: key.count)
+        for index in stride(from: key.count - 1, through: 0, by: -3) {
+            hash = hash &* 31 &+ UInt32(key[index])
+        }
+        return Int((hash ^ hash >> 8 ^ hash >> 16) & 0xff)
+    }
+
     subscript(entry: Int) -> Entry {
         get { entries[entry] }
         set { entries[entry] = newValue }
@@ -26,18 +46,28 @@ struct SignalCache {
     /// The number of a hit's entry; `nil` when the cache is full. Must be called before the matcher is used again.
     mutating func entry(
         of hit: PatternHit,
-        component: Range<Int>,
+        layout: RecordLayout,
         in bytes: RawSpan,
         patterns: CompiledPatterns,
         matcher: Matcher
     ) -> Int? {
+        if let place = entryOfPattern[hit.pattern] { return place }
+        let readsComponent = patterns.patterns[hit.pattern].readsComponent
+        let component = readsComponent ? RecordAttributes(layout, in: bytes).component : 0..<0
         key.removeAll(keepingCapacity: true)
         patterns.appendKey(of: hit, component: component, in: bytes, matcher: matcher, to: &key)
-        if let place = places[key] { return place }
+        let slot = SignalCache.slot(of: key)
+        if let recent = recent[slot], keys[recent] == key { return recent }
+        if let place = places[key] {
+            recent[slot] = place
+            return place
+        }
         guard entries.count < SignalCache.limit else { return nil }
         let signal = patterns.signal(of: hit, component: bytes.text(component), in: bytes, matcher: matcher)
         places[key] = entries.count
         entries.append(Entry(signal: signal, ledgerPlace: nil))
+        keys.append(key)
+        if patterns.isWithoutFields(hit.pattern) { entryOfPattern[hit.pattern] = entries.count - 1 }
         return entries.count - 1
     }
 }

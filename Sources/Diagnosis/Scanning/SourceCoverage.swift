@@ -5,7 +5,9 @@ package import LogSources
 package struct SourceCoverage: Sendable {
     package let name: String
     package let log: LogName
-    package let encoding: FileHead.Encoding
+    package var encoding: FileHead.Encoding
+    /// Whether the file is the output of `dsregcmd /status`, which has no records to miss.
+    package var isJoinStatus = false
     package var records = 0
     /// Bytes of whole records with their line ends.
     package var recordBytes = 0
@@ -50,8 +52,16 @@ package struct SourceCoverage: Sendable {
     mutating func add(_ layout: RecordLayout) {
         records += 1
         recordBytes += layout.range.count
-        guard let time = layout.time else { return }
+    }
+
+    /// Notes the time of the first record that has one.
+    mutating func begin(at time: LogTime) {
         if first == nil { first = time }
+        last = time
+    }
+
+    /// Notes the time of the last record so far.
+    mutating func end(at time: LogTime) {
         last = time
     }
 

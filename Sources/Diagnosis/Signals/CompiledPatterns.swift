@@ -14,6 +14,8 @@ package struct CompiledPatterns: Sendable {
     private let beginnings: [Beginning]
     /// Where the beginnings with a first byte stand.
     private let beginningsByFirstByte: [Range<Int>]
+    /// Whether any beginning has its first four bytes in a slot; most messages end their look-up here.
+    private let mayBegin: [Bool]
     /// The beginnings' characters, one after the other.
     private let characters: [UInt8]
     /// The patterns for messages with a token in them.
@@ -54,6 +56,7 @@ package struct CompiledPatterns: Sendable {
         self.expressions = expressions
         groupFields = expressions.map { CompiledPatterns.fields(of: $0) }
         (beginnings, beginningsByFirstByte, characters) = CompiledPatterns.table(of: patterns)
+        mayBegin = CompiledPatterns.slots(of: beginnings)
         tokenPatterns = patterns.indices.filter { patterns[$0].starts.isEmpty }
     }
 
@@ -76,6 +79,20 @@ package struct CompiledPatterns: Sendable {
             ranges.append(start..<beginnings.count)
         }
         return (beginnings, ranges, characters)
+    }
+
+    /// A number below 4096 made of a message's first four bytes.
+    private static func slot(of word: UInt64) -> Int {
+        let head = UInt32(truncatingIfNeeded: word)
+        return Int((head &* 0x9e37_79b1) >> 20)
+    }
+
+    private static func slots(of beginnings: [Beginning]) -> [Bool] {
+        // A beginning of less than four bytes says nothing of the rest, so nothing can be ruled out.
+        let hasShort = beginnings.contains { $0.characters.count < 4 }
+        var slots = [Bool](repeating: hasShort, count: 4096)
+        for beginning in beginnings { slots[slot(of: beginning.word)] = true }
+        return slots
     }
 
     private static func fields(of expression: Pattern?) -> [(group: Int, field: Field)] {
@@ -102,6 +119,7 @@ extension CompiledPatterns {
         while start < message.upperBound, bytes.byte(at: start) <= UInt8(ascii: " ") { start += 1 }
         guard start < message.upperBound else { return nil }
         let word = bytes.word(at: start)
+        guard mayBegin[CompiledPatterns.slot(of: word)] else { return nil }
         for index in beginningsByFirstByte[Int(bytes.byte(at: start))] {
             let beginning = beginnings[index]
             guard word & beginning.mask == beginning.word else { continue }
@@ -119,13 +137,14 @@ extension CompiledPatterns {
 
     /// Whether the rest of a beginning, beyond its first eight bytes, stands at an offset.
     private func stands(_ beginning: Beginning, at start: Int, in bytes: RawSpan) -> Bool {
-        var offset = 8
-        while offset < beginning.characters.count {
-            let character = characters[beginning.characters.lowerBound + offset]
-            guard bytes.byte(at: start + offset) == character else { return false }
-            offset += 1
-        }
-        return true
+        guard beginning.characters.count > 8 else { return true }
+        let rest = beginning.characters.lowerBound + 8..<beginning.characters.upperBound
+        return bytes.hasBytes(characters, rest, at: start + 8)
+    }
+
+    /// Whether all matches of a pattern give the same signal.
+    func isWithoutFields(_ pattern: Int) -> Bool {
+        groupFields[pattern].allSatisfy(\.field.isVolatile) && !patterns[pattern].readsComponent
     }
 
     /// The first pattern for messages with a token in them that a message matches.

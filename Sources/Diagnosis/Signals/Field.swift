@@ -35,6 +35,10 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
     case managementPoint
     /// What a value was before it changed.
     case previous
+    /// What a management point says it can do, as the log's XML.
+    case capabilities
+    /// `http` where a URL says so; nothing for HTTPS.
+    case scheme
     case index
     /// The client's HTTPS state: 31 and 63 enforce PKI, 224 and 480 do not.
     case state

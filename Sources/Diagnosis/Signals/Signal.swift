@@ -19,6 +19,7 @@ package struct Signal: Hashable, Sendable {
 
     /// The same signal without the parts that change between occurrences.
     package var identity: Signal {
+        guard fields.keys.contains(where: \.isVolatile) else { return self }
         var copy = self
         copy.fields = fields.filter { !$0.key.isVolatile }
         return copy
@@ -41,6 +42,18 @@ package struct Signal: Hashable, Sendable {
         if fields[.host] == nil { fields[.host] = location.host }
         if fields[.endpoint] == nil { fields[.endpoint] = location.endpoint.rawValue }
         if fields[.gateway] == nil { fields[.gateway] = location.gateway }
+    }
+}
+
+extension Signal {
+    /// The fields that nearly always tell signals of one kind apart; hashing all of them would cost more than it saves.
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(kind)
+        hasher.combine(fields[.host])
+        hasher.combine(fields[.code])
+        hasher.combine(fields[.status])
+        hasher.combine(fields[.sid])
+        hasher.combine(fields[.thumbprint])
     }
 }
 

@@ -1,3 +1,4 @@
+import AuthenticationMethods
 import CMTraceLog
 import Diagnosis
 
@@ -25,7 +26,7 @@ struct JSONReport: Encodable {
         verdict = JSONVerdict(report.verdict, ids: ids)
         areas = report.areas.map { JSONArea($0, ids: ids) }
         findings = report.findings.map { JSONFinding($0, ids: ids) }
-        tokens = JSONToken.all(in: report)
+        tokens = report.tokens.map { JSONToken($0) }
         timeline = report.timeline.map { JSONTimelineEntry($0) }
         coverage = JSONCoverage(sources: report.sources, missing: report.missing)
         diagnostics = report.diagnostics.map { JSONDiagnostic($0) }
@@ -55,12 +56,14 @@ struct JSONDevice: Encodable {
     let clientId: String?
     let clientVersion: String?
     let siteCode: String?
+    let joinState: String?
 
     init(_ device: Report.Device) {
         name = device.name?.ifNotEmpty
         clientId = device.clientID?.ifNotEmpty
         clientVersion = device.clientVersion?.ifNotEmpty
         siteCode = device.siteCode?.ifNotEmpty
+        joinState = device.joinState?.rawValue
     }
 }
 

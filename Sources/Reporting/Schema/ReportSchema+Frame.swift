@@ -1,6 +1,6 @@
 extension ReportSchema {
-    /// Definitions of the parts around the diagnosis.
-    static let frameDefinitions = #"""
+    /// Definitions that every kind of output shares.
+    static let sharedDefinitions = #"""
             "ruleID": {
               "type": "string",
               "description": "The id of a rule. It is never used again for another one.",
@@ -26,11 +26,25 @@ extension ReportSchema {
                 "source": {
                   "type": "string",
                   "description": "Where the time comes from: somebody named it, it is the last record's, or it is \#
-        today's because the logs have none.",
+        today's because there is no record with a time.",
                   "enum": ["option", "log", "today"]
                 }
               }
             },
+            "lines": {
+              "type": "object",
+              "description": "A range of lines, both ends included, counted from 1 as an editor does.",
+              "additionalProperties": false,
+              "required": ["start", "end"],
+              "properties": {
+                "start": { "type": "integer", "description": "The first line.", "minimum": 1 },
+                "end": { "type": "integer", "description": "The last line.", "minimum": 1 }
+              }
+            }
+        """#
+
+    /// Definitions of the parts around the diagnosis.
+    static let frameDefinitions = #"""
             "device": {
               "type": "object",
               "description": "What the logs say about the device; the newest statement of each kind.",
@@ -52,6 +66,12 @@ extension ReportSchema {
                   "type": "string",
                   "description": "The code of the site the client is assigned to.",
                   "minLength": 1
+                },
+                "joinState": {
+                  "type": "string",
+                  "description": "What the device is joined to by dsregcmd /status: nothing, Active Directory, \#
+        Microsoft Entra, or both; left out without such a text.",
+                  "enum": ["workgroup", "ad", "entra", "hybrid"]
                 }
               }
             },

@@ -32,16 +32,6 @@ extension ReportSchema {
                 }
               }
             },
-            "lines": {
-              "type": "object",
-              "description": "A range of lines, both ends included, counted from 1 as an editor does.",
-              "additionalProperties": false,
-              "required": ["start", "end"],
-              "properties": {
-                "start": { "type": "integer", "description": "The first line.", "minimum": 1 },
-                "end": { "type": "integer", "description": "The last line.", "minimum": 1 }
-              }
-            },
             "recordTime": {
               "type": "object",
               "description": "When a record was written, as the log says it.",

@@ -54,7 +54,7 @@ package enum ReportSchema {
             },
             "tokens": {
               "type": "array",
-              "description": "The tokens found in the logs, in the order of the sources.",
+              "description": "The different tokens found in the logs, in the order of the sources.",
               "items": { "$ref": "#/$defs/token" }
             },
             "timeline": {
@@ -82,6 +82,7 @@ package enum ReportSchema {
 
     /// The parts of `$defs`, in the order of the report.
     private static let definitions = [
+        sharedDefinitions,
         frameDefinitions,
         areaDefinitions,
         factDefinitions,

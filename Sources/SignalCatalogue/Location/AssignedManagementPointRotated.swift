@@ -11,8 +11,8 @@ extension SignalPattern {
         .assignedManagementPointRotated,
         starts: ["Rotating assigned management point"],
         expression: #"""
-            Rotating assigned management point, new management point \[(?<index>\d+)\] is: (?<managementPoint>\\#
-            S+) \((?<version>\d+)\)
+            Rotating assigned management point, new management point \[(?<index>\d+)\] is: (?<managementPoint>\#
+            \S+) \(\d+\)(?: with capabilities: (?<capabilities><Capabilities\b[^\r\n]{0,400}))?
             """#,
         matching: [
             """

@@ -4,7 +4,7 @@ import LogSources
 import Reporting
 import RuleCatalogue
 
-struct AnalyzeCommand: AsyncParsableCommand {
+struct AnalyzeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "analyze",
         abstract: "Find the logs under each path, diagnose them, and report.",
@@ -16,13 +16,21 @@ struct AnalyzeCommand: AsyncParsableCommand {
               cmgdiag analyze logs/ --quiet              the verdict alone
               cmgdiag analyze logs/ --fail-on warning    exit code 1 from warnings on
               cmgdiag analyze logs/ --now 2026-03-02     judge as of another day
+
+            The output of dsregcmd /status, put beside the logs as a .txt file, tells what the device is joined to, and \
+            with that which authentication methods would work for it.
             """
     )
 
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var findings: FindingOptions
 
-    func run() async throws {
+    func validate() throws {
+        if output.quiet, findings.verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
+    }
+
+    func run() throws {
         Terminal.ignoreClosedPipes()
         let bundle = LogFinder.bundle(at: input.effectivePaths)
         for error in bundle.errors { Terminal.warn("cmgdiag: \(error)") }
@@ -30,7 +38,7 @@ struct AnalyzeCommand: AsyncParsableCommand {
             if bundle.errors.isEmpty { Terminal.warn(Messages.noLogs(under: input.effectivePaths)) }
             throw ExitCode.unusable
         }
-        let report = await Analysis(try Catalogue.standard(), options: input.analysis).report(on: bundle)
+        let report = Analysis(try Catalogue.standard(), options: input.analysis).report(on: bundle)
         guard report.sources.contains(where: { !$0.isIncomplete || $0.records > 0 }) else {
             throw ExitCode.unusable
         }
@@ -46,16 +54,24 @@ struct AnalyzeCommand: AsyncParsableCommand {
     private func rendered(_ report: Report) -> String {
         var text = ""
         switch output.effectiveFormat {
-        case .text: TextReporter(output.textOptions).write(report, to: &text)
+        case .text: TextReporter(textOptions).write(report, to: &text)
         case .json: JSONReporter(origin: .thisTool).write(report, to: &text)
         }
         return text
     }
 
+    private var textOptions: TextReporter.Options {
+        var options = TextReporter.Options()
+        options.style = output.style
+        options.width = output.width
+        options.detail = output.quiet ? .quiet : findings.verbose ? .full : .normal
+        return options
+    }
+
     /// `nil` for success. A path that could not be read is an error even when others could.
     private func exitCode(of report: Report, isComplete: Bool) -> ExitCode? {
         guard isComplete else { return .unusable }
-        guard let limit = output.failOn.severity, let worst = report.worstActive, worst >= limit else { return nil }
+        guard let limit = findings.failOn.severity, let worst = report.worstActive, worst >= limit else { return nil }
         return .found
     }
 }

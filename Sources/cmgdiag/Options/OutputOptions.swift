@@ -1,8 +1,7 @@
 import ArgumentParser
-import Diagnosis
 import Reporting
 
-/// How a report is written; shared by the commands that write one.
+/// How and where a report is written; shared by the commands that write one.
 struct OutputOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("text or json; the ending of --output decides when this is left out.", valueName: "format")
@@ -29,18 +28,6 @@ struct OutputOptions: ParsableArguments {
     @Flag(help: "Only the verdict.")
     var quiet = false
 
-    @Flag(help: "Evidence for every finding, all sources, and the timeline.")
-    var verbose = false
-
-    @Option(
-        name: .customLong("fail-on"),
-        help: ArgumentHelp(
-            "Exit with 1 when an active finding is this grave: error, warning or never.",
-            valueName: "severity"
-        )
-    )
-    var failOn = FailOn.error
-
     /// The formats a report can have.
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text
@@ -54,25 +41,8 @@ struct OutputOptions: ParsableArguments {
         case never
     }
 
-    /// From which severity on a finding makes the exit code 1.
-    enum FailOn: String, ExpressibleByArgument, CaseIterable {
-        case error
-        case warning
-        case never
-
-        /// `nil` when no finding does.
-        var severity: Severity? {
-            switch self {
-            case .error: .error
-            case .warning: .warning
-            case .never: nil
-            }
-        }
-    }
-
     func validate() throws {
         if json, format == .text { throw ValidationError("--json and --format text exclude each other.") }
-        if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
     }
 
     /// The format that was asked for, by option or by the file's name.
@@ -81,14 +51,13 @@ struct OutputOptions: ParsableArguments {
         return json || output?.lowercased().hasSuffix(".json") == true ? .json : .text
     }
 
-    /// The text report's wishes.
-    var textOptions: TextReporter.Options {
-        var options = TextReporter.Options()
-        let isTerminal = output == nil && Terminal.isOutputTerminal
-        let wantsColor = color == .always || (color == .auto && isTerminal && !Terminal.wantsNoColor)
-        options.style = wantsColor ? .ansi : .plain
-        options.width = isTerminal ? min(Terminal.columns ?? 80, 120) : 80
-        options.detail = quiet ? .quiet : verbose ? .full : .normal
-        return options
+    /// How parts of a text report are set off.
+    var style: Style {
+        color == .always || (color == .auto && isForTerminal && !Terminal.wantsNoColor) ? .ansi : .plain
     }
+
+    /// The columns of a text report.
+    var width: Int { isForTerminal ? min(Terminal.columns ?? 80, 120) : 80 }
+
+    private var isForTerminal: Bool { output == nil && Terminal.isOutputTerminal }
 }

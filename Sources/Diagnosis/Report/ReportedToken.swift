@@ -1,0 +1,51 @@
+import CMTraceLog
+package import Tokens
+
+/// A token of the logs as a report shows it: decoded facts and its masked form, never the token itself.
+package struct ReportedToken: Sendable {
+    package let facts: TokenFacts
+    /// What it was worth at the judging clock.
+    package let state: TokenState
+    /// The file's name in the report.
+    package let source: String
+    /// Where it first stands, 1-based.
+    package let lines: ClosedRange<Int>
+    /// How many records hold it.
+    package let occurrences: Int
+
+    /// A token found in a source.
+    package init(
+        facts: TokenFacts,
+        state: TokenState,
+        source: String,
+        lines: ClosedRange<Int>,
+        occurrences: Int = 1
+    ) {
+        self.facts = facts
+        self.state = state
+        self.source = source
+        self.lines = lines
+        self.occurrences = occurrences
+    }
+}
+
+extension CaseFile {
+    /// The tokens for the report, in the order of the sources and of their places in them.
+    func reportedTokens(sources: [String]) -> [ReportedToken] {
+        let marked = tokens.compactMap { token in token.history.first.marks.first.map { (token, $0) } }
+        let sorted = marked.sorted { left, right in
+            (left.1.source, left.1.lines.lowerBound, left.0.facts.start.offset)
+                < (right.1.source, right.1.lines.lowerBound, right.0.facts.start.offset)
+        }
+        return sorted.map { token, mark in
+            let offset = mark.lines.lowerBound - 1
+            return ReportedToken(
+                facts: token.facts,
+                state: token.facts.state(at: judgedAt.seconds),
+                source: sources.indices.contains(mark.source) ? sources[mark.source] : "",
+                lines: offset + token.facts.lines.lowerBound...offset + token.facts.lines.upperBound,
+                occurrences: token.history.count
+            )
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import CMTraceLog
+package import Tokens
+
+/// A token that stands in a log, decoded, with the records that hold it.
+package struct LoggedToken: Sendable {
+    package let facts: TokenFacts
+    /// Whether it stands behind `/regtoken`.
+    package let isRegistration: Bool
+    /// Whether the record ends with it, so that the end may have been cut off by whoever wrote the log.
+    package let endsRecord: Bool
+    package private(set) var history: History
+    /// The token itself, to know it again. It never leaves this type.
+    private let compact: String
+
+    init(_ found: FoundToken, in message: RecordMessage) {
+        facts = TokenFacts(DecodedToken(found))
+        isRegistration = message.isRegistration(found)
+        endsRecord = message.isLast(found)
+        compact = found.compact
+        history = History(Signal(SignalKind("token-in-log")), of: message.mark)
+    }
+
+    /// Whether this is the same token.
+    func isSame(as other: LoggedToken) -> Bool { compact == other.compact }
+
+    mutating func add(_ mark: RecordMark) {
+        history.add(History.Occurrence(marks: [mark], moment: mark.moment))
+    }
+
+    /// Takes in the same token's records from another log.
+    mutating func merge(_ other: LoggedToken) {
+        history.merge(other.history)
+    }
+}
+
+/// Collects the different tokens of one log.
+struct TokenLedger {
+    private(set) var tokens: [LoggedToken] = []
+    private var places: [String: Int] = [:]
+    /// How often a token was seen that is not kept because too many different ones had been.
+    private(set) var dropped = 0
+
+    /// A client sees a handful of tokens; a log with more than these is a collection of something else.
+    static let limit = 50
+
+    /// Notes the tokens of a record that holds something like one.
+    mutating func note(_ mark: RecordMark) {
+        let message = RecordMessage(mark)
+        for found in TokenScanner.tokens(in: mark.message) where !message.mayBeCut(found) {
+            if let place = places[found.compact] {
+                tokens[place].add(mark)
+            } else if tokens.count < TokenLedger.limit {
+                places[found.compact] = tokens.count
+                tokens.append(LoggedToken(found, in: message))
+            } else {
+                dropped += 1
+            }
+        }
+    }
+}
+
+/// A record's message around a token.
+struct RecordMessage {
+    let mark: RecordMark
+
+    init(_ mark: RecordMark) {
+        self.mark = mark
+    }
+
+    /// Whether only this tool's own limit may have ended the token.
+    func mayBeCut(_ token: FoundToken) -> Bool {
+        mark.message.count >= RecordMark.messageLimit && token.range.upperBound >= mark.message.count
+    }
+
+    /// Whether nothing but blanks and quotation marks stands behind the token.
+    func isLast(_ token: FoundToken) -> Bool {
+        mark.message[min(token.range.upperBound, mark.message.count)...].allSatisfy { byte in
+            byte <= UInt8(ascii: " ") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+        }
+    }
+
+    /// Whether `/regtoken:` stands before the token, in any case, with blanks and quotation marks between.
+    func isRegistration(_ token: FoundToken) -> Bool {
+        let before = mark.message[..<min(token.range.lowerBound, mark.message.count)].suffix(32)
+        let text = String(decoding: before, as: UTF8.self).lowercased()
+        let name = text.reversed().drop { $0 == "\"" || $0 == "'" || $0 == " " }.drop { $0 == ":" || $0 == "=" }
+        return name.starts(with: "regtoken".reversed())
+    }
+}

@@ -1,0 +1,47 @@
+import Tokens
+
+/// A ccmsetup command line: its arguments, what is wrong with it, and how it should read.
+struct CommandLineSection {
+    let command: Tokens.CommandLine
+    let source: String
+
+    private static let longestValue = 200
+    /// Windows takes none longer than this.
+    private static let longestCommand = 32_767
+    private static let mostArguments = 60
+
+    func write(to page: inout TextPage) {
+        page.heading("Command line of ccmsetup, \(command.start.words) of \(source)")
+        for argument in command.arguments.prefix(CommandLineSection.mostArguments) { write(argument, to: &page) }
+        let more = command.arguments.count - CommandLineSection.mostArguments
+        if more > 0 { page.line(.init("  \(more) more; the JSON report (--json) has all.", .faint)) }
+        page.blank()
+        for problem in command.problems { write(problem, to: &page) }
+        if command.problems.isEmpty { page.line(.init("  Nothing is wrong with it.", .good)) }
+        page.blank()
+        page.line(.init("  Proposed, with the token masked", .strong))
+        page.paragraph(shortened(command.corrected, to: Self.longestCommand), indent: 4)
+    }
+
+    private func write(_ argument: SetupArgument, to page: inout TextPage) {
+        let value = argument.maskedValue.map { $0.isEmpty ? "(nothing)" : shortened($0) } ?? ""
+        let name = argument.term?.spelling ?? TokenMask.mask(shortened(argument.name))
+        page.paragraph(value, indent: 4 + name.count, lead: [.init("  " + name, .quote)])
+        page.paragraph(argument.term?.purpose ?? "not documented", indent: 6, role: .faint)
+    }
+
+    private func shortened(_ text: String, to limit: Int = longestValue) -> String {
+        text.count > limit ? text.prefix(limit) + "…" : text
+    }
+
+    private func write(_ problem: CommandLineProblem, to page: inout TextPage) {
+        let rule = problem.code.ruleID.map { "[\($0)]" } ?? ""
+        let mark = (problem.isHint ? "hint" : "problem") + rule
+        let place = problem.position.map { " At \($0.words)." } ?? ""
+        page.paragraph(
+            problem.sentence + place,
+            indent: 4 + mark.count,
+            lead: [.init("  " + mark, problem.isHint ? .faint : .warning)]
+        )
+    }
+}

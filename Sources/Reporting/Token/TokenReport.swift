@@ -1,0 +1,52 @@
+import CMTraceLog
+package import Diagnosis
+package import Tokens
+
+/// What is said about a pasted text: the tokens in it and the command lines around them.
+package struct TokenReport: Sendable {
+    package let clock: Report.Clock
+    /// Where the text comes from: `standard input`, `the arguments`.
+    package let source: String
+    package let tokens: [Entry]
+    package let commandLines: [Tokens.CommandLine]
+    package let comparison: TokenComparison
+
+    /// One token of the text.
+    package struct Entry: Sendable {
+        package let token: ReportedToken
+        package let signature: SignatureCheck
+        /// The token itself; `nil` unless it was asked for.
+        package let raw: String?
+    }
+
+    /// Finds and decodes what stands in a text.
+    ///
+    /// `check` tells whether a token's signature holds.
+    package init(
+        on text: [UInt8],
+        source: String,
+        clock: Report.Clock,
+        showsRaw: Bool = false,
+        check: (DecodedToken) -> SignatureCheck = { _ in .notChecked }
+    ) {
+        self.clock = clock
+        self.source = source
+        let decoded = TokenScanner.tokens(in: text).map { DecodedToken($0) }
+        tokens = decoded.map { token in
+            let facts = TokenFacts(token)
+            let state = facts.state(at: clock.judgedAt.seconds)
+            return Entry(
+                token: ReportedToken(facts: facts, state: state, source: source, lines: facts.lines),
+                signature: check(token),
+                raw: showsRaw ? token.found.compact : nil
+            )
+        }
+        comparison = TokenComparison(decoded)
+        commandLines = Tokens.CommandLine.all(in: String(decoding: text, as: UTF8.self))
+    }
+
+    /// Whether there are tokens, and all of them can be used at the judging clock.
+    package var isUsable: Bool {
+        !tokens.isEmpty && tokens.allSatisfy { $0.token.state == .usable && !$0.signature.isFailure }
+    }
+}

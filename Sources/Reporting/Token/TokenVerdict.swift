@@ -1,0 +1,67 @@
+import Diagnosis
+import Tokens
+
+/// The first thing to say about a token: whether it can be used, and if not, why.
+struct TokenVerdict {
+    let token: ReportedToken
+    let signature: SignatureCheck
+    /// The judging clock, in seconds since 1970.
+    let now: Int64
+
+    private var facts: TokenFacts { token.facts }
+
+    var role: Style.Role {
+        switch token.state {
+        case .usable: signature.isFailure ? .error : .good
+        case .expired, .notYetValid, .unknownKind: .warning
+        case .damaged, .inconsistent: .error
+        }
+    }
+
+    var sentence: String {
+        switch token.state {
+        case .usable: usable
+        case .expired: "Expired \(ended)."
+        case .notYetValid: "Not valid yet: it begins \(TimeSpan.relative(facts.validFrom ?? now, to: now))."
+        case .damaged: "Damaged: \(damage), so it can't work." + (hasEnded.map { " \($0)" } ?? "")
+        case .inconsistent:
+            "Inconsistent: it reads well but contradicts itself or what such a token must say."
+                + (hasEnded.map { " \($0)" } ?? "")
+        case .unknownKind: unknown
+        }
+    }
+
+    private var usable: String {
+        if signature.isFailure { return "Not to be trusted. \(signature.sentence)" }
+        let end = facts.validUntil.map { "valid for another \(TimeSpan.text($0 - now))" } ?? "without an end"
+        return "Usable by its own claims: \(end)."
+    }
+
+    private var unknown: String {
+        if facts.kind == .encrypted { return "Encrypted (JWE): only the recipient who holds the key can read it." }
+        let end = facts.validUntil.map { "; it ends \(TimeSpan.relative($0, to: now))" } ?? ""
+        return "Unknown kind: none of the tokens around a gateway\(end)."
+    }
+
+    /// `6 years ago, 3 days after it was issued`.
+    private var ended: String {
+        guard let end = facts.validUntil else { return "" }
+        let ago = TimeSpan.relative(end, to: now)
+        guard let start = facts.validFrom, end > start else { return ago }
+        return "\(ago), \(TimeSpan.text(end - start)) after it was issued"
+    }
+
+    /// For a token that can't work anyway: that it has run out too.
+    private var hasEnded: String? {
+        guard let end = facts.probableEnd, end <= now else { return nil }
+        if facts.validUntil != nil { return "It has also expired, \(ended)." }
+        return "Its end can't be read but was probably \(TimeSpan.relative(end, to: now))."
+    }
+
+    /// Several problems may come of one changed character; those without a place are something that is missing.
+    private var damage: String {
+        let damage = facts.problems.filter { $0.effect == .damaged }
+        let places = Set(damage.compactMap(\.position)).count + damage.count { $0.position == nil }
+        return places == 1 ? "something is wrong in one place" : "something is wrong in \(places) places"
+    }
+}

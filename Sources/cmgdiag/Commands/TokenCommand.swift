@@ -1,0 +1,127 @@
+import ArgumentParser
+import CMTraceLog
+import Diagnosis
+import LogSources
+import Reporting
+import TokenVerification
+import Tokens
+
+struct TokenCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "token",
+        abstract: "Decode a pasted token, or a whole ccmsetup command line.",
+        discussion: """
+            Takes any text: a bare token, wrapped or damaged too, a command line out of a script, a mail, the output of \
+            BulkRegistrationTokenTool.exe. Says what the token is, for which hierarchy, until when, whether it is \
+            intact, whether the command line around it will work, and whether it may be posted. Nothing leaves the \
+            computer, and the token itself is not shown.
+
+            A token is a secret. On the command line it ends in the shell's history and in the list of processes; \
+            standard input is the better way.
+
+            EXAMPLES
+              Get-Clipboard | cmgdiag token -         Windows PowerShell
+              pbpaste | cmgdiag token -               macOS
+              wl-paste | cmgdiag token -              Linux (xclip -o on X11)
+              cmgdiag token - < deploy.cmd            bash, cmd.exe: a script with a token in it
+              cmgdiag token - --now 2020-01-29        judge as of another day
+
+            EXIT CODES
+              0   decoded, and usable by its own claims
+              1   decoded; expired, not yet valid, damaged, inconsistent or of an unknown kind. The worst of several
+              2   no token found
+              64  wrong usage
+            """
+    )
+
+    @Argument(
+        help: ArgumentHelp("The text, or - for standard input, which is also read without any text.", valueName: "text")
+    )
+    var texts: [String] = []
+
+    @Option(help: ArgumentHelp("Judge as of this time instead of now.", valueName: "time"))
+    var now: TimeArgument?
+
+    @Flag(name: .customLong("show-raw"), help: "Show the token itself too. Whoever sees it can use it.")
+    var showRaw = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Check the signature with this certificate (PEM or DER).",
+            valueName: "file"
+        )
+    )
+    var certificate: String?
+
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if texts.isEmpty, Terminal.isInputTerminal { throw ValidationError(Messages.nothingGiven) }
+        if texts.count > 1, texts.contains("-") {
+            throw ValidationError("- stands for standard input and goes with no other text.")
+        }
+    }
+
+    func run() throws {
+        Terminal.ignoreClosedPipes()
+        do {
+            let report = try report(on: pastedText())
+            try ReportFile.write(rendered(report), to: output.output)
+            if report.tokens.isEmpty { throw UsageProblem(description: Messages.noToken(in: report.source)) }
+            if !report.isUsable { throw ExitCode.found }
+        } catch let problem as UsageProblem {
+            Terminal.warn("cmgdiag: \(problem)")
+            throw ExitCode.unusable
+        } catch let error as SourceError {
+            Terminal.warn("cmgdiag: \(error)")
+            throw ExitCode.unusable
+        }
+    }
+
+    private func pastedText() throws -> PastedText {
+        texts.isEmpty || texts == ["-"] ? try PastedText(standardInput: ()) : PastedText(arguments: texts)
+    }
+
+    private func report(on text: PastedText) throws -> TokenReport {
+        let clock = Report.Clock(judgedAt: now?.instant ?? Instant.now, source: now == nil ? .today : .option)
+        let verifier = try certificate.map { try CertificateFile.check(path: $0) }
+        return TokenReport(on: text.bytes, source: text.source, clock: clock, showsRaw: showRaw) { token in
+            verifier?.check(token) ?? .notChecked
+        }
+    }
+
+    private func rendered(_ report: TokenReport) -> String {
+        var text = ""
+        switch output.effectiveFormat {
+        case .text: TextTokenReporter(textOptions).write(report, to: &text)
+        case .json: JSONTokenReporter(origin: .thisTool).write(report, to: &text)
+        }
+        return text
+    }
+
+    private var textOptions: TextTokenReporter.Options {
+        var options = TextTokenReporter.Options()
+        options.style = output.style
+        options.width = output.width
+        options.isQuiet = output.quiet
+        options.zone = .system
+        return options
+    }
+}
+
+private enum Messages {
+    static let nothingGiven = """
+        Pipe a text in, such as: Get-Clipboard | cmgdiag token -
+        A token given as an argument stays in the shell's history.
+        """
+
+    /// No token: what was looked for.
+    static func noToken(in source: String) -> String {
+        """
+        no token in \(source).
+        Looked for texts that begin with eyJ and have at least 20 letters, digits, - and _, wrapped or whole. A token \
+        begins so because it is base64url of {". Copy it again from the output of BulkRegistrationTokenTool.exe or \
+        from behind /regtoken:.
+        """
+    }
+}
