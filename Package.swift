@@ -28,23 +28,39 @@ let package = Package(
         .executableTarget(
             name: "cmgdiag",
             dependencies: [
-                "AuthenticationMethods", "CMTraceLog", "Diagnosis", "LogSources", "Reporting", "RuleCatalogue",
-                "TokenVerification", "Tokens",
+                "AuthenticationMethods", "CMTraceLog", "Diagnosis", "Explanations", "LogSources", "Reporting",
+                "RuleCatalogue", "RuleFiles", "TokenVerification", "Tokens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
 
+        // Rules that users write. LibYAML reads them: the same library that Swift's YAML packages wrap, but without
+        // Foundation, which would triple the size of the tool.
+        .target(
+            name: "RuleFiles",
+            dependencies: ["CYAML", "Diagnosis", "ErrorCodes", "LogSources", "Patterns", "SignalCatalogue"]
+        ),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
         // What the logs mean.
         .target(
             name: "Reporting",
-            dependencies: ["AuthenticationMethods", "CMTraceLog", "Diagnosis", "LogSources", "Tokens"]
+            dependencies: [
+                "AuthenticationMethods", "CMTraceLog", "Diagnosis", "ErrorCodes", "Explanations", "LogSources", "Tokens",
+            ]
+        ),
+        .target(
+            name: "Explanations",
+            dependencies: ["CMTraceLog", "Diagnosis", "ErrorCodes", "LogSources", "SignalCatalogue", "Tokens"]
         ),
         .target(
             name: "RuleCatalogue",
             dependencies: [
                 "AuthenticationMethods", "CMTraceLog", "Diagnosis", "ErrorCodes", "LogSources", "Patterns",
                 "SignalCatalogue", "Tokens",
-            ]
+            ],
+            // The page of all rules, written by `cmgdiag rules list --format markdown`.
+            exclude: ["README.md"]
         ),
         .target(name: "SignalCatalogue", dependencies: ["CMTraceLog", "Diagnosis", "ErrorCodes"]),
         .target(
@@ -88,6 +104,14 @@ let package = Package(
                 "AuthenticationMethods", "CMTraceLog", "Diagnosis", "LogSources", "RuleCatalogue", "SignalCatalogue",
                 "Tokens",
             ]
+        ),
+        .testTarget(
+            name: "ExplanationsTests",
+            dependencies: ["Diagnosis", "ErrorCodes", "Explanations", "RuleCatalogue", "SignalCatalogue"]
+        ),
+        .testTarget(
+            name: "RuleFilesTests",
+            dependencies: ["Diagnosis", "LogSources", "RuleCatalogue", "RuleFiles", "SignalCatalogue"]
         ),
         .testTarget(name: "LogSourcesTests", dependencies: ["CMTraceLog", "LogSources"]),
         .testTarget(name: "DiagnosisTests", dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Patterns"]),

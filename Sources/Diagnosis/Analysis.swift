@@ -65,6 +65,12 @@ extension Analysis {
 // MARK: - Reading
 
 extension Analysis {
+    /// What the bundle's logs say, before any rule looks at it.
+    package func caseFile(of bundle: LogBundle) -> CaseFile {
+        let scans = scans(of: bundle)
+        return CaseFile(scans: scans, judgedAt: clock(of: scans).judgedAt)
+    }
+
     /// Reads the logs on as many threads as there are processors.
     ///
     /// Dispatch, not tasks: an asynchronous `main` ends by unwinding its thread, which in a static executable first sorts

@@ -25,4 +25,16 @@ package struct Catalogue: Sendable {
         self.methods = methods
         self.assembler = assembler
     }
+
+    /// The same with other patterns and rules.
+    package func with(patterns: CompiledPatterns, rules: [Rule]) -> Catalogue {
+        Catalogue(
+            patterns: patterns,
+            rules: rules,
+            areas: areas,
+            device: device,
+            methods: methods,
+            assembler: assembler
+        )
+    }
 }

@@ -28,6 +28,8 @@ struct Cmgdiag: ParsableCommand {
         subcommands: [
             AnalyzeCommand.self,
             TokenCommand.self,
+            ExplainCommand.self,
+            RulesCommand.self,
             MethodsCommand.self,
             SchemaCommand.self,
         ]

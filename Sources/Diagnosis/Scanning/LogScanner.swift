@@ -12,6 +12,8 @@ package struct ChainScan: Sendable {
     package let lastMoment: Moment?
     /// How many signals were not kept because too many different ones had been seen.
     package let droppedSignals: Int
+    /// The patterns that were too costly for some messages, and for how many.
+    package let givenUp: [(kind: SignalKind, count: Int)]
     /// The different tokens that stand in the log.
     package let tokens: [LoggedToken]
     /// How often a token was seen that is not among them because there are too many.
@@ -92,6 +94,7 @@ struct LogScanner {
             clock: clock,
             lastMoment: lastMoment,
             droppedSignals: ledger.dropped,
+            givenUp: matcher.givenUp.sorted { $0.key < $1.key }.map { (patterns.patterns[$0.key].kind, $0.value) },
             tokens: tokens.tokens,
             droppedTokens: tokens.dropped,
             errors: errors,
