@@ -1,14 +1,27 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Where the trait is on that lets signatures be checked.
+let verification = TargetDependencyCondition.when(traits: ["CertificateVerification"])
+
 let package = Package(
     name: "cmgdiag",
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "cmgdiag", targets: ["cmgdiag"])
     ],
+    traits: [
+        .trait(
+            name: "CertificateVerification",
+            description: "cmgdiag token --certificate checks signatures. Building the libraries for it takes minutes."
+        )
+    ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // Only for the trait: without it none of them is fetched or built.
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
     ],
     targets: [
         // The command line: options in, exit code out. No parsing of logs and no rules.
@@ -16,7 +29,7 @@ let package = Package(
             name: "cmgdiag",
             dependencies: [
                 "AuthenticationMethods", "CMTraceLog", "Diagnosis", "Explanations", "LogSources", "Reporting",
-                "RuleCatalogue", "RuleFiles", "Tokens",
+                "RuleCatalogue", "RuleFiles", "TokenVerification", "Tokens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -62,6 +75,17 @@ let package = Package(
         .target(name: "Tokens"),
         .target(name: "ErrorCodes"),
 
+        // Whether a token's signature holds. Empty without the trait CertificateVerification.
+        .target(
+            name: "TokenVerification",
+            dependencies: [
+                "Tokens",
+                .product(name: "X509", package: "swift-certificates", condition: verification),
+                .product(name: "SwiftASN1", package: "swift-asn1", condition: verification),
+                .product(name: "Crypto", package: "swift-crypto", condition: verification),
+            ]
+        ),
+
         // The only target that knows PCRE2.
         .target(name: "Patterns", dependencies: ["CPCRE2"]),
         .systemLibrary(
@@ -78,6 +102,7 @@ let package = Package(
             name: "RuleCatalogueTests",
             dependencies: [
                 "AuthenticationMethods", "CMTraceLog", "Diagnosis", "LogSources", "RuleCatalogue", "SignalCatalogue",
+                "Tokens",
             ]
         ),
         .testTarget(
@@ -92,10 +117,22 @@ let package = Package(
         .testTarget(name: "DiagnosisTests", dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Patterns"]),
         .testTarget(name: "CommandTests", dependencies: ["cmgdiag"]),
         .testTarget(name: "TokensTests", dependencies: ["Tokens"]),
+        .testTarget(
+            name: "TokenVerificationTests",
+            dependencies: [
+                "Tokens", "TokenVerification",
+                .product(name: "X509", package: "swift-certificates", condition: verification),
+                .product(name: "SwiftASN1", package: "swift-asn1", condition: verification),
+                .product(name: "Crypto", package: "swift-crypto", condition: verification),
+                .product(name: "_CryptoExtras", package: "swift-crypto", condition: verification),
+            ]
+        ),
         .testTarget(name: "ErrorCodesTests", dependencies: ["ErrorCodes"]),
         .testTarget(
             name: "ReportingTests",
-            dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Reporting", "RuleCatalogue", "SignalCatalogue"]
+            dependencies: [
+                "CMTraceLog", "Diagnosis", "LogSources", "Reporting", "RuleCatalogue", "SignalCatalogue", "Tokens",
+            ]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -17,17 +17,24 @@ struct Repetition {
         var newest: Repetition?
         for start in spells.indices {
             var stretch = Repetition(first: spells[start].first, last: spells[start].last, count: spells[start].count)
-            if stretch.isMore(than: limit) { newest = stretch }
+            newest = stretch.newer(than: newest, limit: limit)
             for spell in spells[(start + 1)...] where spell.last.minutes(from: stretch.first) <= hour {
                 stretch = Repetition(
                     first: stretch.first,
                     last: max(stretch.last, spell.last),
                     count: stretch.count + spell.count
                 )
-                if stretch.isMore(than: limit) { newest = stretch }
+                newest = stretch.newer(than: newest, limit: limit)
             }
         }
         return newest
+    }
+
+    /// This stretch, if it is one and ends later than the other, or is the fuller of two that end together.
+    private func newer(than other: Repetition?, limit: Int) -> Repetition? {
+        guard isMore(than: limit) else { return other }
+        guard let other else { return self }
+        return (last, count) > (other.last, other.count) ? self : other
     }
 
     private func isMore(than limit: Int) -> Bool {

@@ -13,6 +13,12 @@ struct MethodsTests {
         try expectGolden(try Tool.run(arguments).output, "methods-hybrid.json")
     }
 
+    @Test func quietSaysTheTableAlone() throws {
+        let output = try Tool.run("methods", "--quiet").output
+        #expect(output.contains("A device in a workgroup"))
+        #expect(!output.contains("needs   -") && !output.contains("https://"))
+    }
+
     @Test func linesFitEightyColumns() throws {
         let lines = try Tool.run("methods").output.split(separator: "\n")
         #expect(lines.allSatisfy { $0.count <= 80 || $0.contains("https://") })
@@ -92,7 +98,7 @@ struct JoinStateTests {
 
     @Test func textOnStandardInputCounts() throws {
         let text = "AzureAdJoined : YES\r\nDomainJoined : YES\r\n"
-        let run = try Tool.run(["analyze", "-", "--json"], input: text)
+        let run = try Tool.run(["analyze", "-", "--json"], input: Data(text.utf8))
         let report = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
         #expect(joinState(report) == "hybrid")
         #expect(sources(report).first?["textBytes"] as? Int == text.utf8.count)
@@ -102,7 +108,7 @@ struct JoinStateTests {
         let log = Tool.repository.appending(path: "samples/token-refused/logs/CcmMessaging.log")
         let text = String(decoding: try Data(contentsOf: log), as: UTF8.self)
         let long = String(repeating: text, count: 1 + 400_000 / text.utf8.count)
-        let run = try Tool.run(["analyze", "-", "--json"], input: long)
+        let run = try Tool.run(["analyze", "-", "--json"], input: Data(long.utf8))
         let report = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
         #expect(sources(report).first?["bytes"] as? Int == long.utf8.count)
     }

@@ -16,7 +16,7 @@ enum Tool {
     }
 
     /// Runs the tool with a list of arguments.
-    static func run(_ arguments: [String], input: String? = nil, environment: [String: String] = [:]) throws -> Run {
+    static func run(_ arguments: [String], input: Data? = nil, environment: [String: String] = [:]) throws -> Run {
         let process = Process()
         process.executableURL = executable
         process.arguments = arguments
@@ -26,20 +26,21 @@ enum Tool {
         let errors = Pipe()
         process.standardOutput = output
         process.standardError = errors
-        process.standardInput = try input.map { try file(holding: $0) } ?? FileHandle.nullDevice
+        let inputPipe = input.map { _ in Pipe() }
+        process.standardInput = inputPipe ?? FileHandle.nullDevice
         try process.run()
+        if let input, let inputPipe {
+            // Beside the reading below, so that neither pipe fills up.
+            DispatchQueue.global().async {
+                try? inputPipe.fileHandleForWriting.write(contentsOf: input)
+                try? inputPipe.fileHandleForWriting.close()
+            }
+        }
         let errorReader = Reader(errors)
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         let errorText = errorReader.text()
         process.waitUntilExit()
         return Run(output: text, errors: errorText, exitCode: process.terminationStatus)
-    }
-
-    /// A file to read from, which takes any amount of text without a second thread.
-    private static func file(holding text: String) throws -> FileHandle {
-        let file = FileManager.default.temporaryDirectory.appending(path: "cmgdiag-input-\(UUID().uuidString)")
-        try Data(text.utf8).write(to: file)
-        return try FileHandle(forReadingFrom: file)
     }
 
     static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -27,10 +27,13 @@ struct TokenAndLocationTests {
         #expect(!rule.title.hasSuffix("."))
         let places = ["On the client: ", "On the management point: ", "On the site server: ", "In the console: "]
         for action in rule.actions {
-            #expect((places + ["In the network: "]).contains { action.hasPrefix($0) }, "\(action)")
+            #expect((places + ["In the network: ", "On your side: "]).contains { action.hasPrefix($0) }, "\(action)")
             #expect(action.hasSuffix("."))
         }
-        #expect(rule.severity == .info ? rule.level == .none : !rule.actions.isEmpty && rule.level != .none)
+        #expect(rule.severity > .info || rule.level == .none)
+        #expect(rule.severity == .info || !rule.actions.isEmpty)
+        // An error must have a place among causes, or name its effects.
+        #expect(rule.severity < .error || rule.level != .none || !rule.explains.isEmpty)
         for example in rule.matching {
             for finding in try await findings(in: example, of: id) {
                 #expect(!finding.summary.contains("{") && finding.summary.hasSuffix("."), "\(finding.summary)")

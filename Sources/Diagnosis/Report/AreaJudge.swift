@@ -41,13 +41,21 @@ struct AreaJudge {
     private func summary(_ state: AreaReport.State, findings: [Finding], reading: AreaReading) -> String {
         switch state {
         case .failing, .attention:
-            findings.first { $0.isActiveFault }.map(\.titleWithSubject).map { $0 + "." } ?? reading.summary
+            leading(findings).map(\.titleWithSubject).map { $0 + "." } ?? reading.summary
         case .recovered:
             findings.first { $0.status == .recovered }.map { "\($0.titleWithSubject); this is over." }
                 ?? reading.summary
         case .healthy, .inconclusive, .contradictory:
             reading.summary
         }
+    }
+
+    /// The gravest fault that goes on, and of equals one that does not follow from another.
+    private func leading(_ findings: [Finding]) -> Finding? {
+        let active = findings.filter(\.isActiveFault)
+        let worst = active.map(\.severity).max()
+        let gravest = active.filter { $0.severity == worst }
+        return gravest.first { $0.explainedBy == nil } ?? gravest.first
     }
 
     private func missing() -> [MissingLog] {

@@ -18,7 +18,8 @@ struct VerdictWriter {
         return Report.Verdict(
             status: worst == .error ? .failing : .attention,
             headline: headline(of: worstRoots),
-            rootCause: worstRoots.count == 1 ? worstRoots.first : nil
+            // One diagnosis about several servers is one cause by its name.
+            rootCause: Set(worstRoots.map { findings[$0].id }).count == 1 ? worstRoots.first : nil
         )
     }
 

@@ -5,15 +5,18 @@ package struct MethodsText {
     private let query: MethodQuery
     private let width: Int
     private let style: Style
+    /// Whether the table alone is wanted.
+    private let isBrief: Bool
 
     /// As wide as the longest method and two blanks.
     private static let methodWidth = 29
 
     /// An answer of this width.
-    package init(_ query: MethodQuery, width: Int = 80, style: Style = .plain) {
+    package init(_ query: MethodQuery, width: Int = 80, style: Style = .plain, isBrief: Bool = false) {
         self.query = query
         self.width = width
         self.style = style
+        self.isBrief = isBrief
     }
 
     /// The whole page, with a line end at its end.
@@ -21,10 +24,12 @@ package struct MethodsText {
         var page = TextPage(width: width, style: style)
         var doubts = DoubtNumbers()
         for place in query.places { write(place, &doubts, to: &page) }
-        for method in fittingMethods { write(MethodFacts.about(method), to: &page) }
-        writeNotes(to: &page)
+        if !isBrief {
+            for method in fittingMethods { write(MethodFacts.about(method), to: &page) }
+            writeNotes(to: &page)
+        }
         write(doubts, to: &page)
-        writeSources(doubts, to: &page)
+        if !isBrief { writeSources(doubts, to: &page) }
         return page.lines.joined(separator: "\n") + "\n"
     }
 

@@ -15,7 +15,8 @@ struct MethodsCommand: ParsableCommand {
               cmgdiag methods --join ad --location internet           an AD-joined laptop at home
               cmgdiag methods --join hybrid --scenario user           what brings user deployments
               cmgdiag methods --location internal --management-point ehttp
-              cmgdiag methods --json                                  the whole table
+              cmgdiag methods --quiet                                 the whole table and no more
+              cmgdiag methods --json                                  the same for programs
             """
     )
 
@@ -36,44 +37,23 @@ struct MethodsCommand: ParsableCommand {
     @Option(help: ArgumentHelp("For whom things are to be deployed: device or user.", valueName: "scenario"))
     var scenario: Scenario?
 
-    @Option(
-        help: ArgumentHelp("text or json; the ending of --output decides when this is left out.", valueName: "format")
-    )
-    var format: OutputOptions.Format?
-
-    @Flag(help: "The same as --format json.")
-    var json = false
-
-    @Option(
-        name: [.short, .long],
-        help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file")
-    )
-    var output: String?
-
-    func validate() throws {
-        if json, format == .text { throw ValidationError("--json and --format text exclude each other.") }
-    }
+    @OptionGroup var output: OutputOptions
 
     func run() throws {
         Terminal.ignoreClosedPipes()
         let query = MethodQuery(join: join, place: location, managementPoint: managementPoint, scenario: scenario)
         do {
-            try ReportFile.write(rendered(query), to: output)
+            try ReportFile.write(rendered(query), to: output.output)
         } catch let problem as UsageProblem {
             Terminal.warn("cmgdiag: \(problem)")
             throw ExitCode.unusable
         }
     }
 
-    private var width: Int {
-        output == nil && Terminal.isOutputTerminal ? min(Terminal.columns ?? 80, 120) : 80
-    }
-
     private func rendered(_ query: MethodQuery) -> String {
-        let isJSON = json || (format == nil && output?.lowercased().hasSuffix(".json") == true)
-        switch format ?? (isJSON ? .json : .text) {
-        case .text: return MethodsText(query, width: width).text
-        case .json: return MethodsJSON.text(query, toolVersion: Version.text)
+        switch output.effectiveFormat {
+        case .text: MethodsText(query, width: output.width, style: output.style, isBrief: output.quiet).text
+        case .json: MethodsJSON.text(query, toolVersion: Version.text)
         }
     }
 }

@@ -81,11 +81,33 @@ private enum EntraTokenRequest {
         let groups = caseFile.subjects(matching: SignalFilter(.entraTokenFailed), by: .sid)
         // Of the three lines of one failure only the last names the account; the others are no failure of their own.
         let named = groups.filter { $0.subject != nil }
-        return (named.isEmpty ? groups : named).map { sid, histories in
-            let failure = Detection(subject: sid, histories)
+        let details = details(groups.filter { $0.subject == nil }.flatMap(\.histories))
+        let failures = (named.isEmpty ? groups : named).map { sid, histories in
+            let failure = Detection(subject: sid, histories, values: details)
             let isOver = failure.cleared(by: sid == system ? forDevice : forAnybody, in: caseFile)
             return softened(isOver.isActive ? failure.cleared(by: forAnybody, in: caseFile) : isOver, in: caseFile)
         }
+        return joined(failures)
+    }
+
+    /// The user is asked when the device has failed; where neither comes, that is one fault and not two.
+    private static func joined(_ failures: [Detection]) -> [Detection] {
+        guard var device = failures.first(where: { $0.subject == system && $0.isActive }) else { return failures }
+        let users = failures.filter { $0.subject != system && $0.isActive }
+        guard !users.isEmpty else { return failures }
+        // What is told is the device's failure; the user's only followed from it.
+        device.values["sid"] = system
+        device.values["code"] = device.histories.compactMap(\.signal.code).last?.named
+        device.histories += users.flatMap(\.histories)
+        device.notes.append("The token of the signed-in user was asked for instead, and did not come either.")
+        return [device] + failures.filter { !$0.isActive }
+    }
+
+    /// What Windows said, from the lines that name no account.
+    private static func details(_ histories: [History]) -> [String: String] {
+        var texts: [String] = []
+        for text in histories.compactMap({ $0.signal[.statusText] }) where !texts.contains(text) { texts.append(text) }
+        return texts.isEmpty ? [:] : ["statusText": texts.joined(separator: "; ")]
     }
 
     /// The failure as a warning, if the token of the signed-in user helped out.

@@ -120,11 +120,11 @@ private enum SiteTokenRenewal {
         let isVoid = max(silence, sinceStart) > 90 && !isServed
         // Before 90 days the refusal tells more by itself, and names the days.
         guard isVoid || refusals.isEmpty else { return [] }
-        let isOld = sinceStart > 30 ? age.start : nil
-        let isSilent = silence > 30 ? age.contact : nil
+        // What came before the last of each does not matter.
+        let lasts = [sinceStart > 30 ? age.start : nil, silence > 30 ? age.contact : nil].compactMap { $0 }
         return [
             Detection(
-                [isOld, isSilent].compactMap { $0 } + refusals,
+                lasts.map { History($0.signal, of: $0.last.marks) } + refusals,
                 severity: isVoid ? .error : nil,
                 values: ["seen": seen(age, isVoid: isVoid) + (refusals.isEmpty ? "" : refused)]
             )
