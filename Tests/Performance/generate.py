@@ -132,7 +132,7 @@ class Writer:
             return self.random.choice(templates.SIGNS[component])
         routine = templates.ROUTINE[component]
         several_lines = routine[-1]
-        return several_lines if draw < 0.125 else self.random.choice(routine[:-1])
+        return several_lines if draw < 0.133 else self.random.choice(routine[:-1])
 
     def record(self, fields, component, file, type, message, offset):
         if "\n" in message:
