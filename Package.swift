@@ -1,41 +1,90 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Where the trait is on that lets signatures be checked.
+let verification = TargetDependencyCondition.when(traits: ["CertificateVerification"])
+
 let package = Package(
     name: "cmgdiag",
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "cmgdiag", targets: ["cmgdiag"])
     ],
+    traits: [
+        .trait(
+            name: "CertificateVerification",
+            description: "cmgdiag token --certificate checks signatures. Building the libraries for it takes minutes."
+        )
+    ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // Only for the trait: without it none of them is fetched or built.
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
     ],
     targets: [
         // The command line: options in, exit code out. No parsing of logs and no rules.
         .executableTarget(
             name: "cmgdiag",
             dependencies: [
-                "CMTraceLog", "Diagnosis", "LogSources", "Reporting", "RuleCatalogue", "Tokens",
+                "AuthenticationMethods", "CMTraceLog", "Diagnosis", "Explanations", "LogSources", "Reporting",
+                "RuleCatalogue", "RuleFiles", "TokenVerification", "Tokens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
 
+        // Rules that users write. LibYAML reads them: the same library that Swift's YAML packages wrap, but without
+        // Foundation, which would triple the size of the tool.
+        .target(
+            name: "RuleFiles",
+            dependencies: ["CYAML", "Diagnosis", "ErrorCodes", "LogSources", "Patterns", "SignalCatalogue"]
+        ),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
         // What the logs mean.
-        .target(name: "Reporting", dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Tokens"]),
+        .target(
+            name: "Reporting",
+            dependencies: [
+                "AuthenticationMethods", "CMTraceLog", "Diagnosis", "ErrorCodes", "Explanations", "LogSources", "Tokens",
+            ]
+        ),
+        .target(
+            name: "Explanations",
+            dependencies: ["CMTraceLog", "Diagnosis", "ErrorCodes", "LogSources", "SignalCatalogue", "Tokens"]
+        ),
         .target(
             name: "RuleCatalogue",
             dependencies: [
-                "CMTraceLog", "Diagnosis", "ErrorCodes", "LogSources", "Patterns", "SignalCatalogue", "Tokens",
-            ]
+                "AuthenticationMethods", "CMTraceLog", "Diagnosis", "ErrorCodes", "LogSources", "Patterns",
+                "SignalCatalogue", "Tokens",
+            ],
+            // The page of all rules, written by `cmgdiag rules list --format markdown`.
+            exclude: ["README.md"]
         ),
         .target(name: "SignalCatalogue", dependencies: ["CMTraceLog", "Diagnosis", "ErrorCodes"]),
-        .target(name: "Diagnosis", dependencies: ["CMTraceLog", "ErrorCodes", "LogSources", "Patterns", "Tokens"]),
+        .target(
+            name: "Diagnosis",
+            dependencies: ["AuthenticationMethods", "CMTraceLog", "ErrorCodes", "LogSources", "Patterns", "Tokens"]
+        ),
 
-        // What the logs, tokens and codes are.
+        // What the logs, tokens and codes are, and what Microsoft publishes about methods.
+        .target(name: "AuthenticationMethods"),
         .target(name: "LogSources", dependencies: ["CMTraceLog"]),
         .target(name: "CMTraceLog"),
         .target(name: "Tokens"),
         .target(name: "ErrorCodes"),
+
+        // Whether a token's signature holds. Empty without the trait CertificateVerification.
+        .target(
+            name: "TokenVerification",
+            dependencies: [
+                "Tokens",
+                .product(name: "X509", package: "swift-certificates", condition: verification),
+                .product(name: "SwiftASN1", package: "swift-asn1", condition: verification),
+                .product(name: "Crypto", package: "swift-crypto", condition: verification),
+            ]
+        ),
 
         // The only target that knows PCRE2.
         .target(name: "Patterns", dependencies: ["CPCRE2"]),
@@ -45,21 +94,45 @@ let package = Package(
             providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]
         ),
 
+        .testTarget(name: "AuthenticationMethodsTests", dependencies: ["AuthenticationMethods"]),
         .testTarget(name: "PatternsTests", dependencies: ["Patterns"]),
         .testTarget(name: "CMTraceLogTests", dependencies: ["CMTraceLog"]),
         .testTarget(name: "SignalCatalogueTests", dependencies: ["Diagnosis", "Patterns", "SignalCatalogue"]),
         .testTarget(
             name: "RuleCatalogueTests",
-            dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "RuleCatalogue", "SignalCatalogue"]
+            dependencies: [
+                "AuthenticationMethods", "CMTraceLog", "Diagnosis", "LogSources", "RuleCatalogue", "SignalCatalogue",
+                "Tokens",
+            ]
+        ),
+        .testTarget(
+            name: "ExplanationsTests",
+            dependencies: ["Diagnosis", "ErrorCodes", "Explanations", "RuleCatalogue", "SignalCatalogue"]
+        ),
+        .testTarget(
+            name: "RuleFilesTests",
+            dependencies: ["Diagnosis", "LogSources", "RuleCatalogue", "RuleFiles", "SignalCatalogue"]
         ),
         .testTarget(name: "LogSourcesTests", dependencies: ["CMTraceLog", "LogSources"]),
         .testTarget(name: "DiagnosisTests", dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Patterns"]),
         .testTarget(name: "CommandTests", dependencies: ["cmgdiag"]),
         .testTarget(name: "TokensTests", dependencies: ["Tokens"]),
+        .testTarget(
+            name: "TokenVerificationTests",
+            dependencies: [
+                "Tokens", "TokenVerification",
+                .product(name: "X509", package: "swift-certificates", condition: verification),
+                .product(name: "SwiftASN1", package: "swift-asn1", condition: verification),
+                .product(name: "Crypto", package: "swift-crypto", condition: verification),
+                .product(name: "_CryptoExtras", package: "swift-crypto", condition: verification),
+            ]
+        ),
         .testTarget(name: "ErrorCodesTests", dependencies: ["ErrorCodes"]),
         .testTarget(
             name: "ReportingTests",
-            dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Reporting", "RuleCatalogue", "SignalCatalogue"]
+            dependencies: [
+                "CMTraceLog", "Diagnosis", "LogSources", "Reporting", "RuleCatalogue", "SignalCatalogue", "Tokens",
+            ]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -34,7 +34,10 @@ package struct Analysis: Sendable {
         let caseFile = CaseFile(scans: scans, judgedAt: clock.judgedAt)
         let evidence = EvidenceWriter(sources: caseFile.sources.map(\.name))
         let findings = findings(in: caseFile, evidence: evidence)
-        let areas = catalogue.areas.map { AreaJudge(reader: $0, caseFile: caseFile).report(findings) }
+        let methods = catalogue.methods(caseFile, findings)
+        let areas = catalogue.areas.map { reader in
+            AreaJudge(reader: reader, caseFile: caseFile, methods: methods).report(findings)
+        }
         return Report(
             clock: clock,
             device: catalogue.device(caseFile),
@@ -45,7 +48,8 @@ package struct Analysis: Sendable {
             timeline: TimelineWriter(evidence: evidence).entries(of: caseFile),
             sources: caseFile.sources,
             missing: MissingLogs.core(in: caseFile),
-            diagnostics: DiagnosticWriter(bundle: bundle, scans: scans).diagnostics()
+            diagnostics: DiagnosticWriter(bundle: bundle, scans: scans).diagnostics(),
+            methods: methods
         )
     }
 }
@@ -61,6 +65,12 @@ extension Analysis {
 // MARK: - Reading
 
 extension Analysis {
+    /// What the bundle's logs say, before any rule looks at it.
+    package func caseFile(of bundle: LogBundle) -> CaseFile {
+        let scans = scans(of: bundle)
+        return CaseFile(scans: scans, judgedAt: clock(of: scans).judgedAt)
+    }
+
     /// Reads the logs on as many threads as there are processors.
     ///
     /// Dispatch, not tasks: an asynchronous `main` ends by unwinding its thread, which in a static executable first sorts

@@ -23,3 +23,34 @@ package struct MemoryBytes: ByteStream {
         return count
     }
 }
+
+/// A stream whose first bytes were looked at before the rest is read.
+package struct PeekedBytes<Rest: ByteStream & ~Copyable>: ByteStream, ~Copyable {
+    /// The first bytes, as many as were asked for; fewer are the whole stream.
+    package let head: [UInt8]
+    private var unread: Int
+    private var rest: Rest
+
+    /// Reads the first bytes of a stream.
+    ///
+    /// - Throws: ``SourceError`` when they can't be read.
+    package init(_ stream: consuming Rest, count: Int) throws(SourceError) {
+        var stream = stream
+        var bytes = [UInt8](repeating: 0, count: count)
+        let (read, failure) = bytes.withUnsafeMutableBytes { buffer -> (Int, SourceError?) in
+            do throws(SourceError) { return (try stream.read(into: buffer), nil) } catch { return (0, error) }
+        }
+        if let failure { throw failure }
+        head = Array(bytes.prefix(read))
+        unread = read
+        rest = stream
+    }
+
+    package mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(SourceError) -> Int {
+        let count = Swift.min(buffer.count, unread)
+        buffer.copyBytes(from: head[(head.count - unread)...].prefix(count))
+        unread -= count
+        guard count < buffer.count else { return count }
+        return try count + rest.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
+    }
+}

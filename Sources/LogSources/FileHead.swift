@@ -11,6 +11,8 @@ package struct FileHead: Hashable, Sendable {
     package var firstTime: LogTime?
     /// The component that wrote most of the first records.
     package var component: String?
+    /// What `dsregcmd /status` said, if the file is its output and no log.
+    package var joinStatus: JoinStatus?
 
     /// How a file's text is written.
     package enum Encoding: String, Hashable, Sendable {
@@ -29,6 +31,7 @@ package struct FileHead: Hashable, Sendable {
         isEmpty = bytes.count <= (encoding == .utf8WithMark ? 3 : 0)
         hasRecords = false
         readRecords(bytes)
+        if !hasRecords { joinStatus = JoinStatus(bytes, encoding: encoding) }
     }
 
     private static func encoding(of bytes: [UInt8]) -> Encoding {

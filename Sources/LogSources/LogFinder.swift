@@ -101,11 +101,12 @@ extension LogFinder {
     }
 
     private static func looksLikeLog(_ head: FileHead, rollover: RolloverName) -> Bool {
-        head.hasRecords || head.isEmpty || KnownLog.named(rollover.base) != nil
+        head.hasRecords || head.isEmpty || head.joinStatus != nil || KnownLog.named(rollover.base) != nil
     }
 
-    /// The log a file is: by its name if that is known, else by who wrote it, else by its name all the same.
+    /// The log a file is: by its content if that is no log, by its name if that is known, else by who wrote it, else by its name all the same.
     private static func log(of rollover: RolloverName, head: FileHead) -> LogName {
+        if head.joinStatus != nil { return .joinStatus }
         if let known = KnownLog.named(rollover.base) { return known.log }
         if let component = head.component, let known = KnownLog.written(by: component) { return known.log }
         return LogName(rollover.base)
@@ -113,7 +114,10 @@ extension LogFinder {
 
     /// Files of one name in one folder, the oldest first, make one log.
     private func chains() -> [LogChain] {
-        let groups = Dictionary(grouping: files) { $0.folder + "\u{0}" + $0.rollover.base.lowercased() }
+        let groups = Dictionary(grouping: files) { found in
+            let kind = found.file.head.joinStatus == nil ? "log" : "status"
+            return [found.folder, kind, found.rollover.base.lowercased()].joined(separator: "\u{0}")
+        }
         let ordered = groups.values.map { group in
             group.sorted { ($0.rollover.order, $0.file.name) < ($1.rollover.order, $1.file.name) }
         }

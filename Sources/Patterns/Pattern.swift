@@ -68,11 +68,13 @@ package struct PatternError: Error, Equatable, CustomStringConvertible {
     /// Where in the expression it lies, in bytes from the start.
     package let offset: Int
 
-    package var description: String {
+    package var description: String { "\(message) at character \(offset + 1)" }
+
+    /// PCRE2's own words for the mistake.
+    package var message: String {
         var buffer = [UInt8](repeating: 0, count: 256)
         let length = pcre2_get_error_message_8(code, &buffer, buffer.count)
-        let message = length > 0 ? String(decoding: buffer.prefix(Int(length)), as: UTF8.self) : "error \(code)"
-        return "\(message) at character \(offset + 1)"
+        return length > 0 ? String(decoding: buffer.prefix(Int(length)), as: UTF8.self) : "error \(code)"
     }
 }
 
@@ -82,6 +84,14 @@ package struct PatternError: Error, Equatable, CustomStringConvertible {
 package final class Matcher {
     private let data: OpaquePointer
     private let context: OpaquePointer
+
+    /// How often a match was given up, by the number that the caller gives a pattern.
+    package private(set) var givenUp: [Int: Int] = [:]
+
+    /// Remembers that a match of a pattern was given up.
+    package func noteGivenUp(_ pattern: Int) {
+        givenUp[pattern, default: 0] += 1
+    }
 
     /// How much work one match may take before it is given up.
     ///

@@ -12,6 +12,7 @@ extension Catalogue {
             rules: RuleCatalogue.rules,
             areas: AreaCatalogue.readers,
             device: { DeviceReader.device(in: $0) },
+            methods: { MethodAdvisor(caseFile: $0, findings: $1).advice() },
             assembler: { TransportAssembler() }
         )
     }

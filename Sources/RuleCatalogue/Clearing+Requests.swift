@@ -3,8 +3,16 @@ import SignalCatalogue
 
 extension Clearing {
     /// Anything the same server answered: whatever kept TLS or the connection from coming about is gone.
+    ///
+    /// 407 is no answer of the server: it comes from a proxy before it.
     static let anyAnswer = Clearing(
-        SignalFilter(.requestSucceeded, .requestRefused, .tokenReceived, .managementPointFound, where: [.has(.host)]),
+        SignalFilter(
+            .requestSucceeded,
+            .requestRefused,
+            .tokenReceived,
+            .managementPointFound,
+            where: [.has(.host), .not([.status(407...407)])]
+        ),
         sameIn: .host
     )
 

@@ -37,9 +37,10 @@ extension ClientPicture {
     /// A PKI certificate is preferred to everything else where there is one (Microsoft Entra authentication workflow,
     /// "If the device has a valid PKI client authentication certificate").
     var mode: Mode {
-        let found = caseFile.lastMoment(.pkiCertificateFound)
-        let missing = caseFile.lastMoment(.certificateStoreEmpty, .pkiCertificateNotFound)
-        if let found, found > (missing ?? found) || missing == nil { return .pki }
+        let searches = caseFile.certificateSearches
+        let missing = searches.lastFailure
+        // An expired certificate is found like any other, and proves nothing.
+        if let found = searches.valid.map(\.last.moment).max(), missing.map({ found > $0 }) ?? true { return .pki }
         if isEntraRegistered { return .entra }
         if missing != nil || caseFile.has(.selfSignedCertificateCreated) || caseFile.has(.bulkTokenSeen) {
             return .selfSigned
@@ -97,7 +98,11 @@ extension ClientPicture {
 
     /// The cloud management gateways named anywhere, in lower case.
     var gatewayHosts: Set<String> {
-        Set(caseFile.histories.map(\.signal).filter { $0.endpoint == .gateway }.compactMap(\.host))
+        Set(
+            caseFile.histories.map(\.signal)
+                .filter { $0.endpoint == .gateway || $0.kind == .entraInformationRequested }
+                .compactMap(\.host)
+        )
     }
 
     /// Whether a token proves the client, now or lately.

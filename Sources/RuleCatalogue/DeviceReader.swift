@@ -10,6 +10,7 @@ package enum DeviceReader {
         device.clientID = caseFile.client.clientID
         device.clientVersion = caseFile.latest(.clientVersionNamed)?.signal[.version]
         device.siteCode = caseFile.latest(.siteAssigned, .defaultManagementPointFound)?.signal[.siteCode]
+        device.joinState = caseFile.joinState
         return device
     }
 }

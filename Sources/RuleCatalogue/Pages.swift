@@ -14,6 +14,14 @@ extension Reference {
         "Configure client authentication for CMG",
         "https://learn.microsoft.com/mem/configmgr/core/clients/manage/cmg/configure-authentication"
     )
+    static let authenticationPlanning = Reference(
+        "CMG client authentication",
+        "https://learn.microsoft.com/mem/configmgr/core/clients/manage/cmg/plan-client-authentication"
+    )
+    static let joinStatus = Reference(
+        "Troubleshoot devices by using the dsregcmd command",
+        "https://learn.microsoft.com/entra/identity/devices/troubleshoot-device-dsregcmd"
+    )
     static let entraWorkflow = Reference(
         "Microsoft Entra authentication workflow",
         "https://learn.microsoft.com/mem/configmgr/core/clients/manage/azure-ccmsetup"

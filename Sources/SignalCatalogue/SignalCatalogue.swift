@@ -27,6 +27,7 @@ package enum SignalCatalogue {
         .tokenReceived,
         .tokenRenewalDue,
         .tokenRequestFailed,
+        .mediaTokenFailed,
         .tokenInUse,
         .tokenRequest,
         .neitherTokenNorCertificate,
@@ -40,6 +41,8 @@ package enum SignalCatalogue {
         .assignedManagementPointRotated,
         .currentManagementPointEmpty,
         .internetManagementPointsNotRetrieved,
+        .siteSigningCertificateNotRefreshed,
+        .siteSigningCertificateRefreshed,
         .rotationForced,
         .siteAssignmentRefused,
         .siteVersionIncompatible,
@@ -56,6 +59,7 @@ package enum SignalCatalogue {
         .sendFailed,
         .httpReported,
         .postFailed,
+        .replyMissing,
         .requestTargeted,
         .winHTTPFailed,
         .revocationCheckEnabled,
@@ -80,5 +84,6 @@ package enum SignalCatalogue {
         .managementPointFound,
         .entraInformationRequested,
         .setupDownloadFailed,
+        .contentLocationFailed,
     ]
 }

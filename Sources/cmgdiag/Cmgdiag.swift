@@ -16,6 +16,7 @@ struct Cmgdiag: ParsableCommand {
               cmgdiag analyze ClientIDManagerStartup.log CcmMessaging.log ClientLocation.log
               cmgdiag analyze logs/ --json --output report.json
               Get-Clipboard | cmgdiag token -
+              cmgdiag methods --join hybrid --location internet
 
             EXIT CODES
               0   analysed; no active error. token: it can be used
@@ -24,7 +25,14 @@ struct Cmgdiag: ParsableCommand {
               64  wrong usage
             """,
         version: Version.text,
-        subcommands: [AnalyzeCommand.self, TokenCommand.self, SchemaCommand.self]
+        subcommands: [
+            AnalyzeCommand.self,
+            TokenCommand.self,
+            ExplainCommand.self,
+            RulesCommand.self,
+            MethodsCommand.self,
+            SchemaCommand.self,
+        ]
     )
 }
 

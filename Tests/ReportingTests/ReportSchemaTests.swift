@@ -1,5 +1,6 @@
 import Reporting
 import Testing
+import Tokens
 
 @testable import Diagnosis
 
@@ -30,6 +31,17 @@ struct ReportSchemaTests {
         #expect(values("finding", "confidence") == Confidence.allCases.map(\.rawValue))
         #expect(values("finding", "status") == Finding.Status.allCases.map(\.rawValue))
         #expect(values("diagnostic", "level") == Report.Diagnostic.Level.allCases.map(\.rawValue))
+    }
+
+    @Test func listedValuesOfTokensAreThoseOfTheLibrary() throws {
+        #expect(values("token", "kind") == TokenKind.allCases.map(\.rawValue))
+        #expect(values("token", "state") == TokenState.allCases.map(\.rawValue))
+        #expect(values("tokenProblem", "code") == TokenProblem.Code.allCases.map(\.rawValue))
+        let tokens = try JSONValue(TokenSchema.text)
+        let problem = tokens["$defs"]?["commandLineProblem"]?["properties"]?["code"]?["enum"]?.texts
+        #expect(problem == CommandLineProblem.Code.allCases.map(\.rawValue))
+        let references = Set(tokens.all.compactMap { $0["$ref"]?.text })
+        #expect(references == Set((tokens["$defs"]?.keys ?? []).map { "#/$defs/" + $0 }))
     }
 
     @Test func everyPropertyIsDescribed() {

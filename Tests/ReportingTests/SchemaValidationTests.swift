@@ -39,6 +39,15 @@ struct SchemaValidationTests {
         #expect(result.status == 0)
     }
 
+    @Test func reportsOnPastedTokensAreValid() throws {
+        defer { validator.removeFiles() }
+        let texts = PastedToken.all.map(\.json) + [PastedToken.emptyJSON]
+        let reports = texts.enumerated().map { ("token\($0)", $1) }
+        let result = try validator.validate(reports, schema: TokenSchema.text)
+        let expected = ["schema.json: valid schema"] + reports.map { "\($0.0).json: valid" }
+        #expect(result.output.split(separator: "\n").map(String.init) == expected)
+    }
+
     @Test func aSchemaThatIsNoneIsRejected() throws {
         defer { validator.removeFiles() }
         let result = try validator.validate([], schema: #"{"type": "strnig"}"#)

@@ -173,4 +173,39 @@ struct CertificateStateTests {
         #expect(try await finding("CMG601", in: Self.registered, "+01:00:00", request)?.status == .recovered)
         #expect(try await finding("CMG601", in: request, Self.registered)?.status == .active)
     }
+
+    // MARK: Mode
+
+    private func mode(_ lines: String...) async throws -> FactValue? {
+        let example = Example("ClientIDManagerStartup", lines.joined(separator: "\n"))
+        let report = await Analysis(try Catalogue.standard()).report(on: ExampleLog.bundle(of: example))
+        return report.areas.first { $0.area == .certificateMode }?.facts.first { $0.name == "mode" }?.value
+    }
+
+    private static let expired = """
+        Certificate [Thumbprint 6655699F2366C038D6BB9602B52A416DEFA180B9] issued to 'PC01.contoso.com' has expired.
+        """
+
+    @Test
+    func expiredCertificateIsNoMode() async throws {
+        #expect(try await mode(Self.found) == .text("pki"))
+        #expect(try await mode(Self.found, Self.expired) == .text("unknown"))
+        #expect(try await mode(Self.found, Self.expired, "Registering client using AAD auth.") == .text("entra"))
+    }
+
+    @Test(arguments: ["0x87d00280", "0x87d00281", "0x87d00282", "0x87d00283"])
+    func reportedRetrievalCountsLikeTheWarning(code: String) async throws {
+        let event = """
+            Raising event:⏎⏎instance of CCM_ServiceHost_CertRetrieval_Status⏎{⏎\tDateTime = \
+            "20260302080001.000000+000";⏎\tHRESULT = "\(code)";⏎\tProcessID = 1;⏎};⏎
+            """
+        #expect(try await mode(event) == .text("self-signed"))
+        #expect(try await mode(Self.found, "+01:00:00", event) == .text("self-signed"))
+    }
+
+    @Test
+    func expiredCertificateIsNamedWithItsHolder() async throws {
+        let finding = try await finding("CMG107", in: Self.found, Self.expired)
+        #expect(finding?.summary.contains("issued to 'PC01.contoso.com'") == true)
+    }
 }

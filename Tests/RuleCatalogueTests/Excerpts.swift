@@ -25,7 +25,7 @@ enum Excerpts {
         ("X005", ["CMG204"]),
         ("X007", ["CMG501"]),
         ("X012", ["CMG211"]),
-        ("X044", ["CMG302"]),
+        ("X044", ["CMG302", "CMG310"]),
         ("X045", ["CMG302"]),
         ("X055", ["CMG109"]),
         ("X056", ["CMG603"]),
@@ -80,12 +80,13 @@ enum Excerpts {
 
     static var areThere: Bool { !all.isEmpty }
 
-    private static let file: String = {
-        let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        return repository.appending(path: "../shared").appending(path: "knowledge").appending(path: "excerpts.jsonl")
-            .standardizedFileURL.path
-    }()
+    private static let file = beside.appending(path: "knowledge/excerpts.jsonl").path
+
+    static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// What lies beside the repository and is not ours to ship.
+    static let beside = repository.appending(path: "../shared").standardizedFileURL
 
     /// The report on excerpts, each as a log of its own, read through the real engine.
     static func report(on excerpts: [Excerpt]) async throws -> Report {

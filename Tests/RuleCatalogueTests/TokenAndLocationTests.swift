@@ -27,10 +27,13 @@ struct TokenAndLocationTests {
         #expect(!rule.title.hasSuffix("."))
         let places = ["On the client: ", "On the management point: ", "On the site server: ", "In the console: "]
         for action in rule.actions {
-            #expect((places + ["In the network: "]).contains { action.hasPrefix($0) }, "\(action)")
+            #expect((places + ["In the network: ", "On your side: "]).contains { action.hasPrefix($0) }, "\(action)")
             #expect(action.hasSuffix("."))
         }
-        #expect(rule.severity == .info ? rule.level == .none : !rule.actions.isEmpty && rule.level != .none)
+        #expect(rule.severity > .info || rule.level == .none)
+        #expect(rule.severity == .info || !rule.actions.isEmpty)
+        // An error must have a place among causes, or name its effects.
+        #expect(rule.severity < .error || rule.level != .none || !rule.explains.isEmpty)
         for example in rule.matching {
             for finding in try await findings(in: example, of: id) {
                 #expect(!finding.summary.contains("{") && finding.summary.hasSuffix("."), "\(finding.summary)")
@@ -215,6 +218,38 @@ extension TokenAndLocationTests {
                 Failed to get AAD token for 'S-1-5-18' from WAM API. Error 0xd0090016
                 +00:05:00
                 Retrieved AAD token for AAD device '8d2b4ff9-0172-4998-9851-b5324303385f'
+                """
+            ),
+            of: "CMG211"
+        )
+        #expect(found.map(\.severity) == [.error])
+        #expect(found.map(\.status) == [.recovered])
+    }
+
+    @Test(arguments: [
+        "Failed to get AAD token for 'S-1-5-18' from WAM API. Error 0x800703f0. Falling back to user token.",
+        "Failed to get AAD token for 'S-1-5-18' from WAM API. Error 0x800703f0\nFalling back to user token.",
+        "Failed to get AAD token for 'S-1-5-18' from WAM API. Error 0x800703f0",
+    ])
+    func userTokenDoesNotReplaceTheDevices(failure: String) async throws {
+        let user = "\nRetrieved AAD token for AAD user 'e8838041-db7a-42d5-b9ae-78813910e4cc'"
+        let helped = try await findings(in: Example("CcmAad", failure + user), of: "CMG211")
+        #expect(helped.map(\.severity) == [.warning])
+        let device = "\nRetrieved AAD token for AAD device '8d2b4ff9-0172-4998-9851-b5324303385f'"
+        let both = try await findings(in: Example("CcmAad", failure + user + device), of: "CMG211")
+        #expect(both.map(\.severity) == [.error])
+        #expect(both.map(\.status) == [.recovered])
+        let none = try await findings(in: Example("CcmAad", failure), of: "CMG211")
+        #expect(none.map(\.status) == [.active])
+    }
+
+    @Test func tokenOfNobodyInParticularEndsTheFailure() async throws {
+        let found = try await findings(
+            in: Example(
+                "CcmAad",
+                """
+                Failed to get AAD token for 'S-1-5-18' from WAM API. Error 0xd0090016
+                Successfully obtained AAD token with WAM
                 """
             ),
             of: "CMG211"

@@ -4,6 +4,7 @@ import LogSources
 struct AreaJudge {
     let reader: AreaReader
     let caseFile: CaseFile
+    let methods: MethodAdvice?
 
     /// The area's part of the report.
     func report(_ all: [Finding]) -> AreaReport {
@@ -15,10 +16,16 @@ struct AreaJudge {
             area: reader.area,
             state: state,
             summary: summary(state, findings: findings, reading: reading),
-            facts: reading.facts.sorted { $0.name < $1.name },
+            facts: (reading.facts + moreFacts).sorted { $0.name < $1.name },
             findings: numbers,
             collectNext: state == .inconclusive ? missing() : []
         )
+    }
+
+    /// How the client proves itself, and how else it could.
+    private var moreFacts: [Fact] {
+        guard reader.area == .certificateMode, let methods else { return [] }
+        return [Fact("methods", methods.fact)]
     }
 
     private func state(of findings: [Finding], reading: AreaReading) -> AreaReport.State {
@@ -34,13 +41,21 @@ struct AreaJudge {
     private func summary(_ state: AreaReport.State, findings: [Finding], reading: AreaReading) -> String {
         switch state {
         case .failing, .attention:
-            findings.first { $0.isActiveFault }.map(\.titleWithSubject).map { $0 + "." } ?? reading.summary
+            leading(findings).map(\.titleWithSubject).map { $0 + "." } ?? reading.summary
         case .recovered:
             findings.first { $0.status == .recovered }.map { "\($0.titleWithSubject); this is over." }
                 ?? reading.summary
         case .healthy, .inconclusive, .contradictory:
             reading.summary
         }
+    }
+
+    /// The gravest fault that goes on, and of equals one that does not follow from another.
+    private func leading(_ findings: [Finding]) -> Finding? {
+        let active = findings.filter(\.isActiveFault)
+        let worst = active.map(\.severity).max()
+        let gravest = active.filter { $0.severity == worst }
+        return gravest.first { $0.explainedBy == nil } ?? gravest.first
     }
 
     private func missing() -> [MissingLog] {

@@ -1,7 +1,11 @@
+import CMTraceLog
+
 /// Tells causes from consequences among findings.
 ///
-/// A finding explains another one of a higher level (``CauseLevel``) when both speak of the same server, or when the
-/// other happened while this one did or within two minutes of it. A fault that is over explains none that goes on.
+/// A finding explains another one of a higher level (``CauseLevel``) when both speak of the same server, or, where one
+/// names none, when the other happened while this one did or within two minutes of it. On one level the same holds for
+/// the findings a rule says it explains. A fault that is over explains none that goes on,
+/// and none explains what had ended before it began.
 struct Causality {
     /// Marks in each finding what explains it and what it explains.
     static func relate(_ findings: inout [Finding]) {
@@ -20,9 +24,12 @@ struct Causality {
     private static func explains(_ cause: Finding, _ effect: Finding) -> Bool {
         guard cause.severity > .info, effect.rule.level != .none else { return false }
         guard cause.status == .active || effect.status == .recovered else { return false }
+        guard cause.firstSeen.instant <= effect.lastSeen.instant.advanced(byMinutes: 2) else { return false }
         // A rule without a level has no effects but those it names, and no cause: no two findings explain each other.
         if cause.rule.level == effect.rule.level || cause.rule.level == .none {
-            return cause.rule.explains.contains(effect.id) && sharesHost(cause, effect)
+            guard cause.rule.explains.contains(effect.id) else { return false }
+            if cause.hosts.isEmpty || effect.hosts.isEmpty { return isNear(cause, effect) }
+            return sharesHost(cause, effect)
         }
         guard cause.rule.level < effect.rule.level else { return false }
         if !cause.hosts.isEmpty, !effect.hosts.isEmpty, effect.rule.level != .wrapper {
@@ -32,7 +39,7 @@ struct Causality {
     }
 
     private static func sharesHost(_ cause: Finding, _ effect: Finding) -> Bool {
-        cause.hosts.isEmpty || effect.hosts.isEmpty || !cause.hosts.isDisjoint(with: effect.hosts)
+        !cause.hosts.isDisjoint(with: effect.hosts)
     }
 
     /// Whether the effect's newest spell, or any of it, touches a spell of the cause.

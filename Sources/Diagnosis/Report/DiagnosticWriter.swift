@@ -26,6 +26,14 @@ struct DiagnosticWriter {
             let message = "\(scan.droppedSignals) records say more different things than are kept; they are not judged."
             remarks.append(Report.Diagnostic(level: .warning, source: scan.log.name, line: nil, message: message))
         }
+        for (kind, count) in scan.givenUp {
+            let rest = count < CompiledPatterns.patience ? "" : " It was not tried on the rest of the log."
+            let message =
+                "The expression for \(kind) takes too long: it was given up on \(count) messages, which it may have missed."
+            remarks.append(
+                Report.Diagnostic(level: .warning, source: scan.log.name, line: nil, message: message + rest)
+            )
+        }
         if scan.droppedTokens > 0 {
             let message = "More than \(TokenLedger.limit) different tokens stand in it; the others are not judged."
             remarks.append(Report.Diagnostic(level: .warning, source: scan.log.name, line: nil, message: message))
@@ -35,6 +43,7 @@ struct DiagnosticWriter {
     }
 
     private func remarks(on source: SourceCoverage) -> [Report.Diagnostic] {
+        if source.isJoinStatus { return [] }
         var remarks: [Report.Diagnostic] = []
         let isUTF16 = source.encoding == .utf16LittleEndian || source.encoding == .utf16BigEndian
         if isUTF16, source.records == 0 {

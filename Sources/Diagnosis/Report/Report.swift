@@ -1,3 +1,4 @@
+package import AuthenticationMethods
 package import CMTraceLog
 
 /// Everything that is said about a bundle; the same value feeds every format.
@@ -14,6 +15,8 @@ package struct Report: Sendable {
     package let sources: [SourceCoverage]
     package let missing: [MissingLog]
     package let diagnostics: [Diagnostic]
+    /// Which methods would work for this client; `nil` where nobody needs to be told.
+    package var methods: MethodAdvice?
 
     /// The time against which everything was judged.
     package struct Clock: Hashable, Sendable {
@@ -42,18 +45,22 @@ package struct Report: Sendable {
         package var clientID: String?
         package var clientVersion: String?
         package var siteCode: String?
+        /// What the output of `dsregcmd /status` says; `nil` without one.
+        package var joinState: JoinState?
 
         /// What is known; nothing, unless said.
         package init(
             name: String? = nil,
             clientID: String? = nil,
             clientVersion: String? = nil,
-            siteCode: String? = nil
+            siteCode: String? = nil,
+            joinState: JoinState? = nil
         ) {
             self.name = name
             self.clientID = clientID
             self.clientVersion = clientVersion
             self.siteCode = siteCode
+            self.joinState = joinState
         }
     }
 

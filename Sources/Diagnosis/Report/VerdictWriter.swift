@@ -9,24 +9,38 @@ struct VerdictWriter {
             let finding = findings[number]
             return finding.isActiveFault && finding.explainedBy == nil && finding.rule.area != .evidence
         }
-        let worst = roots.map { findings[$0].severity }.max()
-        let worstRoots = roots.filter { findings[$0].severity == worst }
-        guard let worst, let first = worstRoots.first else { return quietVerdict() }
+        let weights = roots.map { (root: $0, weight: weight(of: $0)) }
+        guard let worst = weights.map(\.weight).max() else { return quietVerdict() }
+        let gravest = weights.filter { $0.weight == worst }.map(\.root)
+        // A code that only says that something failed is no problem of its own beside one that has a name.
+        let named = gravest.filter { findings[$0].rule.level != .wrapper }
+        let worstRoots = named.isEmpty ? gravest : named
         return Report.Verdict(
             status: worst == .error ? .failing : .attention,
             headline: headline(of: worstRoots),
-            rootCause: Set(worstRoots.map { findings[$0].id }).count == 1 ? first : nil
+            // One diagnosis about several servers is one cause by its name.
+            rootCause: Set(worstRoots.map { findings[$0].id }).count == 1 ? worstRoots.first : nil
         )
     }
 
+    /// The gravest of what a finding is and what active faults follow from it: a warning may explain an error.
+    private func weight(of number: Int) -> Severity {
+        let effects = findings[number].explains.filter { findings[$0].isActiveFault }
+        return ([findings[number].severity] + effects.map { weight(of: $0) }).max() ?? .info
+    }
+
+    /// More problems than these are counted, not named; the findings name them all.
+    private static let namedLimit = 3
+
     private func headline(of roots: [Int]) -> String {
-        var titles: [String] = []
-        for root in roots where !titles.contains(findings[root].titleWithSubject) {
-            titles.append(findings[root].titleWithSubject)
-        }
-        if titles.count == 1 { return titles[0] + "." }
-        if Set(roots.map { findings[$0].id }).count == 1 { return titles.joined(separator: "; ") + "." }
-        return "\(titles.count) independent problems: " + titles.joined(separator: "; ") + "."
+        let titles = roots.map { findings[$0].titleWithSubject }
+        guard titles.count > 1 else { return (titles.first ?? "") + "." }
+        let named = titles.prefix(VerdictWriter.namedLimit).joined(separator: "; ")
+        let more = titles.count - VerdictWriter.namedLimit
+        let rest = more > 0 ? "; and \(more) more" : ""
+        // One diagnosis about two servers may well have one reason, which the logs do not tell.
+        let isOneKind = Set(roots.map { findings[$0].id }).count == 1
+        return (isOneKind ? "" : "\(titles.count) independent problems: ") + named + rest + "."
     }
 
     private func quietVerdict() -> Report.Verdict {

@@ -77,4 +77,7 @@ package enum CauseLevel: Int, Hashable, Sendable, Comparable, CaseIterable {
     package static func < (left: CauseLevel, right: CauseLevel) -> Bool {
         left.rawValue < right.rawValue
     }
+
+    /// The level's name, as rule files write it: `network`.
+    package var name: String { String(describing: self) }
 }

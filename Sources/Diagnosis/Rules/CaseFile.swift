@@ -1,3 +1,4 @@
+package import AuthenticationMethods
 package import CMTraceLog
 import LogSources
 
@@ -24,7 +25,12 @@ package struct CaseFile: Sendable {
     private static func merged(_ scans: [ChainScan]) -> [History] {
         var places: [Signal: Int] = [:]
         var merged: [History] = []
-        for history in scans.flatMap(\.histories) {
+        let histories = scans.flatMap(\.histories)
+        let managing = CaseFile.managingHosts(histories)
+        for var history in histories {
+            if history.signal.endpoint == .foreign, let host = history.signal.host, managing.contains(host) {
+                history.take(endpoint: .other)
+            }
             let identity = history.signal.identity
             if let place = places[identity] {
                 merged[place].merge(history)
@@ -46,6 +52,18 @@ package struct CaseFile: Sendable {
             }
         }
         return merged.sorted { $0.history.first.moment < $1.history.first.moment }
+    }
+
+    /// The servers that some URL or some statement names as gateway or management point.
+    ///
+    /// A served request proves nothing here: its event names no URL, so that what answered is only guessed.
+    private static func managingHosts(_ histories: [History]) -> Set<String> {
+        let guessed = SignalKind("request-succeeded")
+        let signals = histories.map(\.signal).filter { $0.kind != guessed }
+        let named = signals.compactMap { $0[.managementPoint]?.lowercased() }
+        return Set(named).union(
+            signals.filter { $0.endpoint == .gateway || $0.endpoint == .managementPoint }.compactMap(\.host)
+        )
     }
 }
 
@@ -107,6 +125,15 @@ extension CaseFile {
     package func goesOn(minutes: Int64, after moment: Moment) -> Bool {
         guard scans.indices.contains(moment.chain), let end = scans[moment.chain].lastMoment else { return false }
         return end > moment && end.minutes(from: moment) >= minutes
+    }
+
+    /// What the files with the output of `dsregcmd /status` said, in the order of the report.
+    package var joinStatuses: [JoinStatusMark] { scans.flatMap(\.joinStatuses) }
+
+    /// What the device is joined to; `nil` when nothing or different things are said.
+    package var joinState: JoinState? {
+        let states = Set(joinStatuses.map(\.joinState))
+        return states.count == 1 ? states.first ?? nil : nil
     }
 
     /// All files in the order of the report.

@@ -1,7 +1,9 @@
 /// Log lines that prove a rule, written as a person would quote them.
 ///
 /// Each line is one message. `== CcmMessaging` begins another log; a line `+00:31:00` lets that much time pass, and a
-/// second passes with every message anyway; `⏎` stands for a line end inside a message.
+/// second passes with every message anyway; `⏎` stands for a line end inside a message. A line `now +360:00:00` sets the
+/// judging clock to so much after the last message. Below `== dsregcmd` the lines are the output of `dsregcmd /status`
+/// and no records.
 package struct Example: Hashable, Sendable, ExpressibleByStringLiteral {
     /// The lines as written.
     package let text: String

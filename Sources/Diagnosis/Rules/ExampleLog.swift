@@ -1,24 +1,33 @@
-import CMTraceLog
+package import CMTraceLog
 package import LogSources
 
 /// Turns the lines of an example into logs in the real form, so that examples run through the real reader.
 package struct ExampleLog {
     private var texts: [(log: String, text: String)] = []
     private var clock = ExampleLog.start
+    private var now: Int64?
 
     /// 2026-03-02T08:00:00Z.
     private static let start: Int64 = 1_772_438_400_000
 
     /// The logs of an example, in memory.
     package static func bundle(of example: Example) -> LogBundle {
-        var log = ExampleLog()
-        for line in example.text.split(separator: "\n", omittingEmptySubsequences: true) { log.take(line) }
+        let log = ExampleLog(example)
         let chains = log.texts.map { name, text in
             let bytes = Array(text.utf8)
             let file = LogFile(origin: .memory(bytes), name: name + ".log", log: LogName(name), head: FileHead(bytes))
             return LogChain(log: LogName(name), files: [file])
         }
         return LogBundle(chains: chains)
+    }
+
+    /// The judging clock an example asks for; `nil` for the end of its logs.
+    package static func now(of example: Example) -> Instant? {
+        ExampleLog(example).now.map { Instant(milliseconds: $0) }
+    }
+
+    private init(_ example: Example) {
+        for line in example.text.split(separator: "\n", omittingEmptySubsequences: true) { take(line) }
     }
 
     private mutating func take(_ line: Substring) {
@@ -29,9 +38,15 @@ package struct ExampleLog {
             } else {
                 texts.append((name, ""))
             }
+        } else if line.hasPrefix("now "), let distance = ExampleLog.pause(line.dropFirst(4)) {
+            now = clock - 1000 + distance
         } else if let pause = ExampleLog.pause(line) {
             clock += pause
         } else if let current = texts.indices.last {
+            if texts[current].log == LogName.joinStatus.name {
+                texts[current].text += line + "\r\n"
+                return
+            }
             texts[current].text += record(of: line, component: texts[current].log)
             clock += 1000
         }

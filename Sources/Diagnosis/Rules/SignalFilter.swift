@@ -30,6 +30,11 @@ package struct SignalFilter: Sendable {
 
     /// Signals of these kinds for which all conditions hold.
     package init(_ kinds: SignalKind..., where conditions: [Condition] = []) {
+        self.init(kinds: kinds, where: conditions)
+    }
+
+    /// Signals of these kinds, however many they are, for which all conditions hold.
+    package init(kinds: [SignalKind], where conditions: [Condition] = []) {
         self.kinds = kinds
         self.conditions = conditions
     }

@@ -6,7 +6,7 @@ import CMTraceLog
 /// with ten.
 package struct History: Sendable {
     /// The signal, with the volatile fields of its first occurrence.
-    package let signal: Signal
+    package private(set) var signal: Signal
     package private(set) var count: Int
     package private(set) var first: Occurrence
     package private(set) var last: Occurrence
@@ -81,6 +81,13 @@ package struct History: Sendable {
         if last.marks.count > 1 { last.marks.removeSubrange(1...) }
         last.moment = moment
         write(&last.marks[0])
+    }
+
+    /// Takes on what is known otherwise of the server the signal names.
+    mutating func take(endpoint: Endpoint) {
+        let field = [Field.endpoint: endpoint.rawValue]
+        signal = signal.with(field)
+        lastSignal = lastSignal.with(field)
     }
 
     /// Takes in the same signal's history from another log.

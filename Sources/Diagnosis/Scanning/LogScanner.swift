@@ -12,12 +12,16 @@ package struct ChainScan: Sendable {
     package let lastMoment: Moment?
     /// How many signals were not kept because too many different ones had been seen.
     package let droppedSignals: Int
+    /// The patterns that were too costly for some messages, and for how many.
+    package let givenUp: [(kind: SignalKind, count: Int)]
     /// The different tokens that stand in the log.
     package let tokens: [LoggedToken]
     /// How often a token was seen that is not among them because there are too many.
     package let droppedTokens: Int
     /// Files that could not be read to their end.
     package let errors: [SourceError]
+    /// What files with the output of `dsregcmd /status` said.
+    package let joinStatuses: [JoinStatusMark]
 }
 
 /// Reads one log once, from its oldest part to its newest, and notes what its records say.
@@ -38,6 +42,7 @@ struct LogScanner {
     private var assumedOffset: Int
     /// Records outside of it are counted and say nothing.
     private let window: (since: Instant?, until: Instant?)
+    private var joinStatuses: [JoinStatusMark] = []
 
     /// A scanner of a log that has not been read yet.
     init(
@@ -89,9 +94,11 @@ struct LogScanner {
             clock: clock,
             lastMoment: lastMoment,
             droppedSignals: ledger.dropped,
+            givenUp: matcher.givenUp.sorted { $0.key < $1.key }.map { (patterns.patterns[$0.key].kind, $0.value) },
             tokens: tokens.tokens,
             droppedTokens: tokens.dropped,
-            errors: errors
+            errors: errors,
+            joinStatuses: joinStatuses
         )
     }
 }
@@ -147,13 +154,41 @@ extension LogScanner {
         switch file.origin {
         case .path(let path):
             var stream = try FileBytes(path: path)
-            try read(&stream, in: &pass)
+            try read(&stream, head: file.head, in: &pass)
         case .standardInput:
-            var stream = FileBytes(standardInput: ())
-            try read(&stream, in: &pass)
+            // What comes in there is known only now.
+            var stream = try PeekedBytes(FileBytes(standardInput: ()), count: FileHead.length)
+            let head = FileHead(stream.head)
+            pass.coverage.encoding = head.encoding
+            try read(&stream, head: head, in: &pass)
         case .memory(let bytes):
             var stream = MemoryBytes(bytes)
-            try read(&stream, in: &pass)
+            try read(&stream, head: file.head, in: &pass)
+        }
+    }
+
+    private mutating func read<Stream: ByteStream & ~Copyable>(
+        _ stream: inout Stream,
+        head: FileHead,
+        in pass: inout FilePass
+    ) throws(SourceError) {
+        guard let status = head.joinStatus else { return try read(&stream, in: &pass) }
+        joinStatuses.append(JoinStatusMark(status: status, source: pass.source))
+        try count(&stream, in: &pass)
+    }
+
+    /// Accounts for the bytes of a file that is no log, of which the head says everything.
+    private func count<Stream: ByteStream & ~Copyable>(
+        _ stream: inout Stream,
+        in pass: inout FilePass
+    ) throws(SourceError) {
+        pass.coverage.isJoinStatus = true
+        var window = ReadWindow()
+        while true {
+            let isLast = try !window.fill(from: &stream)
+            pass.coverage.textBytes += window.unread.count
+            window.drop(window.unread.count)
+            if isLast { return }
         }
     }
 

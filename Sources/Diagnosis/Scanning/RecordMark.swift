@@ -1,4 +1,5 @@
 package import CMTraceLog
+import LogSources
 
 /// A record that proves something: where it stands, when it was written, and its bytes, decoded when shown.
 package struct RecordMark: Sendable {
@@ -34,6 +35,17 @@ package struct RecordMark: Sendable {
         time = nil
         thread = nil
         message = Array("[\(damage.bytes) bytes: \(damage.kind.explanation)]".utf8)
+        componentBytes = []
+    }
+
+    /// What `dsregcmd /status` said, shown like a record. It carries no time, so the moment is the caller's choice.
+    package init(_ status: JoinStatusMark, moment: Moment) {
+        source = status.source
+        self.moment = moment
+        lines = status.status.lines
+        time = nil
+        thread = nil
+        message = Array(status.status.statement.utf8)
         componentBytes = []
     }
 

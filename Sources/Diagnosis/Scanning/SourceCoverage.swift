@@ -5,7 +5,9 @@ package import LogSources
 package struct SourceCoverage: Sendable {
     package let name: String
     package let log: LogName
-    package let encoding: FileHead.Encoding
+    package var encoding: FileHead.Encoding
+    /// Whether the file is the output of `dsregcmd /status`, which has no records to miss.
+    package var isJoinStatus = false
     package var records = 0
     /// Bytes of whole records with their line ends.
     package var recordBytes = 0

@@ -128,11 +128,33 @@ extension CompiledPatterns {
             guard let expression = expressions[beginning.pattern] else {
                 return PatternHit(pattern: beginning.pattern, message: range)
             }
-            if matcher.match(expression, in: bytes, range: range) == .match {
+            if matches(expression, beginning.pattern, in: bytes, range: range, matcher: matcher) {
                 return PatternHit(pattern: beginning.pattern, message: range)
             }
         }
         return nil
+    }
+
+    /// A pattern that was given up on so many messages of a log is not tried on the rest of it.
+    ///
+    /// Each of those took the whole step limit; a log with a million such messages would take hours and say nothing.
+    package static let patience = 100
+
+    private func matches(
+        _ expression: Pattern,
+        _ number: Int,
+        in bytes: RawSpan,
+        range: Range<Int>,
+        matcher: Matcher
+    ) -> Bool {
+        if !matcher.givenUp.isEmpty, matcher.givenUp[number, default: 0] >= CompiledPatterns.patience { return false }
+        switch matcher.match(expression, in: bytes, range: range) {
+        case .match: return true
+        case .noMatch: return false
+        case .tooCostly:
+            matcher.noteGivenUp(number)
+            return false
+        }
     }
 
     /// Whether the rest of a beginning, beyond its first eight bytes, stands at an offset.

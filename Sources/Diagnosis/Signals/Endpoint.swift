@@ -10,14 +10,16 @@ package enum Endpoint: String, Hashable, Sendable, CaseIterable {
     case distributionPoint
     /// The notification channel: `/bgb/handler.ashx`.
     case notification
-    /// Anything else, or a bare server name.
+    /// A bare server name, which may be any of these.
     case other
+    /// A URL with a path that is none of these: another service's, unless its server is known otherwise.
+    case foreign
 
     /// Whether failures here keep the client from being managed through a gateway or management point.
     package var carriesManagement: Bool {
         switch self {
         case .gateway, .gatewayContent, .managementPoint, .other: true
-        case .distributionPoint, .notification: false
+        case .distributionPoint, .notification, .foreign: false
         }
     }
 }
@@ -48,7 +50,7 @@ package struct ServerLocation: Hashable, Sendable {
 
     private static func endpoint(ofPath path: String) -> Endpoint {
         for (marker, endpoint) in markers where path.contains(marker) { return endpoint }
-        return .other
+        return path.isEmpty || path == "/" ? .other : .foreign
     }
 
     // The gateway stands first: it forwards to the paths of a management point.

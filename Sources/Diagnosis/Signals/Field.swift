@@ -21,9 +21,13 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
     case statusText
     /// A security identifier of the account a token was made for.
     case sid
+    /// Whose Microsoft Entra token: `device` or `user`.
+    case principal
+    /// What is tried instead, in the same line as the failure.
+    case fallback
     case thumbprint
     /// The name a certificate was issued to.
-    case subject
+    case issuedTo
     case issuer
     /// A token's end of life as the log wrote it.
     case expires
@@ -31,6 +35,10 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
     case managementPoint
     /// What a value was before it changed.
     case previous
+    /// What a management point says it can do, as the log's XML.
+    case capabilities
+    /// `http` where a URL says so; nothing for HTTPS.
+    case scheme
     case index
     /// The client's HTTPS state: 31 and 63 enforce PKI, 224 and 480 do not.
     case state
@@ -47,6 +55,8 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
     case eventTime
     case component
     case commandLine
+    /// A package and its version: `CS100042:3`.
+    case content
     /// Header and payload of a token, without its signature. Never shown unmasked.
     case token
 

@@ -1,3 +1,4 @@
+import AuthenticationMethods
 import CMTraceLog
 import Diagnosis
 
@@ -55,12 +56,14 @@ struct JSONDevice: Encodable {
     let clientId: String?
     let clientVersion: String?
     let siteCode: String?
+    let joinState: String?
 
     init(_ device: Report.Device) {
         name = device.name?.ifNotEmpty
         clientId = device.clientID?.ifNotEmpty
         clientVersion = device.clientVersion?.ifNotEmpty
         siteCode = device.siteCode?.ifNotEmpty
+        joinState = device.joinState?.rawValue
     }
 }
 

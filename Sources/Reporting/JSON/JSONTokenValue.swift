@@ -55,8 +55,13 @@ struct JSONTokenValue: Encodable {
 
     private func encode(number text: String, to encoder: any Encoder) throws {
         if let number = Int64(text) { return try number.encode(to: encoder) }
-        if let number = Decimal(string: text), number.description == text { return try number.encode(to: encoder) }
-        try text.encode(to: encoder)
+        // The encoder knows Decimal as a number only in a container.
+        var container = encoder.singleValueContainer()
+        if let number = Decimal(string: text), number.description == text {
+            try container.encode(number)
+        } else {
+            try container.encode(text)
+        }
     }
 }
 

@@ -21,6 +21,42 @@ extension ReportSchema {
                   "description": "The client's HTTPS state as the log gives it; 31 and 63 demand a certificate of a \#
         PKI.",
                   "minimum": 0
+                },
+                "methods": {
+                  "type": "array",
+                  "description": "Which methods would work for this client; left out unless authentication fails or \#
+        the join state is known.",
+                  "items": {
+                    "type": "object",
+                    "description": "A method. More may stand beside these facts.",
+                    "required": ["method"],
+                    "properties": {
+                      "method": {
+                        "type": "string",
+                        "description": "The method; the self-signed certificate opens no gateway.",
+                        "enum": ["entra", "pki", "site-token", "self-signed"]
+                      },
+                      "supported": {
+                        "type": "boolean",
+                        "description": "Whether it works; left out when that depends on a join state that is not \#
+        known."
+                      },
+                      "scenario": {
+                        "type": "string",
+                        "description": "For whom, if it works.",
+                        "enum": ["device", "user-and-device"]
+                      },
+                      "managementPoints": {
+                        "type": "array",
+                        "description": "The management points with which it works: HTTP, enhanced HTTP, HTTPS.",
+                        "items": {
+                          "type": "string",
+                          "description": "A mode of management points.",
+                          "enum": ["http", "ehttp", "https"]
+                        }
+                      }
+                    }
+                  }
                 }
               }
             },

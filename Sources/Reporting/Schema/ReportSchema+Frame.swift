@@ -66,6 +66,12 @@ extension ReportSchema {
                   "type": "string",
                   "description": "The code of the site the client is assigned to.",
                   "minLength": 1
+                },
+                "joinState": {
+                  "type": "string",
+                  "description": "What the device is joined to by dsregcmd /status: nothing, Active Directory, \#
+        Microsoft Entra, or both; left out without such a text.",
+                  "enum": ["workgroup", "ad", "entra", "hybrid"]
                 }
               }
             },

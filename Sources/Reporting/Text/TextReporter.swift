@@ -39,6 +39,7 @@ package struct TextReporter: Reporter {
         if options.detail != .quiet {
             AreaSection(report: report).write(to: &page)
             FindingSection(report: report, isFull: isFull).write(to: &page)
+            MethodSection(report: report).write(to: &page)
             CollectSection(report: report).write(to: &page)
             if isFull { TimelineSection(report: report).write(to: &page) }
             CoverageSection(report: report, isFull: isFull).write(to: &page)

@@ -1,3 +1,4 @@
+import AuthenticationMethods
 import CMTraceLog
 import Diagnosis
 
@@ -29,6 +30,7 @@ struct VerdictSection {
         if let name = report.device.name { parts.append(name) }
         if let version = report.device.clientVersion { parts.append("client \(version)") }
         if let site = report.device.siteCode { parts.append("site \(site)") }
+        if let join = report.device.joinState { parts.append("device " + join.words) }
         let files = report.sources.count == 1 ? "1 file" : "\(report.sources.count) files"
         parts.append("\(files), \(report.sources.reduce(0) { $0 + $1.records }) records")
         return parts.joined(separator: ", ") + "; judged at \(report.clock.judgedAt.utcText), \(clockSource)."

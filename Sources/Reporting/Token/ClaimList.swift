@@ -55,7 +55,7 @@ struct ClaimList {
     private func notes(on claim: Claim) -> [(text: String, role: Style.Role)] {
         var notes: [(text: String, role: Style.Role)] = []
         if let reason = claim.certainty.reason {
-            let place = claim.position.map { ", \($0.words)" } ?? ""
+            let place = claim.position.map { "; the value starts at \($0.words)" } ?? ""
             notes.append(("doubtful: \(reason)\(place)", .warning))
         }
         if let guess = claim.guess { notes.append(("guess: \(shown(guess.text)); \(guess.reason)", .quote)) }

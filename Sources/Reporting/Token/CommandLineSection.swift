@@ -6,6 +6,8 @@ struct CommandLineSection {
     let source: String
 
     private static let longestValue = 200
+    /// Windows takes none longer than this.
+    private static let longestCommand = 32_767
     private static let mostArguments = 60
 
     func write(to page: inout TextPage) {
@@ -18,7 +20,7 @@ struct CommandLineSection {
         if command.problems.isEmpty { page.line(.init("  Nothing is wrong with it.", .good)) }
         page.blank()
         page.line(.init("  Proposed, with the token masked", .strong))
-        page.paragraph(command.corrected, indent: 4)
+        page.paragraph(shortened(command.corrected, to: Self.longestCommand), indent: 4)
     }
 
     private func write(_ argument: SetupArgument, to page: inout TextPage) {
@@ -28,8 +30,8 @@ struct CommandLineSection {
         page.paragraph(argument.term?.purpose ?? "not documented", indent: 6, role: .faint)
     }
 
-    private func shortened(_ text: String) -> String {
-        text.count > CommandLineSection.longestValue ? text.prefix(CommandLineSection.longestValue) + "…" : text
+    private func shortened(_ text: String, to limit: Int = longestValue) -> String {
+        text.count > limit ? text.prefix(limit) + "…" : text
     }
 
     private func write(_ problem: CommandLineProblem, to page: inout TextPage) {

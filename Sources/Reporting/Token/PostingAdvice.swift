@@ -16,7 +16,7 @@ struct PostingAdvice {
 
     var sentence: String {
         let facts = token.facts
-        guard isDangerous else { return PostingAdvice.expired }
+        guard isDangerous else { return facts.validUntil == nil ? Self.probablyExpired : Self.expired }
         if facts.kind == .bulkRegistration, let end = facts.probableEnd {
             let block = facts.uniqueID ?? "the id that the tool showed with it"
             let until = facts.validUntil == nil ? "probably until" : "until"
@@ -30,9 +30,10 @@ struct PostingAdvice {
         return PostingAdvice.valid
     }
 
-    private static let expired = """
-        It has expired and opens nothing any more. It still names your hierarchy and its signing certificate: in a \
-        public place, post the masked form.
+    private static let expired = "It has expired and opens nothing any more. " + names
+    private static let probablyExpired = "It has probably expired; its end is a guess. " + names
+    private static let names = """
+        It still names whoever issued it and the signing certificate: in a public place, post the masked form.
         """
     private static let unknownEnd = """
         Do not post it: nothing in it says when it ends, so take it for valid. The masked form may be posted.

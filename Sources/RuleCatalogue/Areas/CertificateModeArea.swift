@@ -40,7 +40,8 @@ private enum CertificateMode {
 
     static func facts(of mode: ClientPicture.Mode, in caseFile: CaseFile) -> [Fact] {
         var facts = [Fact("mode", .text(mode.rawValue))]
-        if mode == .pki, let thumbprint = caseFile.latest(.pkiCertificateFound)?.signal[.thumbprint] {
+        let newest = caseFile.certificateSearches.valid.max { $0.last.moment < $1.last.moment }
+        if mode == .pki, let thumbprint = newest?.signal[.thumbprint] {
             facts.append(Fact("thumbprint", .text(thumbprint)))
         }
         if let state = caseFile.client.httpsState { facts.append(Fact("httpsState", .number(state))) }
@@ -49,10 +50,10 @@ private enum CertificateMode {
 
     /// A certificate was found, and a request made after that says there is none; no search failed in between.
     static func isContradictory(in caseFile: CaseFile) -> Bool {
-        guard let found = caseFile.lastMoment(.pkiCertificateFound),
+        let searches = caseFile.certificateSearches
+        guard let found = searches.valid.map(\.last.moment).max(),
             let missing = caseFile.lastMoment(.clientCertificateMissing), missing > found
         else { return false }
-        let search = caseFile.lastMoment(.certificateStoreEmpty, .pkiCertificateNotFound)
-        return search.map { $0 < found } ?? true
+        return searches.lastFailure.map { $0 < found } ?? true
     }
 }

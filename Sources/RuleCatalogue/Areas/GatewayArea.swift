@@ -6,7 +6,7 @@ extension AreaReader {
         let served = Answers.servingHosts(in: caseFile)
         let gateways = served.filter { caseFile.client.gatewayHosts.contains($0) }
         return AreaReading(
-            Answers.summary(gateways: gateways, served: served),
+            Answers.summary(gateways: gateways, served: served, refusing: Answers.refusingHosts(in: caseFile)),
             facts: [Fact("serving", .list(served.map { .text($0) }))],
             showsWork: !served.isEmpty
         )
@@ -14,14 +14,27 @@ extension AreaReader {
 }
 
 private enum Answers {
-    /// Gateways and management points that served a request, in alphabetical order.
+    /// Gateways and management points that served a request and have refused none since, in alphabetical order.
     static func servingHosts(in caseFile: CaseFile) -> [String] {
-        Set(caseFile.histories(matching: Clearing.success.filter).compactMap(\.signal.host)).sorted()
+        let served = Set(caseFile.histories(matching: Clearing.success.filter).compactMap(\.signal.host))
+        return served.subtracting(refusingHosts(in: caseFile)).sorted()
     }
 
-    static func summary(gateways: [String], served: [String]) -> String {
+    /// Those whose last answer was a refusal.
+    static func refusingHosts(in caseFile: CaseFile) -> [String] {
+        let refused = SignalFilter(.requestRefused, where: [.has(.host), .has(.status), .carriesManagement])
+        let served = caseFile.histories(matching: Clearing.success.filter)
+        let refusing = caseFile.subjects(matching: refused, by: .host).compactMap { host, histories -> String? in
+            guard let host = host?.lowercased(), let last = histories.map(\.last.moment).max() else { return nil }
+            return served.contains { $0.signal.host == host && $0.last.moment > last } ? nil : host
+        }
+        return refusing.sorted()
+    }
+
+    static func summary(gateways: [String], served: [String], refusing: [String]) -> String {
         if !gateways.isEmpty { return "The gateway \(gateways.joined(separator: ", ")) serves requests." }
         if !served.isEmpty { return "Management points serve requests: \(served.joined(separator: ", "))." }
+        if !refusing.isEmpty { return "The last requests were refused by \(refusing.joined(separator: ", "))." }
         return "These logs do not show any request that was served."
     }
 }

@@ -10,7 +10,7 @@ extension SignalPattern {
     package static let clientCertificateExpired = SignalPattern(
         .clientCertificateExpired,
         starts: ["Certificate [Thumbprint"],
-        expression: #"Certificate \[Thumbprint (?<thumbprint>[^\]]+)\] issued to '(?<subject>[^']*)' has expired"#,
+        expression: #"Certificate \[Thumbprint (?<thumbprint>[^\]]+)\] issued to '(?<issuedTo>[^']*)' has expired"#,
         matching: [
             "Certificate [Thumbprint 820BD3C209D6ED2155D5343BEEA67A725389B747] issued to 'PC02' has expired."
         ],

@@ -12,7 +12,7 @@ extension SignalPattern {
         starts: ["Based on Certificate Issuer"],
         expression: #"""
             Based on Certificate Issuer '(?<issuer>\#
-            .*?)' found Certificate \[Thumbprint (?<thumbprint>[^\]]+)\] issued to '(?<subject>[^']*)'
+            .*?)' found Certificate \[Thumbprint (?<thumbprint>[^\]]+)\] issued to '(?<issuedTo>[^']*)'
             """#,
         matching: [
             """

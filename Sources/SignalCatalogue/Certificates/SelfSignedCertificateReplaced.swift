@@ -11,7 +11,7 @@ extension SignalPattern {
         .selfSignedCertificateReplaced,
         starts: ["Certificate [Thumbprint"],
         expression: #"""
-            Certificate \[Thumbprint (?<thumbprint>[^\]]+)\] issued to '(?<subject>[^']*)' has an insufficient \#
+            Certificate \[Thumbprint (?<thumbprint>[^\]]+)\] issued to '(?<issuedTo>[^']*)' has an insufficient \#
             key length of \d+
             """#,
         matching: [

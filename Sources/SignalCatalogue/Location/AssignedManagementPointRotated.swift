@@ -12,7 +12,7 @@ extension SignalPattern {
         starts: ["Rotating assigned management point"],
         expression: #"""
             Rotating assigned management point, new management point \[(?<index>\d+)\] is: (?<managementPoint>\#
-            \S+) \(\d+\)
+            \S+) \(\d+\)(?: with capabilities: (?<capabilities><Capabilities\b[^\r\n]{0,400}))?
             """#,
         matching: [
             """

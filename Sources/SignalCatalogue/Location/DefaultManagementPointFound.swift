@@ -11,7 +11,8 @@ extension SignalPattern {
         .defaultManagementPointFound,
         starts: ["Site Code is "],
         expression: #"""
-            Site Code is (?<siteCode>\w+); Management Point is (?<url>\S+); MP HTTPS enabled = (?<state>\d+)
+            Site Code is (?<siteCode>\w+); Management Point is (?<url>(?:\w+://)?(?<managementPoint>[^/:;\s]+)\S*); \#
+            MP HTTPS enabled = (?<state>\d+)
             """#,
         matching: [
             "Site Code is CM2; Management Point is http://MP01.CONTOSO.COM; MP HTTPS enabled = 0"

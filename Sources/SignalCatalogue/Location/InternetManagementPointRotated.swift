@@ -11,8 +11,8 @@ extension SignalPattern {
         .internetManagementPointRotated,
         starts: ["Rotating internet management point"],
         expression: #"""
-            Rotating internet management point, new management point \[(?<index>\d+)\] is: (?<url>\S+) \((?<ver\#
-            sion>\d+)\) with capabilities:
+            Rotating internet management point, new management point \[(?<index>\d+)\] is: (?:(?=(?<scheme>http)\#
+            :))?(?<url>\S+) \(\d+\) with capabilities:(?: (?<capabilities><Capabilities\b[^\r\n]{0,400}))?
             """#,
         matching: [
             """

@@ -11,6 +11,7 @@ extension SignalPattern {
         .entraInformationRequested,
         starts: ["Getting AAD info from CMG"],
         expression: #"Getting AAD info from CMG '(?<url>[^']+)'"#,
+        implies: [.endpoint: Endpoint.gateway.rawValue],
         matching: [
             "Getting AAD info from CMG 'GW.CONTOSO.COM'"
         ],

@@ -10,7 +10,7 @@ extension SignalPattern {
     package static let managementPointFound = SignalPattern(
         .managementPointFound,
         starts: ["Found a valid online MP"],
-        expression: #"Found a valid online MP '?(?<url>[^'\s]+)"#,
+        expression: #"Found a valid online MP '?(?<url>(?:\w+://)?(?<managementPoint>[^/:'\s]+)[^'\s]*)"#,
         matching: [
             "Found a valid online MP 'https://GW.CONTOSO.COM/CCM_PROXY_MutualAuth/72186325152220500'"
         ],

@@ -10,6 +10,7 @@ struct SecureFailure {
     private var named: CallbackFlags = []
     var code: String?
     var host: String?
+    var endpoint: String?
 
     init(_ signal: MarkedSignal) {
         marks = signal.marks
@@ -36,6 +37,7 @@ struct SecureFailure {
         if let value, !named.isEmpty, value != named { fields[.value] = "0x" + String(named.rawValue, radix: 16) }
         fields[.code] = code
         fields[.host] = host
+        fields[.endpoint] = endpoint
         return fields
     }
 }

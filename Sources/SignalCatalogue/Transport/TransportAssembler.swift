@@ -11,6 +11,8 @@ import ErrorCodes
 package struct TransportAssembler: SignalAssembler {
     private var secureFailure: SecureFailure?
     private var refusal: MarkedSignal?
+    /// `Failed to send request …` without the line that tells it in full, so far.
+    private var sendFailure: MarkedSignal?
     /// The last failure given out, so that the event which repeats it is not counted again.
     private var lastFailure: (host: String?, moment: Moment)?
     /// Where the last request of the log went, for failures that name no URL.
@@ -39,7 +41,7 @@ package struct TransportAssembler: SignalAssembler {
         case .httpReported:
             complete += takeReport(signal)
         case .sendFailed, .winHTTPFailed:
-            complete += takeSendFailure(signal)
+            complete += takeFailedCall(signal)
         case .requestTargeted:
             note(target: signal)
         case .tokenRequested:
@@ -56,7 +58,7 @@ package struct TransportAssembler: SignalAssembler {
         return complete
     }
 
-    package var isIdle: Bool { secureFailure == nil && refusal == nil }
+    package var isIdle: Bool { secureFailure == nil && refusal == nil && sendFailure == nil }
 
     package func settled(_ signal: Signal) -> Signal? {
         switch signal.kind {
@@ -70,7 +72,7 @@ package struct TransportAssembler: SignalAssembler {
     }
 
     package mutating func finish() -> [MarkedSignal] {
-        takeRefusal() + takeSecureFailure()
+        takeRefusal() + takeSecureFailure() + takeSendFailure()
     }
 }
 
@@ -81,6 +83,7 @@ extension TransportAssembler {
     private mutating func takeFailure(_ signal: MarkedSignal) -> [MarkedSignal] {
         var complete = takeRefusal()
         note(target: signal)
+        dropSendFailure(toldBy: signal)
         let code = signal.signal.code?.win32 ?? 0
         if signal.signal[.symbol] == "CCM_E_NO_CLIENT_PKI_CERT" {
             complete.append(MarkedSignal(signal.signal.with(kind: .clientCertificateMissing), marks: signal.marks))
@@ -112,14 +115,21 @@ extension TransportAssembler {
         return [joined]
     }
 
-    /// `Failed to send request …` and the like: the beginning of a failure that is told in full right after, or all there is.
-    private mutating func takeSendFailure(_ signal: MarkedSignal) -> [MarkedSignal] {
-        guard let code = signal.signal.code?.win32, TransportAssembler.isTLS(code), secureFailure == nil else {
-            return []
+    /// `Failed to send request …` and the like: the beginning of a failure that is told in full, or all there is.
+    private mutating func takeFailedCall(_ signal: MarkedSignal) -> [MarkedSignal] {
+        guard let code = signal.signal.code?.win32 else { return [] }
+        guard TransportAssembler.isTLS(code) else {
+            // Other calls name no server; what they were about is told beside them or not at all.
+            guard signal.signal.kind == .sendFailed, TransportAssembler.isConnection(code) else { return [] }
+            let earlier = takeSendFailure()
+            sendFailure = signal
+            return earlier
         }
+        guard secureFailure == nil else { return [] }
         var started = SecureFailure(signal)
         started.code = signal.signal[.code]
         started.host = signal.signal.host
+        started.endpoint = signal.signal[.endpoint]
         secureFailure = started
         return []
     }
@@ -127,11 +137,12 @@ extension TransportAssembler {
     /// The event at the end of a request: success, or a failure that may have been told in detail before.
     private mutating func takeReport(_ signal: MarkedSignal) -> [MarkedSignal] {
         var complete = takeRefusal() + identify(signal)
-        let fields = signal.signal.keeping([.host, .endpoint]).merging(endpoint(of: signal.signal)) { $1 }
+        let fields = signal.signal.keeping([.host]).merging(endpoint(ofFailed: signal)) { $1 }
         guard let code = signal.signal.code else { return complete }
         if code.hresult == 0 {
             complete.append(MarkedSignal(success(of: signal.signal), marks: signal.marks))
         } else if !isRepeated(signal) {
+            dropSendFailure(toldBy: signal)
             complete += reportedFailure(code, signal, fields)
         }
         return complete
@@ -150,7 +161,7 @@ extension TransportAssembler {
         if let win32 = code.win32, TransportAssembler.isTLS(win32) {
             return [failed(MarkedSignal(Signal(.transportFailed, coded), marks: signal.marks), as: .tlsFailed)]
         }
-        if code.win32.map({ (12_001...12_190).contains($0) }) ?? false {
+        if let win32 = code.win32, TransportAssembler.isConnection(win32) {
             return [MarkedSignal(Signal(.connectionFailed, coded), marks: signal.marks)]
         }
         guard let status = signal.signal.status else { return [] }
@@ -173,9 +184,14 @@ extension TransportAssembler {
         return joined
     }
 
-    /// The TLS error numbers of WinHTTP: 12037, 12038, 12044, 12045, 12057, 12157, 12169, 12170, 12175, 12179, 12186.
+    /// The error numbers of WinHTTP, of which those of TLS are told apart before.
+    private static func isConnection(_ code: Int) -> Bool {
+        (12_001...12_190).contains(code)
+    }
+
+    /// The TLS error numbers of WinHTTP: 12037, 12038, 12044, 12045, 12057, 12157, 12169, 12170, 12175, 12179, 12185, 12186.
     private static func isTLS(_ code: Int) -> Bool {
-        [12037, 12038, 12044, 12045, 12057, 12157, 12169, 12170, 12175, 12179, 12186].contains(code)
+        [12037, 12038, 12044, 12045, 12057, 12157, 12169, 12170, 12175, 12179, 12185, 12186].contains(code)
     }
 }
 
@@ -194,7 +210,24 @@ extension TransportAssembler {
         {
             complete += takeSecureFailure()
         }
+        if let moment = sendFailure?.moment, moment.minutes(from: now) >= TransportAssembler.windowMinutes {
+            complete += takeSendFailure()
+        }
         return complete
+    }
+
+    /// A request that could not be sent and of which nothing else was told.
+    private mutating func takeSendFailure() -> [MarkedSignal] {
+        guard let failure = sendFailure else { return [] }
+        sendFailure = nil
+        var fields = failure.signal.keeping([.host, .endpoint, .gateway])
+        fields[.code] = failure.signal.code?.hexadecimalSpelling
+        return [MarkedSignal(Signal(.connectionFailed, fields), marks: failure.marks)]
+    }
+
+    /// Forgets the failed call that another line tells in full.
+    private mutating func dropSendFailure(toldBy signal: MarkedSignal) {
+        if sendFailure?.signal.host == signal.signal.host { sendFailure = nil }
     }
 
     private mutating func takeRefusal() -> [MarkedSignal] {
@@ -258,6 +291,16 @@ extension TransportAssembler {
         case "datatransferservice", "contenttransfermanager", "cas": [.endpoint: Endpoint.distributionPoint.rawValue]
         default: [.endpoint: Endpoint.managementPoint.rawValue]
         }
+    }
+
+    /// A failure that is reported more than once belongs to the URL that was just told for its host.
+    private func endpoint(ofFailed signal: MarkedSignal) -> [Field: String] {
+        if let target, let moment = signal.moment, target.signal.host == signal.signal.host,
+            target.moment.minutes(from: moment) < TransportAssembler.windowMinutes
+        {
+            return target.signal.keeping([.endpoint])
+        }
+        return endpoint(of: signal.signal)
     }
 
     /// The client's ID, when it is another one than before.

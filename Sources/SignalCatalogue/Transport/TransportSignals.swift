@@ -14,6 +14,4 @@ extension SignalKind {
     package static let clientCertificateMissing = SignalKind("client-certificate-missing")
     /// The client's ID as an event block carries it.
     package static let clientIdentified = SignalKind("client-identified")
-    /// The server's answer was empty: HTTP success without a reply message.
-    package static let replyMissing = SignalKind("reply-missing")
 }

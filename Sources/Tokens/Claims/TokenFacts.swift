@@ -26,6 +26,8 @@ package struct TokenFacts: Sendable, Hashable {
     package let lines: ClosedRange<Int>
     /// Whether header, payload and signature all stand there.
     package let isSigned: Bool
+    /// The damage to header and payload, which nobody does by taking the signature out of a text.
+    package let damageBeforeSignature: [TokenProblem]
 
     /// The facts of a token; tokens inside its claims are masked too.
     package init(_ token: DecodedToken) {
@@ -47,6 +49,11 @@ package struct TokenFacts: Sendable, Hashable {
         lines = start.line...max(start.line, end?.line ?? start.line)
         let parts = token.found.parts
         isSigned = parts.count == 3 && !parts[2].isEmpty
+        let payloadEnd = token.found.position(ofCompactOffset: parts.count > 1 ? parts[1].upperBound : .max)
+        damageBeforeSignature = problems.filter { problem in
+            let isBefore = problem.position.map { $0.offset < payloadEnd?.offset ?? 0 }
+            return problem.effect == .damaged && isBefore ?? true
+        }
     }
 
     /// The state by the token's own claims; the signature is not checked.

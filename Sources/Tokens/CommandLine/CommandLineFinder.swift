@@ -50,8 +50,22 @@ struct CommandLineFinder {
             return false
         }
         let length = text[offset] == 0xE2 ? 3 : 1
-        return matches("regtoken:", at: offset + length) || matches("mp:http", at: offset + length)
+        if matches("mp:http", at: offset + length) { return true }
+        return matches("regtoken:", at: offset + length) && hasValue(at: offset + length + 9)
     }
+
+    /// Whether a token follows, even in quotation marks or behind blanks, or another value at once.
+    private func hasValue(at offset: Int) -> Bool {
+        guard let next = text[offset] else { return false }
+        let around: Set<UInt8> = [0x20, 0x22, 0x27, 0x60]
+        if next > 0x20, !around.contains(next), !closing.contains(next) { return true }
+        var start = offset
+        while let byte = text[start], around.contains(byte), start < offset + 8 { start += 1 }
+        return tokens[start] != nil
+    }
+
+    /// What ends a mention of the parameter: `(see /regtoken:)`.
+    private var closing: Set<UInt8> { Set(".,;)]}*".utf8) }
 
     /// The first of the known arguments that stand before one on its line.
     private func firstArgument(before offset: Int, notBefore lowest: Int) -> Int {

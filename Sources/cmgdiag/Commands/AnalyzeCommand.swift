@@ -3,6 +3,7 @@ import Diagnosis
 import LogSources
 import Reporting
 import RuleCatalogue
+import RuleFiles
 
 struct AnalyzeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,6 +17,10 @@ struct AnalyzeCommand: ParsableCommand {
               cmgdiag analyze logs/ --quiet              the verdict alone
               cmgdiag analyze logs/ --fail-on warning    exit code 1 from warnings on
               cmgdiag analyze logs/ --now 2026-03-02     judge as of another day
+              cmgdiag analyze logs/ --rules mine.yaml    with rules of your own
+
+            The output of dsregcmd /status, put beside the logs as a .txt file, tells what the device is joined to, and \
+            with that which authentication methods would work for it.
             """
     )
 
@@ -29,13 +34,14 @@ struct AnalyzeCommand: ParsableCommand {
 
     func run() throws {
         Terminal.ignoreClosedPipes()
+        let catalogue = try input.catalogue()
         let bundle = LogFinder.bundle(at: input.effectivePaths)
         for error in bundle.errors { Terminal.warn("cmgdiag: \(error)") }
         guard !bundle.chains.isEmpty else {
             if bundle.errors.isEmpty { Terminal.warn(Messages.noLogs(under: input.effectivePaths)) }
             throw ExitCode.unusable
         }
-        let report = Analysis(try Catalogue.standard(), options: input.analysis).report(on: bundle)
+        let report = Analysis(catalogue, options: input.analysis).report(on: bundle)
         guard report.sources.contains(where: { !$0.isIncomplete || $0.records > 0 }) else {
             throw ExitCode.unusable
         }

@@ -3,6 +3,8 @@ import CMTraceLog
 import Diagnosis
 import LogSources
 import Reporting
+import TokenVerification
+import Tokens
 
 struct TokenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -82,7 +84,7 @@ struct TokenCommand: ParsableCommand {
 
     private func report(on text: PastedText) throws -> TokenReport {
         let clock = Report.Clock(judgedAt: now?.instant ?? Instant.now, source: now == nil ? .today : .option)
-        let verifier = try certificate.map { try CertificateFile(path: $0) }
+        let verifier = try certificate.map { try CertificateFile.check(path: $0) }
         return TokenReport(on: text.bytes, source: text.source, clock: clock, showsRaw: showRaw) { token in
             verifier?.check(token) ?? .notChecked
         }

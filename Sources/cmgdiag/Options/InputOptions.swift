@@ -1,5 +1,7 @@
 import ArgumentParser
 import Diagnosis
+import RuleCatalogue
+import RuleFiles
 
 /// What is read, and how it is judged; shared by the commands that read logs.
 struct InputOptions: ParsableArguments {
@@ -24,6 +26,14 @@ struct InputOptions: ParsableArguments {
     )
     var now: TimeArgument?
 
+    @Option(
+        help: ArgumentHelp(
+            "Also use the rules of this YAML file; give it again for more. 'help rules check' shows the form.",
+            valueName: "file"
+        )
+    )
+    var rules: [String] = []
+
     func validate() throws {
         if paths.isEmpty, DefaultPaths.all.isEmpty {
             throw ValidationError("Name a folder with logs, or log files: cmgdiag analyze logs/")
@@ -43,5 +53,18 @@ struct InputOptions: ParsableArguments {
         options.until = until?.instant
         options.now = now?.instant
         return options
+    }
+
+    /// What the analysis knows: the tool's own catalogue, and what the rule files add.
+    ///
+    /// - Throws: ``ExitCode`` 2 after telling every mistake; nothing is analysed with half a catalogue.
+    func catalogue() throws -> Catalogue {
+        guard !rules.isEmpty else { return try Catalogue.standard() }
+        do throws(RuleFileError) {
+            return try RuleFiles.outcome(of: rules, on: RuleChecking.base()).catalogue
+        } catch {
+            Terminal.warn("cmgdiag: the rule files can't be used, so nothing was analysed.\n\(error)")
+            throw ExitCode.unusable
+        }
     }
 }

@@ -11,8 +11,8 @@ extension Rule {
         level: .identity,
         check: .custom(expiredCertificates),
         summary: """
-            The certificate {thumbprint|without a thumbprint}, issued to '{name|unknown}', was past its end when it \
-            was checked.
+            The certificate {thumbprint|without a thumbprint}, issued to '{issuedTo|unknown}', was past its end when \
+            it was checked.
             """,
         why: """
             Gateways and management points refuse an expired certificate, and a client that has no other one drops \
@@ -27,7 +27,7 @@ extension Rule {
             "On the client: delete the expired certificate from the computer's Personal store once a new one is there.",
         ],
         references: [.pkiRequirements, .certificatePlanning],
-        explains: ["CMG103", "CMG111"],
+        explains: ["CMG103", "CMG111", "CMG410"],
         matching: [
             Example(
                 "ClientIDManagerStartup",
@@ -82,7 +82,6 @@ private func expiredCertificates(in caseFile: CaseFile) -> [Detection] {
         if searches.valid.contains(where: { $0.touches(first) && $0.touches(last) }) { return nil }
         var detection = Detection(subject: thumbprint, histories)
         detection.clearedBy = searches.valid.first { $0.last.moment > last || $0.touches(last) }
-        if let name = histories.first?.signal[.subject] { detection.values["name"] = name }
         if histories.contains(where: \.isServerSide) {
             detection.notes.append("A management point says so of a client that tried to register there.")
         } else if caseFile.client.usesToken {

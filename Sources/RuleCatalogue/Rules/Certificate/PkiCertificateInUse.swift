@@ -11,8 +11,8 @@ extension Rule {
         severity: .info,
         check: .custom(newestCertificate),
         summary: """
-            The newest search found the certificate {thumbprint}, issued to '{name|unknown}' and matched by the issuer \
-            '{issuer|unknown}'.
+            The newest search found the certificate {thumbprint}, issued to '{issuedTo|unknown}' and matched by the \
+            issuer '{issuer|unknown}'.
             """,
         why: """
             A client that has a PKI certificate prefers it to every token. The gateway must then know the whole chain \
@@ -101,6 +101,5 @@ private func newestCertificate(in caseFile: CaseFile) -> [Detection] {
     if let enforced = caseFile.latest(.httpsEnforced, .httpsWhenAvailable), enforced.signal.kind == .httpsEnforced {
         proof.append(enforced)
     }
-    let values = ["name": newest.signal[.subject] ?? "unknown"]
-    return [Detection(subject: newest.signal[.thumbprint], proof, values: values)]
+    return [Detection(subject: newest.signal[.thumbprint], proof)]
 }

@@ -35,8 +35,8 @@ extension Rule {
             """,
         ],
         references: [.pkiRequirements, .authentication, .setupParameters],
-        // The certificate that went missing is the change.
-        explains: ["CMG111"],
+        // The certificate that went missing is the change, and what a server demands in vain.
+        explains: ["CMG111", "CMG410"],
         matching: [
             Example(
                 "ClientIDManagerStartup",
@@ -149,6 +149,11 @@ private func missingPKICertificate(in caseFile: CaseFile) -> [Detection] {
         return [detection]
     }
     return []
+}
+
+extension CaseFile {
+    /// Whether a setting, a server or a command line asks for a PKI certificate.
+    var demandsPKICertificate: Bool { !demands(in: self).isEmpty }
 }
 
 /// The demands in the order of their weight.

@@ -55,9 +55,13 @@ extension Rule {
 private func otherErrors(in caseFile: CaseFile) -> [Detection] {
     let gateways = caseFile.client.gatewayHosts
     let isPKI = caseFile.client.mode == .pki
+    // 407 is the answer of a proxy, which has a rule of its own.
     let filter = SignalFilter(
         .requestRefused,
-        where: [.status(400...599), .endpoint([.gateway, .gatewayContent, .managementPoint]), .not([.gatewayText])]
+        where: [
+            .any([.status(400...406), .status(408...599)]), .endpoint([.gateway, .gatewayContent, .managementPoint]),
+            .not([.gatewayText]),
+        ]
     )
     return caseFile.subjects(matching: filter, by: .host).compactMap { subject, histories in
         let isGateway = gateways.contains(subject?.lowercased() ?? "")

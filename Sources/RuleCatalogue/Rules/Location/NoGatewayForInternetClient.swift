@@ -88,6 +88,16 @@ extension Rule {
                 Getting CCM Token from https://gw.contoso.com/CCM_Proxy_ServerAuth/72186325152220500/CCM_STS
                 """
             ),
+            // The gateway is known from the command line.
+            Example(
+                "ccmsetup",
+                """
+                Ccmsetup command line: "ccmsetup.exe" /mp:https://gw.contoso.com/CCM_Proxy_MutualAuth/72186325152220500
+                CCMSETUP bootstrap from Internet: 1
+                +00:15:00
+                CcmSetup failed with error code 0x87d00455
+                """
+            ),
             // A new client has no management point for some seconds.
             Example(
                 "ClientLocation",
@@ -171,6 +181,7 @@ private enum MissingGateway {
             let place = caseFile.latest(.clientOnInternet, .clientLocationUnknown),
             !caseFile.has(.internetManagementPointRotated),
             caseFile.client.gatewayHosts.isEmpty,
+            !isGivenToSetup(in: caseFile),
             !isServed(after: place.first.moment, in: caseFile),
             caseFile.goesOn(minutes: Waiting.patienceMinutes, after: place.first.moment)
         else { return nil }
@@ -184,6 +195,13 @@ private enum MissingGateway {
                     + (isLong ? "" : " The log covers less than a day, so the line may simply not be in it.")
             ]
         )
+    }
+
+    /// Whether ccmsetup was told a gateway, which it hands on to the client.
+    private static func isGivenToSetup(in caseFile: CaseFile) -> Bool {
+        caseFile.histories(.setupCommandLine).contains { history in
+            history.lastSignal[.commandLine]?.lowercased().contains("/ccm_proxy_") ?? false
+        }
     }
 
     private static func isServed(after moment: Moment, in caseFile: CaseFile) -> Bool {

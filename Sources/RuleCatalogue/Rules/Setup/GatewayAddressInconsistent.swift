@@ -15,8 +15,8 @@ extension Rule {
             the end must be the same in both. Otherwise setup and client turn to different places, or to none.
             """,
         actions: [
-            "On the client: run ccmsetup with a corrected command line: {corrected}",
-            "Check the next one before it is deployed: Get-Clipboard | cmgdiag token -",
+            "On the client: run ccmsetup with a corrected command line: {corrected}.",
+            "On your side: check the next command line before it is deployed, by piping it into cmgdiag token.",
         ],
         references: [.setupParameters, .tokens],
         matching: [

@@ -15,8 +15,8 @@ extension Rule {
             ask. Such a command line mostly comes of a template that was not filled in.
             """,
         actions: [
-            "On the client: run ccmsetup with a corrected command line: {corrected}",
-            "Check the next one before it is deployed: Get-Clipboard | cmgdiag token -",
+            "On the client: run ccmsetup with a corrected command line: {corrected}.",
+            "On your side: check the next command line before it is deployed, by piping it into cmgdiag token.",
         ],
         references: [.setupParameters, .tokens],
         matching: [

@@ -33,8 +33,8 @@ extension Rule {
             """,
         ],
         references: [.entraWorkflow, .gatewayErrors, .tokens],
-        // The request that fails is the renewal, or the one ccmsetup gives up after.
-        explains: ["CMG202", "CMG210"],
+        // The request that fails is the renewal, the one ccmsetup gives up after, or that of boot media.
+        explains: ["CMG202", "CMG210", "CMG213"],
         matching: [
             Example(
                 "ccmsetup",

@@ -19,7 +19,7 @@ extension Rule {
             On the site server: copy the token again from the output of BulkRegistrationTokenTool.exe, or make a new one \
             with /new.
             """,
-            "Check it before it is deployed: Get-Clipboard | cmgdiag token -",
+            "On your side: check it before it is deployed, by piping it into cmgdiag token.",
             "On the client: run ccmsetup again with the whole token.",
         ],
         references: [.tokens],
@@ -36,8 +36,7 @@ extension Rule {
 /// the log may have cut the line: that proves nothing of the token that was used.
 private func damagedTokens(in caseFile: CaseFile) -> [Detection] {
     caseFile.registrationTokens.filter(\.isDamaged).map { token in
-        let problems = token.facts.problems.filter { $0.effect == .damaged }
-        let inside = problems.filter { !$0.code.isAboutSignature }
+        let inside = token.facts.damageBeforeSignature
         guard let first = inside.first else {
             let finding = """
                 The signature of the token given with /regtoken is not whole in the log. If nobody took it out, the \
@@ -55,14 +54,4 @@ private func damagedTokens(in caseFile: CaseFile) -> [Detection] {
 private func readable(_ token: LoggedToken) -> String {
     let names = token.facts.claims.filter(\.isCertain).prefix(16).map(\.name)
     return names.isEmpty ? "No claim can be read." : "Still readable: \(names.joined(separator: ", "))."
-}
-
-extension TokenProblem.Code {
-    /// Whether it may come of a signature that was taken out or cut off.
-    fileprivate var isAboutSignature: Bool {
-        switch self {
-        case .partCount, .signatureMissing, .signatureLength: true
-        default: false
-        }
-    }
 }

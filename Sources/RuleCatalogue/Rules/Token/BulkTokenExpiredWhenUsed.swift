@@ -20,7 +20,7 @@ extension Rule {
             minutes.
             """,
             "On the client: run ccmsetup again with the new token; the old one can't be renewed.",
-            "In the deployment: replace the token there too, or the next device fails in the same way.",
+            "On your side: replace the token in the deployment too, or the next device fails in the same way.",
         ],
         references: [.tokens, .setupParameters],
         // No level: an untrusted CA at the same time does not explain why the token is bad, and the token not that.

@@ -68,24 +68,58 @@ extension Rule {
 
 /// Microsoft Entra tokens that could not be had, account by account.
 private enum EntraTokenRequest {
-    private static let received = Clearing(SignalFilter(.entraTokenReceived), sameIn: nil)
+    /// A user's token proves nothing about the device's; where the line does not tell, it may be either.
+    private static let forDevice = Clearing(
+        SignalFilter(.entraTokenReceived, where: [.not([.equals(.principal, ["user"])])]),
+        sameIn: nil
+    )
+    private static let forAnybody = Clearing(SignalFilter(.entraTokenReceived), sameIn: nil)
+    /// Local System, the account in whose name the device's token is asked for.
+    private static let system = "S-1-5-18"
 
     static func failures(in caseFile: CaseFile) -> [Detection] {
         let groups = caseFile.subjects(matching: SignalFilter(.entraTokenFailed), by: .sid)
         // Of the three lines of one failure only the last names the account; the others are no failure of their own.
         let named = groups.filter { $0.subject != nil }
-        return (named.isEmpty ? groups : named).map { sid, histories in
-            let failure = Detection(subject: sid, histories).cleared(by: received, in: caseFile)
-            return softened(failure, in: caseFile)
+        let details = details(groups.filter { $0.subject == nil }.flatMap(\.histories))
+        let failures = (named.isEmpty ? groups : named).map { sid, histories in
+            let failure = Detection(subject: sid, histories, values: details)
+            let isOver = failure.cleared(by: sid == system ? forDevice : forAnybody, in: caseFile)
+            return softened(isOver.isActive ? failure.cleared(by: forAnybody, in: caseFile) : isOver, in: caseFile)
         }
+        return joined(failures)
+    }
+
+    /// The user is asked when the device has failed; where neither comes, that is one fault and not two.
+    private static func joined(_ failures: [Detection]) -> [Detection] {
+        guard var device = failures.first(where: { $0.subject == system && $0.isActive }) else { return failures }
+        let users = failures.filter { $0.subject != system && $0.isActive }
+        guard !users.isEmpty else { return failures }
+        // What is told is the device's failure; the user's only followed from it.
+        device.values["sid"] = system
+        device.values["code"] = device.histories.compactMap(\.signal.code).last?.named
+        device.histories += users.flatMap(\.histories)
+        device.notes.append("The token of the signed-in user was asked for instead, and did not come either.")
+        return [device] + failures.filter { !$0.isActive }
+    }
+
+    /// What Windows said, from the lines that name no account.
+    private static func details(_ histories: [History]) -> [String: String] {
+        var texts: [String] = []
+        for text in histories.compactMap({ $0.signal[.statusText] }) where !texts.contains(text) { texts.append(text) }
+        return texts.isEmpty ? [:] : ["statusText": texts.joined(separator: "; ")]
     }
 
     /// The failure as a warning, if the token of the signed-in user helped out.
     private static func softened(_ failure: Detection, in caseFile: CaseFile) -> Detection {
-        guard failure.clearedBy != nil,
-            let failed = failure.histories.map(\.last.moment).max(),
-            let fallback = caseFile.latest(.entraUserFallback), fallback.last.moment > failed
-        else { return failure }
+        guard let token = failure.clearedBy?.signal, let failed = failure.histories.map(\.last.moment).max() else {
+            return failure
+        }
+        let fallsBack =
+            failure.histories.contains { $0.signal[.fallback] != nil }
+            || caseFile.latest(.entraUserFallback).map { $0.last.moment > failed } ?? false
+        let isUsers = token[.principal] == "user" && failure.subject == system
+        guard isUsers || (fallsBack && token[.principal] != "device") else { return failure }
         var copy = failure
         copy.severity = .warning
         copy.notes.append("The token of the signed-in user was taken instead, and came.")

@@ -69,24 +69,40 @@ extension Rule {
     )
 }
 
-/// Tokens that a gateway refused, and whose they were.
-private enum RejectedToken {
-    private static let filter = SignalFilter(
+extension SignalFilter {
+    /// A gateway refused the token that a request carried.
+    static let tokenRefused = SignalFilter(
         .requestRefused,
         where: [.status(401...401), .equals(.statusText, ["CMGService_Invalid_Token"])]
     )
+}
 
+/// Tokens that a gateway refused, and whose they were.
+enum RejectedToken {
     static func rejections(in caseFile: CaseFile) -> [Detection] {
-        caseFile.subjects(matching: filter, by: .host).map { host, histories in
-            let fault = isBulkToken(histories, in: caseFile) ? bulkToken : ownToken
-            return Detection(subject: host, histories, notes: [fault]).cleared(by: .success, in: caseFile)
+        caseFile.subjects(matching: .tokenRefused, by: .host).map { host, histories in
+            let notes = isBulkToken(histories, in: caseFile) ? [bulkToken] : [ownToken] + age(in: caseFile)
+            return Detection(subject: host, histories, notes: notes).cleared(by: .success, in: caseFile)
         }
+    }
+
+    /// How long the client's own token has gone without renewal, where the logs tell and it matters.
+    private static func age(in caseFile: CaseFile) -> [String] {
+        guard let age = caseFile.siteTokenAge else { return [] }
+        var notes: [String] = []
+        if let days = age.daysSinceStart, days > 30 {
+            notes.append("The client service last started \(days) days before the end of these logs.")
+        }
+        if let days = age.daysSinceContact, days > 30 {
+            notes.append("The last request that was served lies \(days) days before the end of these logs.")
+        }
+        return notes
     }
 
     /// Whether the refused token is the one of /regtoken.
     ///
     /// ccmsetup has no other, unless Microsoft Entra gave it one; afterwards the client uses it to register.
-    private static func isBulkToken(_ histories: [History], in caseFile: CaseFile) -> Bool {
+    static func isBulkToken(_ histories: [History], in caseFile: CaseFile) -> Bool {
         let marks = histories.flatMap { $0.first.marks + $0.last.marks }
         if marks.allSatisfy({ $0.component.lowercased() == "ccmsetup" }) {
             return caseFile.has(.bulkTokenSeen) || !caseFile.has(.entraTokenReceived)

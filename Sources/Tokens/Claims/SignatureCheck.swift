@@ -12,7 +12,7 @@ package enum SignatureCheck: Hashable, Sendable {
     case impossible(reason: String)
 
     /// The name that programs read.
-    var name: String {
+    package var name: String {
         switch self {
         case .notChecked: "not-checked"
         case .valid: "valid"
@@ -23,7 +23,7 @@ package enum SignatureCheck: Hashable, Sendable {
     }
 
     /// What it means, as sentences.
-    var sentence: String {
+    package var sentence: String {
         switch self {
         case .notChecked:
             "The signature was not checked. A change in it can only be seen with --certificate."

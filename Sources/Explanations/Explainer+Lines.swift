@@ -1,0 +1,112 @@
+import CMTraceLog
+import Diagnosis
+import ErrorCodes
+import LogSources
+import SignalCatalogue
+import Tokens
+
+extension Explainer {
+    /// Longer messages end in `…`.
+    private static let messageLimit = 2000
+
+    /// What a pasted line says: a whole record, or the message alone.
+    func line(_ text: String) -> LineReading {
+        let record = Array(Explainer.record(of: text).utf8)
+        let message = Explainer.message(of: record) ?? text
+        let component = FileHead(record).component
+        let signals = catalogue.patterns.signals(in: message, component: component)
+        let joined = histories(in: record).map(\.signal.kind)
+        let lineSignals = signals.map { lineSignal($0, joined: joined) }
+        let finder = CodeFinder(message)
+        let masked = TokenMask.mask(message)
+        return LineReading(
+            message: masked.count > Explainer.messageLimit ? masked.prefix(Explainer.messageLimit) + "…" : masked,
+            signals: lineSignals,
+            codes: codes(finder.entries, signals),
+            unknownCodes: finder.unknown,
+            flags: flags(in: message, signals),
+            statusText: GatewayStatusText.find(in: message).map {
+                StatusTextReading(text: $0, rules: index.rules(provedOn: $0))
+            },
+            rules: index.rules(lookingAt: lineSignals.flatMap { $0.becomes.isEmpty ? [$0.kind] : $0.becomes }),
+            findings: findings(in: record)
+        )
+    }
+
+    /// A record as the client writes it, around a message that was pasted without its frame.
+    private static func record(of text: String) -> String {
+        guard !text.contains("<![LOG[") else { return text + "\r\n" }
+        let message = text.replacing("\n", with: "\r\n")
+        // 2026-03-02T08:00:00Z; no rule judges a single line by its date.
+        return ExampleLog.record(of: message, at: 1_772_438_400_000, component: "CcmMessaging")
+    }
+
+    /// The message of the first record; `nil` when there is none.
+    private static func message(of record: [UInt8]) -> String? {
+        var reader = RecordReader()
+        let bytes = record.span.bytes
+        while true {
+            switch reader.next(in: bytes, isLast: true) {
+            case .record(let layout): return bytes.text(layout.message)
+            case .stray: continue
+            case .needsMore: return nil
+            }
+        }
+    }
+
+    private static func bundle(of record: [UInt8]) -> LogBundle {
+        let log = LogName("line")
+        let file = LogFile(origin: .memory(record), name: "line", log: log, head: FileHead(record))
+        return LogBundle(chains: [LogChain(log: log, files: [file])])
+    }
+
+    private func histories(in record: [UInt8]) -> [History] {
+        Analysis(catalogue).caseFile(of: Explainer.bundle(of: record)).histories
+    }
+
+    /// What the record alone would be diagnosed as; what depends on a whole log says nothing here.
+    private func findings(in record: [UInt8]) -> [Finding] {
+        Analysis(catalogue).report(on: Explainer.bundle(of: record)).findings
+    }
+
+    private func lineSignal(_ signal: Signal, joined: [SignalKind]) -> LineSignal {
+        let parts = SignalCatalogue.parts[signal.kind] ?? []
+        let seen = parts.filter { joined.contains($0) }
+        let fields = signal.fields.map { (name: $0.key.rawValue, value: Explainer.shown($0.value, of: $0.key)) }
+        return LineSignal(
+            kind: signal.kind,
+            fields: fields.sorted { $0.name < $1.name },
+            becomes: seen.isEmpty ? parts : seen
+        )
+    }
+
+    /// The token's field holds it without its signature; even that is shown masked only.
+    private static func shown(_ value: String, of field: Field) -> String {
+        field == .token ? TokenMask.mask(value + ".x") : TokenMask.mask(value)
+    }
+
+    private func codes(_ found: [ErrorEntry], _ signals: [Signal]) -> [CodeReading] {
+        var entries = found
+        for signal in signals {
+            // Zero beside a URL says that the server answered, not that all is well.
+            guard let number = signal.code, number.hresult != 0, let entry = ErrorTable.entry(for: number) else {
+                continue
+            }
+            if !entries.contains(where: { $0.code == entry.code }) { entries.append(entry) }
+        }
+        if signals.contains(where: { $0.code?.hresult == 0 && $0.kind == .transportFailed }) {
+            entries.removeAll { $0.code.hresult == 0 }
+        }
+        return entries.map { code($0) }
+    }
+
+    private func flags(in message: String, _ signals: [Signal]) -> FlagReading? {
+        var mask: CallbackFlags = []
+        for signal in signals {
+            if let value = signal[.value].flatMap({ CallbackFlags(parsing: $0) }) { mask.formUnion(value) }
+            if let flag = signal[.symbol].flatMap({ CallbackFlags.Flag.named($0) }) { mask.formUnion(flag.bit) }
+        }
+        for flag in CallbackFlags.Flag.all where message.contains(flag.symbol) { mask.formUnion(flag.bit) }
+        return mask.isEmpty ? nil : FlagReading(flags: mask, rules: index.rules(provedOn: mask))
+    }
+}

@@ -1,0 +1,92 @@
+/// What the text of `dsregcmd /status` says about the device; not a log, but often put beside them.
+///
+/// Source: https://learn.microsoft.com/entra/identity/devices/troubleshoot-device-dsregcmd
+package struct JoinStatus: Hashable, Sendable {
+    /// `AzureAdJoined`: joined to Microsoft Entra, alone or beside a domain.
+    package let isEntraJoined: Bool
+    /// `DomainJoined`; `nil` when the line is not there.
+    package let isDomainJoined: Bool?
+    /// `WorkplaceJoined`: the user registered the device, which is no join; `nil` when the line is not there.
+    package let isWorkplaceJoined: Bool?
+    /// Whether ids of the device and of its tenant are shown. The ids themselves are not kept.
+    package let hasDeviceID: Bool
+    package let hasTenantID: Bool
+    /// The lines that say so, 1-based, from the first to the last.
+    package let lines: ClosedRange<Int>
+
+    /// Reads a text's first bytes; `nil` when they are not the output of `dsregcmd /status`.
+    ///
+    /// The sign is the line `AzureAdJoined : YES` or `NO`. PowerShell's `>` writes UTF-16.
+    init?(_ bytes: [UInt8], encoding: FileHead.Encoding) {
+        var answers: [String: (isYes: Bool, line: Int)] = [:]
+        var names: Set<String> = []
+        for (number, line) in JoinStatus.text(bytes, encoding).split(
+            omittingEmptySubsequences: false,
+            whereSeparator: \.isNewline
+        ).enumerated() {
+            guard let (name, value) = JoinStatus.parts(of: line) else { continue }
+            names.insert(name)
+            guard answers[name] == nil, let isYes = JoinStatus.answer(value) else { continue }
+            answers[name] = (isYes, number + 1)
+        }
+        guard let entra = answers["AzureAdJoined"] else { return nil }
+        isEntraJoined = entra.isYes
+        isDomainJoined = answers["DomainJoined"]?.isYes
+        isWorkplaceJoined = answers["WorkplaceJoined"]?.isYes
+        hasDeviceID = names.contains("DeviceId")
+        hasTenantID = names.contains("TenantId")
+        let other = answers["DomainJoined"]?.line ?? entra.line
+        lines = min(entra.line, other)...max(entra.line, other)
+    }
+
+    /// The lines that decide, without anything that names the device.
+    package var statement: String {
+        func line(_ name: String, _ isYes: Bool?) -> String? {
+            isYes.map { "\(name) : \($0 ? "YES" : "NO")" }
+        }
+        return [line("AzureAdJoined", isEntraJoined), line("DomainJoined", isDomainJoined)].compactMap { $0 }
+            .joined(separator: "\n")
+    }
+
+    private static func text(_ bytes: [UInt8], _ encoding: FileHead.Encoding) -> String {
+        switch encoding {
+        case .utf8: String(decoding: bytes, as: UTF8.self)
+        case .utf8WithMark: String(decoding: bytes.dropFirst(3), as: UTF8.self)
+        case .utf16LittleEndian, .utf16BigEndian: utf16(bytes, isBigEndian: encoding == .utf16BigEndian)
+        }
+    }
+
+    /// A last odd byte is left out.
+    private static func utf16(_ bytes: [UInt8], isBigEndian: Bool) -> String {
+        let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
+            let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+            return isBigEndian ? first << 8 | second : second << 8 | first
+        }
+        return String(decoding: units, as: UTF16.self)
+    }
+
+    /// The name before the colon and the value after it, without blanks.
+    private static func parts(of line: Substring) -> (name: String, value: Substring)? {
+        guard let colon = line.firstIndex(of: ":") else { return nil }
+        return (String(trimmed(line[..<colon])), trimmed(line[line.index(after: colon)...]))
+    }
+
+    private static func answer(_ value: Substring) -> Bool? {
+        switch value.uppercased() {
+        case "YES": true
+        case "NO": false
+        default: nil
+        }
+    }
+
+    private static func trimmed(_ text: Substring) -> Substring {
+        var text = text.drop(while: \.isWhitespace)
+        while let last = text.last, last.isWhitespace { text.removeLast() }
+        return text
+    }
+}
+
+extension LogName {
+    /// What a file with the output of `dsregcmd /status` is called, whatever its name.
+    package static let joinStatus = LogName("dsregcmd")
+}

@@ -1,0 +1,47 @@
+import AuthenticationMethods
+import Diagnosis
+import SignalCatalogue
+
+extension ClientPicture {
+    /// Modes the management point on the internal network may have; every mode when the logs do not say.
+    ///
+    /// `SSLState` 0 and "MP HTTPS enabled = 0" stand for HTTP, plain or enhanced: the logs do not tell which.
+    var internalManagementPointModes: [ManagementPointMode] {
+        let latest = managementPointStatements.max { $0.last.moment < $1.last.moment }
+        switch latest.flatMap({ $0.signal.speaksHTTPS }) {
+        case true: return [.https]
+        case false: return [.http, .ehttp]
+        case nil: return ManagementPointMode.allCases
+        }
+    }
+
+    /// Records that say how the client's management point takes connections.
+    var managementPointStatements: [History] {
+        (caseFile.histories(.assignedManagementPointRotated) + caseFile.histories(.defaultManagementPointFound))
+            .filter { $0.signal.speaksHTTPS != nil }
+    }
+}
+
+extension Signal {
+    /// Whether a management point takes HTTPS, by its own word; `nil` when it does not say.
+    var speaksHTTPS: Bool? {
+        if kind == .defaultManagementPointFound { return self[.state].map { $0 != "0" } }
+        guard let state = capability("SSLState", value: "Value") else { return hasCapability("SSL") ? true : nil }
+        return state != "0"
+    }
+
+    /// Whether a management point lists a property among its capabilities.
+    func hasCapability(_ name: String) -> Bool {
+        self[.capabilities]?.lowercased().contains("name=\"\(name.lowercased())\"") ?? false
+    }
+
+    /// An attribute of a property: `<Property Name="SSLState" Value="0"/>`.
+    private func capability(_ name: String, value attribute: String) -> String? {
+        guard let text = self[.capabilities]?.lowercased(),
+            let property = text.ranges(of: "name=\"\(name.lowercased())\"").first,
+            let end = text[property.upperBound...].firstIndex(of: ">"),
+            let start = text[property.upperBound..<end].ranges(of: "\(attribute.lowercased())=\"").first
+        else { return nil }
+        return String(text[start.upperBound..<end].prefix { $0 != "\"" })
+    }
+}

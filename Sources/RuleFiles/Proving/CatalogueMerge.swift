@@ -1,0 +1,186 @@
+import Diagnosis
+import Patterns
+import SignalCatalogue
+
+/// Puts rule files and the tool's own catalogue together, and proves what they add.
+struct CatalogueMerge {
+    let base: Catalogue
+    let files: [(name: String, content: RuleFile)]
+    private(set) var mistakes: [RuleFileMistake] = []
+
+    init(base: Catalogue, files: [(name: String, content: RuleFile)]) {
+        self.base = base
+        self.files = files
+    }
+
+    private mutating func note(_ file: String, _ place: Place, _ message: String) {
+        mistakes.append(RuleFileMistake(file: file, place: place, message: message))
+    }
+
+    /// The catalogue with everything the files say; `nil` when something is wrong.
+    mutating func merged() -> Catalogue? {
+        let patterns = provedPatterns()
+        let rules = mergedRules()
+        checkKinds()
+        checkCauses(among: rules)
+        guard mistakes.isEmpty, let patterns else { return nil }
+        let catalogue = base.with(patterns: patterns, rules: rules)
+        prove(by: catalogue)
+        return mistakes.isEmpty ? catalogue : nil
+    }
+}
+
+// MARK: - Patterns
+
+extension CatalogueMerge {
+    /// The tool's own patterns come first, so that none of them loses its lines to a file's.
+    private mutating func provedPatterns() -> CompiledPatterns? {
+        for (file, content) in files {
+            for entry in content.patterns {
+                guard let excess = ExpressionCost.excess(of: entry.pattern) else { continue }
+                note(file, entry.expression?.place ?? entry.place, Wording.tooCostly(excess))
+            }
+        }
+        let own = base.patterns.patterns
+        let added = files.flatMap { file in file.content.patterns.map { (file: file.name, entry: $0) } }
+        guard mistakes.isEmpty else { return nil }
+        guard let compiled = try? CompiledPatterns(own + added.map(\.entry.pattern)) else { return nil }
+        for (number, (file, entry)) in added.enumerated() {
+            prove(entry, number: own.count + number, file: file, by: compiled)
+        }
+        return compiled
+    }
+
+    private mutating func prove(_ entry: PatternEntry, number: Int, file: String, by compiled: CompiledPatterns) {
+        for (line, place) in zip(entry.pattern.matching, entry.matching) {
+            let taker = compiled.place(of: line)
+            guard taker != number else { continue }
+            if let taker, taker < number {
+                note(file, place, Wording.taken(by: compiled.patterns[taker].kind))
+            } else {
+                note(file, place, Wording.notRecognised(line, by: entry.pattern))
+            }
+        }
+        for (line, place) in zip(entry.pattern.notMatching, entry.notMatching) where compiled.place(of: line) == number
+        {
+            note(file, place, "the pattern recognises this line, and it must not")
+        }
+    }
+}
+
+// MARK: - Rules
+
+extension CatalogueMerge {
+    private mutating func mergedRules() -> [Rule] {
+        var rules = base.rules
+        var added: [String: String] = [:]
+        for (file, content) in files {
+            for entry in content.rules {
+                let id = entry.rule.id
+                if added[id] != nil {
+                    note(file, entry.place, "the id \(id) is given to another rule already")
+                    continue
+                }
+                added[id] = file
+                if let place = rules.firstIndex(where: { $0.id == id }) {
+                    if entry.replaces {
+                        rules[place] = entry.rule
+                    } else {
+                        note(file, entry.place, Wording.builtIn(id))
+                    }
+                } else if entry.replaces {
+                    note(file, entry.place, Wording.unknownRule(id, among: base.rules, doing: "replace"))
+                } else if id.hasPrefix("CMG") {
+                    note(file, entry.place, "ids that begin with CMG are the tool's own; take other letters: VPN001")
+                } else {
+                    rules.append(entry.rule)
+                }
+                if rules.contains(where: { $0.slug == entry.rule.slug && $0.id != id }) {
+                    note(file, entry.slugPlace, "the slug \(entry.rule.slug) is given to another rule already")
+                }
+            }
+        }
+        switchOff(&rules, added: added)
+        return rules
+    }
+
+    private mutating func switchOff(_ rules: inout [Rule], added: [String: String]) {
+        for (file, content) in files {
+            for id in content.disabled {
+                if added[id.value] != nil {
+                    note(
+                        file,
+                        id.place,
+                        "\(id.value) is a rule of these files; leave it out instead of switching it off"
+                    )
+                } else if base.rules.contains(where: { $0.id == id.value }) {
+                    rules.removeAll { $0.id == id.value }
+                } else {
+                    note(file, id.place, Wording.unknownRule(id.value, among: base.rules, doing: "switch off"))
+                }
+            }
+        }
+    }
+
+    private mutating func checkKinds() {
+        let own = Set(SignalCatalogue.kinds.map(\.name))
+        let added = Set(files.flatMap { $0.content.patterns.map(\.pattern.kind.name) })
+        for (file, content) in files {
+            for kind in content.rules.flatMap(\.kinds) where !own.contains(kind.value) {
+                if let becomes = SignalCatalogue.parts[SignalKind(kind.value)] {
+                    note(file, kind.place, Wording.part(kind.value, of: becomes))
+                } else if !added.contains(kind.value) {
+                    note(file, kind.place, Message.unknown("signal", kind.value, of: (own.union(added)).sorted()))
+                }
+            }
+        }
+    }
+
+    private mutating func checkCauses(among rules: [Rule]) {
+        let known = Set(rules.map(\.id)).union(base.rules.map(\.id))
+        for (file, content) in files {
+            for id in content.rules.flatMap(\.explains) where !known.contains(id.value) {
+                note(file, id.place, Wording.unknownRule(id.value, among: rules, doing: "explain"))
+            }
+        }
+    }
+}
+
+// MARK: - Examples
+
+extension CatalogueMerge {
+    /// Runs the examples of the files' rules through the engine as it will be used.
+    private mutating func prove(by catalogue: Catalogue) {
+        for (file, content) in files {
+            for entry in content.rules {
+                let id = entry.rule.id
+                for (example, place) in zip(entry.rule.matching, entry.matching) {
+                    let run = ExampleRun(example, catalogue)
+                    guard !run.findings.contains(id) else { continue }
+                    note(file, place, Wording.unproved(id, found: run.findings, signals: run.signals))
+                }
+                for (example, place) in zip(entry.rule.notMatching, entry.notMatching)
+                where ExampleRun(example, catalogue).findings.contains(id) {
+                    note(file, place, "this example leads to \(id), and it must not")
+                }
+            }
+        }
+    }
+}
+
+/// An example run through the engine.
+private struct ExampleRun {
+    /// The ids of the findings.
+    let findings: [String]
+    /// The names of the signals in its lines.
+    let signals: [String]
+
+    init(_ example: Example, _ catalogue: Catalogue) {
+        var options = Analysis.Options()
+        options.now = ExampleLog.now(of: example)
+        let analysis = Analysis(catalogue, options: options)
+        let bundle = ExampleLog.bundle(of: example)
+        findings = analysis.report(on: bundle).findings.map(\.id)
+        signals = analysis.caseFile(of: bundle).histories.map(\.signal.kind.name)
+    }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Diagnosis
+import Explanations
+import Reporting
+import RuleCatalogue
+
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Say what an error code, flag value, status text, rule or log line means.",
+        discussion: """
+            Codes are found in every spelling, flag values are taken apart, and a pasted log line is read as the \
+            analysis would read it. Tokens in it are masked; a token on the command line still stays in the shell's \
+            history.
+
+            EXAMPLES
+              cmgdiag explain 12175 0x80072f8f -2147012721
+              cmgdiag explain 0x9                        secure failure flags
+              cmgdiag explain CMGService_Invalid_Token   whose fault, and what to do
+              cmgdiag explain CMG401 untrusted-ca        a rule by its id or name
+              cmgdiag explain 'CcmSetup failed with error code 0x80004005'
+
+            EXIT CODES
+              0   everything is known
+              1   something is not known; the nearest matches are shown
+              64  wrong usage
+            """
+    )
+
+    @Argument(
+        parsing: .allUnrecognized,
+        help: ArgumentHelp("Codes, names and log lines; quote a line.", valueName: "code")
+    )
+    var codes: [String] = []
+
+    @Option(help: ArgumentHelp("text or json.", valueName: "format"))
+    var format: OutputOptions.Format?
+
+    @OptionGroup var page: PageArguments
+
+    func validate() throws {
+        if codes.isEmpty { throw ValidationError("Name a code, a rule or a log line: cmgdiag explain 0x80072f8f") }
+        if page.json, format == .text { throw ValidationError("--json and --format text exclude each other.") }
+        if let option = codes.first(where: { $0.hasPrefix("-") && !$0.dropFirst().allSatisfy(\.isNumber) }) {
+            throw ValidationError("Unknown option '\(option)'")
+        }
+    }
+
+    func run() throws {
+        Terminal.ignoreClosedPipes()
+        let explainer = Explainer(try Catalogue.standard())
+        var explanations: [Explanation] = []
+        for code in codes { explanations.append(explainer.explanation(of: code)) }
+        try page.write(rendered(explanations))
+        if explanations.contains(where: { !$0.isKnown }) { throw ExitCode.found }
+    }
+
+    private func rendered(_ explanations: [Explanation]) -> String {
+        page.isJSON(format)
+            ? ExplanationJSON.text(of: explanations, toolVersion: Version.text)
+            : ExplanationText(page.page).text(of: explanations)
+    }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import AuthenticationMethods
+import Reporting
+
+struct MethodsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "methods",
+        abstract: "Which authentication methods fit a device, a place and a management point, and what each needs.",
+        discussion: """
+            What is left out stands for every possibility. The answers come from Microsoft's published tables; where \
+            the pages disagree or are silent, the answer says so. dsregcmd /status tells what a device is joined to: \
+            AzureAdJoined and DomainJoined both YES is hybrid, the first alone is entra, the second alone is ad.
+
+            EXAMPLES
+              cmgdiag methods --join ad --location internet           an AD-joined laptop at home
+              cmgdiag methods --join hybrid --scenario user           what brings user deployments
+              cmgdiag methods --location internal --management-point ehttp
+              cmgdiag methods --quiet                                 the whole table and no more
+              cmgdiag methods --json                                  the same for programs
+            """
+    )
+
+    @Option(help: ArgumentHelp("What the device is joined to: workgroup, ad, entra or hybrid.", valueName: "state"))
+    var join: JoinState?
+
+    @Option(
+        help: ArgumentHelp("Where it is: internet (through the gateway) or internal.", valueName: "place")
+    )
+    var location: ClientPlace?
+
+    @Option(
+        name: .customLong("management-point"),
+        help: ArgumentHelp("How the management point takes clients: http, ehttp or https.", valueName: "mode")
+    )
+    var managementPoint: ManagementPointMode?
+
+    @Option(help: ArgumentHelp("For whom things are to be deployed: device or user.", valueName: "scenario"))
+    var scenario: Scenario?
+
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        Terminal.ignoreClosedPipes()
+        let query = MethodQuery(join: join, place: location, managementPoint: managementPoint, scenario: scenario)
+        do {
+            try ReportFile.write(rendered(query), to: output.output)
+        } catch let problem as UsageProblem {
+            Terminal.warn("cmgdiag: \(problem)")
+            throw ExitCode.unusable
+        }
+    }
+
+    private func rendered(_ query: MethodQuery) -> String {
+        switch output.effectiveFormat {
+        case .text: MethodsText(query, width: output.width, style: output.style, isBrief: output.quiet).text
+        case .json: MethodsJSON.text(query, toolVersion: Version.text)
+        }
+    }
+}
+
+extension JoinState: ExpressibleByArgument {}
+extension ClientPlace: ExpressibleByArgument {}
+extension ManagementPointMode: ExpressibleByArgument {}
+extension Scenario: ExpressibleByArgument {}

@@ -1,0 +1,207 @@
+import ArgumentParser
+import Diagnosis
+import Explanations
+import Reporting
+import RuleCatalogue
+import RuleFiles
+
+struct RulesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rules",
+        abstract: "Show the rules by which logs are diagnosed.",
+        subcommands: [List.self, Show.self, Check.self],
+        defaultSubcommand: List.self
+    )
+}
+
+extension RulesCommand {
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "list",
+            abstract: "List every rule by area, with its severity."
+        )
+
+        /// How the list is written.
+        enum Format: String, ExpressibleByArgument, CaseIterable {
+            case text
+            case json
+            case markdown
+        }
+
+        @Option(help: ArgumentHelp("text, json or markdown.", valueName: "format"))
+        var format: Format?
+
+        @OptionGroup var page: PageArguments
+
+        func validate() throws {
+            if page.json, let format, format != .json {
+                throw ValidationError("--json and --format \(format.rawValue) exclude each other.")
+            }
+        }
+
+        func run() throws {
+            Terminal.ignoreClosedPipes()
+            let rules = RuleCatalogue.rules
+            switch effectiveFormat {
+            case .text: try page.write(RuleText(page.page).list(of: rules))
+            case .json: try page.write(RuleJSON.text(of: rules, toolVersion: Version.text))
+            case .markdown: try page.write(RulePage.text(of: rules))
+            }
+        }
+
+        private var effectiveFormat: Format {
+            if let format { return format }
+            if page.output?.lowercased().hasSuffix(".md") == true { return .markdown }
+            return page.isJSON(nil) ? .json : .text
+        }
+    }
+
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "show",
+            abstract: "Show everything about a rule.",
+            discussion: """
+                EXAMPLES
+                  cmgdiag rules show CMG401
+                  cmgdiag rules show untrusted-ca --json
+                  cmgdiag rules show CMG401 --yaml > mine.yaml    a start for a rule of your own
+
+                EXIT CODES
+                  0   shown
+                  1   there is no such rule; the nearest matches are shown
+                  64  wrong usage
+                """
+        )
+
+        @Argument(help: ArgumentHelp("Ids or names of rules, such as CMG401 or untrusted-ca.", valueName: "id"))
+        var ids: [String]
+
+        @Option(help: ArgumentHelp("text or json.", valueName: "format"))
+        var format: OutputOptions.Format?
+
+        @Flag(help: "The rule as a rule file for --rules, where it can be written as one.")
+        var yaml = false
+
+        @OptionGroup var page: PageArguments
+
+        func validate() throws {
+            if page.json, format == .text { throw ValidationError("--json and --format text exclude each other.") }
+            if yaml, page.json || format != nil {
+                throw ValidationError("--yaml and another format exclude each other.")
+            }
+            if yaml, ids.count > 1 { throw ValidationError("--yaml shows one rule, since it makes a whole file.") }
+        }
+
+        func run() throws {
+            Terminal.ignoreClosedPipes()
+            let (rules, unknown) = RuleChoice.rules(ids, among: RuleCatalogue.rules)
+            if !rules.isEmpty { try page.write(try rendered(rules)) }
+            for text in unknown { Terminal.warn("cmgdiag: \(text)") }
+            if !unknown.isEmpty { throw ExitCode.found }
+        }
+
+        private func rendered(_ rules: [Rule]) throws -> String {
+            if yaml, let rule = rules.first { return try written(rule) }
+            if page.isJSON(format) { return RuleJSON.text(of: rules, toolVersion: Version.text) }
+            let index = RuleIndex(try Catalogue.standard())
+            return RuleText(page.page).text(of: rules) { index.kinds(of: $0) }
+        }
+
+        private func written(_ rule: Rule) throws -> String {
+            if let text = RuleFileWriter.text(of: rule) { return text }
+            Terminal.warn(
+                "cmgdiag: \(rule.id) decides by code of its own, so no rule file can say the same. It can be replaced "
+                    + "or switched off: see 'cmgdiag help rules check'."
+            )
+            throw ExitCode.found
+        }
+    }
+
+    struct Check: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "check",
+            abstract: "Check rule files and run their examples.",
+            discussion: """
+                A rule file is YAML. It adds rules, puts others in the place of the tool's own, switches some off, and \
+                adds patterns for log lines that the tool does not know. Every rule is proved by the examples in it, \
+                every pattern by its lines: they run through the analysis as it will be used.
+
+                EXAMPLE
+                  patterns:
+                    - signal: vpn-dropped
+                      starts: ['VPN tunnel to ']
+                      expression: 'VPN tunnel to (?<host>\\S+) dropped, reason (?<code>\\d+)'
+                      matching: ['VPN tunnel to vpn.contoso.com dropped, reason 809']
+                  rules:
+                    - id: VPN001
+                      slug: vpn-dropped
+                      title: The VPN tunnel drops
+                      area: location
+                      severity: warning
+                      level: network
+                      seen: { signals: [vpn-dropped] }
+                      subject: host
+                      summary: 'The tunnel to {host} dropped with {code}.'
+                      why: Without the tunnel the client has only the gateway.
+                      matching:
+                        - 'VPN tunnel to vpn.contoso.com dropped, reason 809'
+                  disable: [CMG305]
+
+                'cmgdiag rules show CMG401 --yaml' writes one of the tool's own rules in this form, with every key \
+                that there is. 'cmgdiag analyze logs/ --rules FILE' uses a file.
+
+                EXIT CODES
+                  0   the files can be used
+                  1   there are mistakes
+                  2   a file can't be read
+                  64  wrong usage
+                """
+        )
+
+        @Argument(help: ArgumentHelp("Rule files; several are checked together.", valueName: "file"))
+        var files: [String]
+
+        func run() throws {
+            Terminal.ignoreClosedPipes()
+            do throws(RuleFileError) {
+                for counts in try RuleFiles.outcome(of: files, on: RuleChecking.base()).counts {
+                    Terminal.write(counts.sentence + "\n")
+                }
+            } catch {
+                guard case .mistakes = error else {
+                    Terminal.warn("cmgdiag: \(error)")
+                    throw ExitCode.unusable
+                }
+                Terminal.write(error.description + "\n")
+                throw ExitCode.found
+            }
+        }
+    }
+}
+
+/// The tool's own catalogue, to which rule files are added.
+enum RuleChecking {
+    /// The catalogue; its own patterns are proved by tests.
+    static func base() -> Catalogue {
+        do {
+            return try Catalogue.standard()
+        } catch {
+            fatalError("an expression of the tool's own is wrong: \(error)")
+        }
+    }
+}
+
+extension RuleFiles.Outcome.Counts {
+    /// `vpn.yaml: 1 rule, 1 pattern, 3 examples proved`.
+    fileprivate var sentence: String {
+        func counted(_ count: Int, _ word: String) -> String? {
+            count == 0 ? nil : "\(count) \(word)\(count == 1 ? "" : "s")"
+        }
+        let parts = [
+            counted(rules, "rule"), counted(patterns, "pattern"),
+            counted(disabled, "rule").map { $0 + " switched off" },
+            counted(examples, "example").map { $0 + " proved" },
+        ]
+        return "\(file): \(parts.compactMap { $0 }.joined(separator: ", "))"
+    }
+}

@@ -1,0 +1,144 @@
+import Foundation
+import Testing
+
+/// `cmgdiag rules` and `--rules`, run as a user runs them.
+struct RulesTests {
+    private let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "cmgdiag-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    /// `UPDATE_GOLDEN=1 swift test` writes the page anew.
+    @Test func pageOfAllRulesIsCurrent() throws {
+        let file = Tool.repository.appending(path: "Sources/RuleCatalogue/README.md")
+        let page = try Tool.run("rules", "list", "--format", "markdown").output
+        if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" { try Data(page.utf8).write(to: file) }
+        #expect(
+            page == String(decoding: try Data(contentsOf: file), as: UTF8.self),
+            "run: cmgdiag rules list -o \(file.path)"
+        )
+    }
+
+    @Test func rulesAreShownAsWasRead() throws {
+        let run = try Tool.run("rules", "show", "CMG401", "other-http-error", "CMG404")
+        #expect(run.exitCode == 0)
+        try expectGolden(run.output, "rules-show.txt")
+        try expectGolden(try Tool.run("rules", "show", "CMG401", "--json").output, "rules-show.json")
+        try expectGolden(try Tool.run("rules", "show", "CMG401", "--yaml").output, "rules-show.yaml")
+    }
+
+    @Test func listHoldsEveryRuleOnceUnderItsArea() throws {
+        let json = try Tool.run("rules", "--json").output
+        let catalogue = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+        let rules = try #require(catalogue["rules"] as? [[String: Any]])
+        let lines = try Tool.run("rules").output.split(separator: "\n")
+        var area: Substring = ""
+        var listed: [String: Substring] = [:]
+        for line in lines {
+            if !line.hasPrefix(" ") { area = line }
+            let words = line.split(separator: " ")
+            if line.hasPrefix("  CMG") { listed[String(words[0])] = area + " " + words[1] }
+        }
+        #expect(listed.count == rules.count)
+        for rule in rules {
+            let wanted = "\(rule["area"] ?? "") \(rule["severity"] ?? "")"
+            #expect(listed[rule["id"] as? String ?? ""].map(String.init) == wanted)
+        }
+    }
+
+    @Test func unknownRuleIsExit1WithTheNearestMatches() throws {
+        let run = try Tool.run("rules", "show", "untrusted-cb")
+        #expect(run.exitCode == 1)
+        #expect(run.errors == "cmgdiag: there is no rule untrusted-cb. Did you mean untrusted-ca?\n")
+    }
+
+    @Test func ruleThatDecidesByCodeSaysSoInsteadOfYAML() throws {
+        let run = try Tool.run("rules", "show", "CMG509", "--yaml")
+        #expect(run.exitCode == 1)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.hasPrefix("cmgdiag: CMG509 decides by code of its own, so no rule file can say the same."))
+    }
+
+    @Test func sampleRuleFileIsProved() throws {
+        let run = try Tool.run("rules", "check", "samples/rules/vpn.yaml")
+        #expect(run.exitCode == 0)
+        #expect(run.output == "samples/rules/vpn.yaml: 2 rules, 2 patterns, 1 rule switched off, 6 examples proved\n")
+    }
+
+    @Test func sampleInTheHelpIsProved() throws {
+        let help = try Tool.run("help", "rules", "check").output
+        let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
+        let start = try #require(lines.firstIndex { $0.contains("patterns:") })
+        let end = try #require(lines.firstIndex { $0.contains("disable:") })
+        let file = folder.appending(path: "help.yaml")
+        try Data(lines[start...end].joined(separator: "\n").utf8).write(to: file)
+        let run = try Tool.run("rules", "check", file.path)
+        #expect(run.exitCode == 0, "\(run.output)")
+    }
+
+    @Test func patternAndRuleOfAFileFindSomethingInASample() throws {
+        let file = try ruleFile(
+            """
+            patterns:
+              - signal: send-tried
+                starts: ['OutgoingMessage(Queue=']
+                expression: "OutgoingMessage\\\\(Queue='(?<managementPoint>[^']+)', ID=[^)]*\\\\): Will be discarded"
+                matching:
+                  - "OutgoingMessage(Queue='mp_mp_hinvendpoint', ID={1}): Will be discarded (expired)"
+            rules:
+              - id: ORG001
+                slug: setup-uses-gateway
+                title: The installation was told of a gateway
+                area: setup
+                severity: warning
+                seen: { signals: [setup-started] }
+                summary: An installation ran.
+                why: We want to know of installations.
+                matching:
+                  - |-
+                    == ccmsetup
+                    ==========[ ccmsetup started in process 4242 ]==========
+            disable: [CMG210]
+            """
+        )
+        let run = try Tool.run("analyze", "samples/bulk-token-untrusted-ca/logs", "--rules", file, "--json")
+        let report = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let findings = try #require(report["findings"] as? [[String: Any]])
+        let ids = findings.compactMap { $0["id"] as? String }
+        #expect(ids.contains("ORG001"))
+        #expect(!ids.contains("CMG210"))
+        #expect(run.errors.isEmpty)
+    }
+
+    @Test func fileWithAMistakeStopsTheAnalysis() throws {
+        let file = try ruleFile("disable: [CMG4O1]")
+        let run = try Tool.run("analyze", "samples/bulk-token-untrusted-ca/logs", "--rules", file)
+        #expect(run.exitCode == 2)
+        #expect(run.output.isEmpty)
+        #expect(
+            run.errors == """
+                cmgdiag: the rule files can't be used, so nothing was analysed.
+                \(file):1:11: there is no rule CMG4O1 to switch off; did you mean CMG401 or CMG101 or CMG201?
+
+                """
+        )
+        let check = try Tool.run("rules", "check", file)
+        #expect(check.exitCode == 1)
+        #expect(check.output.hasPrefix("\(file):1:11: "))
+    }
+
+    @Test func missingRuleFileIsExit2() throws {
+        let run = try Tool.run("analyze", "samples/pki-healthy/logs", "--rules", "no/such.yaml")
+        #expect(run.exitCode == 2)
+        #expect(run.errors.contains("no/such.yaml: no such file or folder."))
+        #expect(try Tool.run("rules", "check", "no/such.yaml").exitCode == 2)
+    }
+
+    private func ruleFile(_ text: String) throws -> String {
+        let file = folder.appending(path: "mine.yaml")
+        try Data(text.utf8).write(to: file)
+        return file.path
+    }
+}

@@ -1,0 +1,107 @@
+import Testing
+
+@testable import LogSources
+
+struct JoinStatusTests {
+    private static let text = """
+
+        +----------------------------------------------------------------------+
+        | Device State                                                         |
+        +----------------------------------------------------------------------+
+
+                     AzureAdJoined : YES
+                  EnterpriseJoined : NO
+                      DomainJoined : NO
+                       Device Name : PC-0815
+
+                          DeviceId : 11111111-2222-4333-8444-555555555555
+                          TenantId : 99999999-8888-4777-8666-555555555555
+
+                   WorkplaceJoined : NO
+        """
+
+    private static func bytes(_ text: String, bigEndian: Bool) -> [UInt8] {
+        let mark: [UInt8] = bigEndian ? [0xfe, 0xff] : [0xff, 0xfe]
+        return mark
+            + text.utf16.flatMap { unit in
+                let pair = [UInt8(unit & 0xff), UInt8(unit >> 8)]
+                return bigEndian ? pair.reversed() : pair
+            }
+    }
+
+    private func expectJoined(_ bytes: [UInt8]) throws {
+        let status = try #require(FileHead(bytes).joinStatus)
+        #expect(status.isEntraJoined)
+        #expect(status.isDomainJoined == false)
+        #expect(status.isWorkplaceJoined == false)
+        #expect(status.hasDeviceID && status.hasTenantID)
+        #expect(status.lines == 6...8)
+    }
+
+    @Test func everyEncodingSaysTheSame() throws {
+        for text in [Self.text, Self.text.replacing("\n", with: "\r\n")] {
+            try expectJoined(Array(text.utf8))
+            try expectJoined([0xef, 0xbb, 0xbf] + Array(text.utf8))
+            try expectJoined(Self.bytes(text, bigEndian: false))
+            try expectJoined(Self.bytes(text, bigEndian: true))
+        }
+    }
+
+    @Test func aLogThatQuotesTheLineIsALog() {
+        let record = TemporaryFolder.record()
+        #expect(FileHead(Array((record + "AzureAdJoined : YES\r\n").utf8)).joinStatus == nil)
+    }
+
+    @Test(arguments: ["", "AzureAdJoined", "AzureAdJoined : PERHAPS", "DomainJoined : YES", "AzureAdJoined = YES"])
+    func otherTextIsNone(text: String) {
+        #expect(FileHead(Array(text.utf8)).joinStatus == nil)
+    }
+
+    @Test func theFirstAnswerCounts() {
+        let status = FileHead(Array("AzureAdJoined : NO\nAzureAdJoined : YES\n".utf8)).joinStatus
+        #expect(status?.isEntraJoined == false)
+        #expect(status?.isDomainJoined == nil)
+    }
+
+    @Test func statementHoldsNoNameAndNoID() {
+        let status = FileHead(Array(Self.text.utf8)).joinStatus
+        #expect(status?.statement == "AzureAdJoined : YES\nDomainJoined : NO")
+    }
+
+    @Test func everyPrefixIsReadWithoutATrap() {
+        for bytes in [Array(Self.text.utf8), Self.bytes(Self.text, bigEndian: false)] {
+            for count in 0...bytes.count { _ = FileHead(Array(bytes.prefix(count))).joinStatus }
+        }
+    }
+}
+
+extension LogFinderTests {
+    @Test func textOfDsregcmdIsFoundByItsContent() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("AzureAdJoined : YES\r\nDomainJoined : YES\r\n", to: "anything.txt")
+        try folder.write("AzureAdJoined : YES\r\nDomainJoined : YES\r\n", to: "CcmExec.log")
+        try folder.write(TemporaryFolder.record(), to: "CcmExec.lo_")
+        try folder.write("Dear all, AzureAdJoined matters.", to: "mail.txt")
+        let bundle = LogFinder.bundle(at: [folder.path])
+        #expect(bundle.chains.map(\.log) == [LogName("CcmExec"), .joinStatus, .joinStatus])
+        #expect(bundle.chains.map { $0.files.map(\.name) } == [["CcmExec.lo_"], ["CcmExec.log"], ["anything.txt"]])
+    }
+}
+
+struct PeekedBytesTests {
+    @Test(arguments: [0, 1, 3, 4, 5, 100])
+    func whatWasLookedAtIsReadAgain(count: Int) throws {
+        var stream = try PeekedBytes(MemoryBytes([1, 2, 3, 4]), count: count)
+        #expect(stream.head == Array([1, 2, 3, 4].prefix(count)))
+        var all: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 3)
+        while true {
+            let read = try buffer.withUnsafeMutableBytes { bytes throws(SourceError) in try stream.read(into: bytes) }
+            if read == 0 { break }
+            // A short read means the end to whoever reads on.
+            #expect(read == 3 || all.count + read == 4)
+            all += buffer.prefix(read)
+        }
+        #expect(all == [1, 2, 3, 4])
+    }
+}
