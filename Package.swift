@@ -46,7 +46,8 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "AuthenticationMethods", "CMTraceLog", "Diagnosis", "ErrorCodes", "Explanations", "LogSources", "Tokens",
+                "AuthenticationMethods", "CMTraceLog", "Diagnosis", "ErrorCodes", "Explanations", "LogSources",
+                "Tokens",
             ]
         ),
         .target(

@@ -18,6 +18,7 @@ extension Explainer {
         let joined = histories(in: record).map(\.signal.kind)
         let lineSignals = signals.map { lineSignal($0, joined: joined) }
         let finder = CodeFinder(message)
+        let findings = findings(in: record)
         let masked = TokenMask.mask(message)
         return LineReading(
             message: masked.count > Explainer.messageLimit ? masked.prefix(Explainer.messageLimit) + "…" : masked,
@@ -28,8 +29,8 @@ extension Explainer {
             statusText: GatewayStatusText.find(in: message).map {
                 StatusTextReading(text: $0, rules: index.rules(provedOn: $0))
             },
-            rules: index.rules(lookingAt: lineSignals.flatMap { $0.becomes.isEmpty ? [$0.kind] : $0.becomes }),
-            findings: findings(in: record)
+            rules: rules(for: lineSignals, findings),
+            findings: findings
         )
     }
 
@@ -67,6 +68,13 @@ extension Explainer {
     /// What the record alone would be diagnosed as; what depends on a whole log says nothing here.
     private func findings(in record: [UInt8]) -> [Finding] {
         Analysis(catalogue).report(on: Explainer.bundle(of: record)).findings
+    }
+
+    /// The rules that look at what the line says, and those that found something in it otherwise, such as in a token.
+    private func rules(for signals: [LineSignal], _ findings: [Finding]) -> [Rule] {
+        let looking = index.rules(lookingAt: signals.flatMap { $0.becomes.isEmpty ? [$0.kind] : $0.becomes })
+        let ids = Set(looking.map(\.id)).union(findings.map(\.id))
+        return catalogue.rules.filter { ids.contains($0.id) }
     }
 
     private func lineSignal(_ signal: Signal, joined: [SignalKind]) -> LineSignal {

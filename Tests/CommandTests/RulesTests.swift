@@ -82,24 +82,27 @@ struct RulesTests {
         let file = try ruleFile(
             """
             patterns:
-              - signal: send-tried
-                starts: ['OutgoingMessage(Queue=']
-                expression: "OutgoingMessage\\\\(Queue='(?<managementPoint>[^']+)', ID=[^)]*\\\\): Will be discarded"
-                matching:
-                  - "OutgoingMessage(Queue='mp_mp_hinvendpoint', ID={1}): Will be discarded (expired)"
+              - signal: setup-platform
+                starts: ['Running on platform ']
+                expression: 'Running on platform (?<version>\\w+)'
+                matching: [Running on platform X64]
             rules:
               - id: ORG001
-                slug: setup-uses-gateway
-                title: The installation was told of a gateway
+                slug: setup-platform
+                title: The installation runs on a 64-bit system
                 area: setup
                 severity: warning
-                seen: { signals: [setup-started] }
-                summary: An installation ran.
-                why: We want to know of installations.
+                seen: { signals: [setup-platform], where: [equals: { version: x64 }] }
+                summary: An installation ran on {version}.
+                why: We want to know of them.
                 matching:
                   - |-
                     == ccmsetup
-                    ==========[ ccmsetup started in process 4242 ]==========
+                    Running on platform X64
+                notMatching:
+                  - |-
+                    == ccmsetup
+                    Running on platform X86
             disable: [CMG210]
             """
         )
@@ -108,6 +111,8 @@ struct RulesTests {
         let findings = try #require(report["findings"] as? [[String: Any]])
         let ids = findings.compactMap { $0["id"] as? String }
         #expect(ids.contains("ORG001"))
+        let added = findings.first { $0["id"] as? String == "ORG001" }
+        #expect(added?["summary"] as? String == "An installation ran on X64.")
         #expect(!ids.contains("CMG210"))
         #expect(run.errors.isEmpty)
     }
@@ -117,13 +122,8 @@ struct RulesTests {
         let run = try Tool.run("analyze", "samples/bulk-token-untrusted-ca/logs", "--rules", file)
         #expect(run.exitCode == 2)
         #expect(run.output.isEmpty)
-        #expect(
-            run.errors == """
-                cmgdiag: the rule files can't be used, so nothing was analysed.
-                \(file):1:11: there is no rule CMG4O1 to switch off; did you mean CMG401 or CMG101 or CMG201?
-
-                """
-        )
+        let told = "\(file):1:11: there is no rule CMG4O1 to switch off; did you mean CMG401"
+        #expect(run.errors.hasPrefix("cmgdiag: the rule files can't be used, so nothing was analysed.\n" + told))
         let check = try Tool.run("rules", "check", file)
         #expect(check.exitCode == 1)
         #expect(check.output.hasPrefix("\(file):1:11: "))

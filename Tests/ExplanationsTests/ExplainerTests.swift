@@ -10,8 +10,11 @@ struct ExplainerTests {
     private let explainer: Explainer
 
     init() throws {
-        explainer = Explainer(try Catalogue.standard())
+        explainer = try ExplainerTests.shared.get()
     }
+
+    /// Made once: it runs the examples of every rule.
+    private static let shared = Result { Explainer(try Catalogue.standard()) }
 
     @Test(
         arguments: [
@@ -97,7 +100,8 @@ struct ExplainerTests {
     /// Whatever the tool's own patterns recognise, `explain` recognises as the same.
     @Test(arguments: SignalCatalogue.patterns.filter { !$0.starts.isEmpty })
     func everyKnownLineIsExplainedAsItsSignal(pattern: SignalPattern) {
-        for message in pattern.matching {
+        // A name alone is explained as a name.
+        for message in pattern.matching where message.contains(" ") {
             #expect(explainer.line(message)?.signals.first?.kind == pattern.kind, "\(message)")
         }
     }

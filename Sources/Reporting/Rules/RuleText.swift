@@ -120,7 +120,11 @@ extension RuleText {
     private func write(_ conditions: [SignalFilter.Condition], to page: inout TextPage) {
         for (index, condition) in conditions.enumerated() {
             let word = index == 0 ? "where " : "and "
-            page.paragraph(ConditionText.words(for: condition), indent: 11, lead: [.init("         " + word, .faint)])
+            page.paragraph(
+                ConditionText.words(for: condition),
+                indent: 9 + word.count,
+                lead: [.init("         " + word, .faint)]
+            )
         }
     }
 

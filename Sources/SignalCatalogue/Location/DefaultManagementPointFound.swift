@@ -11,7 +11,7 @@ extension SignalPattern {
         .defaultManagementPointFound,
         starts: ["Site Code is "],
         expression: #"""
-            Site Code is (?<siteCode>\w+); Management Point is (?<url>(?:\w+://)?(?<managementPoint>[^/:;\s]+)\S*); \#
+            Site Code is (?<siteCode>\w+); Management Point is (?<url>(?:\w+://)?(?<managementPoint>[^/:;\s]++)\S*); \#
             MP HTTPS enabled = (?<state>\d+)
             """#,
         matching: [

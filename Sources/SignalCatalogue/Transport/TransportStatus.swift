@@ -14,8 +14,8 @@ extension SignalPattern {
             "[TSMESSAGING] ERROR INFO:",
         ],
         expression: #"""
-            \[\w+\] ERROR INFO: StatusCode=[\s*]*(?<status>\d+|<unknown>)[\s*]*\#
-            (?:StatusText=[\s*]*(?<statusText>\w[^\r\n]*?)?\s*)?$
+            \[\w+\] ERROR INFO: StatusCode=[\s*]*+(?<status>\d++|<unknown>)[\s*]*+\#
+            (?:StatusText=[\s*]*+(?<statusText>\w(?:[^\r\n]*\S)?)?\s*+)?$
             """#,
         matching: [
             "[CCMHTTP] ERROR INFO: StatusCode=401 StatusText=CMGService_Invalid_Token",
