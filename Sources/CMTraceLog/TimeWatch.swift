@@ -45,9 +45,8 @@ package struct TimeWatch {
             } else {
                 return nil
             }
-            guard dateStart + 10 < layout.attributes.upperBound, bytes.byte(at: dateStart + 10) == quote else {
-                return nil
-            }
+            let dateEnd = dateStart + 10
+            guard dateEnd < layout.attributes.upperBound, bytes.byte(at: dateEnd) == quote else { return nil }
             clock = bytes.word(at: start).byteSwapped
             offset = UInt32(truncatingIfNeeded: bytes.word(at: start + 8) >> 32)
             date = (bytes.word(at: dateStart), bytes.word(at: dateStart + 2))
