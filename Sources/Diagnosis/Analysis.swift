@@ -54,14 +54,6 @@ package struct Analysis: Sendable {
     }
 }
 
-extension Analysis {
-    package func report(on bundle: LogBundle) async -> Report {
-        let analysis = self
-        func run() -> Report { analysis.report(on: bundle) }
-        return run()
-    }
-}
-
 // MARK: - Reading
 
 extension Analysis {

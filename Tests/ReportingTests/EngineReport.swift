@@ -21,7 +21,7 @@ enum EngineReport {
             device: { _ in Report.Device(name: nil, clientID: nil, clientVersion: nil, siteCode: nil) },
             assembler: { TransportAssembler() }
         )
-        return await Analysis(catalogue).report(on: bundle)
+        return Analysis(catalogue).report(on: bundle)
     }
 
     static func report(on example: Example) async throws -> Report {

@@ -124,7 +124,7 @@ enum ExampleRun {
         )
         var options = Analysis.Options()
         options.now = ExampleLog.now(of: example)
-        return await Analysis(catalogue, options: options).report(on: ExampleLog.bundle(of: example)).findings
+        return Analysis(catalogue, options: options).report(on: ExampleLog.bundle(of: example)).findings
     }
 }
 

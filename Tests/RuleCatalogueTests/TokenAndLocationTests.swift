@@ -436,7 +436,7 @@ extension TokenAndLocationTests {
             device: { _ in Report.Device() },
             assembler: { TransportAssembler() }
         )
-        return await Analysis(catalogue).report(on: ExampleLog.bundle(of: example))
+        return Analysis(catalogue).report(on: ExampleLog.bundle(of: example))
     }
 
     private func findings(in example: Example, of id: String) async throws -> [Finding] {

@@ -1,0 +1,23 @@
+package import LogSources
+
+/// What one log said, in a size that does not depend on the log's.
+package struct ChainScan: Sendable {
+    package let log: LogName
+    package let coverage: [SourceCoverage]
+    package let histories: [History]
+    package let clock: ClockCheck
+    /// The last record's place in the common order; `nil` for a log without any time.
+    package let lastMoment: Moment?
+    /// How many signals were not kept because too many different ones had been seen.
+    package let droppedSignals: Int
+    /// The patterns that were too costly for some messages, and for how many.
+    package let givenUp: [(kind: SignalKind, count: Int)]
+    /// The different tokens that stand in the log.
+    package let tokens: [LoggedToken]
+    /// How often a token was seen that is not among them because there are too many.
+    package let droppedTokens: Int
+    /// Files that could not be read to their end.
+    package let errors: [SourceError]
+    /// What files with the output of `dsregcmd /status` said.
+    package let joinStatuses: [JoinStatusMark]
+}
