@@ -1,17 +1,19 @@
 #!/usr/bin/env python3
 """Makes CMTrace logs of any size to measure with, the same ones for the same seed.
 
-    generate.py mixed   FILE   SIZE      all components, 1 record in 10 says something, 1 in 50 is an error
-    generate.py healthy FILE   SIZE      the same of a client that works
-    generate.py errors  FILE   SIZE      every record is an error that is looked for
-    generate.py bundle  FOLDER SIZE      three logs of one client, each of this size
-    generate.py many    FOLDER SIZE      logs of several clients with older parts, of this size together
-    generate.py paste   FILE   SIZE      a text with tokens in it
+    generate.py mixed     FILE   SIZE   all components, 1 record in 10 says something, 1 in 50 is an error
+    generate.py healthy   FILE   SIZE   the same of a client that works
+    generate.py errors    FILE   SIZE   every record is an error that is looked for
+    generate.py strangers FILE   SIZE   the same, each of a server that was never named before
+    generate.py bundle    FOLDER SIZE   three logs of one client, each of this size
+    generate.py many      FOLDER SIZE   logs of several clients with older parts, of this size together
+    generate.py paste     FILE   SIZE   a text with tokens in it
 
 SIZE is in bytes or has a suffix, as in 15M or 10G (powers of 1000). Option: --seed NUMBER.
 
 A block of records that take one day is made once and repeated with other dates, GUIDs and numbers, which is how a
-script writes hundreds of megabytes a second. Records have about 340 bytes and end in CR LF; 1 in 20 has several lines.
+script writes hundreds of megabytes a second. Records have about 330 bytes, errors about 240, and end in CR LF; 1 in 20
+has several lines.
 """
 
 import argparse
@@ -30,7 +32,7 @@ FIRST_DAY = datetime.date(2012, 1, 3)
 DAY = 86_400_000
 # Offsets of one place in winter and summer, west positive, as CMTrace writes them.
 PLACES = [(-60, -120), (300, 240), (-330, -330), (0, -60), (480, 420)]
-KINDS = ["mixed", "healthy", "errors"]
+KINDS = ["mixed", "healthy", "errors", "strangers"]
 
 
 class Block:
@@ -111,7 +113,7 @@ class Writer:
             at = min(DAY - 1000, int(length / self.block_size * (DAY - 10_000)) + self.random.randrange(1000))
             fields.start_scene(at, self.random.choice(self.threads))
             for file, type, message in self.scene(component):
-                if self.kind == "errors":
+                if self.kind in ("errors", "strangers"):
                     type = templates.ERROR
                 fields.at += self.random.randrange(1, 12)
                 record = self.record(fields, component, file, type, message, offset)
@@ -122,9 +124,9 @@ class Writer:
 
     def scene(self, component):
         draw = self.random.random()
+        if self.kind == "strangers":
+            return self.random.choice(templates.STRANGERS)
         if self.kind == "errors":
-            if draw < 0.02:
-                return self.random.choice(templates.STRANGERS)
             return self.random.choice(templates.FAILURES[component])
         if self.kind == "mixed" and draw < 0.02:
             return templates.LEAK if draw < 0.0005 else self.random.choice(templates.FAILURES[component])

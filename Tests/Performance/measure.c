@@ -4,8 +4,8 @@
 //
 // Prints CPU microseconds (user and system), wall microseconds, peak memory in KiB, and the exit code. A program of its
 // own because Linux counts the memory of whoever starts a process as that process's first peak: started from Python,
-// everything would seem to take ten megabytes, and two milliseconds. The output goes to a file because grep stops at the
-// first match when it goes to /dev/null.
+// everything would seem to take ten megabytes, and two milliseconds. The output goes to a file because grep stops at
+// the first match when it goes to /dev/null.
 
 #include <stdio.h>
 #include <sys/resource.h>

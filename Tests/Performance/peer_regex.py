@@ -7,8 +7,8 @@ import re
 import sys
 
 RECORD = re.compile(
-    rb'<!\[LOG\[(?P<message>.*?)\]LOG\]!><time="(?P<time>[^"]*)" date="(?P<date>[^"]*)" component="(?P<component>[^"]*)" '
-    rb'context="[^"]*" type="(?P<type>\d)" thread="(?P<thread>\d+)" file="(?P<file>[^"]*)">',
+    rb'<!\[LOG\[(?P<message>.*?)\]LOG\]!><time="(?P<time>[^"]*)" date="(?P<date>[^"]*)" '
+    rb'component="(?P<component>[^"]*)" context="[^"]*" type="(?P<type>\d)" thread="(?P<thread>\d+)" file="(?P<file>[^"]*)">',
     re.DOTALL,
 )
 
