@@ -98,11 +98,7 @@ extension ClientPicture {
 
     /// The cloud management gateways named anywhere, in lower case.
     var gatewayHosts: Set<String> {
-        Set(
-            caseFile.histories.map(\.signal)
-                .filter { $0.endpoint == .gateway || $0.kind == .entraInformationRequested }
-                .compactMap(\.host)
-        )
+        caseFile.gatewayHosts
     }
 
     /// Whether a token proves the client, now or lately.

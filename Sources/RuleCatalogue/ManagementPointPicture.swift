@@ -8,7 +8,7 @@ extension ClientPicture {
     /// `SSLState` 0 and "MP HTTPS enabled = 0" stand for HTTP, plain or enhanced: the logs do not tell which.
     var internalManagementPointModes: [ManagementPointMode] {
         let latest = managementPointStatements.max { $0.last.moment < $1.last.moment }
-        switch latest.flatMap({ $0.signal.speaksHTTPS }) {
+        switch latest.flatMap({ $0.lastSignal.speaksHTTPS }) {
         case true: return [.https]
         case false: return [.http, .ehttp]
         case nil: return ManagementPointMode.allCases
@@ -18,7 +18,7 @@ extension ClientPicture {
     /// Records that say how the client's management point takes connections.
     var managementPointStatements: [History] {
         (caseFile.histories(.assignedManagementPointRotated) + caseFile.histories(.defaultManagementPointFound))
-            .filter { $0.signal.speaksHTTPS != nil }
+            .filter { $0.lastSignal.speaksHTTPS != nil }
     }
 }
 

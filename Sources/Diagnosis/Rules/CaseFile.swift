@@ -11,6 +11,8 @@ package struct CaseFile: Sendable {
     package let tokens: [LoggedToken]
     /// The clock against which states are judged.
     package let judgedAt: Instant
+    /// The cloud management gateways named anywhere, in lower case.
+    package let gatewayHosts: Set<String>
     private let byKind: [SignalKind: [Int]]
 
     /// A case from the scans of all logs.
@@ -19,6 +21,7 @@ package struct CaseFile: Sendable {
         self.judgedAt = judgedAt
         histories = CaseFile.merged(scans)
         tokens = CaseFile.mergedTokens(scans)
+        gatewayHosts = Set(histories.map(\.signal).filter { $0.endpoint == .gateway }.compactMap(\.host))
         byKind = Dictionary(grouping: histories.indices) { [histories] in histories[$0].signal.kind }
     }
 

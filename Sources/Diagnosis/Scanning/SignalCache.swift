@@ -9,7 +9,7 @@ struct SignalCache {
     /// The keys of the entries.
     private var keys: [[UInt8]] = []
     /// Entries by a part of their key, so that what repeats is found without a full hash.
-    private var recent = [Int?](repeating: nil, count: 256)
+    private var recent = [Int?](repeating: nil, count: 1024)
     /// The entries of patterns that read no field: all their matches are equal.
     private var entryOfPattern: [Int?]
 
@@ -29,13 +29,19 @@ struct SignalCache {
         entryOfPattern = [Int?](repeating: nil, count: patternCount)
     }
 
-    /// A number below 256 made of a key's length and some of its bytes; equal keys have equal numbers.
+    /// A number below 1024 made of all of a key's bytes, eight at a time.
+    ///
+    /// Not a safe hash: keys made to share a slot only cost what the safe one of the dictionary costs.
     private static func slot(of key: [UInt8]) -> Int {
-        var hash = UInt32(truncatingIfNeeded: key.count)
-        for index in stride(from: key.count - 1, through: 0, by: -3) {
-            hash = hash &* 31 &+ UInt32(key[index])
+        let bytes = key.span.bytes
+        var hash = UInt64(truncatingIfNeeded: key.count)
+        var offset = 0
+        while offset < key.count {
+            hash = (hash ^ bytes.word(at: offset)) &* 0x9e37_79b9_7f4a_7c15
+            hash ^= hash >> 29
+            offset += 8
         }
-        return Int((hash ^ hash >> 8 ^ hash >> 16) & 0xff)
+        return Int(hash >> 54)
     }
 
     subscript(entry: Int) -> Entry {

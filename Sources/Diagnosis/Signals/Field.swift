@@ -65,7 +65,7 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
     /// Such fields are read from the first and the last occurrence only.
     package var isVolatile: Bool {
         switch self {
-        case .expires, .seconds, .eventTime, .commandLine, .index, .reporter: true
+        case .expires, .seconds, .eventTime, .commandLine, .index, .reporter, .capabilities: true
         default: false
         }
     }

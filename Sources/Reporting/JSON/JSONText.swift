@@ -8,7 +8,10 @@ enum JSONText {
     /// terminals obey, U+2028 and U+2029, which end lines in JavaScript, and marks that turn the direction of text.
     /// None of them stands outside strings, so replacing them keeps the value.
     static func escapingInvisible(_ json: String) -> String {
-        guard json.unicodeScalars.contains(where: isInvisible) else { return json }
+        // ASCII below DEL, which nearly every report is, holds none of them.
+        guard json.utf8.contains(where: { $0 >= 0x7f }), json.unicodeScalars.contains(where: isInvisible) else {
+            return json
+        }
         var result = String.UnicodeScalarView()
         for scalar in json.unicodeScalars {
             if isInvisible(scalar) {

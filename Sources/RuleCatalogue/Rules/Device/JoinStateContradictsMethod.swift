@@ -148,7 +148,7 @@ private enum JoinContradiction {
             // A token from a management point needs HTTPS.
             !client.usesToken
         else { return nil }
-        let statements = client.managementPointStatements.filter { $0.signal.speaksHTTPS == false }
+        let statements = client.managementPointStatements.filter { $0.lastSignal.speaksHTTPS == false }
         let seen = """
             The device is \(join.words), and the management point it has inside says HTTP. By the published table such a \
             client needs HTTPS; enhanced HTTP serves it as well and can't be told from plain HTTP in these logs.

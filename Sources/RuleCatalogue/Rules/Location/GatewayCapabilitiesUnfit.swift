@@ -104,7 +104,7 @@ private func unfitManagementPoints(in caseFile: CaseFile) -> [Detection] {
     let located = SignalFilter(.internetManagementPointRotated)
     return caseFile.subjects(matching: located, by: .host).compactMap { host, histories in
         guard let newest = histories.max(by: { $0.last.moment < $1.last.moment }),
-            let lack = newest.signal.lack
+            let lack = newest.lastSignal.lack
         else { return nil }
         let detection = Detection(subject: host, [newest], values: ["lack": lack])
         return detection.cleared(by: .success, in: caseFile)
