@@ -10,11 +10,23 @@ struct Causality {
     /// Marks in each finding what explains it and what it explains.
     static func relate(_ findings: inout [Finding]) {
         for effect in findings.indices where findings[effect].severity > .info {
-            let candidates = findings.indices.filter { explains(findings[$0], findings[effect]) }
+            let candidates = findings.indices.filter {
+                explains(findings[$0], findings[effect]) && !follows($0, from: effect, in: findings)
+            }
             guard let cause = candidates.min(by: { rank(findings[$0], $0) < rank(findings[$1], $1) }) else { continue }
             findings[effect].explainedBy = cause
             findings[cause].explains.append(effect)
         }
+    }
+
+    /// Whether a finding is a consequence of another, near or far; two that name each other must not make a circle.
+    private static func follows(_ finding: Int, from cause: Int, in findings: [Finding]) -> Bool {
+        var current: Int? = finding
+        while let number = current {
+            if number == cause { return true }
+            current = findings[number].explainedBy
+        }
+        return false
     }
 
     private static func rank(_ finding: Finding, _ index: Int) -> (Int, Int) {

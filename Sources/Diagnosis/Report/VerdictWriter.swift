@@ -49,7 +49,8 @@ struct VerdictWriter {
         if let contradictory {
             return Report.Verdict(status: .attention, headline: contradictory.summary, rootCause: nil)
         }
-        guard !working.isEmpty else {
+        // That the site knows the client, or that an installation ended well, does not show that anything works now.
+        guard working.contains(where: { $0.area != .registration && $0.area != .setup }) else {
             return Report.Verdict(
                 status: .inconclusive,
                 headline: "Not enough evidence: the logs show no fault, but nothing at work either.",
