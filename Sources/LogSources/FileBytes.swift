@@ -55,6 +55,20 @@ package struct FileBytes: ByteStream, ~Copyable {
 // MARK: - System calls
 
 extension FileBytes {
+    /// Whether what lies under a path can be read only once: a pipe, a socket, a terminal.
+    ///
+    /// On Windows such things have names of their own (`\\.\pipe\…`) that stand in no folder.
+    static func isReadOnce(_ path: String) -> Bool {
+        #if os(Windows)
+            false
+        #else
+            var status = stat()
+            guard stat(path, &status) == 0 else { return false }
+            let kind = status.st_mode & S_IFMT
+            return kind != S_IFREG && kind != S_IFDIR
+        #endif
+    }
+
     #if os(Windows)
         private static func open(_ path: String) -> Int32 {
             path.withCString(encodedAs: UTF16.self) { _wopen($0, _O_RDONLY | _O_BINARY) }

@@ -8,17 +8,19 @@
 enum PathKind {
     case file
     case folder
+    /// A pipe, a socket, a terminal: its bytes come once, and opening it may wait for whoever writes.
+    case pipe
 
     /// `nil` when nothing lies there.
     init?(path: String) {
         #if canImport(FoundationEssentials)
             var isFolder = false
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
-            self = isFolder ? .folder : .file
+            self = isFolder ? .folder : FileBytes.isReadOnce(path) ? .pipe : .file
         #else
             var isFolder: ObjCBool = false
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
-            self = isFolder.boolValue ? .folder : .file
+            self = isFolder.boolValue ? .folder : FileBytes.isReadOnce(path) ? .pipe : .file
         #endif
     }
 }

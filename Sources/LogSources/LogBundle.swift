@@ -10,6 +10,8 @@ package struct LogFile: Hashable, Sendable {
     /// Where a log's bytes come from.
     package enum Origin: Hashable, Sendable {
         case path(String)
+        /// A path whose bytes can be read only once, so that its first bytes are not known before.
+        case pipe(String)
         case memory([UInt8])
         case standardInput
     }

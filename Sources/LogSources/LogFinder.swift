@@ -33,6 +33,7 @@ package struct LogFinder {
         case nil: errors.append(.notFound(path))
         case .folder: addFolder(path, name: "", depth: 0)
         case .file: addFile(path, folder: LogFinder.folder(of: path), name: path, isNamed: true)
+        case .pipe: addPipe(path)
         }
     }
 
@@ -40,6 +41,16 @@ package struct LogFinder {
         let head = FileHead([])
         let file = LogFile(origin: .standardInput, name: "standard input", log: LogName("standard input"), head: head)
         files.append(FoundFile(folder: "-", rollover: RolloverName(fileName: "-"), file: file))
+    }
+
+    /// Adds a pipe that was named, as a shell's `<(command)` is.
+    private mutating func addPipe(_ path: String) {
+        guard visited.insert(path).inserted else { return }
+        let rollover = RolloverName(fileName: LogFinder.fileName(of: path))
+        let head = FileHead([])
+        let log = LogFinder.log(of: rollover, head: head)
+        let file = LogFile(origin: .pipe(path), name: path, log: log, head: head)
+        files.append(FoundFile(folder: LogFinder.folder(of: path), rollover: rollover, file: file))
     }
 
     private mutating func addFolder(_ path: String, name: String, depth: Int) {
@@ -57,7 +68,9 @@ package struct LogFinder {
                 addFolder(entryPath, name: entryName, depth: depth + 1)
             case .file where LogFinder.extensions.contains(LogFinder.fileExtension(of: entry)):
                 addFile(entryPath, folder: realPath, name: entryName, isNamed: false)
-            case .file, nil:
+            case .pipe where LogFinder.extensions.contains(LogFinder.fileExtension(of: entry)):
+                notes.append(SourceNote(source: entryName, message: "Passed over: it is a pipe or a device, no file."))
+            case .file, .pipe, nil:
                 continue
             }
         }

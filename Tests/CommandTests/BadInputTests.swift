@@ -48,6 +48,21 @@ struct BadInputTests {
         #expect(sources.map { $0["records"] as? Int } == [0])
     }
 
+    #if !os(Windows)
+        /// What a shell makes of `<(command)`: bytes under a path that come only once.
+        @Test func pipeNamedByPathIsReadFromItsFirstByte() throws {
+            let log = try Data(
+                contentsOf: Tool.repository.appending(path: "samples/token-refused/logs/CcmMessaging.log")
+            )
+            let byPath = try Tool.run(["analyze", "/dev/stdin", "--json"], input: log)
+            let byDash = try Tool.run(["analyze", "-", "--json"], input: log)
+            #expect(byPath.exitCode == 1)
+            let renamed = byPath.output.replacing("/dev/stdin", with: "standard input")
+                .replacing(#""log" : "stdin""#, with: #""log" : "standard input""#)
+            #expect(renamed == byDash.output)
+        }
+    #endif
+
     @Test func loopOfSymbolicLinksEnds() throws {
         let logs = folder.appending(path: "logs")
         try FileManager.default.createDirectory(at: logs, withIntermediateDirectories: true)

@@ -139,6 +139,20 @@ struct LogFinderTests {
         #expect(LogFinder.bundle(at: [file, folder.path]).files.count == 1)
     }
 
+    #if !os(Windows)
+        /// Nobody writes into these pipes: whoever opened one would wait for ever.
+        @Test(.timeLimit(.minutes(1)))
+        func pipeIsReadWhenNamedAndPassedOverInAFolder() throws {
+            try fill(["CcmExec.log"])
+            try #require(mkfifo(folder.path("CcmMessaging.log"), 0o600) == 0)
+            #expect(bundle.files.map(\.name) == ["CcmExec.log"])
+            #expect(bundle.notes.map(\.source) == ["CcmMessaging.log"])
+            let path = folder.path("CcmMessaging.log")
+            #expect(LogFinder.bundle(at: [path]).files.map(\.origin) == [.pipe(path)])
+            #expect(LogFinder.bundle(at: [path]).chains.map(\.log.name) == ["CcmMessaging"])
+        }
+    #endif
+
     @Test func standardInputIsALogOfItsOwn() {
         let bundle = LogFinder.bundle(at: ["-"])
         #expect(bundle.files.map(\.origin) == [.standardInput])

@@ -8,16 +8,22 @@ extension LogScanner {
         case .path(let path):
             var stream = try FileBytes(path: path)
             try read(&stream, head: file.head, in: &pass)
+        case .pipe(let path):
+            try readOnce(FileBytes(path: path), in: &pass)
         case .standardInput:
-            // What comes in there is known only now.
-            var stream = try PeekedBytes(FileBytes(standardInput: ()), count: FileHead.length)
-            let head = FileHead(stream.head)
-            pass.coverage.encoding = head.encoding
-            try read(&stream, head: head, in: &pass)
+            try readOnce(FileBytes(standardInput: ()), in: &pass)
         case .memory(let bytes):
             var stream = MemoryBytes(bytes)
             try read(&stream, head: file.head, in: &pass)
         }
+    }
+
+    /// Reads bytes of which nothing is known before they come.
+    private mutating func readOnce(_ bytes: consuming FileBytes, in pass: inout FilePass) throws(SourceError) {
+        var stream = try PeekedBytes(bytes, count: FileHead.length)
+        let head = FileHead(stream.head)
+        pass.coverage.encoding = head.encoding
+        try read(&stream, head: head, in: &pass)
     }
 
     mutating func read<Stream: ByteStream & ~Copyable>(
