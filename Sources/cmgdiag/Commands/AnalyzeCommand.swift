@@ -45,12 +45,7 @@ struct AnalyzeCommand: ParsableCommand {
         guard report.sources.contains(where: { !$0.isIncomplete || $0.records > 0 }) else {
             throw ExitCode.unusable
         }
-        do {
-            try ReportFile.write(rendered(report), to: output.output)
-        } catch let problem as UsageProblem {
-            Terminal.warn("cmgdiag: \(problem)")
-            throw ExitCode.unusable
-        }
+        try output.destination.write(rendered(report))
         if let code = exitCode(of: report, isComplete: bundle.errors.isEmpty) { throw code }
     }
 
@@ -65,8 +60,8 @@ struct AnalyzeCommand: ParsableCommand {
 
     private var textOptions: TextReporter.Options {
         var options = TextReporter.Options()
-        options.style = output.style
-        options.width = output.width
+        options.style = output.destination.style
+        options.width = output.destination.width
         options.detail = output.quiet ? .quiet : findings.verbose ? .full : .normal
         return options
     }

@@ -36,11 +36,11 @@ struct ExplainCommand: ParsableCommand {
     @Option(help: ArgumentHelp("text or json.", valueName: "format"))
     var format: OutputOptions.Format?
 
-    @OptionGroup var page: PageArguments
+    @OptionGroup var destination: DestinationOptions
 
     func validate() throws {
         if codes.isEmpty { throw ValidationError("Name a code, a rule or a log line: cmgdiag explain 0x80072f8f") }
-        if page.json, format == .text { throw ValidationError("--json and --format text exclude each other.") }
+        if destination.json, format == .text { throw ValidationError("--json and --format text exclude each other.") }
         if let option = codes.first(where: { $0.hasPrefix("-") && !$0.dropFirst().allSatisfy(\.isNumber) }) {
             throw ValidationError("Unknown option '\(option)'")
         }
@@ -51,13 +51,13 @@ struct ExplainCommand: ParsableCommand {
         let explainer = Explainer(try Catalogue.standard())
         var explanations: [Explanation] = []
         for code in codes { explanations.append(explainer.explanation(of: code)) }
-        try page.write(rendered(explanations))
+        try destination.write(rendered(explanations))
         if explanations.contains(where: { !$0.isKnown }) { throw ExitCode.found }
     }
 
     private func rendered(_ explanations: [Explanation]) -> String {
-        page.isJSON(format)
+        destination.isJSON(format)
             ? ExplanationJSON.text(of: explanations, toolVersion: Version.text)
-            : ExplanationText(page.page).text(of: explanations)
+            : ExplanationText(destination.page).text(of: explanations)
     }
 }

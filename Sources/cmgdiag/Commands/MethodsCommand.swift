@@ -42,17 +42,18 @@ struct MethodsCommand: ParsableCommand {
     func run() throws {
         Terminal.ignoreClosedPipes()
         let query = MethodQuery(join: join, place: location, managementPoint: managementPoint, scenario: scenario)
-        do {
-            try ReportFile.write(rendered(query), to: output.output)
-        } catch let problem as UsageProblem {
-            Terminal.warn("cmgdiag: \(problem)")
-            throw ExitCode.unusable
-        }
+        try output.destination.write(rendered(query))
     }
 
     private func rendered(_ query: MethodQuery) -> String {
         switch output.effectiveFormat {
-        case .text: MethodsText(query, width: output.width, style: output.style, isBrief: output.quiet).text
+        case .text:
+            MethodsText(
+                query,
+                width: output.destination.width,
+                style: output.destination.style,
+                isBrief: output.quiet
+            ).text
         case .json: MethodsJSON.text(query, toolVersion: Version.text)
         }
     }

@@ -31,10 +31,10 @@ extension RulesCommand {
         @Option(help: ArgumentHelp("text, json or markdown.", valueName: "format"))
         var format: Format?
 
-        @OptionGroup var page: PageArguments
+        @OptionGroup var destination: DestinationOptions
 
         func validate() throws {
-            if page.json, let format, format != .json {
+            if destination.json, let format, format != .json {
                 throw ValidationError("--json and --format \(format.rawValue) exclude each other.")
             }
         }
@@ -43,16 +43,16 @@ extension RulesCommand {
             Terminal.ignoreClosedPipes()
             let rules = RuleCatalogue.rules
             switch effectiveFormat {
-            case .text: try page.write(RuleText(page.page).list(of: rules))
-            case .json: try page.write(RuleJSON.text(of: rules, toolVersion: Version.text))
-            case .markdown: try page.write(RulePage.text(of: rules))
+            case .text: try destination.write(RuleText(destination.page).list(of: rules))
+            case .json: try destination.write(RuleJSON.text(of: rules, toolVersion: Version.text))
+            case .markdown: try destination.write(RulePage.text(of: rules))
             }
         }
 
         private var effectiveFormat: Format {
             if let format { return format }
-            if page.output?.lowercased().hasSuffix(".md") == true { return .markdown }
-            return page.isJSON(nil) ? .json : .text
+            if destination.output?.lowercased().hasSuffix(".md") == true { return .markdown }
+            return destination.isJSON(nil) ? .json : .text
         }
     }
 
@@ -82,11 +82,13 @@ extension RulesCommand {
         @Flag(help: "The rule as a rule file for --rules, where it can be written as one.")
         var yaml = false
 
-        @OptionGroup var page: PageArguments
+        @OptionGroup var destination: DestinationOptions
 
         func validate() throws {
-            if page.json, format == .text { throw ValidationError("--json and --format text exclude each other.") }
-            if yaml, page.json || format != nil {
+            if destination.json, format == .text {
+                throw ValidationError("--json and --format text exclude each other.")
+            }
+            if yaml, destination.json || format != nil {
                 throw ValidationError("--yaml and another format exclude each other.")
             }
             if yaml, ids.count > 1 { throw ValidationError("--yaml shows one rule, since it makes a whole file.") }
@@ -95,16 +97,16 @@ extension RulesCommand {
         func run() throws {
             Terminal.ignoreClosedPipes()
             let (rules, unknown) = RuleChoice.rules(ids, among: RuleCatalogue.rules)
-            if !rules.isEmpty { try page.write(try rendered(rules)) }
+            if !rules.isEmpty { try destination.write(try rendered(rules)) }
             for text in unknown { Terminal.warn("cmgdiag: \(text)") }
             if !unknown.isEmpty { throw ExitCode.found }
         }
 
         private func rendered(_ rules: [Rule]) throws -> String {
             if yaml, let rule = rules.first { return try written(rule) }
-            if page.isJSON(format) { return RuleJSON.text(of: rules, toolVersion: Version.text) }
+            if destination.isJSON(format) { return RuleJSON.text(of: rules, toolVersion: Version.text) }
             let index = RuleIndex(try Catalogue.standard())
-            return RuleText(page.page).text(of: rules) { index.kinds(of: $0) }
+            return RuleText(destination.page).text(of: rules) { index.kinds(of: $0) }
         }
 
         private func written(_ rule: Rule) throws -> String {

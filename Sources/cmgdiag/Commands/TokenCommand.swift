@@ -66,7 +66,7 @@ struct TokenCommand: ParsableCommand {
         Terminal.ignoreClosedPipes()
         do {
             let report = try report(on: pastedText())
-            try ReportFile.write(rendered(report), to: output.output)
+            try output.destination.write(rendered(report))
             if report.tokens.isEmpty { throw UsageProblem(description: Messages.noToken(in: report.source)) }
             if !report.isUsable { throw ExitCode.found }
         } catch let problem as UsageProblem {
@@ -101,8 +101,8 @@ struct TokenCommand: ParsableCommand {
 
     private var textOptions: TextTokenReporter.Options {
         var options = TextTokenReporter.Options()
-        options.style = output.style
-        options.width = output.width
+        options.style = output.destination.style
+        options.width = output.destination.width
         options.isQuiet = output.quiet
         options.zone = .system
         return options

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Reporting
 
 /// How and where a report is written; shared by the commands that write one.
 struct OutputOptions: ParsableArguments {
@@ -8,22 +7,7 @@ struct OutputOptions: ParsableArguments {
     )
     var format: Format?
 
-    @Flag(help: "The same as --format json.")
-    var json = false
-
-    @Option(
-        name: [.short, .long],
-        help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file")
-    )
-    var output: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "Colour: auto, always or never. auto colours a terminal, and obeys NO_COLOR.",
-            valueName: "when"
-        )
-    )
-    var color = ColorWish.auto
+    @OptionGroup var destination: DestinationOptions
 
     @Flag(help: "Only the verdict.")
     var quiet = false
@@ -34,30 +18,12 @@ struct OutputOptions: ParsableArguments {
         case json
     }
 
-    /// When output is coloured.
-    enum ColorWish: String, ExpressibleByArgument, CaseIterable {
-        case auto
-        case always
-        case never
-    }
-
     func validate() throws {
-        if json, format == .text { throw ValidationError("--json and --format text exclude each other.") }
+        if destination.json, format == .text {
+            throw ValidationError("--json and --format text exclude each other.")
+        }
     }
 
     /// The format that was asked for, by option or by the file's name.
-    var effectiveFormat: Format {
-        if let format { return format }
-        return json || output?.lowercased().hasSuffix(".json") == true ? .json : .text
-    }
-
-    /// How parts of a text report are set off.
-    var style: Style {
-        color == .always || (color == .auto && isForTerminal && !Terminal.wantsNoColor) ? .ansi : .plain
-    }
-
-    /// The columns of a text report.
-    var width: Int { isForTerminal ? min(Terminal.columns ?? 80, 120) : 80 }
-
-    private var isForTerminal: Bool { output == nil && Terminal.isOutputTerminal }
+    var effectiveFormat: Format { destination.isJSON(format) ? .json : .text }
 }

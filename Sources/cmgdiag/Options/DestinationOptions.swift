@@ -1,8 +1,8 @@
 import ArgumentParser
 import Reporting
 
-/// How an answer is written; shared by the commands that write no report.
-struct PageArguments: ParsableArguments {
+/// Where an answer goes and in what dress; shared by every command.
+struct DestinationOptions: ParsableArguments {
     @Flag(help: "The same as --format json.")
     var json = false
 
@@ -18,7 +18,14 @@ struct PageArguments: ParsableArguments {
             valueName: "when"
         )
     )
-    var color = OutputOptions.ColorWish.auto
+    var color = ColorWish.auto
+
+    /// When output is coloured.
+    enum ColorWish: String, ExpressibleByArgument, CaseIterable {
+        case auto
+        case always
+        case never
+    }
 
     /// Whether the answer is JSON; the ending of the file decides when nothing was said.
     func isJSON(_ format: OutputOptions.Format?) -> Bool {
@@ -26,17 +33,27 @@ struct PageArguments: ParsableArguments {
         return json || output?.lowercased().hasSuffix(".json") == true
     }
 
-    /// The page's wishes.
+    /// How parts of a text are set off.
+    var style: Style {
+        color == .always || (color == .auto && isForTerminal && !Terminal.wantsNoColor) ? .ansi : .plain
+    }
+
+    /// The columns of a text.
+    var width: Int { isForTerminal ? min(Terminal.columns ?? 80, 120) : 80 }
+
+    /// The same for a page.
     var page: PageOptions {
         var options = PageOptions()
-        let isTerminal = output == nil && Terminal.isOutputTerminal
-        let wantsColor = color == .always || (color == .auto && isTerminal && !Terminal.wantsNoColor)
-        options.style = wantsColor ? .ansi : .plain
-        options.width = isTerminal ? min(Terminal.columns ?? 80, 120) : 80
+        options.style = style
+        options.width = width
         return options
     }
 
+    private var isForTerminal: Bool { output == nil && Terminal.isOutputTerminal }
+
     /// Writes an answer to where it belongs.
+    ///
+    /// - Throws: the exit code, after saying what went wrong.
     func write(_ text: String) throws {
         do {
             try ReportFile.write(text, to: output)
