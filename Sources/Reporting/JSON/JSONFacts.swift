@@ -9,26 +9,9 @@ struct JSONFacts: Encodable {
     }
 
     func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Name.self)
+        var container = encoder.container(keyedBy: JSONKey.self)
         for fact in facts where fact.value != .text("") {
-            try container.encode(JSONFactValue(fact.value), forKey: Name(fact.name))
-        }
-    }
-
-    private struct Name: CodingKey {
-        let stringValue: String
-        var intValue: Int? { nil }
-
-        init(_ name: String) {
-            stringValue = name
-        }
-
-        init(stringValue: String) {
-            self.stringValue = stringValue
-        }
-
-        init?(intValue: Int) {
-            return nil
+            try container.encode(JSONFactValue(fact.value), forKey: JSONKey(fact.name))
         }
     }
 }

@@ -6,24 +6,6 @@ import Tokens
     private import Foundation
 #endif
 
-/// A key that is data.
-struct JSONKey: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-
-    init(_ name: String) {
-        stringValue = name
-    }
-
-    init(stringValue: String) {
-        self.stringValue = stringValue
-    }
-
-    init?(intValue: Int) {
-        return nil
-    }
-}
-
 /// A value out of a token as JSON's own kind of value.
 ///
 /// A number that no number type holds exactly, such as 1e400, is written as a text. Of members with the same name the
