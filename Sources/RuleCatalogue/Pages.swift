@@ -1,31 +1,17 @@
+import AuthenticationMethods
 import Diagnosis
 
 // The pages rules refer to, each in one place, since Microsoft moves them now and then.
 extension Reference {
-    static let gatewayErrors = Reference(
-        "Configuration Manager clients fail to communicate with a CMG",
-        "https://learn.microsoft.com/troubleshoot/mem/configmgr/client-management/cmg-communication-error"
-    )
-    static let tokens = Reference(
-        "Token-based authentication for CMG",
-        "https://learn.microsoft.com/mem/configmgr/core/clients/deploy/deploy-clients-cmg-token"
-    )
-    static let authentication = Reference(
-        "Configure client authentication for CMG",
-        "https://learn.microsoft.com/mem/configmgr/core/clients/manage/cmg/configure-authentication"
-    )
-    static let authenticationPlanning = Reference(
-        "CMG client authentication",
-        "https://learn.microsoft.com/mem/configmgr/core/clients/manage/cmg/plan-client-authentication"
-    )
+    static let gatewayErrors = Reference(.gatewayErrors)
+    static let tokens = Reference(.tokens)
+    static let authentication = Reference(.configuring)
+    static let authenticationPlanning = Reference(.planning)
     static let joinStatus = Reference(
         "Troubleshoot devices by using the dsregcmd command",
         "https://learn.microsoft.com/entra/identity/devices/troubleshoot-device-dsregcmd"
     )
-    static let entraWorkflow = Reference(
-        "Microsoft Entra authentication workflow",
-        "https://learn.microsoft.com/mem/configmgr/core/clients/manage/azure-ccmsetup"
-    )
+    static let entraWorkflow = Reference(.entraWorkflow)
     static let setupParameters = Reference(
         "About client installation parameters and properties",
         "https://learn.microsoft.com/mem/configmgr/core/clients/deploy/about-client-installation-properties"
@@ -79,4 +65,11 @@ extension Reference {
         "ConfigMgr Client Health (community script)",
         "https://github.com/AndersRodland/ConfigMgrClientHealth"
     )
+}
+
+extension Reference {
+    /// A page that the authentication methods rest on too, so that its address stands there only.
+    private init(_ page: SourcePage) {
+        self.init(page.title, page.url)
+    }
 }
