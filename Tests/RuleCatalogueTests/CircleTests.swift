@@ -1,4 +1,3 @@
-import LogSources
 import SignalCatalogue
 import Testing
 
@@ -11,14 +10,7 @@ struct CircleTests {
             rule("CMG901", explains: ["CMG902"]), rule("CMG902", explains: ["CMG903"]),
             rule("CMG903", explains: ["CMG901"]),
         ]
-        let catalogue = Catalogue(
-            patterns: try CompiledPatterns(SignalCatalogue.patterns),
-            rules: rules,
-            areas: [],
-            device: { _ in Report.Device() },
-            assembler: { TransportAssembler() }
-        )
-        let report = Analysis(catalogue).report(on: ExampleLog.bundle(of: "[----- STARTUP -----]"))
+        let report = try ExampleRun.report(on: "[----- STARTUP -----]", rules: rules)
         #expect(report.findings.count == 3)
         #expect(report.findings.filter { $0.explainedBy == nil }.count == 1)
         #expect(report.verdict.status == .failing)

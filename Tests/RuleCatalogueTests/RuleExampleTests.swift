@@ -1,7 +1,5 @@
 import Diagnosis
-import LogSources
 import RuleCatalogue
-import SignalCatalogue
 import Testing
 
 /// Every rule is proved by its own examples, run through the real reader and engine.
@@ -110,24 +108,4 @@ struct RuleFormTests {
     func explainedRulesHaveIdsOfRules(of rule: Rule) {
         #expect(rule.explains.allSatisfy { $0.count == 6 && $0.hasPrefix("CMG") && $0 != rule.id })
     }
-}
-
-/// Runs examples through an analysis with all rules and without areas.
-enum ExampleRun {
-    static func findings(in example: Example) async throws -> [Finding] {
-        let catalogue = Catalogue(
-            patterns: try CompiledPatterns(SignalCatalogue.patterns),
-            rules: RuleCatalogue.rules,
-            areas: [],
-            device: { _ in Report.Device() },
-            assembler: { TransportAssembler() }
-        )
-        var options = Analysis.Options()
-        options.now = ExampleLog.now(of: example)
-        return Analysis(catalogue, options: options).report(on: ExampleLog.bundle(of: example)).findings
-    }
-}
-
-extension Rule: CustomTestStringConvertible {
-    package var testDescription: String { "\(id) \(slug)" }
 }
