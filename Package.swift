@@ -98,7 +98,10 @@ let package = Package(
         .testTarget(name: "AuthenticationMethodsTests", dependencies: ["AuthenticationMethods"]),
         .testTarget(name: "PatternsTests", dependencies: ["Patterns"]),
         .testTarget(name: "CMTraceLogTests", dependencies: ["CMTraceLog"]),
-        .testTarget(name: "SignalCatalogueTests", dependencies: ["Diagnosis", "Patterns", "SignalCatalogue"]),
+        .testTarget(
+            name: "SignalCatalogueTests",
+            dependencies: ["CMTraceLog", "Diagnosis", "Patterns", "SignalCatalogue"]
+        ),
         .testTarget(
             name: "RuleCatalogueTests",
             dependencies: [

@@ -1,4 +1,4 @@
-// Every unsafe access of this target stands in this file.
+// Looking at bytes and copying them. Every unsafe access of this target stands in this file and in ByteSearch.swift.
 //
 // Invariants: each function clamps its range to the span before it takes a pointer, no pointer leaves the closure
 // that received it, and wide loads are only made where the whole width lies inside the span.
@@ -28,26 +28,27 @@ extension RawSpan {
         return UInt64(littleEndian: unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
     }
 
+    /// Eight bytes as one little-endian number, read without a look at the bounds.
+    ///
+    /// Only for the quick way through plain records, which compares its farthest offset once for all of a record's
+    /// loads: `offset` must be at least 0 and at most `byteCount - 8`.
+    @inline(__always)
+    func uncheckedWord(at offset: Int) -> UInt64 {
+        UInt64(littleEndian: unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
+    }
+
+    /// A byte read without a look at the bounds, inside of which the offset must lie.
+    @inline(__always)
+    func uncheckedByte(at offset: Int) -> UInt8 {
+        unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self)
+    }
+
     /// Eight bytes that do not all lie inside the span, put together one by one.
     @usableFromInline
     func wordAtEnd(_ offset: Int) -> UInt64 {
         var word: UInt64 = 0
         for index in 0..<8 { word |= UInt64(byte(at: offset &+ index)) << UInt64(8 * index) }
         return word
-    }
-
-    /// The first offset of a byte in a range, or `nil`.
-    ///
-    /// The C library's `memchr` is vectorised for the processor at hand, which portable Swift code is not.
-    package func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
-        let range = range.clamped(to: 0..<byteCount)
-        guard !range.isEmpty else { return nil }
-        return withUnsafeBytes { (buffer: UnsafeRawBufferPointer) -> Int? in
-            guard let base = buffer.baseAddress,
-                let found = memchr(base + range.lowerBound, Int32(byte), range.count)
-            else { return nil }
-            return UnsafeRawPointer(found) - base
-        }
     }
 
     /// Whether the bytes at an offset are exactly these.
@@ -84,56 +85,22 @@ extension RawSpan {
         }
     }
 
-    /// How often a byte occurs in a range.
-    package func count(of byte: UInt8, in range: Range<Int>) -> Int {
-        let range = range.clamped(to: 0..<byteCount)
-        let wanted = SIMD64<UInt8>(repeating: byte)
-        var total = 0
-        var offset = range.lowerBound
-        while offset &+ 64 <= range.upperBound {
-            // A lane counts at most 255 before it is added up, so 255 vectors make one block.
-            var lanes = SIMD64<UInt8>()
-            let blockEnd = Swift.min(range.upperBound, offset &+ 255 * 64)
-            while offset &+ 64 <= blockEnd {
-                let vector = unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: SIMD64<UInt8>.self)
-                // A comparison gives lanes of all ones, which is -1: taking that away adds one.
-                lanes &-= unsafeBitCast(vector .== wanted, to: SIMD64<UInt8>.self)
-                offset &+= 64
-            }
-            total &+= lanes.sum
-        }
-        while offset < range.upperBound {
-            if self.byte(at: offset) == byte { total &+= 1 }
-            offset &+= 1
-        }
-        return total
-    }
-
     /// A copy of a range's bytes; the range is clamped to the span.
     package func copy(of range: Range<Int>) -> [UInt8] {
         let range = range.clamped(to: 0..<byteCount)
-        return withUnsafeBytes { Array($0[range]) }
+        return withUnsafeBytes { Array(UnsafeRawBufferPointer(rebasing: $0[range])) }
     }
 
     /// Adds a range's bytes to an array.
     package func append(_ range: Range<Int>, to destination: inout [UInt8]) {
         let range = range.clamped(to: 0..<byteCount)
-        withUnsafeBytes { destination.append(contentsOf: $0[range]) }
+        withUnsafeBytes { destination.append(contentsOf: UnsafeRawBufferPointer(rebasing: $0[range])) }
     }
 
     /// Replaces an array's content by a range's bytes and keeps the array's memory.
     package func copy(of range: Range<Int>, into destination: inout [UInt8]) {
         let range = range.clamped(to: 0..<byteCount)
         destination.removeAll(keepingCapacity: true)
-        withUnsafeBytes { destination.append(contentsOf: $0[range]) }
-    }
-}
-
-extension SIMD64<UInt8> {
-    /// All lanes added up without overflow.
-    fileprivate var sum: Int {
-        var total = 0
-        for lane in 0..<64 { total &+= Int(self[lane]) }
-        return total
+        withUnsafeBytes { destination.append(contentsOf: UnsafeRawBufferPointer(rebasing: $0[range])) }
     }
 }

@@ -53,10 +53,18 @@ package struct CivilTime: Hashable, Sendable {
     }
 
     /// `2013-10-03 09:15:55.035` with the given separator; milliseconds are left out when they are zero.
-    package func text(separator: String) -> String {
-        let date = "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
-        let time = "\(hour.padded(to: 2)):\(minute.padded(to: 2)):\(second.padded(to: 2))"
-        return date + separator + time + (millisecond == 0 ? "" : ".\(millisecond.padded(to: 3))")
+    package func text(separator: Character) -> String {
+        var text: [UInt8] = []
+        text.reserveCapacity(24)
+        if (0...9999).contains(year) { text.append(year, digits: 4) } else { text += String(year).utf8 }
+        text.append(month, digits: 2, behind: UInt8(ascii: "-"))
+        text.append(day, digits: 2, behind: UInt8(ascii: "-"))
+        text.append(contentsOf: separator.utf8)
+        text.append(hour, digits: 2)
+        text.append(minute, digits: 2, behind: UInt8(ascii: ":"))
+        text.append(second, digits: 2, behind: UInt8(ascii: ":"))
+        if millisecond != 0 { text.append(millisecond, digits: 3, behind: UInt8(ascii: ".")) }
+        return String(decoding: text, as: UTF8.self)
     }
 }
 
@@ -105,11 +113,15 @@ extension Int64 {
     }
 }
 
-extension Int {
-    /// The number with leading zeros up to a width.
-    fileprivate func padded(to width: Int) -> String {
-        let digits = String(magnitude)
-        let zeros = String(repeating: "0", count: Swift.max(0, width - digits.count))
-        return (self < 0 ? "-" : "") + zeros + digits
+extension [UInt8] {
+    /// Adds a number of so many digits, with leading zeros, perhaps behind another character.
+    fileprivate mutating func append(_ number: Int, digits: Int, behind character: UInt8? = nil) {
+        if let character { append(character) }
+        var divisor = 1
+        for _ in 1..<digits { divisor *= 10 }
+        while divisor > 0 {
+            append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10))
+            divisor /= 10
+        }
     }
 }

@@ -24,6 +24,13 @@ package struct LogTime: Hashable, Sendable {
         self.offset = offset
     }
 
+    /// The time that stands in attributes, which begin with `<time="`; `nil` when they name none that exists.
+    package init?(attributes: [UInt8]) {
+        var parser = TimestampParser()
+        guard let time = parser.time(at: 0, in: attributes.span.bytes) else { return nil }
+        self = time
+    }
+
     /// The instant in UTC; `nil` when the log does not say its offset.
     package var utc: Instant? {
         guard case .minutes(let minutes) = offset else { return nil }

@@ -10,7 +10,12 @@ package struct RecordAttributes: Hashable, Sendable {
 
     /// Finds the attributes of a record.
     package init(_ layout: RecordLayout, in bytes: RawSpan) {
-        var reader = AttributeReader(range: layout.attributes)
+        self.init(layout.attributes, in: bytes)
+    }
+
+    /// Finds the attributes in a range that begins with `<time="`.
+    package init(_ range: Range<Int>, in bytes: RawSpan) {
+        var reader = AttributeReader(range: range)
         while let (name, value) = reader.next(in: bytes) {
             // The first letters tell the attributes apart: time, date, component, context, type, thread, file.
             switch (bytes.byte(at: name), bytes.byte(at: name + 2)) {
@@ -21,6 +26,23 @@ package struct RecordAttributes: Hashable, Sendable {
             default: continue
             }
         }
+    }
+
+    /// The component alone, for those who need nothing else.
+    package static func component(of layout: RecordLayout, in bytes: RawSpan) -> Range<Int> {
+        // Behind a time and a date as native components write them, the component follows at once.
+        for distance in [42, 41] {
+            let name = layout.attributesStart + distance
+            guard bytes.hasBytes(" component=\"", at: name) else { continue }
+            let start = name + 12
+            let end = bytes.firstOffset(of: UInt8(ascii: "\""), in: start..<layout.attributesEnd)
+            if let end { return start..<end }
+        }
+        var reader = AttributeReader(range: layout.attributes)
+        while let (name, value) = reader.next(in: bytes) {
+            if bytes.hasBytes("component", at: name) { return value }
+        }
+        return 0..<0
     }
 
     /// What stands behind the seconds of a record's time, as written: `+300`, `-60`, `+-420`, or nothing.

@@ -2,21 +2,46 @@
 ///
 /// The form is `<![LOG[message]LOG]!><time="…" date="…" component="…" context="…" type="…" thread="…" file="…">`.
 package struct RecordLayout: Hashable, Sendable {
-    /// The whole record with its line end, if it has one.
-    package var range: Range<Int>
+    /// The line of the record's first byte in its log, 1-based, as an editor counts.
+    package let line: Int
+    /// How many more lines the message takes up.
+    package let furtherLines: Int
+    /// Whether the time has the date and the offset of the record before and is not earlier by its seconds, so that it
+    /// needs no closer look. See ``TimeWatch``.
+    package let hasRoutineTime: Bool
+    /// The offset of the message's first byte, behind `<![LOG[`.
+    package let messageStart: Int
+    /// The offset of `]LOG]!>`.
+    package let messageEnd: Int
+    /// The offset behind the closing `>`.
+    package let attributesEnd: Int
+    /// The offset behind the line end, if there is one.
+    package let end: Int
+
+    /// The whole record with its line end.
+    @inlinable @inline(__always)
+    package var range: Range<Int> { messageStart &- 7..<end }
+
     /// The message between `<![LOG[` and `]LOG]!>`; may hold line ends, brackets and angle brackets.
-    package var message: Range<Int>
+    @inlinable @inline(__always)
+    package var message: Range<Int> { messageStart..<messageEnd }
+
+    /// The offset of `<time="`.
+    @inlinable @inline(__always)
+    package var attributesStart: Int { messageEnd &+ 7 }
+
     /// From `<time="` to the closing `>`.
-    package var attributes: Range<Int>
-    /// `nil` when the attributes name no time that exists, or when the reader was not to read times.
-    package var time: LogTime?
+    @inlinable @inline(__always)
+    package var attributes: Range<Int> { attributesStart..<attributesEnd }
 }
 
 /// Bytes between or instead of records.
 package struct StrayBytes: Hashable, Sendable {
     /// The bytes, in the same buffer as a record's.
-    package var range: Range<Int>
-    package var kind: Kind
+    package let range: Range<Int>
+    package let kind: Kind
+    /// The line of the first byte in its log, 1-based.
+    package let line: Int
 
     /// Why these bytes are no record.
     package enum Kind: String, Hashable, Sendable, CaseIterable {

@@ -2,7 +2,7 @@
 ///
 /// In nearly all records the date and the offset are those of the record before, and the clock does not run back. Three
 /// comparisons of eight bytes see that; decoding the time would cost as much as finding the record.
-package struct TimeWatch {
+struct TimeWatch {
     /// `HH:MM:SS` as a number that grows with the time.
     private var clock: UInt64 = 0
     /// The offset as written, with the quotation mark behind it if it has but two digits: `+300`, `-60"`.
@@ -11,12 +11,15 @@ package struct TimeWatch {
     private var date: (head: UInt64, tail: UInt64) = (0, 0)
     private var isSet = false
 
-    /// A watch that has seen nothing.
-    package init() {}
+    /// The bytes from `<time="` to behind the date, as native components write them.
+    static let reach = 42
 
     /// Whether a record has the date and offset of the one before and is not older by its seconds.
-    package mutating func isRoutine(_ layout: RecordLayout, in bytes: RawSpan) -> Bool {
-        guard let seen = TimeWatch.Sight(layout, in: bytes) else {
+    ///
+    /// The bounds are those of the record's attributes, from `<time="` to behind the closing `>`.
+    @inline(__always)
+    mutating func isRoutine(from start: Int, to end: Int, in bytes: RawSpan) -> Bool {
+        guard let seen = TimeWatch.Sight(from: start, to: end, in: bytes) else {
             isSet = false
             return false
         }
@@ -33,23 +36,26 @@ package struct TimeWatch {
 
         /// `nil` when the time is not written as native components do: three digits after the seconds, an offset of a
         /// sign and two or three digits, a padded date.
-        init?(_ layout: RecordLayout, in bytes: RawSpan) {
+        @inline(__always)
+        init?(from attributesStart: Int, to attributesEnd: Int, in bytes: RawSpan) {
+            // Nothing that is looked at lies further; shorter attributes hold no whole time and date.
+            guard attributesStart <= bytes.byteCount &- TimeWatch.reach else { return nil }
             // Behind `<time="`: `09:15:55.035+300" date="10-03-2013"`.
-            let start = layout.attributes.lowerBound + 7
+            let start = attributesStart &+ 7
             let quote = UInt8(ascii: "\"")
             let dateStart: Int
-            if bytes.byte(at: start + 16) == quote {
-                dateStart = start + 24
-            } else if bytes.byte(at: start + 15) == quote {
-                dateStart = start + 23
+            if bytes.uncheckedByte(at: start &+ 16) == quote {
+                dateStart = start &+ 24
+            } else if bytes.uncheckedByte(at: start &+ 15) == quote {
+                dateStart = start &+ 23
             } else {
                 return nil
             }
-            let dateEnd = dateStart + 10
-            guard dateEnd < layout.attributes.upperBound, bytes.byte(at: dateEnd) == quote else { return nil }
-            clock = bytes.word(at: start).byteSwapped
-            offset = UInt32(truncatingIfNeeded: bytes.word(at: start + 8) >> 32)
-            date = (bytes.word(at: dateStart), bytes.word(at: dateStart + 2))
+            let dateEnd = dateStart &+ 10
+            guard dateEnd < attributesEnd, bytes.uncheckedByte(at: dateEnd) == quote else { return nil }
+            clock = bytes.uncheckedWord(at: start).byteSwapped
+            offset = UInt32(truncatingIfNeeded: bytes.uncheckedWord(at: start &+ 8) >> 32)
+            date = (bytes.uncheckedWord(at: dateStart), bytes.uncheckedWord(at: dateStart &+ 2))
         }
     }
 }

@@ -6,6 +6,9 @@ struct TimestampParser {
     private var lastDate: (head: UInt64, tail: UInt64) = (0, 0)
     private var lastDateMilliseconds: Int64?
 
+    /// No zone on earth lies further from UTC than 14 hours, in minutes.
+    static let farthestOffset = 840
+
     /// The time written at the start of a record's attributes, which begin with `<time="`.
     ///
     /// - Returns: `nil` when the attributes name no time that exists.
@@ -22,24 +25,24 @@ struct TimestampParser {
     ///
     /// - Returns: `nil` for every other form or date, which the careful way reads.
     private func nativeTime(at start: Int, in bytes: RawSpan) -> LogTime? {
-        guard let lastDateMilliseconds, bytes.hasBytes("\" date=\"", at: start + 16),
-            bytes.byte(at: start + 34) == UInt8(ascii: "\""),
-            bytes.word(at: start + 24) == lastDate.head, bytes.word(at: start + 26) == lastDate.tail,
-            let hour = bytes.twoDigits(at: start), hour < 24, let minute = bytes.twoDigits(at: start + 3), minute < 60,
-            let second = bytes.twoDigits(at: start + 6), second < 60, let tens = bytes.twoDigits(at: start + 9),
-            let ones = bytes.digit(at: start + 11), let hundreds = bytes.digit(at: start + 13),
-            let offset = bytes.twoDigits(at: start + 14)
+        // From here on all offsets lie inside the span.
+        guard start >= 0, start <= bytes.byteCount &- 35, let lastDateMilliseconds else { return nil }
+        let signByte = bytes.uncheckedByte(at: start &+ 12)
+        guard bytes.uncheckedWord(at: start &+ 16) == EightCharacters.dateName,
+            bytes.uncheckedWord(at: start &+ 24) == lastDate.head,
+            bytes.uncheckedWord(at: start &+ 26) == lastDate.tail,
+            bytes.uncheckedByte(at: start &+ 34) == UInt8(ascii: "\""),
+            signByte == UInt8(ascii: "+") || signByte == UInt8(ascii: "-"),
+            let clock = EightCharacters(bytes.uncheckedWord(at: start), form: .clock),
+            let rest = EightCharacters(bytes.uncheckedWord(at: start &+ 8), form: .fractionAndOffset)
         else { return nil }
-        let separators = bytes.word(at: start) & 0x0000_ff00_00ff_0000 == 0x0000_3a00_003a_0000
-        let sign = bytes.byte(at: start + 12)
-        let minutes = hundreds * 100 + offset
-        guard separators, bytes.byte(at: start + 8) == UInt8(ascii: "."), minutes <= 840,
-            sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-")
-        else { return nil }
-        let milliseconds = ((hour * 60 + minute) * 60 + second) * 1000 + tens * 10 + ones
+        let (hour, minute, second) = (clock.number(at: 0), clock.number(at: 3), clock.number(at: 6))
+        let minutes = rest.digit(at: 5) * 100 + rest.number(at: 6)
+        guard hour < 24, minute < 60, second < 60, minutes <= TimestampParser.farthestOffset else { return nil }
+        let milliseconds = ((hour * 60 + minute) * 60 + second) * 1000 + rest.digit(at: 1) * 100 + rest.number(at: 2)
         return LogTime(
             localMilliseconds: lastDateMilliseconds + Int64(milliseconds),
-            offset: .minutes(sign == UInt8(ascii: "-") ? -minutes : minutes)
+            offset: .minutes(signByte == UInt8(ascii: "-") ? -minutes : minutes)
         )
     }
 
@@ -136,8 +139,9 @@ struct ByteCursor {
         let negative = bytes.byte(at: offset) == UInt8(ascii: "-")
         if negative || bytes.byte(at: offset) == UInt8(ascii: "+") {
             offset += 1
-            // No zone on earth lies further from UTC than 14 hours.
-            if let minutes = number(digits: 1...3, in: bytes), minutes <= 840, bytes.byte(at: offset) == quote {
+            if let minutes = number(digits: 1...3, in: bytes), minutes <= TimestampParser.farthestOffset,
+                bytes.byte(at: offset) == quote
+            {
                 return .minutes(negative ? -minutes : minutes)
             }
         }
@@ -150,19 +154,5 @@ struct ByteCursor {
         while offset < start + 16, offset < bytes.byteCount, bytes.byte(at: offset) != UInt8(ascii: "\"") {
             offset += 1
         }
-    }
-}
-
-extension RawSpan {
-    /// A decimal digit; `nil` for any other byte.
-    fileprivate func digit(at offset: Int) -> Int? {
-        let digit = byte(at: offset) &- UInt8(ascii: "0")
-        return digit <= 9 ? Int(digit) : nil
-    }
-
-    /// A number of exactly two digits.
-    fileprivate func twoDigits(at offset: Int) -> Int? {
-        guard let tens = digit(at: offset), let ones = digit(at: offset + 1) else { return nil }
-        return tens * 10 + ones
     }
 }

@@ -1,6 +1,6 @@
 /// Everything the analysis knows: what records say, what that means, and how areas are read.
 package struct Catalogue: Sendable {
-    package let patterns: CompiledPatterns
+    package let patterns: PatternSet
     package let rules: [Rule]
     package let areas: [AreaReader]
     package let device: @Sendable (CaseFile) -> Report.Device
@@ -11,7 +11,7 @@ package struct Catalogue: Sendable {
 
     /// A catalogue.
     package init(
-        patterns: CompiledPatterns,
+        patterns: PatternSet,
         rules: [Rule],
         areas: [AreaReader],
         device: @escaping @Sendable (CaseFile) -> Report.Device,
@@ -27,7 +27,7 @@ package struct Catalogue: Sendable {
     }
 
     /// The same with other patterns and rules.
-    package func with(patterns: CompiledPatterns, rules: [Rule]) -> Catalogue {
+    package func with(patterns: PatternSet, rules: [Rule]) -> Catalogue {
         Catalogue(
             patterns: patterns,
             rules: rules,

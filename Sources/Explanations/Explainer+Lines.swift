@@ -80,7 +80,7 @@ extension Explainer {
     private func lineSignal(_ signal: Signal, joined: [SignalKind]) -> LineSignal {
         let parts = SignalCatalogue.parts[signal.kind] ?? []
         let seen = parts.filter { joined.contains($0) }
-        let fields = signal.fields.map { (name: $0.key.rawValue, value: Explainer.shown($0.value, of: $0.key)) }
+        let fields = signal.fields.map { (name: $0.field.rawValue, value: Explainer.shown($0.value, of: $0.field)) }
         return LineSignal(
             kind: signal.kind,
             fields: fields.sorted { $0.name < $1.name },

@@ -55,8 +55,8 @@ package struct FileHead: Hashable, Sendable {
                 if stray.kind == .recordWithoutEnd || stray.kind == .cutAtEnd { hasRecords = true }
             case .record(let layout):
                 hasRecords = true
-                if firstTime == nil { firstTime = layout.time }
-                counts[span.text(RecordAttributes(layout, in: span).component), default: 0] += 1
+                if firstTime == nil { firstTime = reader.time(of: layout, in: span) }
+                counts[span.text(RecordAttributes.component(of: layout, in: span)), default: 0] += 1
             }
         }
         component = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key

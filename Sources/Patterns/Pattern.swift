@@ -7,6 +7,8 @@ package final class Pattern: @unchecked Sendable {
     // Unchecked: PCRE2 documents compiled code as read-only after compilation, the JIT step included
     // (https://www.pcre.org/current/doc/html/pcre2api.html, "Multithreading").
     fileprivate let code: OpaquePointer
+    /// Whether there is machine code for it.
+    fileprivate let isTranslated: Bool
     /// The expression as it was written.
     package let source: String
     /// The names of the groups by number; unnamed groups and number 0 have none.
@@ -26,7 +28,7 @@ package final class Pattern: @unchecked Sendable {
         }
         guard let compiled else { throw PatternError(code: errorCode, offset: errorOffset) }
         // Without JIT (a processor that PCRE2 has no code generator for) matching still works, only slower.
-        pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE))
+        isTranslated = pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE)) == 0
         code = compiled
         self.source = source
         groupNames = Pattern.names(of: compiled)
@@ -83,15 +85,10 @@ package struct PatternError: Error, Equatable, CustomStringConvertible {
 /// The memory one thread needs to match patterns, and the groups of its last match.
 package final class Matcher {
     private let data: OpaquePointer
+    /// The places of the last match's groups, two for each of ``groupLimit`` groups; they live as long as `data`.
+    private let vector: UnsafeMutablePointer<Int>
     private let context: OpaquePointer
-
-    /// How often a match was given up, by the number that the caller gives a pattern.
-    package private(set) var givenUp: [Int: Int] = [:]
-
-    /// Remembers that a match of a pattern was given up.
-    package func noteGivenUp(_ pattern: Int) {
-        givenUp[pattern, default: 0] += 1
-    }
+    private var kept: [Pattern] = []
 
     /// How much work one match may take before it is given up.
     ///
@@ -106,11 +103,13 @@ package final class Matcher {
     /// Memory for matching, some hundred bytes.
     package init() {
         guard let data = pcre2_match_data_create_8(Matcher.groupLimit, nil),
+            let vector = pcre2_get_ovector_pointer_8(data),
             let context = pcre2_match_context_create_8(nil)
         else { fatalError("out of memory") }
         pcre2_set_match_limit_8(context, Matcher.stepLimit)
         pcre2_set_depth_limit_8(context, Matcher.depthLimit)
         self.data = data
+        self.vector = vector
         self.context = context
     }
 
@@ -127,19 +126,32 @@ package final class Matcher {
         case tooCostly
     }
 
+    /// A pattern that a matcher keeps, to be matched by that matcher only: matching it needs no reference counting.
+    package struct KeptPattern {
+        fileprivate let code: OpaquePointer
+        fileprivate let isTranslated: Bool
+    }
+
+    /// Keeps a pattern as long as the matcher lives.
+    package func keep(_ pattern: Pattern) -> KeptPattern {
+        kept.append(pattern)
+        return KeptPattern(code: pattern.code, isTranslated: pattern.isTranslated)
+    }
+
     /// Looks for a pattern's first match in a range of bytes; its groups then stand in ``group(_:)``.
     package func match(_ pattern: Pattern, in bytes: RawSpan, range: Range<Int>) -> Outcome {
+        match(KeptPattern(code: pattern.code, isTranslated: pattern.isTranslated), in: bytes, range: range)
+    }
+
+    /// Looks for a kept pattern's first match in a range of bytes; its groups then stand in ``group(_:)``.
+    package func match(_ pattern: KeptPattern, in bytes: RawSpan, range: Range<Int>) -> Outcome {
         let range = range.clamped(to: 0..<bytes.byteCount)
-        let result = bytes.withUnsafeBytes { buffer in
-            pcre2_match_8(
-                pattern.code,
-                buffer.baseAddress?.advanced(by: range.lowerBound).assumingMemoryBound(to: UInt8.self),
-                range.count,
-                0,
-                0,
-                data,
-                context
-            )
+        let result = bytes.withUnsafeBytes { buffer -> Int32 in
+            let text = buffer.baseAddress?.advanced(by: range.lowerBound).assumingMemoryBound(to: UInt8.self)
+            // The direct way into the machine code leaves out checks of arguments that are right here.
+            return pattern.isTranslated && text != nil
+                ? pcre2_jit_match_8(pattern.code, text, range.count, 0, 0, data, context)
+                : pcre2_match_8(pattern.code, text, range.count, 0, 0, data, context)
         }
         if result >= 0 { return .match }
         return result == PCRE2_ERROR_NOMATCH ? .noMatch : .tooCostly
@@ -149,9 +161,7 @@ package final class Matcher {
     ///
     /// - Returns: `nil` when the group took no part in the match.
     package func group(_ number: Int) -> Range<Int>? {
-        guard number >= 0, number < Int(pcre2_get_ovector_count_8(data)),
-            let vector = pcre2_get_ovector_pointer_8(data)
-        else { return nil }
+        guard number >= 0, number < Int(Matcher.groupLimit) else { return nil }
         let start = vector[2 * number]
         let end = vector[2 * number + 1]
         // PCRE2 marks an unset group with the largest size, which arrives here as a negative number.

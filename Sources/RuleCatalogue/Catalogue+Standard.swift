@@ -1,14 +1,11 @@
 package import Diagnosis
-package import Patterns
 import SignalCatalogue
 
 extension Catalogue {
     /// Everything this tool knows.
-    ///
-    /// - Throws: ``PatternError`` when one of its own expressions is wrong, which a test rules out.
-    package static func standard() throws(PatternError) -> Catalogue {
+    package static func standard() -> Catalogue {
         Catalogue(
-            patterns: try CompiledPatterns(SignalCatalogue.patterns),
+            patterns: PatternSet(SignalCatalogue.patterns),
             rules: RuleCatalogue.rules,
             areas: AreaCatalogue.readers,
             device: { DeviceReader.device(in: $0) },

@@ -39,4 +39,44 @@ struct BytesTests {
         #expect(bytes.hasBytes([55, 56, 57], at: 7))
         #expect(bytes.hasBytes([], at: 10))
     }
+
+    @Test func partsOfArraysAreComparedWhole() {
+        let text = Array("xx0123456789yy".utf8)
+        for start in 0...10 {
+            for end in start...10 {
+                #expect(bytes.hasBytes(text, start + 2..<end + 2, at: start))
+                #expect(end == start || !bytes.hasBytes(text, start + 1..<end + 1, at: start))
+            }
+        }
+        #expect(!bytes.hasBytes(text, 2..<13, at: 0))
+        #expect(!bytes.hasBytes(text, 2..<4, at: 9))
+        #expect(!bytes.hasBytes(text, -1..<4, at: 0))
+    }
+
+    @Test(arguments: 0..<20)
+    func searchesAgreeWithALookAtEachByte(seed: Int) {
+        var generator = SeededGenerator(seed: seed)
+        // Rare hits need all widths of the search, dense ones its first bytes.
+        let letters: [UInt8] = Array(
+            (seed.isMultiple(of: 2) ? "!<>\n=?" : String(repeating: "x", count: 40) + "!<>\n=").utf8
+        )
+        let text = (0..<300).map { _ in letters.randomElement(using: &generator) ?? 0 }
+        for _ in 0..<300 {
+            let start = Int.random(in: 0...300, using: &generator)
+            let end = Int.random(in: start...300, using: &generator)
+            let either = text.firstOffset(of: UInt8(ascii: "!"), or: UInt8(ascii: "\n"), from: start, to: end)
+            #expect(either == (start..<end).first { text[$0] == UInt8(ascii: "!") || text[$0] == UInt8(ascii: "\n") })
+            let bracket = text.firstAngleBracketOrLineFeed(from: start, to: end)
+            #expect(bracket == (start..<end).first { "<>\n".utf8.contains(text[$0]) })
+            #expect(
+                text.count(of: UInt8(ascii: "!"), in: start..<end)
+                    == text[start..<end].count { $0 == UInt8(ascii: "!") }
+            )
+        }
+    }
+
+    @Test func countsBeyondWhatALaneHolds() {
+        let text = [UInt8](repeating: 10, count: 100_000)
+        #expect(text.count(of: 10, in: 3..<99_999) == 99_996)
+    }
 }

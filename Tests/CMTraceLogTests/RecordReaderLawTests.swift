@@ -55,4 +55,57 @@ struct RecordReaderLawTests {
             }
         }
     }
+
+    // MARK: - The quick way
+
+    @Test func quickWayFindsWhatTheCarefulWayFindsInEveryPrefix() {
+        for length in 0...Sample.mixed.count {
+            let prefix = Array(Sample.mixed.prefix(length))
+            let careful = Reading.pieces(of: prefix, way: .careful)
+            #expect(Reading.pieces(of: prefix) == careful, "prefix of \(length) bytes")
+            #expect(Reading.pieces(of: prefix, way: .batches) == careful, "prefix of \(length) bytes")
+        }
+    }
+
+    @Test(arguments: 0..<16)
+    func quickWayFindsWhatTheCarefulWayFindsInMutatedLogs(seed: Int) {
+        var generator = SeededGenerator(seed: 2000 + seed)
+        for round in 0..<250 {
+            let bytes = Mutation.mutated(Sample.mixed, using: &generator)
+            let careful = Reading.pieces(of: bytes, way: .careful)
+            let chunk = Int.random(in: 1...300, using: &generator)
+            #expect(Reading.pieces(of: bytes) == careful, "seed \(seed), round \(round)")
+            #expect(Reading.pieces(of: bytes, chunk: chunk, way: .batches) == careful, "seed \(seed), round \(round)")
+        }
+    }
+
+    @Test func usualRecordsAreTakenTheQuickWay() {
+        let text = (0..<10).map { Sample.record("message\r\n\(String(repeating: "x", count: $0 * 7))!") + "\r\n" }
+            .joined()
+        var reader = RecordReader()
+        var batch = RecordReader.batch()
+        let bytes = Array(text.utf8)
+        let count = reader.takePlainRecords(in: bytes.span.bytes, into: &batch)
+        #expect(count == 10)
+        #expect(reader.position == text.utf8.count)
+        #expect(batch.prefix(count).map(\.hasRoutineTime) == [false] + Array(repeating: true, count: 9))
+    }
+
+    // MARK: - Lines
+
+    @Test(arguments: 0..<16)
+    func linesAreTheLineFeedsBeforePlusOne(seed: Int) {
+        var generator = SeededGenerator(seed: 3000 + seed)
+        let bytes = Mutation.mutated(Sample.mixed, using: &generator)
+        for way in [Reading.Way.mixed, .careful, .batches] {
+            for piece in Reading.pieces(of: bytes, chunk: 100, way: way) {
+                #expect(piece.line == 1 + bytes[..<piece.range.lowerBound].count { $0 == 10 })
+            }
+        }
+    }
+
+    @Test func carriageReturnAloneBeginsNoLine() {
+        let pieces = Reading.pieces(of: "a\rb\r\n" + Sample.record("c\rd\n\r\ne") + "\r" + Sample.record("f"))
+        #expect(pieces.map(\.line) == [1, 2, 4, 4])
+    }
 }

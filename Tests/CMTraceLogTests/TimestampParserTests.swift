@@ -37,7 +37,7 @@ struct TimestampParserTests {
         let pieces = Reading.pieces(of: Sample.record("m", date: date))
         #expect(pieces.count == 1)
         #expect(pieces.first?.layout != nil)
-        #expect(pieces.first?.layout?.time == nil)
+        #expect(pieces.first?.time == nil)
     }
 
     @Test(arguments: [
@@ -46,7 +46,7 @@ struct TimestampParserTests {
     func recordWithAnImpossibleTimeIsKeptWithoutTime(time: String) {
         let pieces = Reading.pieces(of: Sample.record("m", time: time))
         #expect(pieces.first?.layout != nil)
-        #expect(pieces.first?.layout?.time == nil)
+        #expect(pieces.first?.time == nil)
     }
 
     /// The date before is remembered; no other may be taken for it.
@@ -58,7 +58,7 @@ struct TimestampParserTests {
         for first in dates {
             for second in dates {
                 let text = [first, second].map { Sample.record("m", date: $0) }.joined(separator: "\n")
-                let times = Reading.pieces(of: text).compactMap { $0.layout?.time?.localText.prefix(10) }
+                let times = Reading.pieces(of: text).compactMap { $0.time?.localText.prefix(10) }
                 #expect(times == [civilText(first), civilText(second)].map { $0[...] })
             }
         }
@@ -76,13 +76,31 @@ struct TimestampParserTests {
             let parts = date.text(separator: " ").prefix(10).split(separator: "-")
             return Sample.record("m", date: "\(parts[1])-\(parts[2])-\(parts[0])")
         }
-        let times = Reading.pieces(of: records.joined()).map { $0.layout?.time?.localText.prefix(10) }
+        let times = Reading.pieces(of: records.joined()).map { $0.time?.localText.prefix(10) }
         #expect(times == dates.map { $0.text(separator: " ").prefix(10) })
+    }
+
+    /// Behind a date that stood before, times are read eight characters at once; that must not be seen.
+    @Test(arguments: 0..<8)
+    func randomTimesAreReadAsIfTheyStoodAlone(seed: Int) {
+        var generator = SeededGenerator(seed: seed)
+        let letters = Array("0123456789:.+-/;\u{7f} ")
+        for _ in 0..<500 {
+            var time = Array("\(Int.random(in: 10...25, using: &generator)):15:55.035+300")
+            for _ in 0..<Int.random(in: 0...2, using: &generator) {
+                time[Int.random(in: 0..<time.count, using: &generator)] =
+                    letters.randomElement(using: &generator) ?? "x"
+            }
+            let record = Sample.record("m", time: String(time))
+            let alone = Reading.pieces(of: record, way: .careful).first?.time
+            let behind = Reading.pieces(of: Sample.record("m", time: "09:15:55.035+300") + record).last?.time
+            #expect(alone == behind, "\(String(time))")
+        }
     }
 
     @Test func dateOfNULBytesIsNotTheEpoch() {
         let nuls = String(repeating: "\u{0}", count: 10)
-        #expect(Reading.pieces(of: Sample.record("m", date: nuls)).first?.layout?.time == nil)
+        #expect(Reading.pieces(of: Sample.record("m", date: nuls)).first?.time == nil)
     }
 
     @Test func timeOfDayMayBeUnpadded() throws {
@@ -98,6 +116,6 @@ struct TimestampParserTests {
     }
 
     private func time(of text: String) throws -> LogTime {
-        try #require(Reading.pieces(of: text).first?.layout?.time)
+        try #require(Reading.pieces(of: text).first?.time)
     }
 }

@@ -14,7 +14,7 @@ struct GivingUpTests {
         )
         let other = SignalPattern(SignalKind("other"), starts: ["V"], matching: [], notMatching: [])
         let catalogue = Catalogue(
-            patterns: try CompiledPatterns([exploding, other]),
+            patterns: PatternSet([exploding, other]),
             rules: [],
             areas: [],
             device: { _ in Report.Device() },
@@ -40,6 +40,7 @@ struct GivingUpTests {
 
 private struct PassingAssembler: SignalAssembler {
     let isIdle = true
+    func isUnaffected(by signal: Signal, at moment: Moment) -> Bool { true }
     mutating func take(_ signal: MarkedSignal) -> [MarkedSignal] { [signal] }
     func settled(_ signal: Signal) -> Signal? { signal }
     mutating func finish() -> [MarkedSignal] { [] }

@@ -1,13 +1,13 @@
 import Testing
 
+@testable import CMTraceLog
 @testable import Diagnosis
 
 struct LedgerTests {
     @Test func equalSignalsShareAHistory() {
         var ledger = Ledger()
         for number in 0..<5 { ledger.note(.sample, marks: [RecordMark(Moment(minute: Int64(number)))]) }
-        let histories = ledger.finished { _ in nil }
-        #expect(histories.map(\.count) == [5])
+        #expect(ledger.histories.map(\.count) == [5])
     }
 
     @Test func volatileFieldsMakeNoOtherSignal() {
@@ -16,11 +16,9 @@ struct LedgerTests {
             let signal = Signal(SignalKind("token"), [.expires: expiry, .host: "HOST"])
             ledger.note(signal, marks: [RecordMark(Moment(minute: 0))])
         }
-        let histories = ledger.finished { $0.signal.with([.expires: "two"]) }
-        #expect(histories.map(\.count) == [2])
-        #expect(histories.first?.signal[.expires] == "one")
-        #expect(histories.first?.lastSignal[.expires] == "two")
-        #expect(histories.first?.signal[.host] == "host")
+        #expect(ledger.histories.map(\.count) == [2])
+        #expect(ledger.histories.first?.signal[.expires] == "one")
+        #expect(ledger.histories.first?.signal[.host] == "host")
     }
 
     @Test func signalsBeyondTheLimitAreCountedAsDropped() {
@@ -32,7 +30,7 @@ struct LedgerTests {
             }
         }
         #expect(ledger.dropped == 20)
-        let histories = ledger.finished { _ in nil }
+        let histories = ledger.histories
         #expect(histories.count == Ledger.limit)
         #expect(histories.allSatisfy { $0.count == 2 })
     }
@@ -40,31 +38,51 @@ struct LedgerTests {
     @Test func signalWithoutARecordIsNotNoted() {
         var ledger = Ledger()
         ledger.note(.sample, marks: [])
-        #expect(ledger.finished { _ in nil }.isEmpty)
+        #expect(ledger.histories.isEmpty)
     }
 }
 
 struct RepeatedSignalTests {
-    @Test func repeatingASignalCountsLikeNotingIt() throws {
+    /// Counting repeats the quick way, with windows that end and other occurrences in between, comes to the same.
+    @Test(arguments: 0..<40)
+    func repeatingASignalCountsLikeNotingIt(seed: Int) throws {
+        var generator = LinearGenerator(state: UInt64(seed))
         var noted = Ledger()
         var repeated = Ledger()
-        for minute in Int64(0)..<100 {
-            noted.note(.sample, marks: [RecordMark(Moment(minute: minute))])
-            if let place = repeated.place(of: .sample) {
-                let moment = Moment(minute: minute)
-                repeated.countRepeat(at: place, moment: moment)
-                repeated.rewriteLast(at: place, moment: moment) { $0 = RecordMark(moment) }
-            } else {
-                repeated.note(.sample, marks: [RecordMark(Moment(minute: minute))])
-            }
+        var minute: Int64 = 0
+        for sequence in 0..<300 {
+            // Mostly on the heels of the one before, at times a little earlier, at times much later.
+            minute += [0, 0, 1, 3, -2, 9, 12, 600].randomElement(using: &generator) ?? 0
+            let moment = Moment(minute: max(0, minute), sequence: sequence)
+            noted.note(.sample, marks: [RecordMark(moment)])
+            let isQuick = Int.random(in: 0..<10, using: &generator) > 0
+            let place = isQuick ? repeated.place(of: .sample) : nil
+            let isCounted = place.map { repeated.countRepeat(at: $0, Self.layout, moment: moment) } ?? false
+            if !isCounted { repeated.note(.sample, marks: [RecordMark(moment)]) }
+            if Int.random(in: 0..<20, using: &generator) == 0 { Self.endWindow(of: &repeated) }
         }
-        let left = try #require(noted.finished { _ in nil }.first)
-        let right = try #require(repeated.finished { _ in nil }.first)
+        Self.endWindow(of: &repeated)
+        let left = try #require(noted.histories.first)
+        let right = try #require(repeated.histories.first)
         #expect(left.count == right.count)
         #expect(left.spells == right.spells)
         #expect(left.first.moment == right.first.moment)
         #expect(left.last.moment == right.last.moment)
-        #expect(right.first.marks.first?.moment == Moment(minute: 0))
-        #expect(right.last.marks.first?.moment == Moment(minute: 99))
+        #expect(left.first.marks.map(\.moment) == right.first.marks.map(\.moment))
+        #expect(left.last.marks.map(\.moment) == right.last.marks.map(\.moment))
     }
+
+    private static func endWindow(of ledger: inout Ledger) {
+        ledger.keepRepeats { entry, mark in mark = RecordMark(entry.moment) }
+    }
+
+    private static let layout = RecordLayout(
+        line: 1,
+        furtherLines: 0,
+        hasRoutineTime: true,
+        messageStart: 7,
+        messageEnd: 8,
+        attributesEnd: 20,
+        end: 22
+    )
 }

@@ -85,12 +85,47 @@ struct LogScannerTests {
         #expect(scan.histories.first?.spells.count == 1)
     }
 
+    /// What changes from one occurrence to the next is read from the first and the last.
+    @Test func lastSignalHasTheNewestValuesOfFieldsThatChange() throws {
+        let pattern = SignalPattern(
+            SignalKind("token"),
+            starts: ["Token until "],
+            expression: #"Token until (?<expires>\w+) at (?<host>\w+)"#,
+            matching: [],
+            notMatching: []
+        )
+        let log = ["one", "two", "three"].map { Scanning.record("Token until \($0) at HOST") }.joined()
+        let history = try #require(try Scanning.scan([Array(log.utf8)], patterns: [pattern]).histories.first)
+        #expect(history.count == 3)
+        #expect(history.signal[.expires] == "one")
+        #expect(history.lastSignal[.expires] == "three")
+        #expect(history.lastSignal[.host] == "host")
+    }
+
+    /// The client's ID makes no event another one, so the quick way for repeated signals must look at it.
+    @Test func changeOfTheReporterInARepeatedEventIsNoticed() throws {
+        let pattern = SignalPattern(
+            SignalKind("event"),
+            starts: ["Event of "],
+            expression: #"Event of (?<reporter>\w+) at (?<host>\w+)"#,
+            matching: [],
+            notMatching: []
+        )
+        let log = ["A", "A", "A", "B", "B", "A"].map { Scanning.record("Event of \($0) at HOST") }.joined()
+        var reporters: [String] = []
+        let scan = try Scanning.scan([Array(log.utf8)], patterns: [pattern]) { signal in
+            signal[.reporter].map { reporters.append($0) }
+        }
+        #expect(scan.histories.map(\.count) == [6])
+        #expect(reporters == ["A", "B", "A"])
+    }
+
     @Test func fileThatIsGoneIsAnErrorAndTheOthersAreRead() throws {
         let log = LogName("x")
         let gone = LogFile(origin: .path("/nothing/here.log"), name: "gone", log: log, head: FileHead([]))
         let bytes = Array(Scanning.record("here").utf8)
         let here = LogFile(origin: .memory(bytes), name: "here", log: log, head: FileHead(bytes))
-        let patterns = try CompiledPatterns([])
+        let patterns = PatternSet([])
         let chain = LogChain(log: log, files: [gone, here])
         var scanner = LogScanner(chain, number: 0, patterns: patterns, assembler: PlainAssembler(), assumedOffset: 0)
         let scan = scanner.scan(firstSource: 0)

@@ -39,19 +39,32 @@ extension Signal {
 
 /// Passes every signal on as it comes.
 struct PlainAssembler: SignalAssembler {
-    mutating func take(_ signal: MarkedSignal) -> [MarkedSignal] { [signal] }
+    /// Told of each signal that does not take the quick way.
+    var onSignal: (Signal) -> Void = { _ in }
+
+    mutating func take(_ signal: MarkedSignal) -> [MarkedSignal] {
+        onSignal(signal.signal)
+        return [signal]
+    }
+
     func settled(_ signal: Signal) -> Signal? { signal }
     var isIdle: Bool { true }
+    func isUnaffected(by signal: Signal, at moment: Moment) -> Bool { true }
     mutating func finish() -> [MarkedSignal] { [] }
 }
 
 enum Scanning {
     /// Reads the parts of one log with these patterns.
-    static func scan(_ parts: [[UInt8]], patterns: [SignalPattern] = []) throws -> ChainScan {
+    static func scan(
+        _ parts: [[UInt8]],
+        patterns: [SignalPattern] = [],
+        onSignal: @escaping (Signal) -> Void = { _ in }
+    ) throws -> ChainScan {
         let files = parts.map { LogFile(origin: .memory($0), name: "x.log", log: LogName("x"), head: FileHead($0)) }
         let chain = LogChain(log: LogName("x"), files: files)
-        let compiled = try CompiledPatterns(patterns)
-        var scanner = LogScanner(chain, number: 0, patterns: compiled, assembler: PlainAssembler(), assumedOffset: 0)
+        let set = PatternSet(patterns)
+        let assembler = PlainAssembler(onSignal: onSignal)
+        var scanner = LogScanner(chain, number: 0, patterns: set, assembler: assembler, assumedOffset: 0)
         return scanner.scan(firstSource: 0)
     }
 

@@ -19,7 +19,7 @@ struct SignalKindTests {
     @Test(arguments: SignalCatalogue.patterns)
     func everyLineGivesKindsOfTheList(pattern: SignalPattern) throws {
         let known = Set(SignalCatalogue.kinds)
-        let analysis = Analysis(try Catalogue.standard())
+        let analysis = Analysis(Catalogue.standard())
         for message in pattern.matching {
             let lines = message.replacing("\r\n", with: "⏎")
             let caseFile = analysis.caseFile(of: ExampleLog.bundle(of: Example("CcmMessaging", lines)))

@@ -15,7 +15,7 @@ enum EngineReport {
 
     static func report(on bundle: LogBundle) async throws -> Report {
         let catalogue = Catalogue(
-            patterns: try CompiledPatterns(SignalCatalogue.patterns),
+            patterns: PatternSet(SignalCatalogue.patterns),
             rules: RuleCatalogue.rules,
             areas: [],
             device: { _ in Report.Device(name: nil, clientID: nil, clientVersion: nil, siteCode: nil) },

@@ -380,7 +380,7 @@ private struct Case {
     }
 
     static func report(on bundle: LogBundle) async throws -> Report {
-        Analysis(try Catalogue.standard()).report(on: bundle)
+        Analysis(Catalogue.standard()).report(on: bundle)
     }
 }
 

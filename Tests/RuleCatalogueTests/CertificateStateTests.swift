@@ -178,7 +178,7 @@ struct CertificateStateTests {
 
     private func mode(_ lines: String...) async throws -> FactValue? {
         let example = Example("ClientIDManagerStartup", lines.joined(separator: "\n"))
-        let report = Analysis(try Catalogue.standard()).report(on: ExampleLog.bundle(of: example))
+        let report = Analysis(Catalogue.standard()).report(on: ExampleLog.bundle(of: example))
         return report.areas.first { $0.area == .certificateMode }?.facts.first { $0.name == "mode" }?.value
     }
 

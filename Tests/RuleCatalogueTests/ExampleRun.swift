@@ -18,7 +18,7 @@ enum ExampleRun {
         now: Instant? = nil
     ) throws -> Report {
         let catalogue = Catalogue(
-            patterns: try CompiledPatterns(SignalCatalogue.patterns),
+            patterns: PatternSet(SignalCatalogue.patterns),
             rules: rules,
             areas: [],
             device: { _ in Report.Device() },

@@ -103,7 +103,7 @@ enum Excerpts {
         }
         let joined = chains.count > 1 && Set(chains.map(\.log)).count == 1
         let bundle = LogBundle(chains: joined ? [LogChain(log: chains[0].log, files: chains.flatMap(\.files))] : chains)
-        return Analysis(try Catalogue.standard()).report(on: bundle)
+        return Analysis(Catalogue.standard()).report(on: bundle)
     }
 
     /// Raw excerpts as they are; messages alone are put into records a second apart.

@@ -33,7 +33,7 @@ struct FindingTableTests {
 
     /// A line for each rule that found something: how grave, over or not, in how many findings, seen how often.
     private func rows(of path: URL, named name: String) async throws -> String {
-        let report = Analysis(try Catalogue.standard()).report(on: LogFinder.bundle(at: [path.path]))
+        let report = Analysis(Catalogue.standard()).report(on: LogFinder.bundle(at: [path.path]))
         var rows: [String: (findings: Int, count: Int)] = [:]
         for finding in report.findings {
             let key = "\(finding.id) \(finding.severity.rawValue) \(finding.status.rawValue)"

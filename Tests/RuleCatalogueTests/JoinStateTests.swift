@@ -19,7 +19,7 @@ struct JoinStateTests {
     private func report(_ parts: String...) async throws -> Report {
         let text = parts.joined(separator: "\n")
         let example = Example("CcmExec", "Service startup.\n" + text)
-        return Analysis(try Catalogue.standard()).report(on: ExampleLog.bundle(of: example))
+        return Analysis(Catalogue.standard()).report(on: ExampleLog.bundle(of: example))
     }
 
     private func finding(_ id: String, in report: Report) -> Finding? {

@@ -8,7 +8,7 @@ import Tokens
 /// What tokens and command lines in ccmsetup.log mean together with what came after them.
 struct RegistrationTokenTests {
     private func report(_ example: Example) async throws -> Report {
-        Analysis(try Catalogue.standard()).report(on: ExampleLog.bundle(of: example))
+        Analysis(Catalogue.standard()).report(on: ExampleLog.bundle(of: example))
     }
 
     private let registered = """

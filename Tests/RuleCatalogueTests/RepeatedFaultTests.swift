@@ -189,7 +189,7 @@ struct NeighbourTests {
     }
 
     @Test func setupThatFailsAfterASuccessIsNotASuccess() async throws {
-        let report = Analysis(try Catalogue.standard()).report(
+        let report = Analysis(Catalogue.standard()).report(
             on: ExampleLog.bundle(
                 of: Example(
                     "ccmsetup",

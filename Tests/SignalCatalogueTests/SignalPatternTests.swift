@@ -7,7 +7,7 @@ import Testing
 struct SignalPatternTests {
     @Test(arguments: SignalCatalogue.patterns)
     func matchingMessagesAreRecognised(by pattern: SignalPattern) throws {
-        let patterns = try CompiledPatterns(SignalCatalogue.patterns)
+        let patterns = PatternSet(SignalCatalogue.patterns)
         for message in pattern.matching {
             #expect(patterns.kinds(of: message).contains(pattern.kind), "\(pattern.kind): \(message)")
         }
@@ -15,7 +15,7 @@ struct SignalPatternTests {
 
     @Test(arguments: SignalCatalogue.patterns)
     func notMatchingMessagesAreNot(by pattern: SignalPattern) throws {
-        let patterns = try CompiledPatterns(SignalCatalogue.patterns)
+        let patterns = PatternSet(SignalCatalogue.patterns)
         for message in pattern.notMatching {
             #expect(!patterns.kinds(of: message).contains(pattern.kind), "\(pattern.kind): \(message)")
         }
@@ -26,7 +26,7 @@ struct SignalPatternTests {
     func noOtherPatternTakesTheMessages(of pattern: SignalPattern) throws {
         // The pattern for tokens reads a second thing from the lines of others; that is its purpose.
         for other in SignalCatalogue.patterns where other.kind != pattern.kind && !other.starts.isEmpty {
-            let alone = try CompiledPatterns([other])
+            let alone = PatternSet([other])
             for message in pattern.matching where !pattern.starts.isEmpty {
                 #expect(alone.kinds(of: message).isEmpty, "\(other.kind) takes: \(message)")
             }
@@ -39,6 +39,12 @@ struct SignalPatternTests {
         #expect(!pattern.notMatching.isEmpty)
     }
 
+    /// Expressions are compiled when a message first needs them; one that is none would match nothing, without a word.
+    @Test(arguments: SignalCatalogue.patterns)
+    func expressionsAreExpressions(of pattern: SignalPattern) throws {
+        if let expression = pattern.expression { try PatternSet.check(expression) }
+    }
+
     /// A misspelt group would be dropped without a word.
     @Test(arguments: SignalCatalogue.patterns)
     func groupsNameFields(of pattern: SignalPattern) throws {
@@ -48,17 +54,10 @@ struct SignalPatternTests {
     }
 }
 
-extension CompiledPatterns {
+extension PatternSet {
     /// What a message says: at most one thing by its beginning, and one by a token in it.
     fileprivate func kinds(of message: String) -> [SignalKind] {
-        let matcher = Matcher()
-        let text = Array(message.utf8)
-        let bytes = text.span.bytes
-        let token = firstTokenHit(in: bytes, message: 0..<text.count, matcher: matcher)
-        return [
-            signal(in: text, component: "Test", matcher: matcher)?.kind,
-            token.map { patterns[$0.pattern].kind },
-        ].compactMap { $0 }
+        signals(in: message, component: "Test").map(\.kind)
     }
 }
 

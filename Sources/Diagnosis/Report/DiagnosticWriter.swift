@@ -27,7 +27,7 @@ struct DiagnosticWriter {
             remarks.append(Report.Diagnostic(level: .warning, source: scan.log.name, line: nil, message: message))
         }
         for (kind, count) in scan.givenUp {
-            let rest = count < CompiledPatterns.patience ? "" : " It was not tried on the rest of the log."
+            let rest = count < PatternMatcher.patience ? "" : " It was not tried on the rest of the log."
             let message =
                 "The expression for \(kind) takes too long: it was given up on \(count) messages, which it may have missed."
             remarks.append(

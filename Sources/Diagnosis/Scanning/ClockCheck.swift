@@ -72,12 +72,14 @@ package struct ClockCheck: Sendable {
 
     private static func eventTime(at start: Int, in bytes: RawSpan) -> Instant? {
         func number(_ offset: Int, _ count: Int) -> Int? {
-            Int(bytes.text(start + offset..<start + offset + count))
+            bytes.number(start + offset..<start + offset + count)
         }
-        guard let year = number(0, 4), let month = number(4, 2), let day = number(6, 2), let hour = number(8, 2),
-            let minute = number(10, 2), let second = number(12, 2), let east = number(21, 4),
+        let isWest = bytes.byte(at: start + 21) == UInt8(ascii: "-")
+        guard isWest || bytes.byte(at: start + 21) == UInt8(ascii: "+"),
+            let year = number(0, 4), let month = number(4, 2), let day = number(6, 2), let hour = number(8, 2),
+            let minute = number(10, 2), let second = number(12, 2), let distance = number(22, 3),
             let civil = CivilTime(year: year, month: month, day: day, hour: hour, minute: minute, second: second)
         else { return nil }
-        return Instant(milliseconds: civil.millisecondsSinceEpoch).advanced(byMinutes: -east)
+        return Instant(milliseconds: civil.millisecondsSinceEpoch).advanced(byMinutes: isWest ? distance : -distance)
     }
 }

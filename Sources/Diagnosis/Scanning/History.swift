@@ -28,6 +28,16 @@ package struct History: Sendable {
         package var last: Moment
         package var count: Int
 
+        /// Whether an occurrence at a moment goes on with the spell.
+        func takes(_ moment: Moment) -> Bool { last.minutes(from: moment) < History.gapMinutes }
+
+        /// Counts an occurrence that goes on with the spell.
+        mutating func extend(to moment: Moment) {
+            count += 1
+            // Threads write a little out of order.
+            if moment >= last { last = moment } else if moment < first { first = moment }
+        }
+
         /// Whether two stretches touch, or lie at most two minutes apart: near enough for cause and consequence.
         package func isNear(_ other: Spell) -> Bool {
             first.instant <= other.last.instant.advanced(byMinutes: 2)
@@ -36,7 +46,7 @@ package struct History: Sendable {
     }
 
     /// Occurrences closer than this belong to one spell, as long as there are few spells.
-    private static let gapMinutes: Int64 = 10
+    fileprivate static let gapMinutes: Int64 = 10
     private static let spellLimit = 64
 
     /// A signal seen for the first time.
@@ -75,6 +85,13 @@ package struct History: Sendable {
         extend(to: moment)
     }
 
+    /// Takes in occurrences that went on with the newest spell, which has become this one by them.
+    mutating func take(_ spell: Spell, added: Int) {
+        guard added > 0, let current = spells.indices.last else { return }
+        count += added
+        spells[current] = spell
+    }
+
     /// Lets the function write a record over the last occurrence's mark, if it is not older.
     mutating func rewriteLast(at moment: Moment, write: (inout RecordMark) -> Void) {
         guard moment >= last.moment, !last.marks.isEmpty else { return }
@@ -85,7 +102,7 @@ package struct History: Sendable {
 
     /// Takes on what is known otherwise of the server the signal names.
     mutating func take(endpoint: Endpoint) {
-        let field = [Field.endpoint: endpoint.rawValue]
+        let field: SignalFields = [.endpoint: endpoint.rawValue]
         signal = signal.with(field)
         lastSignal = lastSignal.with(field)
     }
@@ -103,12 +120,10 @@ package struct History: Sendable {
     }
 
     private mutating func extend(to moment: Moment) {
-        guard let current = spells.indices.last else { return }
-        if spells[current].last.minutes(from: moment) < History.gapMinutes {
-            // Threads write a little out of order.
-            spells[current].first = min(spells[current].first, moment)
-            spells[current].last = max(spells[current].last, moment)
-            spells[current].count += 1
+        let current = spells.count - 1
+        guard current >= 0 else { return }
+        if spells[current].takes(moment) {
+            spells[current].extend(to: moment)
         } else {
             spells.append(Spell(first: moment, last: moment, count: 1))
             if spells.count > History.spellLimit { halveSpells() }

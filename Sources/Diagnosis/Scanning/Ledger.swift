@@ -1,7 +1,10 @@
+import CMTraceLog
+
 /// Collects signals while a log is read, equal ones in one history.
 struct Ledger {
-    private var histories: [History] = []
+    private(set) var histories: [History] = []
     private var places: [Signal: Int] = [:]
+    private var repeats = PendingRepeats()
     /// How many signals were not kept because too many different ones had been seen.
     private(set) var dropped = 0
 
@@ -14,7 +17,9 @@ struct Ledger {
         let occurrence = History.Occurrence(marks: marks, moment: moment)
         let identity = signal.identity
         if let place = places[identity] {
+            settle(place)
             histories[place].add(occurrence)
+            repeats.forget(place)
         } else if histories.count < Ledger.limit {
             places[identity] = histories.count
             histories.append(History(signal, at: occurrence))
@@ -30,23 +35,28 @@ struct Ledger {
 
     /// Counts one more occurrence of what is kept at a place: the quick way for what repeats by the thousand.
     ///
-    /// Its record follows by ``rewriteLast(at:moment:write:)``, at the latest when the bytes go away.
-    mutating func countRepeat(at place: Int, moment: Moment) {
+    /// Its record is copied by ``keepRepeats(_:)`` before the bytes go away.
+    ///
+    /// - Returns: whether it was counted. An occurrence before the first one must be noted with its record.
+    mutating func countRepeat(at place: Int, _ layout: RecordLayout, moment: Moment) -> Bool {
+        if repeats.count(at: place, layout, moment) { return true }
+        guard moment >= histories[place].first.moment else { return false }
+        settle(place)
         histories[place].countRepeat(at: moment)
+        if let spell = histories[place].spells.last { repeats.begin(at: place, layout, moment, spell: spell) }
+        return true
     }
 
-    /// Lets the function write a record over the last one's mark, if it is not older.
-    mutating func rewriteLast(at place: Int, moment: Moment, write: (inout RecordMark) -> Void) {
-        histories[place].rewriteLast(at: moment, write: write)
-    }
-
-    /// The histories, with the volatile fields of the last occurrences read by the given function.
-    func finished(lastSignal: (History) -> Signal?) -> [History] {
-        histories.map { history in
-            guard history.count > 1 else { return history }
-            var history = history
-            history.lastSignal = lastSignal(history) ?? history.signal
-            return history
+    /// Takes the repeats over into their histories; the function writes a signal's last record over the one before.
+    mutating func keepRepeats(_ write: (PendingRepeats.Entry, inout RecordMark) -> Void) {
+        for entry in repeats.takeAll() {
+            histories[entry.place].take(entry.spell, added: entry.added)
+            histories[entry.place].rewriteLast(at: entry.moment) { write(entry, &$0) }
         }
+    }
+
+    /// Brings a history up to date before something else happens to it.
+    private mutating func settle(_ place: Int) {
+        if let (spell, added) = repeats.settle(place) { histories[place].take(spell, added: added) }
     }
 }

@@ -56,9 +56,10 @@ extension LogScanner {
         in pass: inout FilePass
     ) throws(SourceError) {
         var window = ReadWindow()
+        var batch = RecordReader.batch()
         while true {
             let isLast = try !window.fill(from: &stream)
-            window.drop(consume(window, isLast: isLast, in: &pass))
+            window.drop(consume(window, isLast: isLast, batch: &batch, in: &pass))
             if isLast { return }
         }
     }
@@ -66,43 +67,40 @@ extension LogScanner {
     /// Takes in what can be told from the window's bytes.
     ///
     /// - Returns: how many of them are used up.
-    mutating func consume(_ window: ReadWindow, isLast: Bool, in pass: inout FilePass) -> Int {
+    mutating func consume(
+        _ window: ReadWindow,
+        isLast: Bool,
+        batch: inout [RecordLayout],
+        in pass: inout FilePass
+    ) -> Int {
         let bytes = window.buffer.span.bytes.extracting(window.unread)
-        let linesAtStart = pass.lines
+        pass.tokens.search(from: 0, in: bytes)
         while true {
+            takePlainRecords(in: bytes, batch: &batch, pass: &pass)
             switch pass.reader.next(in: bytes, isLast: isLast) {
             case .record(let layout):
                 take(layout, in: bytes, pass: &pass)
+                pass.coverage.add(records: 1, bytes: layout.range.count)
             case .stray(let stray):
-                take(stray, in: bytes, pass: &pass)
+                take(stray, pass: &pass)
             case .needsMore:
-                keepRepeats(in: bytes, linesAtStart: linesAtStart, pass: &pass)
+                keepRepeats(in: bytes, pass: &pass)
                 keepEnd(in: bytes, pass: &pass)
                 let used = pass.reader.position
-                pass.discard(used, of: bytes)
+                pass.discard(used)
                 return used
             }
         }
     }
 
     /// Copies the records of repeated signals before their bytes go away.
-    mutating func keepRepeats(in bytes: RawSpan, linesAtStart: LineCounter, pass: inout FilePass) {
-        let entries = repeats.takeAll()
-        guard !entries.isEmpty else { return }
-        // The records lie before lines that may have been counted already, so counting begins anew.
-        let linesSoFar = pass.lines
-        pass.lines = linesAtStart
-        for entry in entries {
-            ledger.rewriteLast(at: entry.place, moment: entry.moment) { mark in
-                pass.write(entry.layout, at: entry.moment, in: bytes, to: &mark)
-            }
-        }
-        if pass.lines.isBehind(linesSoFar) { pass.lines = linesSoFar }
+    mutating func keepRepeats(in bytes: RawSpan, pass: inout FilePass) {
+        let source = pass.source
+        ledger.keepRepeats { entry, mark in mark.write(entry.layout, of: source, at: entry.moment, in: bytes) }
     }
 
-    func take(_ stray: StrayBytes, in bytes: RawSpan, pass: inout FilePass) {
-        let line = stray.kind.isDamage ? pass.lines.line(at: stray.range.lowerBound, in: bytes) : 0
-        pass.coverage.add(stray, line: line, isContinued: pass.strayEnd == stray.range.lowerBound)
+    func take(_ stray: StrayBytes, pass: inout FilePass) {
+        pass.coverage.add(stray, isContinued: pass.strayEnd == stray.range.lowerBound)
         pass.strayEnd = stray.kind.isDamage ? stray.range.upperBound : -1
     }
 }

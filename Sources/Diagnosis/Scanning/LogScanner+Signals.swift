@@ -2,40 +2,90 @@ import CMTraceLog
 
 // Records to signals.
 extension LogScanner {
-    mutating func take(_ layout: RecordLayout, in bytes: RawSpan, pass: inout FilePass) {
-        sequence += 1
-        pass.coverage.add(layout)
-        if hasWindow || !pass.times.isRoutine(layout, in: bytes) {
-            guard examineTime(of: layout, in: bytes, pass: &pass) else { return }
-        }
-        pass.lastRecord = layout
-        if let hit = patterns.firstHit(in: bytes, message: layout.message, matcher: matcher) {
-            note(hit, layout: layout, in: bytes, pass: &pass)
-        }
-        if pass.tokens.isToken(in: layout.message, of: bytes) {
-            let moment = pass.reader.time(of: layout, in: bytes).map { self.moment(of: $0) } ?? momentWithoutTime
-            tokens.note(mark(of: layout, at: moment, in: bytes, pass: &pass))
-            if let hit = patterns.firstTokenHit(in: bytes, message: layout.message, matcher: matcher) {
-                note(hit, layout: layout, in: bytes, pass: &pass)
-            }
+    /// Takes in the records that lie plainly one behind the other, which are nearly all there are.
+    mutating func takePlainRecords(in bytes: RawSpan, batch: inout [RecordLayout], pass: inout FilePass) {
+        while true {
+            let start = pass.reader.position
+            let count = pass.reader.takePlainRecords(in: bytes, into: &batch)
+            take(batch.span.extracting(first: count), in: bytes, pass: &pass)
+            pass.coverage.add(records: count, bytes: pass.reader.position - start)
+            if count < batch.count { return }
         }
     }
 
+    /// Takes in neighbouring records. Most of them say nothing.
+    private mutating func take(_ records: Span<RecordLayout>, in bytes: RawSpan, pass: inout FilePass) {
+        guard !hasWindow else { return takeAll(records, in: bytes, pass: &pass) }
+        for index in records.indices {
+            let candidates = matcher.candidates(
+                in: bytes,
+                messageStart: records[index].messageStart,
+                messageEnd: records[index].messageEnd
+            )
+            if candidates == nil, records[index].hasRoutineTime, records[index].messageEnd <= pass.tokens.next {
+                continue
+            }
+            if index > 0 { pass.lastRecord = records[index - 1] }
+            take(records[index], number: recordCount + index + 1, candidates, in: bytes, pass: &pass)
+        }
+        recordCount += records.count
+        if !records.isEmpty { pass.lastRecord = records[records.count - 1] }
+    }
+
+    /// Takes in neighbouring records of which each must be looked at.
+    private mutating func takeAll(_ records: Span<RecordLayout>, in bytes: RawSpan, pass: inout FilePass) {
+        for index in records.indices { take(records[index], in: bytes, pass: &pass) }
+    }
+
+    /// Takes in any record.
+    mutating func take(_ layout: RecordLayout, in bytes: RawSpan, pass: inout FilePass) {
+        recordCount += 1
+        let candidates = matcher.candidates(
+            in: bytes,
+            messageStart: layout.messageStart,
+            messageEnd: layout.messageEnd
+        )
+        take(layout, number: recordCount, candidates, in: bytes, pass: &pass)
+    }
+
+    /// Takes in a record whose number counts the log's records from 1.
+    private mutating func take(
+        _ layout: RecordLayout,
+        number: Int,
+        _ candidates: PatternMatcher.Candidates?,
+        in bytes: RawSpan,
+        pass: inout FilePass
+    ) {
+        sequence = number
+        if hasWindow || !layout.hasRoutineTime {
+            guard examineTime(of: layout, in: bytes, pass: &pass) else { return }
+        }
+        pass.lastRecord = layout
+        if let candidates, let hit = matcher.firstHit(among: candidates, in: bytes, messageEnd: layout.messageEnd) {
+            note(hit, layout: layout, in: bytes, pass: &pass)
+        }
+        if pass.tokens.isToken(in: layout.message, of: bytes) { noteTokens(layout, in: bytes, pass: &pass) }
+    }
+
     /// Notes what a record says. What repeats by the thousand and depends on nothing else is only counted.
-    mutating func note(_ hit: PatternHit, layout: RecordLayout, in bytes: RawSpan, pass: inout FilePass) {
-        let entry = cache.entry(of: hit, layout: layout, in: bytes, patterns: patterns, matcher: matcher)
+    private mutating func note(_ hit: PatternHit, layout: RecordLayout, in bytes: RawSpan, pass: inout FilePass) {
+        let entry = cache.entry(of: hit, layout: layout, in: bytes, matcher: matcher)
+        let traits = matcher.set.traits[hit.pattern]
+        let isNews = traits.contains(.namesReporter) && namesNewReporter(hit, in: bytes)
         let time = pass.reader.time(of: layout, in: bytes)
         let moment = time.map { self.moment(of: $0) } ?? momentWithoutTime
-        if patterns.patterns[hit.pattern].readsEventTime {
-            checkClock(layout, time, at: moment, in: bytes, pass: &pass)
+        if traits.contains(.readsEventTime) {
+            checkClock(layout, time, at: moment, in: bytes, source: pass.source)
         }
-        if let entry, let place = cache[entry].ledgerPlace, assembler.isIdle {
-            ledger.countRepeat(at: place, moment: moment)
-            repeats.note(place, layout, at: moment)
+        if !isNews, let entry, let place = cache[entry].ledgerPlace,
+            assembler.isIdle || assembler.isUnaffected(by: cache[entry].signal, at: moment),
+            ledger.countRepeat(at: place, layout, moment: moment)
+        {
             return
         }
-        let signal = entry.map { cache[$0].signal } ?? signal(of: hit, layout: layout, in: bytes)
-        let mark = mark(of: layout, at: moment, in: bytes, pass: &pass)
+        let known = isNews ? nil : entry.map { cache[$0].signal }
+        let signal = known ?? signal(of: hit, layout: layout, in: bytes)
+        let mark = mark(of: layout, at: moment, in: bytes, source: pass.source)
         for complete in assembler.take(MarkedSignal(signal, marks: [mark])) {
             ledger.note(complete.signal, marks: complete.marks)
         }
@@ -44,14 +94,25 @@ extension LogScanner {
         }
     }
 
-    func signal(of hit: PatternHit, layout: RecordLayout, in bytes: RawSpan) -> Signal {
-        let component = bytes.text(RecordAttributes(layout, in: bytes).component)
-        return patterns.signal(of: hit, component: component, in: bytes, matcher: matcher)
+    private mutating func namesNewReporter(_ hit: PatternHit, in bytes: RawSpan) -> Bool {
+        matcher.reporter(of: hit).map { reporters.isNew($0, in: bytes) } ?? false
     }
 
-    func mark(of layout: RecordLayout, at moment: Moment, in bytes: RawSpan, pass: inout FilePass) -> RecordMark {
+    private mutating func noteTokens(_ layout: RecordLayout, in bytes: RawSpan, pass: inout FilePass) {
+        let moment = pass.reader.time(of: layout, in: bytes).map { self.moment(of: $0) } ?? momentWithoutTime
+        tokens.note(mark(of: layout, at: moment, in: bytes, source: pass.source))
+        if let hit = matcher.firstTokenHit(in: bytes, message: layout.message) {
+            note(hit, layout: layout, in: bytes, pass: &pass)
+        }
+    }
+
+    private func signal(of hit: PatternHit, layout: RecordLayout, in bytes: RawSpan) -> Signal {
+        matcher.signal(of: hit, component: bytes.text(RecordAttributes.component(of: layout, in: bytes)), in: bytes)
+    }
+
+    func mark(of layout: RecordLayout, at moment: Moment, in bytes: RawSpan, source: Int) -> RecordMark {
         var mark = RecordMark(at: moment)
-        pass.write(layout, at: moment, in: bytes, to: &mark)
+        mark.write(layout, of: source, at: moment, in: bytes)
         return mark
     }
 }

@@ -4,10 +4,9 @@ import CMTraceLog
 extension LogScanner {
     /// Notes the time of the last record before its bytes go away.
     mutating func keepEnd(in bytes: RawSpan, pass: inout FilePass) {
-        guard var layout = pass.lastRecord else { return }
+        guard let layout = pass.lastRecord else { return }
         pass.lastRecord = nil
-        layout.time = pass.reader.time(of: layout, in: bytes)
-        guard let time = layout.time else { return }
+        guard let time = pass.reader.time(of: layout, in: bytes) else { return }
         pass.coverage.end(at: time)
         let moment = moment(of: time)
         guard isInWindow(moment) else { return }
@@ -29,7 +28,7 @@ extension LogScanner {
         let moment = moment(of: time)
         guard isInWindow(moment) else { return false }
         if let minutes = clock.stepsBack(moment.instant) {
-            clock.noteBackwardStep(mark(of: layout, at: moment, in: bytes, pass: &pass), minutes: minutes)
+            clock.noteBackwardStep(mark(of: layout, at: moment, in: bytes, source: pass.source), minutes: minutes)
         }
         return true
     }
@@ -39,13 +38,13 @@ extension LogScanner {
         _ time: LogTime?,
         at moment: Moment,
         in bytes: RawSpan,
-        pass: inout FilePass
+        source: Int
     ) {
         guard let record = time?.utc,
             let event = ClockCheck.eventTime(in: bytes, message: layout.message),
             let minutes = clock.disagreement(of: event, with: record)
         else { return }
-        clock.noteDisagreement(mark(of: layout, at: moment, in: bytes, pass: &pass), minutes: minutes)
+        clock.noteDisagreement(mark(of: layout, at: moment, in: bytes, source: source), minutes: minutes)
     }
 
     /// The place in the common order of the record at hand.

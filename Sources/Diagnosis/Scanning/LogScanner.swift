@@ -1,19 +1,22 @@
 import CMTraceLog
 import LogSources
-import Patterns
 
 /// Reads one log once, from its oldest part to its newest, and notes what its records say.
-struct LogScanner {
+///
+/// Not copyable: an accidental copy for each record would cost more than all the rest.
+struct LogScanner: ~Copyable {
     let chain: LogChain
     let number: Int
-    let patterns: CompiledPatterns
-    let matcher: Matcher
+    var matcher: PatternMatcher
     var assembler: any SignalAssembler
     var ledger = Ledger()
     var tokens = TokenLedger()
     var cache: SignalCache
-    var repeats = PendingRepeats()
+    var reporters = ReporterWatch()
     var clock = ClockCheck()
+    /// How many records of the log were taken in.
+    var recordCount = 0
+    /// The number of the record at hand.
     var sequence = 0
     var lastMoment: Moment?
     /// The offset that orders records which have none, in minutes.
@@ -26,15 +29,14 @@ struct LogScanner {
     init(
         _ chain: LogChain,
         number: Int,
-        patterns: CompiledPatterns,
+        patterns: PatternSet,
         assembler: any SignalAssembler,
         assumedOffset: Int,
         window: (since: Instant?, until: Instant?) = (nil, nil)
     ) {
         self.chain = chain
         self.number = number
-        self.patterns = patterns
-        matcher = Matcher()
+        matcher = PatternMatcher(patterns)
         cache = SignalCache(patternCount: patterns.patterns.count)
         self.assembler = assembler
         self.assumedOffset = assumedOffset
@@ -56,27 +58,32 @@ struct LogScanner {
             coverage.append(pass.coverage)
         }
         for signal in assembler.finish() { ledger.note(signal.signal, marks: signal.marks) }
-        let matcher = matcher
-        let patterns = patterns
-        let assembler = assembler
-        let histories = ledger.finished { history in
-            guard let mark = history.last.marks.first else { return nil }
-            let signal = patterns.signal(in: mark.message, component: mark.component, matcher: matcher)
-            guard let signal, (assembler.settled(signal) ?? signal).kind == history.signal.kind else { return nil }
-            return history.signal.with(signal.volatileFields)
-        }
         return ChainScan(
             log: chain.log,
             coverage: coverage,
-            histories: histories,
+            histories: histories(),
             clock: clock,
             lastMoment: lastMoment,
             droppedSignals: ledger.dropped,
-            givenUp: matcher.givenUp.sorted { $0.key < $1.key }.map { (patterns.patterns[$0.key].kind, $0.value) },
+            givenUp: zip(matcher.set.patterns, matcher.givenUp).filter { $0.1 > 0 }.map { ($0.kind, $1) },
             tokens: tokens.tokens,
             droppedTokens: tokens.dropped,
             errors: errors,
             joinStatuses: joinStatuses
         )
+    }
+    /// The histories of all signals, with the changing fields of their last occurrences.
+    private mutating func histories() -> [History] {
+        ledger.histories.map { history in
+            guard history.count > 1, let mark = history.last.marks.first else { return history }
+            var history = history
+            let signal = matcher.signal(in: mark.message, component: mark.component)
+            if let signal, (assembler.settled(signal) ?? signal).kind == history.signal.kind {
+                history.lastSignal = history.signal.with(signal.volatileFields)
+            } else {
+                history.lastSignal = history.signal
+            }
+            return history
+        }
     }
 }

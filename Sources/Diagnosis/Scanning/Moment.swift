@@ -20,8 +20,13 @@ package struct Moment: Hashable, Comparable, Sendable {
 
     package static func < (left: Moment, right: Moment) -> Bool {
         if left.instant != right.instant { return left.instant < right.instant }
-        return (left.chain, left.sequence) < (right.chain, right.sequence)
+        return left.chain != right.chain ? left.chain < right.chain : left.sequence < right.sequence
     }
+
+    // What the protocol would make of `<` is not specialised for others' use of it.
+    package static func > (left: Moment, right: Moment) -> Bool { right < left }
+    package static func <= (left: Moment, right: Moment) -> Bool { !(right < left) }
+    package static func >= (left: Moment, right: Moment) -> Bool { !(left < right) }
 
     /// The time between two moments in minutes, whichever comes first.
     package func minutes(from other: Moment) -> Int64 {

@@ -1,41 +1,84 @@
 import CMTraceLog
 
-/// The newest records, in the bytes at hand, of signals that occurred again.
+/// What signals that occurred again come to, in the bytes at hand.
 ///
-/// A signal that repeats by the thousand is counted at once, but its record is copied only when the bytes go away: of all
-/// its occurrences in them, the last one alone will be shown.
+/// A signal that repeats by the thousand is only counted here, in little memory that stays in the processor's cache. Its
+/// history learns of it, and its record is copied, when the bytes go away: of all its occurrences in them, the last one
+/// alone will be shown.
 struct PendingRepeats {
-    /// A record that is to become its signal's last one.
+    /// A signal's occurrences that its history does not know yet.
     struct Entry {
         /// Where the ledger keeps the signal.
         let place: Int
+        /// The record that is to become the signal's last one, and its moment.
         var layout: RecordLayout
         var moment: Moment
+        /// The spell that goes on, as it would stand in the history; ``added`` of its occurrences are new.
+        var spell: History.Spell
+        var added = 0
+        /// Whether the history has gone on since.
+        var isStale = false
     }
 
     private var entries: [Entry] = []
     /// The entry of each place in the ledger; -1 for none.
-    private var entryOfPlace: [Int] = []
+    private var entryOfPlace: [Int32] = []
 
-    /// Notes that a signal occurred again in this record.
-    mutating func note(_ place: Int, _ layout: RecordLayout, at moment: Moment) {
+    /// Counts an occurrence that goes on with its signal's spell.
+    ///
+    /// - Returns: whether it did. An occurrence that begins a spell, reaches back before one, or is the first in these
+    ///   bytes, is the history's to note.
+    mutating func count(at place: Int, _ layout: RecordLayout, _ moment: Moment) -> Bool {
+        guard place < entryOfPlace.count else { return false }
+        let index = Int(entryOfPlace[place])
+        guard index >= 0, !entries[index].isStale, entries[index].spell.takes(moment),
+            moment >= entries[index].spell.first
+        else { return false }
+        entries[index].added += 1
+        entries[index].spell.extend(to: moment)
+        if moment >= entries[index].moment {
+            entries[index].layout = layout
+            entries[index].moment = moment
+        }
+        return true
+    }
+
+    /// Notes an occurrence that the history knows, and the spell it belongs to there.
+    mutating func begin(at place: Int, _ layout: RecordLayout, _ moment: Moment, spell: History.Spell) {
         while entryOfPlace.count <= place { entryOfPlace.append(-1) }
-        let index = entryOfPlace[place]
+        let index = Int(entryOfPlace[place])
         if index < 0 {
-            entryOfPlace[place] = entries.count
-            entries.append(Entry(place: place, layout: layout, moment: moment))
-        } else if moment >= entries[index].moment {
+            entryOfPlace[place] = Int32(clamping: entries.count)
+            entries.append(Entry(place: place, layout: layout, moment: moment, spell: spell))
+            return
+        }
+        entries[index].spell = spell
+        entries[index].added = 0
+        entries[index].isStale = false
+        if moment >= entries[index].moment {
             entries[index].layout = layout
             entries[index].moment = moment
         }
     }
 
-    /// All entries in the order of their bytes; none are left.
+    /// The spell of a place with what is new of it, which counts as known from here on; `nil` when nothing is new.
+    mutating func settle(_ place: Int) -> (spell: History.Spell, added: Int)? {
+        guard place < entryOfPlace.count, entryOfPlace[place] >= 0 else { return nil }
+        let index = Int(entryOfPlace[place])
+        defer { entries[index].added = 0 }
+        return entries[index].added > 0 ? (entries[index].spell, entries[index].added) : nil
+    }
+
+    /// Says that the history went on by itself: the next occurrence must ask it for its spell.
+    mutating func forget(_ place: Int) {
+        guard place < entryOfPlace.count, entryOfPlace[place] >= 0 else { return }
+        entries[Int(entryOfPlace[place])].isStale = true
+    }
+
+    /// All entries; none are left.
     mutating func takeAll() -> [Entry] {
-        guard !entries.isEmpty else { return [] }
         for entry in entries { entryOfPlace[entry.place] = -1 }
-        let sorted = entries.sorted { $0.layout.range.lowerBound < $1.layout.range.lowerBound }
-        entries.removeAll(keepingCapacity: true)
-        return sorted
+        defer { entries.removeAll(keepingCapacity: true) }
+        return entries
     }
 }

@@ -1,19 +1,18 @@
 package import CMTraceLog
 import LogSources
 
-/// A record that proves something: where it stands, when it was written, and its bytes, decoded when shown.
+/// A record that proves something: where it stands, and its bytes, decoded when they are shown.
 package struct RecordMark: Sendable {
     /// The file's number in the bundle.
-    package var source: Int
+    package private(set) var source: Int
     /// 1-based, as an editor counts.
-    package var lines: ClosedRange<Int>
-    package var moment: Moment
-    package var time: LogTime?
-    package var thread: Int?
+    package private(set) var lines: ClosedRange<Int>
+    /// The record's place in the common order.
+    package private(set) var moment: Moment
     /// Undecoded, cut at ``messageLimit``.
-    package var message: [UInt8]
-    /// The component's name, undecoded.
-    package var componentBytes: [UInt8]
+    package private(set) var message: [UInt8]
+    /// From `<time="` on, undecoded; empty for what is shown like a record but is none.
+    private var attributes: [UInt8] = []
 
     /// Longer messages are kept up to here; no pattern reads further.
     static let messageLimit = 16 << 10
@@ -24,7 +23,6 @@ package struct RecordMark: Sendable {
         source = 0
         lines = 1...1
         message = []
-        componentBytes = []
     }
 
     /// A damaged place, shown like a record: where it is, and what is wrong with it instead of a message.
@@ -32,10 +30,7 @@ package struct RecordMark: Sendable {
         self.source = source
         self.moment = moment
         lines = damage.line...damage.line
-        time = nil
-        thread = nil
         message = Array("[\(damage.bytes) bytes: \(damage.kind.explanation)]".utf8)
-        componentBytes = []
     }
 
     /// What `dsregcmd /status` said, shown like a record. It carries no time, so the moment is the caller's choice.
@@ -43,15 +38,38 @@ package struct RecordMark: Sendable {
         source = status.source
         self.moment = moment
         lines = status.status.lines
-        time = nil
-        thread = nil
         message = Array(status.status.statement.utf8)
-        componentBytes = []
     }
 
+    /// Writes a record over this one and keeps the memory.
+    mutating func write(_ layout: RecordLayout, of source: Int, at moment: Moment, in bytes: RawSpan) {
+        self.source = source
+        self.moment = moment
+        lines = layout.line...layout.line + layout.furtherLines
+        let limit = min(layout.messageEnd, layout.messageStart + RecordMark.messageLimit)
+        bytes.copy(of: layout.messageStart..<limit, into: &message)
+        bytes.copy(of: layout.attributes, into: &attributes)
+    }
+}
+
+// MARK: - Decoding
+
+extension RecordMark {
     /// The message as the log holds it. Whatever shows it must mask the tokens in it first.
     package var messageText: String { String(decoding: message, as: UTF8.self) }
 
-    /// The component that wrote the record.
-    package var component: String { String(decoding: componentBytes, as: UTF8.self) }
+    /// When the record was written; `nil` when it does not say so.
+    package var time: LogTime? { LogTime(attributes: attributes) }
+
+    /// The component that wrote the record; empty when it names none.
+    package var component: String {
+        let bytes = attributes.span.bytes
+        return bytes.text(RecordAttributes(0..<attributes.count, in: bytes).component)
+    }
+
+    /// The number of the thread that wrote the record; `nil` when it is none.
+    package var thread: Int? {
+        let bytes = attributes.span.bytes
+        return bytes.number(RecordAttributes(0..<attributes.count, in: bytes).thread)
+    }
 }

@@ -14,6 +14,9 @@ package protocol SignalAssembler {
     /// Whether nothing is held back.
     var isIdle: Bool { get }
 
+    /// Whether a settled signal of this time leaves all that is held back as it is, so that it need not be taken in.
+    func isUnaffected(by signal: Signal, at moment: Moment) -> Bool
+
     /// Gives out what is still held back at the end of the log.
     mutating func finish() -> [MarkedSignal]
 }

@@ -49,9 +49,10 @@ package struct SourceCoverage: Sendable {
     /// All bytes read.
     package var bytes: Int { recordBytes + textBytes + damagedBytes }
 
-    mutating func add(_ layout: RecordLayout) {
-        records += 1
-        recordBytes += layout.range.count
+    /// Notes records that lie one behind the other.
+    mutating func add(records count: Int, bytes: Int) {
+        records += count
+        recordBytes += bytes
     }
 
     /// Notes the time of the first record that has one.
@@ -65,7 +66,7 @@ package struct SourceCoverage: Sendable {
         last = time
     }
 
-    mutating func add(_ stray: StrayBytes, line: Int, isContinued: Bool) {
+    mutating func add(_ stray: StrayBytes, isContinued: Bool) {
         guard stray.kind.isDamage else {
             textBytes += stray.range.count
             return
@@ -77,7 +78,7 @@ package struct SourceCoverage: Sendable {
         }
         damageCount += 1
         if damage.count < SourceCoverage.damageLimit {
-            damage.append(Damage(line: line, bytes: stray.range.count, kind: stray.kind))
+            damage.append(Damage(line: stray.line, bytes: stray.range.count, kind: stray.kind))
         }
     }
 

@@ -4,32 +4,26 @@ import CMTraceLog
 ///
 /// The bytes are searched once, from token to token, not once per message: tokens are rare.
 struct TokenFinder {
-    /// The next token's start, or how far there is none.
-    private var next = -1
-    private var searchedTo = 0
+    /// Where the next token begins; behind all bytes when there is none, before them when nobody looked.
+    private(set) var next = -1
 
-    /// Whether a token begins inside a message; messages come in order.
-    mutating func isToken(in message: Range<Int>, of bytes: RawSpan) -> Bool {
-        if next >= message.lowerBound { return next < message.upperBound }
-        var start = max(searchedTo, message.lowerBound)
+    /// Looks for the first token that begins at an offset or behind it.
+    mutating func search(from start: Int, in bytes: RawSpan) {
         // `J` is the rarest letter of the three in log text.
-        while let letter = bytes.firstOffset(of: UInt8(ascii: "J"), in: start..<bytes.byteCount) {
+        var start = start + 2
+        while let letter = bytes.firstOffset(of: UInt8(ascii: "J"), in: min(start, bytes.byteCount)..<bytes.byteCount) {
             if bytes.byte(at: letter - 1) == UInt8(ascii: "y"), bytes.byte(at: letter - 2) == UInt8(ascii: "e") {
                 next = letter - 2
-                searchedTo = letter + 1
-                if next >= message.lowerBound { return next < message.upperBound }
+                return
             }
             start = letter + 1
         }
-        next = -1
-        searchedTo = bytes.byteCount
-        return false
+        next = .max
     }
 
-    /// Says that the next span starts this many bytes later.
-    mutating func discard(_ count: Int) {
-        next = next < count ? -1 : next - count
-        // The last bytes may hold the beginning of a token whose rest comes with the next span.
-        searchedTo = 0
+    /// Whether a token begins in a message; messages come in order.
+    mutating func isToken(in message: Range<Int>, of bytes: RawSpan) -> Bool {
+        if next < message.lowerBound { search(from: message.lowerBound, in: bytes) }
+        return next < message.upperBound
     }
 }

@@ -37,6 +37,8 @@ package struct LoggedToken: Sendable {
 struct TokenLedger {
     private(set) var tokens: [LoggedToken] = []
     private var places: [String: Int] = [:]
+    /// The tokens of whole messages that were looked through.
+    private var placesInMessage: [[UInt8]: [Int]] = [:]
     /// How often a token was seen that is not kept because too many different ones had been.
     private(set) var dropped = 0
 
@@ -45,17 +47,37 @@ struct TokenLedger {
 
     /// Notes the tokens of a record that holds something like one.
     mutating func note(_ mark: RecordMark) {
-        let message = RecordMessage(mark)
-        for found in TokenScanner.tokens(in: mark.message) where !message.mayBeCut(found) {
-            if let place = places[found.compact] {
-                tokens[place].add(mark)
-            } else if tokens.count < TokenLedger.limit {
-                places[found.compact] = tokens.count
-                tokens.append(LoggedToken(found, in: message))
-            } else {
-                dropped += 1
-            }
+        // A log that shows a token mostly shows it in the same line again and again.
+        if let known = placesInMessage[mark.message] {
+            for place in known { tokens[place].add(mark) }
+            return
         }
+        let message = RecordMessage(mark)
+        let droppedBefore = dropped
+        var found: [Int] = []
+        for token in TokenScanner.tokens(in: mark.message) where !message.mayBeCut(token) {
+            guard let place = place(of: token, in: message) else {
+                dropped += 1
+                continue
+            }
+            found.append(place)
+        }
+        guard dropped == droppedBefore, placesInMessage.count < TokenLedger.limit else { return }
+        placesInMessage[mark.message] = found
+    }
+
+    /// Notes a token's record.
+    ///
+    /// - Returns: where the token is kept; `nil` when there are too many.
+    private mutating func place(of token: FoundToken, in message: RecordMessage) -> Int? {
+        if let place = places[token.compact] {
+            tokens[place].add(message.mark)
+            return place
+        }
+        guard tokens.count < TokenLedger.limit else { return nil }
+        places[token.compact] = tokens.count
+        tokens.append(LoggedToken(token, in: message))
+        return tokens.count - 1
     }
 }
 

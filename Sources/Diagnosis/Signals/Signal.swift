@@ -3,14 +3,14 @@ package struct Signal: Hashable, Sendable {
     /// What is said.
     package let kind: SignalKind
     /// The parts that make this statement different from others of its kind.
-    package private(set) var fields: [Field: String]
+    package private(set) var fields: SignalFields
 
     /// A signal; an empty value is an absent one.
-    package init(_ kind: SignalKind, _ fields: [Field: String] = [:]) {
+    package init(_ kind: SignalKind, _ fields: SignalFields = [:]) {
         self.kind = kind
         self.fields = fields.filter { !$0.value.isEmpty }
         locate()
-        self.fields[.host] = self.fields[.host]?.lowercased()
+        if let host = self.fields[.host] { self.fields[.host] = host.lowercased() }
     }
 
     package subscript(field: Field) -> String? {
@@ -19,41 +19,30 @@ package struct Signal: Hashable, Sendable {
 
     /// The same signal without the parts that change between occurrences.
     package var identity: Signal {
-        guard fields.keys.contains(where: \.isVolatile) else { return self }
+        guard fields.contains(where: \.field.isVolatile) else { return self }
         var copy = self
-        copy.fields = fields.filter { !$0.key.isVolatile }
+        copy.fields = fields.filter { !$0.field.isVolatile }
         return copy
     }
 
     /// The parts that change between occurrences.
-    package var volatileFields: [Field: String] {
-        fields.filter { $0.key.isVolatile }
+    package var volatileFields: SignalFields {
+        fields.filter(\.field.isVolatile)
     }
 
     /// The same statement under another kind or with more fields.
-    package func with(kind: SignalKind? = nil, _ more: [Field: String] = [:]) -> Signal {
-        Signal(kind ?? self.kind, fields.merging(more) { _, new in new })
+    package func with(kind: SignalKind? = nil, _ more: SignalFields = [:]) -> Signal {
+        Signal(kind ?? self.kind, fields.merging(more))
     }
 
     /// Fills host, endpoint and gateway from the URL.
     private mutating func locate() {
-        guard let url = fields.removeValue(forKey: .url) else { return }
+        guard let url = fields[.url] else { return }
+        fields[.url] = nil
         let location = ServerLocation(url)
         if fields[.host] == nil { fields[.host] = location.host }
         if fields[.endpoint] == nil { fields[.endpoint] = location.endpoint.rawValue }
         if fields[.gateway] == nil { fields[.gateway] = location.gateway }
-    }
-}
-
-extension Signal {
-    /// The fields that nearly always tell signals of one kind apart; hashing all of them would cost more than it saves.
-    package func hash(into hasher: inout Hasher) {
-        hasher.combine(kind)
-        hasher.combine(fields[.host])
-        hasher.combine(fields[.code])
-        hasher.combine(fields[.status])
-        hasher.combine(fields[.sid])
-        hasher.combine(fields[.thumbprint])
     }
 }
 
@@ -88,7 +77,7 @@ extension Signal {
 
 extension Signal {
     /// The fields of these names that are there.
-    package func keeping(_ names: Set<Field>) -> [Field: String] {
-        fields.filter { names.contains($0.key) }
+    package func keeping(_ names: [Field]) -> SignalFields {
+        fields.filter { names.contains($0.field) }
     }
 }

@@ -10,7 +10,7 @@ package struct SignalPattern: Sendable {
     /// `nil` when the beginning says it all.
     package let expression: String?
     /// Fields that follow from the line's being there at all.
-    package let implies: [Field: String]
+    package let implies: SignalFields
     /// Whether the component that wrote the record is a field too.
     package let readsComponent: Bool
     /// Whether the message is an event block with a UTC time of its own, against which the clock is checked.
@@ -25,7 +25,7 @@ package struct SignalPattern: Sendable {
         _ kind: SignalKind,
         starts: [String],
         expression: String? = nil,
-        implies: [Field: String] = [:],
+        implies: SignalFields = [:],
         readsComponent: Bool = false,
         readsEventTime: Bool = false,
         matching: [String],

@@ -34,7 +34,7 @@ struct CatalogueMerge {
 
 extension CatalogueMerge {
     /// The tool's own patterns come first, so that none of them loses its lines to a file's.
-    private mutating func provedPatterns() -> CompiledPatterns? {
+    private mutating func provedPatterns() -> PatternSet? {
         for (file, content) in files {
             for entry in content.patterns {
                 guard let excess = ExpressionCost.excess(of: entry.pattern) else { continue }
@@ -44,25 +44,24 @@ extension CatalogueMerge {
         let own = base.patterns.patterns
         let added = files.flatMap { file in file.content.patterns.map { (file: file.name, entry: $0) } }
         guard mistakes.isEmpty else { return nil }
-        guard let compiled = try? CompiledPatterns(own + added.map(\.entry.pattern)) else { return nil }
+        let set = PatternSet(own + added.map(\.entry.pattern))
         for (number, (file, entry)) in added.enumerated() {
-            prove(entry, number: own.count + number, file: file, by: compiled)
+            prove(entry, number: own.count + number, file: file, by: set)
         }
-        return compiled
+        return set
     }
 
-    private mutating func prove(_ entry: PatternEntry, number: Int, file: String, by compiled: CompiledPatterns) {
+    private mutating func prove(_ entry: PatternEntry, number: Int, file: String, by set: PatternSet) {
         for (line, place) in zip(entry.pattern.matching, entry.matching) {
-            let taker = compiled.place(of: line)
+            let taker = set.place(of: line)
             guard taker != number else { continue }
             if let taker, taker < number {
-                note(file, place, Wording.taken(by: compiled.patterns[taker].kind))
+                note(file, place, Wording.taken(by: set.patterns[taker].kind))
             } else {
                 note(file, place, Wording.notRecognised(line, by: entry.pattern))
             }
         }
-        for (line, place) in zip(entry.pattern.notMatching, entry.notMatching) where compiled.place(of: line) == number
-        {
+        for (line, place) in zip(entry.pattern.notMatching, entry.notMatching) where set.place(of: line) == number {
             note(file, place, "the pattern recognises this line, and it must not")
         }
     }

@@ -79,11 +79,11 @@ extension RuleFileReader {
         return lines
     }
 
-    private mutating func implied(_ node: YAMLNode) -> [Field: String] {
+    private mutating func implied(_ node: YAMLNode) -> SignalFields {
         guard let mapping = reader.mapping(node, "\"implies\"", keys: Field.allCases.map(\.rawValue)) else {
             return [:]
         }
-        var fields: [Field: String] = [:]
+        var fields = SignalFields()
         for (name, value) in mapping.values {
             guard let field = Field(rawValue: name), let text = reader.text(value, "\"\(name)\"") else { continue }
             fields[field] = text
@@ -104,9 +104,7 @@ extension RuleFileReader {
         do throws(PatternError) {
             // First as it stands, so that the place is the user's own; then as the engine uses it.
             let pattern = try Pattern(text)
-            _ = try CompiledPatterns([
-                SignalPattern(SignalKind("check"), starts: ["x"], expression: text, matching: [], notMatching: [])
-            ])
+            try PatternSet.check(text)
             return (text, checkGroups(of: pattern, node))
         } catch {
             let offset = min(error.offset, text.utf8.count)

@@ -10,9 +10,10 @@ extension SignalPattern {
     package static let assignedManagementPointRotated = SignalPattern(
         .assignedManagementPointRotated,
         starts: ["Rotating assigned management point"],
+        // Any character up to a bound is one step for PCRE2, where a class of characters is one for each.
         expression: #"""
             Rotating assigned management point, new management point \[(?<index>\d+)\] is: (?<managementPoint>\#
-            \S+) \(\d+\)(?: with capabilities: (?<capabilities><Capabilities\b[^\r\n]{0,400}))?
+            \S+) \(\d+\)(?: with capabilities: (?<capabilities><Capabilities\b(?s:.{0,400}+)))?
             """#,
         matching: [
             """

@@ -10,9 +10,10 @@ extension SignalPattern {
     package static let internetManagementPointRotated = SignalPattern(
         .internetManagementPointRotated,
         starts: ["Rotating internet management point"],
+        // Any character up to a bound is one step for PCRE2, where a class of characters is one for each.
         expression: #"""
             Rotating internet management point, new management point \[(?<index>\d+)\] is: (?:(?=(?<scheme>http)\#
-            :))?(?<url>\S+) \(\d+\) with capabilities:(?: (?<capabilities><Capabilities\b[^\r\n]{0,400}))?
+            :))?(?<url>\S+) \(\d+\) with capabilities:(?: (?<capabilities><Capabilities\b(?s:.{0,400}+)))?
             """#,
         matching: [
             """

@@ -30,8 +30,8 @@ struct SecureFailure {
     /// What the lines say: the flags, and the number as printed when it says something else.
     ///
     /// The number is what WinHTTP handed over; names are derived from it, so it counts when the two disagree.
-    var fields: [Field: String] {
-        var fields: [Field: String] = [:]
+    var fields: SignalFields {
+        var fields: SignalFields = [:]
         let flags = value ?? named
         if !flags.isEmpty { fields[.flags] = "0x" + String(flags.rawValue, radix: 16) }
         if let value, !named.isEmpty, value != named { fields[.value] = "0x" + String(named.rawValue, radix: 16) }

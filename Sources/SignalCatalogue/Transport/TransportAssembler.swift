@@ -60,6 +60,13 @@ package struct TransportAssembler: SignalAssembler {
 
     package var isIdle: Bool { secureFailure == nil && refusal == nil && sendFailure == nil }
 
+    package func isUnaffected(by signal: Signal, at moment: Moment) -> Bool {
+        // A reported success ends the wait for a refusal's status.
+        if refusal != nil, signal.kind == .httpReported { return false }
+        return !hasExpired(refusal?.moment, at: moment) && !hasExpired(secureFailure?.marks.first?.moment, at: moment)
+            && !hasExpired(sendFailure?.moment, at: moment)
+    }
+
     package func settled(_ signal: Signal) -> Signal? {
         switch signal.kind {
         case .httpReported: signal.code?.hresult == 0 ? success(of: signal) : nil
@@ -101,14 +108,14 @@ extension TransportAssembler {
     private mutating func takeStatus(_ signal: MarkedSignal) -> [MarkedSignal] {
         let status = signal.signal.with([:])
         guard status.status != nil else { return takeRefusal() }
-        var fields: [Field: String] = [:]
+        var fields: SignalFields = [:]
         fields[.status] = status[.status]
         fields[.statusText] = status[.statusText].map { GatewayStatusText.find(in: $0)?.text ?? $0 }
         let request = refusal
         refusal = nil
         let base = request?.signal ?? signal.signal
         let joined = MarkedSignal(
-            Signal(.requestRefused, base.keeping([.host, .endpoint, .gateway]).merging(fields) { $1 }),
+            Signal(.requestRefused, base.keeping([.host, .endpoint, .gateway]).merging(fields)),
             marks: (request?.marks ?? []) + signal.marks
         )
         remember(joined)
@@ -137,7 +144,7 @@ extension TransportAssembler {
     /// The event at the end of a request: success, or a failure that may have been told in detail before.
     private mutating func takeReport(_ signal: MarkedSignal) -> [MarkedSignal] {
         var complete = takeRefusal() + identify(signal)
-        let fields = signal.signal.keeping([.host]).merging(endpoint(ofFailed: signal)) { $1 }
+        let fields = signal.signal.keeping([.host]).merging(endpoint(ofFailed: signal))
         guard let code = signal.signal.code else { return complete }
         if code.hresult == 0 {
             complete.append(MarkedSignal(success(of: signal.signal), marks: signal.marks))
@@ -149,15 +156,15 @@ extension TransportAssembler {
     }
 
     private func success(of signal: Signal) -> Signal {
-        Signal(.requestSucceeded, signal.keeping([.host, .endpoint]).merging(endpoint(of: signal)) { $1 })
+        Signal(.requestSucceeded, signal.keeping([.host, .endpoint]).merging(endpoint(of: signal)))
     }
 
     private mutating func reportedFailure(
         _ code: ErrorCode,
         _ signal: MarkedSignal,
-        _ fields: [Field: String]
+        _ fields: SignalFields
     ) -> [MarkedSignal] {
-        let coded = fields.merging([.code: code.hexadecimalSpelling]) { $1 }
+        let coded = fields.merging([.code: code.hexadecimalSpelling])
         if let win32 = code.win32, TransportAssembler.isTLS(win32) {
             return [failed(MarkedSignal(Signal(.transportFailed, coded), marks: signal.marks), as: .tlsFailed)]
         }
@@ -165,7 +172,7 @@ extension TransportAssembler {
             return [MarkedSignal(Signal(.connectionFailed, coded), marks: signal.marks)]
         }
         guard let status = signal.signal.status else { return [] }
-        let refused = fields.merging([.status: String(status)]) { $1 }
+        let refused = fields.merging([.status: String(status)])
         return [MarkedSignal(Signal(.requestRefused, refused), marks: signal.marks)]
     }
 
@@ -175,7 +182,7 @@ extension TransportAssembler {
         fields[.code] = signal.signal.code?.hexadecimalSpelling
         var marks = signal.marks
         if kind == .tlsFailed, let details = secureFailure {
-            fields.merge(details.fields) { old, _ in old }
+            fields.complete(with: details.fields)
             marks = details.marks + marks
             secureFailure = nil
         }
@@ -202,18 +209,15 @@ extension TransportAssembler {
     private mutating func expire(before signal: MarkedSignal) -> [MarkedSignal] {
         guard let now = signal.moment else { return [] }
         var complete: [MarkedSignal] = []
-        if let moment = refusal?.moment, moment.minutes(from: now) >= TransportAssembler.windowMinutes {
-            complete += takeRefusal()
-        }
-        if let moment = secureFailure?.marks.first?.moment,
-            moment.minutes(from: now) >= TransportAssembler.windowMinutes
-        {
-            complete += takeSecureFailure()
-        }
-        if let moment = sendFailure?.moment, moment.minutes(from: now) >= TransportAssembler.windowMinutes {
-            complete += takeSendFailure()
-        }
+        if hasExpired(refusal?.moment, at: now) { complete += takeRefusal() }
+        if hasExpired(secureFailure?.marks.first?.moment, at: now) { complete += takeSecureFailure() }
+        if hasExpired(sendFailure?.moment, at: now) { complete += takeSendFailure() }
         return complete
+    }
+
+    private func hasExpired(_ moment: Moment?, at now: Moment) -> Bool {
+        guard let moment else { return false }
+        return moment.minutes(from: now) >= TransportAssembler.windowMinutes
     }
 
     /// A request that could not be sent and of which nothing else was told.
@@ -247,7 +251,7 @@ extension TransportAssembler {
         secureFailure = nil
         var fields = details.fields
         if let target, target.moment.minutes(from: moment) < TransportAssembler.windowMinutes {
-            fields.merge(target.signal.keeping([.host, .endpoint, .gateway])) { old, _ in old }
+            fields.complete(with: target.signal.keeping([.host, .endpoint, .gateway]))
         }
         let joined = MarkedSignal(Signal(.tlsFailed, fields), marks: details.marks)
         remember(joined)
@@ -285,7 +289,7 @@ extension TransportAssembler {
     }
 
     /// Events name only a host; the component that raised one tells what it was talking to.
-    private func endpoint(of signal: Signal) -> [Field: String] {
+    private func endpoint(of signal: Signal) -> SignalFields {
         switch signal[.component]?.lowercased() {
         case "bgbagent": [.endpoint: Endpoint.notification.rawValue]
         case "datatransferservice", "contenttransfermanager", "cas": [.endpoint: Endpoint.distributionPoint.rawValue]
@@ -294,7 +298,7 @@ extension TransportAssembler {
     }
 
     /// A failure that is reported more than once belongs to the URL that was just told for its host.
-    private func endpoint(ofFailed signal: MarkedSignal) -> [Field: String] {
+    private func endpoint(ofFailed signal: MarkedSignal) -> SignalFields {
         if let target, let moment = signal.moment, target.signal.host == signal.signal.host,
             target.moment.minutes(from: moment) < TransportAssembler.windowMinutes
         {

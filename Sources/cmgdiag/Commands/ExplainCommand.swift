@@ -48,7 +48,7 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         Terminal.ignoreClosedPipes()
-        let explainer = Explainer(try Catalogue.standard())
+        let explainer = Explainer(Catalogue.standard())
         var explanations: [Explanation] = []
         for code in codes { explanations.append(explainer.explanation(of: code)) }
         try destination.write(rendered(explanations))

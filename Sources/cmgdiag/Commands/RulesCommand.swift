@@ -105,7 +105,7 @@ extension RulesCommand {
         private func rendered(_ rules: [Rule]) throws -> String {
             if yaml, let rule = rules.first { return try written(rule) }
             if destination.isJSON(format) { return RuleJSON.text(of: rules, toolVersion: Version.text) }
-            let index = RuleIndex(try Catalogue.standard())
+            let index = RuleIndex(Catalogue.standard())
             return RuleText(destination.page).text(of: rules) { index.kinds(of: $0) }
         }
 
@@ -166,7 +166,7 @@ extension RulesCommand {
         func run() throws {
             Terminal.ignoreClosedPipes()
             do throws(RuleFileError) {
-                for counts in try RuleFiles.outcome(of: files, on: RuleChecking.base()).counts {
+                for counts in try RuleFiles.outcome(of: files, on: Catalogue.standard()).counts {
                     Terminal.write(counts.sentence + "\n")
                 }
             } catch {
@@ -177,18 +177,6 @@ extension RulesCommand {
                 Terminal.write(error.description + "\n")
                 throw ExitCode.found
             }
-        }
-    }
-}
-
-/// The tool's own catalogue, to which rule files are added.
-enum RuleChecking {
-    /// The catalogue; its own patterns are proved by tests.
-    static func base() -> Catalogue {
-        do {
-            return try Catalogue.standard()
-        } catch {
-            fatalError("an expression of the tool's own is wrong: \(error)")
         }
     }
 }

@@ -59,9 +59,9 @@ struct InputOptions: ParsableArguments {
     ///
     /// - Throws: ``ExitCode`` 2 after telling every mistake; nothing is analysed with half a catalogue.
     func catalogue() throws -> Catalogue {
-        guard !rules.isEmpty else { return try Catalogue.standard() }
+        guard !rules.isEmpty else { return Catalogue.standard() }
         do throws(RuleFileError) {
-            return try RuleFiles.outcome(of: rules, on: RuleChecking.base()).catalogue
+            return try RuleFiles.outcome(of: rules, on: Catalogue.standard()).catalogue
         } catch {
             Terminal.warn("cmgdiag: the rule files can't be used, so nothing was analysed.\n\(error)")
             throw ExitCode.unusable

@@ -1,4 +1,4 @@
-import CMTraceLog
+@testable import CMTraceLog
 
 // Spans can't stand inside `#expect`; arrays can.
 
@@ -7,15 +7,19 @@ extension [UInt8] {
     func word(at offset: Int) -> UInt64 { span.bytes.word(at: offset) }
     func hasBytes(_ expected: StaticString, at offset: Int) -> Bool { span.bytes.hasBytes(expected, at: offset) }
     func hasBytes(_ expected: [UInt8], at offset: Int) -> Bool { span.bytes.hasBytes(expected, at: offset) }
+    func hasBytes(_ expected: [UInt8], _ part: Range<Int>, at offset: Int) -> Bool {
+        span.bytes.hasBytes(expected, part, at: offset)
+    }
     func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? { span.bytes.firstOffset(of: byte, in: range) }
+    func firstOffset(of first: UInt8, or second: UInt8, from start: Int, to end: Int) -> Int? {
+        span.bytes.firstOffset(of: first, or: second, from: start, to: end)
+    }
+    func firstAngleBracketOrLineFeed(from start: Int, to end: Int) -> Int? {
+        span.bytes.firstAngleBracketOrLineFeed(from: start, to: end)
+    }
     func count(of byte: UInt8, in range: Range<Int>) -> Int { span.bytes.count(of: byte, in: range) }
     func copy(of range: Range<Int>) -> [UInt8] { span.bytes.copy(of: range) }
     func text(_ range: Range<Int>) -> String { span.bytes.text(range) }
-}
-
-extension LineCounter {
-    mutating func line(at offset: Int, in bytes: [UInt8]) -> Int { line(at: offset, in: bytes.span.bytes) }
-    mutating func discard(_ count: Int, of bytes: [UInt8]) { discard(count, of: bytes.span.bytes) }
 }
 
 /// A record's attributes, decoded.

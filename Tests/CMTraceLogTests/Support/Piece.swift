@@ -2,12 +2,12 @@
 
 /// What the reader gave out, with ranges that count from the start of the log.
 enum Piece: Hashable {
-    case record(RecordLayout)
+    case record(RecordLayout, LogTime?)
     case stray(StrayBytes)
 
     var range: Range<Int> {
         switch self {
-        case .record(let layout): layout.range
+        case .record(let layout, _): layout.range
         case .stray(let stray): stray.range
         }
     }
@@ -17,25 +17,47 @@ enum Piece: Hashable {
     }
 
     var layout: RecordLayout? {
-        if case .record(let layout) = self { layout } else { nil }
+        if case .record(let layout, _) = self { layout } else { nil }
+    }
+
+    var time: LogTime? {
+        if case .record(_, let time) = self { time } else { nil }
+    }
+
+    /// The line of the first byte, 1-based.
+    var line: Int {
+        switch self {
+        case .record(let layout, _): layout.line
+        case .stray(let stray): stray.line
+        }
     }
 }
 
 /// Reading whole logs, in one piece or fed drop by drop.
 enum Reading {
+    /// How records are found.
+    enum Way {
+        /// As anybody calls the reader.
+        case mixed
+        /// Without the quick way for plain records.
+        case careful
+        /// Plain records in batches, as the scanner does.
+        case batches
+    }
+
     /// All pieces of a log that arrives so many bytes at a time; `nil` for all at once.
-    static func pieces(of bytes: [UInt8], chunk: Int? = nil) -> [Piece] {
+    static func pieces(of bytes: [UInt8], chunk: Int? = nil, way: Way = .mixed) -> [Piece] {
         var pieces: [Piece] = []
-        walk(bytes, chunk: chunk ?? bytes.count + 1) { pieces.append($0) }
+        walk(bytes, chunk: chunk ?? bytes.count + 1, way: way) { pieces.append($0) }
         return pieces
     }
 
-    static func pieces(of text: String) -> [Piece] {
-        pieces(of: Array(text.utf8))
+    static func pieces(of text: String, way: Way = .mixed) -> [Piece] {
+        pieces(of: Array(text.utf8), way: way)
     }
 
     /// Reads as the scanner does: what is not used up stays in the window, and only a short read tells the end.
-    static func walk(_ bytes: [UInt8], chunk: Int, visit: (Piece) -> Void) {
+    static func walk(_ bytes: [UInt8], chunk: Int, way: Way = .mixed, visit: (Piece) -> Void) {
         var reader = RecordReader()
         var window: [UInt8] = []
         var windowStart = 0
@@ -45,7 +67,7 @@ enum Reading {
             window.append(contentsOf: bytes[read..<read + count])
             read += count
             let isLast = count < chunk
-            take(from: &reader, window: window, windowStart: windowStart, isLast: isLast, visit: visit)
+            take(from: &reader, way, window: window, windowStart: windowStart, isLast: isLast, visit: visit)
             let used = reader.position
             precondition(used >= 0 && used <= window.count, "the reader left its span")
             reader.discard(used)
@@ -57,6 +79,7 @@ enum Reading {
 
     private static func take(
         from reader: inout RecordReader,
+        _ way: Way,
         window: [UInt8],
         windowStart: Int,
         isLast: Bool,
@@ -64,9 +87,19 @@ enum Reading {
     ) {
         let span = window.span.bytes
         while true {
+            if way == .batches {
+                var batch = Array(RecordReader.batch().prefix(3))
+                let count = reader.takePlainRecords(in: span, into: &batch)
+                for record in batch.prefix(count) {
+                    visit(.record(record.moved(by: windowStart), reader.time(of: record, in: span)))
+                }
+            }
             let position = reader.position
-            switch reader.next(in: span, isLast: isLast) {
-            case .record(let layout): visit(.record(layout.moved(by: windowStart)))
+            let step =
+                way == .careful
+                ? reader.carefulNext(in: span, isLast: isLast) : reader.next(in: span, isLast: isLast)
+            switch step {
+            case .record(let layout): visit(.record(layout.moved(by: windowStart), reader.time(of: layout, in: span)))
             case .stray(let stray): visit(.stray(stray.moved(by: windowStart)))
             case .needsMore: return
             }
@@ -77,17 +110,21 @@ enum Reading {
 
 extension RecordLayout {
     fileprivate func moved(by distance: Int) -> RecordLayout {
-        var copy = self
-        copy.range = range.moved(by: distance)
-        copy.message = message.moved(by: distance)
-        copy.attributes = attributes.moved(by: distance)
-        return copy
+        RecordLayout(
+            line: line,
+            furtherLines: furtherLines,
+            hasRoutineTime: hasRoutineTime,
+            messageStart: messageStart + distance,
+            messageEnd: messageEnd + distance,
+            attributesEnd: attributesEnd + distance,
+            end: end + distance
+        )
     }
 }
 
 extension StrayBytes {
     fileprivate func moved(by distance: Int) -> StrayBytes {
-        StrayBytes(range: range.moved(by: distance), kind: kind)
+        StrayBytes(range: range.moved(by: distance), kind: kind, line: line)
     }
 }
 
