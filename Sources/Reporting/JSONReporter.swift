@@ -1,11 +1,5 @@
 package import Diagnosis
 
-#if canImport(FoundationEssentials)
-    private import FoundationEssentials
-#else
-    private import Foundation
-#endif
-
 /// Writes a report as JSON, in the shape of ``ReportSchema``.
 ///
 /// The shape stands in types of its own (folder `JSON`), so that renaming a property elsewhere never changes the output.
@@ -26,13 +20,10 @@ package struct JSONReporter: Reporter {
 
     /// A value as JSON with sorted keys, ended by a line end.
     static func text(of value: some Encodable) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         do {
-            let text = String(decoding: try encoder.encode(value), as: UTF8.self)
-            return JSONText.escapingInvisible(text) + "\n"
+            return String(decoding: try JSONTreeEncoder.tree(of: value).written(), as: UTF8.self) + "\n"
         } catch {
-            // Encoding fails for numbers that are not finite only, and no shape has a floating-point number.
+            // The encoder itself takes everything, and no shape refuses to be encoded.
             preconditionFailure("A shape that is no JSON: \(error)")
         }
     }

@@ -23,17 +23,40 @@ struct EvidenceWriter {
     /// The message, masked before it is cut: a cut token would no longer be recognised.
     static func text(of mark: RecordMark) -> String {
         let masked = TokenMask.mask(mark.messageText)
-        let lines = masked.split(omittingEmptySubsequences: true) { $0.isNewline }
-        let text = lines.map { $0.trimmedAtEnd }.joined(separator: "\n")
-        guard text.count > messageLimit else { return text }
+        let text = masked.isPlainLine ? masked : trimmed(masked)
+        // There are never more characters than bytes, which are counted at once.
+        guard text.utf8.count > messageLimit, text.count > messageLimit else { return text }
         return text.prefix(messageLimit) + "…"
+    }
+
+    /// The lines without blanks at their ends, and without those of which nothing is left.
+    private static func trimmed(_ text: String) -> String {
+        let lines = text.unicodeScalars.split(whereSeparator: \.isNewline)
+        return lines.map { String(Substring($0.trimmedAtEnd)) }.joined(separator: "\n")
     }
 }
 
-extension Substring {
-    fileprivate var trimmedAtEnd: Substring {
+extension String {
+    /// Whether this is one line of ASCII that ends in no blank, as nearly all messages are: a look at bytes tells it.
+    package var isPlainLine: Bool {
+        utf8.last != UInt8(ascii: " ") && utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7f }
+    }
+}
+
+extension Substring.UnicodeScalarView {
+    fileprivate var trimmedAtEnd: Substring.UnicodeScalarView {
         var rest = self
-        while let last = rest.last, last.isWhitespace { rest.removeLast() }
+        while let last = rest.last, last.properties.isWhitespace { rest.removeLast() }
         return rest
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether a line ends here, as for a character.
+    package var isNewline: Bool {
+        switch value {
+        case 0x0a...0x0d, 0x85, 0x2028, 0x2029: true
+        default: false
+        }
     }
 }

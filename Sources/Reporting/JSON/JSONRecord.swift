@@ -58,6 +58,7 @@ struct JSONTimelineEntry: Encodable {
         source = entry.evidence.source
         line = entry.evidence.lines.lowerBound
         kind = entry.kind.name
-        text = entry.evidence.message.prefix { !$0.isNewline }.description
+        let message = entry.evidence.message
+        text = message.isPlainLine ? message : String(message.unicodeScalars.prefix { !$0.isNewline })
     }
 }

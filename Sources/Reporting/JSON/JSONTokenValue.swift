@@ -1,11 +1,5 @@
 import Tokens
 
-#if canImport(FoundationEssentials)
-    private import FoundationEssentials
-#else
-    private import Foundation
-#endif
-
 /// A value out of a token as JSON's own kind of value.
 ///
 /// A number that no number type holds exactly, such as 1e400, is written as a text. Of members with the same name the
@@ -36,14 +30,8 @@ struct JSONTokenValue: Encodable {
     }
 
     private func encode(number text: String, to encoder: any Encoder) throws {
-        if let number = Int64(text) { return try number.encode(to: encoder) }
-        // The encoder knows Decimal as a number only in a container.
         var container = encoder.singleValueContainer()
-        if let number = Decimal(string: text), number.description == text {
-            try container.encode(number)
-        } else {
-            try container.encode(text)
-        }
+        if let number = JSONNumber(text) { try container.encode(number) } else { try container.encode(text) }
     }
 }
 

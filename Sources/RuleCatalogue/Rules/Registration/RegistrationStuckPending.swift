@@ -134,11 +134,15 @@ private func waits(in caseFile: CaseFile) -> [Wait] {
     let ends = [SignalKind.registered, .alreadyRegistered, .registrationRejected]
         .flatMap { caseFile.histories($0) }
         .flatMap(\.edges)
+        .sorted()
     // What is pending again right after an end does not begin a new spell.
     let restarts = ends.filter { end in spells.contains { $0.first < end && end < $0.last } }
     var waits: [Wait] = []
+    var rest = ends[...]
     for start in (spells.map(\.first) + restarts).sorted() {
-        let end = ends.filter { $0 > start }.min()
+        // Starts ascend, so what ended before one of them ended before all that follow.
+        rest = rest.drop { $0 <= start }
+        let end = rest.first
         if let last = waits.last, last.end == end { continue }
         waits.append(Wait(start: start, end: end))
     }
