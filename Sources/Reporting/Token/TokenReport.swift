@@ -31,7 +31,9 @@ package struct TokenReport: Sendable {
     ) {
         self.clock = clock
         self.source = source
-        let decoded = TokenScanner.tokens(in: text).map { DecodedToken($0) }
+        // Found once and shared, as is the text: a paste may have a hundred megabytes.
+        let found = TokenScanner.tokens(in: text)
+        let decoded = found.map { DecodedToken($0) }
         tokens = decoded.map { token in
             let facts = TokenFacts(token)
             let state = facts.state(at: clock.judgedAt.seconds)
@@ -42,7 +44,7 @@ package struct TokenReport: Sendable {
             )
         }
         comparison = TokenComparison(decoded)
-        commandLines = Tokens.CommandLine.all(in: String(decoding: text, as: UTF8.self))
+        commandLines = Tokens.CommandLine.all(in: text, around: found)
     }
 
     /// Whether there are tokens, and all of them can be used at the judging clock.

@@ -12,7 +12,13 @@ package struct CommandLine: Sendable, Hashable {
     ///
     /// A mention of ccmsetup without any argument behind it is none.
     package static func all(in text: String) -> [CommandLine] {
-        var finder = CommandLineFinder(text)
+        let bytes = Array(text.utf8)
+        return all(in: bytes, around: TokenScanner.tokens(in: bytes))
+    }
+
+    /// Every ccmsetup command line in a text given as bytes, in which these tokens were found.
+    package static func all(in bytes: [UInt8], around tokens: [FoundToken]) -> [CommandLine] {
+        var finder = CommandLineFinder(bytes, tokens: tokens)
         return finder.commandLines()
     }
 

@@ -4,11 +4,11 @@ struct CommandLineFinder {
     private let tokens: [Int: FoundToken]
     private var cursor: PositionCursor
 
-    init(_ text: String) {
-        self.text = PastedText(bytes: Array(text.utf8))
-        let found = TokenScanner.tokens(in: self.text.bytes)
+    /// A finder for a text in which these tokens were found.
+    init(_ bytes: [UInt8], tokens found: [FoundToken]) {
+        text = PastedText(bytes: bytes)
         tokens = Dictionary(found.map { ($0.range.lowerBound, $0) }) { first, _ in first }
-        cursor = PositionCursor(self.text.bytes)
+        cursor = PositionCursor(bytes)
     }
 
     mutating func commandLines() -> [CommandLine] {
