@@ -59,7 +59,11 @@ struct BadInputTests {
             #expect(byPath.exitCode == 1)
             let renamed = byPath.output.replacing("/dev/stdin", with: "standard input")
                 .replacing(#""log" : "stdin""#, with: #""log" : "standard input""#)
-            #expect(renamed == byDash.output)
+            // The clock may go on between the runs.
+            func withoutClock(_ report: String) -> [Substring] {
+                report.split(separator: "\n").filter { !$0.contains(#""generated" :"#) }
+            }
+            #expect(withoutClock(renamed) == withoutClock(byDash.output))
         }
     #endif
 
