@@ -31,9 +31,29 @@ struct EvidenceWriter {
 
     /// The lines without blanks at their ends, and without those of which nothing is left.
     private static func trimmed(_ text: String) -> String {
-        let lines = text.unicodeScalars.split(whereSeparator: \.isNewline)
-        return lines.map { String(Substring($0.trimmedAtEnd)) }.joined(separator: "\n")
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return trimmedByScalars(text) }
+        var kept: [UInt8] = []
+        for line in Array(text.utf8).split(whereSeparator: \.endsLine) {
+            guard let last = line.lastIndex(where: { !$0.isBlank }) else { continue }
+            if !kept.isEmpty { kept.append(UInt8(ascii: "\n")) }
+            kept += line[...last]
+        }
+        return String(decoding: kept, as: UTF8.self)
     }
+
+    /// The same for text that is not ASCII, where blanks and line ends may be longer than a byte.
+    private static func trimmedByScalars(_ text: String) -> String {
+        let lines = text.unicodeScalars.split(whereSeparator: \.isNewline).map(\.trimmedAtEnd)
+        return lines.filter { !$0.isEmpty }.map { String(Substring($0)) }.joined(separator: "\n")
+    }
+}
+
+extension UInt8 {
+    /// Whether a line of ASCII ends here.
+    fileprivate var endsLine: Bool { (0x0a...0x0d).contains(self) }
+
+    /// Whether this is white space inside a line of ASCII.
+    fileprivate var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
 }
 
 extension String {

@@ -1,15 +1,25 @@
-extension String {
-    /// How many columns of a terminal the text takes.
-    var displayWidth: Int {
-        unicodeScalars.reduce(0) { $0 + $1.displayWidth }
+extension StringProtocol {
+    /// Whether each character is a plain one: printable ASCII. Most text is, and needs no look into Unicode's tables.
+    fileprivate var isPlain: Bool {
+        let isPlain = utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.allSatisfy { (0x20..<0x7f).contains($0) }
+        }
+        return isPlain ?? false
     }
 
+    /// How many columns of a terminal the text takes.
+    var displayWidth: Int {
+        isPlain ? utf8.count : unicodeScalars.reduce(0) { $0 + $1.displayWidth }
+    }
+}
+
+extension String {
     /// The text with every character that could move a terminal's cursor, change its colours or reorder the line made
     /// visible instead; tabs become blanks.
     ///
     /// Log messages are untrusted: one may hold escape sequences made to hide a line from whoever reads the report.
     var withoutControls: String {
-        guard unicodeScalars.contains(where: \.isControl) else { return self }
+        guard !isPlain, unicodeScalars.contains(where: \.isControl) else { return self }
         var result = String.UnicodeScalarView()
         for scalar in unicodeScalars {
             if scalar == "\t" {

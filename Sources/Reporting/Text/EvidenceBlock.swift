@@ -43,7 +43,12 @@ struct EvidenceBlock {
         let number = String(record.lines.lowerBound)
         let padding = String(repeating: " ", count: max(0, numberWidth - number.count))
         let lead = "  " + padding + number + " | "
-        page.quotation(record.message.replacing("\n", with: " "), lead: .init(lead, .quote))
+        page.quotation(EvidenceBlock.oneLine(record.message), lead: .init(lead, .quote))
+    }
+
+    private static func oneLine(_ message: String) -> String {
+        guard message.utf8.contains(UInt8(ascii: "\n")) else { return message }
+        return String(decoding: message.utf8.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
     }
 }
 

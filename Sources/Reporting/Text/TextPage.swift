@@ -64,8 +64,8 @@ struct TextPage {
         var lines: [String] = []
         var current = ""
         var currentWidth = 0
-        for word in text.split(separator: " ") {
-            let wordWidth = String(word).displayWidth
+        for word in text.utf8.split(separator: UInt8(ascii: " ")).lazy.map(Substring.init) {
+            let wordWidth = word.displayWidth
             if !current.isEmpty, currentWidth + 1 + wordWidth > columns {
                 lines.append(current)
                 current = ""
