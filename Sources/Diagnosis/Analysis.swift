@@ -16,6 +16,8 @@ package struct Analysis: Sendable {
         package var since: Instant?
         /// Records after it say nothing.
         package var until: Instant?
+        /// Whether the report gets a timeline. What shows none can spare the time to write it.
+        package var hasTimeline = true
 
         /// No wishes.
         package init() {}
@@ -45,7 +47,7 @@ package struct Analysis: Sendable {
             areas: areas,
             findings: findings,
             tokens: caseFile.reportedTokens(sources: evidence.sources),
-            timeline: TimelineWriter(evidence: evidence).entries(of: caseFile),
+            timeline: options.hasTimeline ? TimelineWriter(evidence: evidence).entries(of: caseFile) : [],
             sources: caseFile.sources,
             missing: MissingLogs.core(in: caseFile),
             diagnostics: DiagnosticWriter(bundle: bundle, scans: scans).diagnostics(),

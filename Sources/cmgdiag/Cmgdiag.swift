@@ -34,6 +34,20 @@ struct Cmgdiag: ParsableCommand {
             SchemaCommand.self,
         ]
     )
+
+    /// Runs the command that was asked for.
+    ///
+    /// Whoever throws an exit code has said why. The library would lay out all help texts before it leaves with one.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let code as ExitCode {
+            Terminal.exit(code.rawValue)
+        } catch {
+            exit(withError: error)
+        }
+    }
 }
 
 /// The version of the tool.

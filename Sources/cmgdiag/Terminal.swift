@@ -56,6 +56,19 @@ enum Terminal {
         #endif
     }
 
+    /// Ends the process.
+    static func exit(_ code: Int32) -> Never {
+        #if os(Windows)
+            ucrt.exit(code)
+        #elseif canImport(Glibc)
+            Glibc.exit(code)
+        #elseif canImport(Musl)
+            Musl.exit(code)
+        #else
+            Darwin.exit(code)
+        #endif
+    }
+
     /// Writes a report to standard output; a closed pipe is no error.
     static func write(_ text: String) {
         write(text, to: 1)

@@ -41,12 +41,18 @@ struct AnalyzeCommand: ParsableCommand {
             if bundle.errors.isEmpty { Terminal.warn(Messages.noLogs(under: input.effectivePaths)) }
             throw ExitCode.unusable
         }
-        let report = Analysis(catalogue, options: input.analysis).report(on: bundle)
+        let report = Analysis(catalogue, options: analysisOptions).report(on: bundle)
         guard report.sources.contains(where: { !$0.isIncomplete || $0.records > 0 }) else {
             throw ExitCode.unusable
         }
         try output.destination.write(rendered(report))
         if let code = exitCode(of: report, isComplete: bundle.errors.isEmpty) { throw code }
+    }
+
+    private var analysisOptions: Analysis.Options {
+        var options = input.analysis
+        options.hasTimeline = findings.verbose || output.effectiveFormat == .json
+        return options
     }
 
     private func rendered(_ report: Report) -> String {
