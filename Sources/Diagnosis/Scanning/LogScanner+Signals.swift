@@ -70,11 +70,10 @@ extension LogScanner {
     /// Notes what a record says. What repeats by the thousand and depends on nothing else is only counted.
     private mutating func note(_ hit: PatternHit, layout: RecordLayout, in bytes: RawSpan, pass: inout FilePass) {
         let entry = cache.entry(of: hit, layout: layout, in: bytes, matcher: matcher)
-        let traits = matcher.set.traits[hit.pattern]
-        let isNews = traits.contains(.namesReporter) && namesNewReporter(hit, in: bytes)
+        let isNews = namesNewReporter(hit, in: bytes)
         let time = pass.reader.time(of: layout, in: bytes)
         let moment = time.map { self.moment(of: $0) } ?? momentWithoutTime
-        if traits.contains(.readsEventTime) {
+        if matcher.set.traits[hit.pattern].contains(.readsEventTime) {
             checkClock(layout, time, at: moment, in: bytes, source: pass.source)
         }
         if !isNews, let entry, let place = cache[entry].ledgerPlace,

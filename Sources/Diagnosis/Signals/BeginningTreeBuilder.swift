@@ -91,7 +91,9 @@ struct BeginningTreeBuilder {
     /// Where pattern numbers stand after they were added, in order and each once.
     private mutating func added(_ patterns: [Int]) -> Range<Int> {
         let start = candidates.count
-        candidates += Set(patterns).sorted()
+        for pattern in patterns.sorted() where candidates.count == start || candidates.last != pattern {
+            candidates.append(pattern)
+        }
         return start..<candidates.count
     }
 }

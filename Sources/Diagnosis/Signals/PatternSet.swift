@@ -23,8 +23,6 @@ package struct PatternSet: Sendable {
         static let readsComponent = Traits(rawValue: 1)
         /// The message is an event block with a time of its own.
         static let readsEventTime = Traits(rawValue: 2)
-        /// The message names the client that raised the event.
-        static let namesReporter = Traits(rawValue: 4)
 
         init(rawValue: UInt8) {
             self.rawValue = rawValue
@@ -34,7 +32,6 @@ package struct PatternSet: Sendable {
             self = []
             if pattern.readsComponent { insert(.readsComponent) }
             if pattern.readsEventTime { insert(.readsEventTime) }
-            if pattern.expression?.contains("(?<\(Field.reporter.rawValue)>") == true { insert(.namesReporter) }
         }
     }
 
