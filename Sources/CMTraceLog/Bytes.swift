@@ -30,16 +30,16 @@ extension RawSpan {
 
     /// Eight bytes as one little-endian number, read without a look at the bounds.
     ///
-    /// Only for the quick way through plain records, which compares its farthest offset once for all of a record's
-    /// loads: `offset` must be at least 0 and at most `byteCount - 8`.
-    @inline(__always)
-    func uncheckedWord(at offset: Int) -> UInt64 {
+    /// Only for quick ways that compare their farthest offset once for many loads: `offset` must be at least 0 and at
+    /// most `byteCount - 8`.
+    @inlinable @inline(__always)
+    package func uncheckedWord(at offset: Int) -> UInt64 {
         UInt64(littleEndian: unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
     }
 
     /// A byte read without a look at the bounds, inside of which the offset must lie.
-    @inline(__always)
-    func uncheckedByte(at offset: Int) -> UInt8 {
+    @inlinable @inline(__always)
+    package func uncheckedByte(at offset: Int) -> UInt8 {
         unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self)
     }
 

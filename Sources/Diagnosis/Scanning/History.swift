@@ -29,9 +29,11 @@ package struct History: Sendable {
         package var count: Int
 
         /// Whether an occurrence at a moment goes on with the spell.
-        func takes(_ moment: Moment) -> Bool { last.minutes(from: moment) < History.gapMinutes }
+        @inline(__always)
+        func takes(_ moment: Moment) -> Bool { last.isWithin(milliseconds: History.gap, of: moment) }
 
         /// Counts an occurrence that goes on with the spell.
+        @inline(__always)
         mutating func extend(to moment: Moment) {
             count += 1
             // Threads write a little out of order.
@@ -45,8 +47,8 @@ package struct History: Sendable {
         }
     }
 
-    /// Occurrences closer than this belong to one spell, as long as there are few spells.
-    fileprivate static let gapMinutes: Int64 = 10
+    /// Occurrences closer than ten minutes belong to one spell, as long as there are few spells.
+    fileprivate static let gap: UInt64 = 10 * 60_000
     private static let spellLimit = 64
 
     /// A signal seen for the first time.

@@ -76,20 +76,20 @@ extension LogScanner {
         if matcher.set.traits[hit.pattern].contains(.readsEventTime) {
             checkClock(layout, time, at: moment, in: bytes, source: pass.source)
         }
-        if !isNews, let entry, let place = cache[entry].ledgerPlace,
-            assembler.isIdle || assembler.isUnaffected(by: cache[entry].signal, at: moment),
+        if !isNews, let entry, let place = cache.ledgerPlace(of: entry),
+            assembler.isIdle || assembler.isUnaffected(by: cache.signal(of: entry), at: moment),
             ledger.countRepeat(at: place, layout, moment: moment)
         {
             return
         }
-        let known = isNews ? nil : entry.map { cache[$0].signal }
+        let known = isNews ? nil : entry.map { cache.signal(of: $0) }
         let signal = known ?? signal(of: hit, layout: layout, in: bytes)
         let mark = mark(of: layout, at: moment, in: bytes, source: pass.source)
         for complete in assembler.take(MarkedSignal(signal, marks: [mark])) {
             ledger.note(complete.signal, marks: complete.marks)
         }
         if let entry, let settled = assembler.settled(signal) {
-            cache[entry].ledgerPlace = ledger.place(of: settled)
+            cache.setLedgerPlace(ledger.place(of: settled), of: entry)
         }
     }
 

@@ -19,7 +19,8 @@ package struct Moment: Hashable, Comparable, Sendable {
     }
 
     package static func < (left: Moment, right: Moment) -> Bool {
-        if left.instant != right.instant { return left.instant < right.instant }
+        let (leftTime, rightTime) = (left.instant.milliseconds, right.instant.milliseconds)
+        if leftTime != rightTime { return leftTime < rightTime }
         return left.chain != right.chain ? left.chain < right.chain : left.sequence < right.sequence
     }
 
@@ -27,6 +28,13 @@ package struct Moment: Hashable, Comparable, Sendable {
     package static func > (left: Moment, right: Moment) -> Bool { right < left }
     package static func <= (left: Moment, right: Moment) -> Bool { !(right < left) }
     package static func >= (left: Moment, right: Moment) -> Bool { !(left < right) }
+
+    /// Whether the time between two moments is shorter than this, whichever comes first.
+    @inline(__always)
+    func isWithin(milliseconds limit: UInt64, of other: Moment) -> Bool {
+        let (distance, overflow) = instant.milliseconds.subtractingReportingOverflow(other.instant.milliseconds)
+        return !overflow && distance.magnitude < limit
+    }
 
     /// The time between two moments in minutes, whichever comes first.
     package func minutes(from other: Moment) -> Int64 {

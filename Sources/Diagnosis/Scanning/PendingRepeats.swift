@@ -18,6 +18,20 @@ struct PendingRepeats {
         var added = 0
         /// Whether the history has gone on since.
         var isStale = false
+
+        /// Makes a record the signal's last one if it is not older than the one before.
+        @inline(__always)
+        fileprivate mutating func keep(_ layout: RecordLayout, _ moment: Moment) {
+            guard moment >= self.moment else { return }
+            self.layout = layout
+            self.moment = moment
+        }
+
+        /// Whether an occurrence only goes on with the spell.
+        @inline(__always)
+        fileprivate func goesOn(at moment: Moment) -> Bool {
+            !isStale && spell.takes(moment) && moment >= spell.first
+        }
     }
 
     private var entries: [Entry] = []
@@ -31,15 +45,10 @@ struct PendingRepeats {
     mutating func count(at place: Int, _ layout: RecordLayout, _ moment: Moment) -> Bool {
         guard place < entryOfPlace.count else { return false }
         let index = Int(entryOfPlace[place])
-        guard index >= 0, !entries[index].isStale, entries[index].spell.takes(moment),
-            moment >= entries[index].spell.first
-        else { return false }
+        guard index >= 0, entries[index].goesOn(at: moment) else { return false }
         entries[index].added += 1
         entries[index].spell.extend(to: moment)
-        if moment >= entries[index].moment {
-            entries[index].layout = layout
-            entries[index].moment = moment
-        }
+        entries[index].keep(layout, moment)
         return true
     }
 
@@ -55,10 +64,7 @@ struct PendingRepeats {
         entries[index].spell = spell
         entries[index].added = 0
         entries[index].isStale = false
-        if moment >= entries[index].moment {
-            entries[index].layout = layout
-            entries[index].moment = moment
-        }
+        entries[index].keep(layout, moment)
     }
 
     /// The spell of a place with what is new of it, which counts as known from here on; `nil` when nothing is new.

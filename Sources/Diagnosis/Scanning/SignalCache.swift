@@ -2,62 +2,80 @@ import CMTraceLog
 
 /// Decodes each different signal once: records that say the same share it.
 struct SignalCache: ~Copyable {
-    private var places: [[UInt8]: Int] = [:]
-    private var entries: [Entry] = []
-    /// The keys of the entries.
-    private var keys: [[UInt8]] = []
-    /// Entries by a part of their key, so that what repeats is found without a full hash.
+    private var signals: [Signal] = []
+    /// Where the ledger keeps what each signal comes to by itself; -1 until that is known, or when it depends on other
+    /// signals.
+    private var ledgerPlaces: [Int32] = []
+    /// The key of the hit at hand.
+    private var key = HitKey()
+    private var entries: [ArraySlice<UInt64>: Int] = [:]
+    /// The keys of all entries one behind the other, and where each one stands.
+    private var keyWords: [UInt64] = []
+    private var keyPlaces: [Range<Int>] = []
+    /// Entries by a part of their key's hash, so that what repeats is found without a safe one.
     ///
     /// -1 where there is none.
     private var recent = [Int32](repeating: -1, count: 1024)
-    /// The entries of patterns that read no field: all their matches are equal.
-    private var entryOfPattern: [Int?]
-
-    /// A signal that was decoded.
-    struct Entry {
-        let signal: Signal
-        /// Where the ledger keeps what the signal comes to by itself; `nil` until that is known, or when it depends on
-        /// other signals.
-        var ledgerPlace: Int?
-    }
+    /// The entries of patterns that read no field: all their matches are equal. -1 where there is none.
+    private var entryOfPattern: [Int32]
 
     /// Different signals beyond these are decoded each time.
     private static let limit = 4 * Ledger.limit
 
     /// A cache for so many patterns.
     init(patternCount: Int) {
-        entryOfPattern = [Int?](repeating: nil, count: patternCount)
+        entryOfPattern = [Int32](repeating: -1, count: patternCount)
     }
 
-    subscript(entry: Int) -> Entry {
-        get { entries[entry] }
-        set { entries[entry] = newValue }
+    /// The signal of an entry.
+    func signal(of entry: Int) -> Signal {
+        signals[entry]
     }
 
-    /// The number of a hit's entry; `nil` when the cache is full. Must be called before the matcher is used again.
+    /// Where the ledger keeps what an entry's signal comes to by itself; `nil` when that is not known.
+    func ledgerPlace(of entry: Int) -> Int? {
+        ledgerPlaces[entry] < 0 ? nil : Int(ledgerPlaces[entry])
+    }
+
+    /// Notes where the ledger keeps what an entry's signal comes to by itself.
+    mutating func setLedgerPlace(_ place: Int?, of entry: Int) {
+        ledgerPlaces[entry] = place.map { Int32(clamping: $0) } ?? -1
+    }
+
+    /// The number of a hit's entry; `nil` when the cache can't keep it. Must be called before the matcher is used again.
     mutating func entry(
         of hit: PatternHit,
         layout: RecordLayout,
         in bytes: RawSpan,
         matcher: borrowing PatternMatcher
     ) -> Int? {
-        if let place = entryOfPattern[hit.pattern] { return place }
+        if entryOfPattern[hit.pattern] >= 0 { return Int(entryOfPattern[hit.pattern]) }
         let readsComponent = matcher.set.traits[hit.pattern].contains(.readsComponent)
         let component = readsComponent ? RecordAttributes.component(of: layout, in: bytes) : 0..<0
-        let slot = Int(truncatingIfNeeded: matcher.hash(of: hit, component: component, in: bytes) >> 54)
+        matcher.write(keyOf: hit, component: component, in: bytes, to: &key)
+        let slot = Int(truncatingIfNeeded: key.hash >> 54)
         let candidate = Int(recent[slot])
-        if candidate >= 0, matcher.isKey(keys[candidate], of: hit, component: component, in: bytes) { return candidate }
-        let key = matcher.key(of: hit, component: component, in: bytes)
-        if let place = places[key] {
-            recent[slot] = Int32(clamping: place)
-            return place
-        }
-        guard entries.count < SignalCache.limit else { return nil }
-        let signal = matcher.signal(of: hit, component: bytes.text(component), in: bytes)
-        places[key] = entries.count
-        entries.append(Entry(signal: signal, ledgerPlace: nil))
-        keys.append(key)
-        if matcher.isWithoutFields(hit.pattern) { entryOfPattern[hit.pattern] = entries.count - 1 }
-        return entries.count - 1
+        if candidate >= 0, key.stands(at: keyPlaces[candidate], of: keyWords), !key.isTooLong { return candidate }
+        guard let entry = entries[key.list] ?? newEntry(of: hit, component: component, in: bytes, matcher: matcher)
+        else { return nil }
+        recent[slot] = Int32(clamping: entry)
+        return entry
+    }
+
+    private mutating func newEntry(
+        of hit: PatternHit,
+        component: Range<Int>,
+        in bytes: RawSpan,
+        matcher: borrowing PatternMatcher
+    ) -> Int? {
+        guard signals.count < SignalCache.limit, !key.isTooLong else { return nil }
+        let entry = signals.count
+        signals.append(matcher.signal(of: hit, component: bytes.text(component), in: bytes))
+        ledgerPlaces.append(-1)
+        entries[ArraySlice(Array(key.list))] = entry
+        keyPlaces.append(keyWords.count..<keyWords.count + key.list.count)
+        keyWords += key.list
+        if matcher.isWithoutFields(hit.pattern) { entryOfPattern[hit.pattern] = Int32(clamping: entry) }
+        return entry
     }
 }

@@ -14,6 +14,8 @@ struct BeginningTree: Sendable {
     }
 
     /// A stretch of characters that the beginnings below it share.
+    ///
+    /// Small, so that a way down touches little memory.
     struct Node: Sendable {
         /// Which bytes of the last word count.
         var lastMask: UInt64 = 0
@@ -24,12 +26,11 @@ struct BeginningTree: Sendable {
         /// The nodes that go on from here, side by side.
         var firstChild: Int32 = 0
         var childCount: UInt16 = 0
-        /// The first character.
-        var first: UInt8 = 0
         /// Whether a beginning ends here or has ended before.
         var isEnd = false
         /// Where the numbers of the patterns that begin so stand in ``BeginningTree/candidates``.
-        var candidates = 0..<0
+        var firstCandidate: Int32 = 0
+        var candidateCount: Int32 = 0
     }
 
     /// A beginning of less than eight characters. The tool has none, but rule files may.
@@ -44,6 +45,8 @@ struct BeginningTree: Sendable {
     private let heads: [Head]
     /// Node 0 is none.
     private let nodes: [Node]
+    /// The nodes' first characters, so that a parent's children are told apart by bytes side by side.
+    private let firstCharacters: [UInt8]
     /// The stretches' characters, eight to a word, the first one lowest; each stretch is filled up with zeros.
     private let words: [UInt64]
     /// The longest first.
@@ -55,6 +58,7 @@ struct BeginningTree: Sendable {
     init(_ beginnings: [(text: [UInt8], pattern: Int)]) {
         let builder = BeginningTreeBuilder(beginnings)
         nodes = builder.nodes
+        firstCharacters = builder.firstCharacters
         words = builder.words
         shorts = builder.shorts
         candidates = builder.candidates
@@ -76,38 +80,44 @@ struct BeginningTree: Sendable {
 
     /// Goes down a tree as far as the message does.
     private func walk(_ root: Int, from start: Int, to end: Int, in bytes: RawSpan) -> Range<Int>? {
+        // Behind this, every word that begins before the end lies inside the span. Behind a record's message it always
+        // does, as attributes follow.
+        guard start >= 0, end <= bytes.byteCount &- 8 else { return walkCopy(root, from: start, to: end, of: bytes) }
         let nodes = nodes.span
-        var found = 0
+        let words = words.span
+        let firstCharacters = firstCharacters.span
+        var found: Range<Int>?
         var offset = start
         var place = root
-        while stands(nodes[place], at: offset, to: end, in: bytes) {
-            if nodes[place].isEnd { found = place }
-            offset &+= Int(nodes[place].count)
-            let character = bytes.byte(at: offset)
-            var child = Int(nodes[place].firstChild)
-            let childrenEnd = child &+ Int(nodes[place].childCount)
-            while child < childrenEnd, nodes[child].first != character { child &+= 1 }
-            guard child < childrenEnd else { break }
-            place = child
+        while true {
+            let node = nodes[place]
+            let nodeEnd = offset &+ Int(node.count)
+            guard nodeEnd <= end else { return found }
+            if node.count > 0 {
+                var index = Int(node.lastWord) &- Int(node.count &- 1) >> 3
+                while index < Int(node.lastWord) {
+                    guard bytes.uncheckedWord(at: offset) == words[index] else { return found }
+                    index &+= 1
+                    offset &+= 8
+                }
+                guard (bytes.uncheckedWord(at: offset) ^ words[index]) & node.lastMask == 0 else { return found }
+                offset = nodeEnd
+            }
+            if node.isEnd {
+                found = Int(node.firstCandidate)..<Int(node.firstCandidate &+ node.candidateCount)
+            }
+            let character = bytes.uncheckedByte(at: offset)
+            place = Int(node.firstChild)
+            let childrenEnd = place &+ Int(node.childCount)
+            while place < childrenEnd, firstCharacters[place] != character { place &+= 1 }
+            guard place < childrenEnd else { return found }
         }
-        return found != 0 ? nodes[found].candidates : nil
     }
 
-    /// Whether a node's characters stand at an offset.
-    @inline(__always)
-    private func stands(_ node: borrowing Node, at start: Int, to end: Int, in bytes: RawSpan) -> Bool {
-        let count = Int(node.count)
-        guard end &- start >= count else { return false }
-        guard count > 0 else { return true }
-        let words = words.span
-        var offset = start
-        var index = Int(node.lastWord) &- (count &- 1) >> 3
-        while index < Int(node.lastWord) {
-            guard bytes.word(at: offset) == words[index] else { return false }
-            index &+= 1
-            offset &+= 8
-        }
-        return (bytes.word(at: offset) ^ words[index]) & node.lastMask == 0
+    /// The same for a message that lies at the very end of the bytes.
+    private func walkCopy(_ root: Int, from start: Int, to end: Int, of bytes: RawSpan) -> Range<Int>? {
+        let copy = bytes.copy(of: start..<max(start, end))
+        return walk(root, from: 0, to: copy.count, in: (copy + [0, 0, 0, 0, 0, 0, 0, 0]).span.bytes)
     }
 
     private func short(at start: Int, to end: Int, in bytes: RawSpan) -> Range<Int>? {

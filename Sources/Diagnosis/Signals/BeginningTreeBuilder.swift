@@ -8,6 +8,8 @@ struct BeginningTreeBuilder {
     private(set) var heads: [BeginningTree.Head] = []
     /// Node 0 is none; then each node's children side by side.
     private(set) var nodes = [BeginningTree.Node()]
+    /// The first character of each node; 0 for a node without any.
+    private(set) var firstCharacters: [UInt8] = [0]
     private(set) var words: [UInt64] = []
     private(set) var shorts: [BeginningTree.Short] = []
     private(set) var candidates: [Int] = []
@@ -39,7 +41,7 @@ struct BeginningTreeBuilder {
             let group = rest.prefix { $0.text.starts(with: head) }
             rest = rest.dropFirst(group.count)
             let root = nodes.count
-            nodes.append(BeginningTree.Node())
+            addNodes(1)
             heads.append(BeginningTree.Head(word: Array(head).span.bytes.word(at: 0), node: root))
             let inherited = short.filter { head.starts(with: $0.text) }.map(\.pattern)
             fill(root, with: group, depth: BeginningTreeBuilder.headLength, inherited, isRoot: true)
@@ -66,9 +68,11 @@ struct BeginningTreeBuilder {
         nodes[place].count = Int32(clamping: stretch.count)
         nodes[place].lastWord = Int32(clamping: words.count - 1)
         nodes[place].lastMask = stretch.count % 8 == 0 ? .max : (1 << UInt64(8 * (stretch.count % 8))) - 1
-        nodes[place].first = stretch.first ?? 0
+        firstCharacters[place] = stretch.first ?? 0
         nodes[place].isEnd = !patterns.isEmpty
-        nodes[place].candidates = added(patterns)
+        let added = added(patterns)
+        nodes[place].firstCandidate = Int32(clamping: added.lowerBound)
+        nodes[place].candidateCount = Int32(clamping: added.count)
         addChildren(of: place, texts.dropFirst(ending.count), depth: end, inherited: patterns)
     }
 
@@ -82,10 +86,15 @@ struct BeginningTreeBuilder {
             rest = rest.dropFirst(group.count)
         }
         let start = nodes.count
-        nodes += groups.map { _ in BeginningTree.Node() }
+        addNodes(groups.count)
         nodes[parent].firstChild = Int32(clamping: start)
         nodes[parent].childCount = UInt16(clamping: groups.count)
         for (number, group) in groups.enumerated() { fill(start + number, with: group, depth: depth, inherited) }
+    }
+
+    private mutating func addNodes(_ count: Int) {
+        nodes += repeatElement(BeginningTree.Node(), count: count)
+        firstCharacters += repeatElement(0, count: count)
     }
 
     /// Where pattern numbers stand after they were added, in order and each once.

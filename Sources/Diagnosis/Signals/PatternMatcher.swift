@@ -16,13 +16,20 @@ struct PatternMatcher: ~Copyable {
     /// The expressions that were used so far, by pattern, so that no lock is taken twice for one.
     private var compiled: [SignalExpression.Compiled?]
     /// The same as the matcher keeps them.
-    private var kept: [Matcher.KeptPattern?]
-    /// The groups that tell a pattern's signals from one another, by pattern.
-    private var identityGroups: [[Int]]
-    /// The group of the client's ID in an event block, by pattern.
-    private var reporterGroup: [Int?]
+    private var kept: [Kept?]
+    /// The groups that tell a pattern's signals from one another, of all patterns one behind the other.
+    private var identityGroups: [Int] = []
     /// How often each pattern was given up on a message that was too costly for it.
     private(set) var givenUp: [Int]
+
+    /// An expression that was used before.
+    private struct Kept {
+        let pattern: Matcher.KeptPattern
+        /// Where its groups stand in ``identityGroups``.
+        let identity: Range<Int>
+        /// The group of the client's ID in an event block.
+        let reporterGroup: Int?
+    }
 
     /// A pattern that was given up on so many messages of a log is not tried on the rest of it.
     ///
@@ -34,8 +41,6 @@ struct PatternMatcher: ~Copyable {
         self.set = set
         compiled = Array(repeating: nil, count: set.patterns.count)
         kept = Array(repeating: nil, count: set.patterns.count)
-        identityGroups = Array(repeating: [], count: set.patterns.count)
-        reporterGroup = Array(repeating: nil, count: set.patterns.count)
         givenUp = Array(repeating: 0, count: set.patterns.count)
     }
 
@@ -89,87 +94,64 @@ struct PatternMatcher: ~Copyable {
     }
 
     private mutating func matches(_ number: Int, in bytes: RawSpan, message: Range<Int>) -> Bool {
-        guard let expression = set.expressions[number] else { return true }
-        guard givenUp[number] < PatternMatcher.patience else { return false }
-        if kept[number] == nil { keep(expression, number) }
-        guard let pattern = kept[number] else { return false }
+        guard let pattern = kept[number]?.pattern else { return matchesFirst(number, in: bytes, message: message) }
         switch matcher.match(pattern, in: bytes, range: message) {
         case .match: return true
         case .noMatch: return false
         case .tooCostly:
             givenUp[number] += 1
+            if givenUp[number] >= PatternMatcher.patience { kept[number] = nil }
             return false
         }
     }
 
-    /// Gets an expression ready. One that can't be compiled matches nothing; a test rules that out.
-    private mutating func keep(_ expression: SignalExpression, _ number: Int) {
-        guard let expression = try? expression.use() else { return }
+    /// The same for a pattern that is not kept: it was not used before, was given up, or has no expression.
+    private mutating func matchesFirst(_ number: Int, in bytes: RawSpan, message: Range<Int>) -> Bool {
+        guard let expression = set.expressions[number] else { return true }
+        guard givenUp[number] < PatternMatcher.patience, keep(expression, number) else { return false }
+        return matches(number, in: bytes, message: message)
+    }
+
+    /// Gets an expression ready, if it can be. One that can't be compiled matches nothing; a test rules that out.
+    private mutating func keep(_ expression: SignalExpression, _ number: Int) -> Bool {
+        guard let expression = try? expression.use() else { return false }
         compiled[number] = expression
-        kept[number] = matcher.keep(expression.pattern)
-        identityGroups[number] = expression.fields.filter { !$0.field.isVolatile }.map(\.group)
-        reporterGroup[number] = expression.fields.first { $0.field == .reporter }?.group
+        let start = identityGroups.count
+        identityGroups += expression.fields.filter { !$0.field.isVolatile }.map(\.group)
+        kept[number] = Kept(
+            pattern: matcher.keep(expression.pattern),
+            identity: start..<identityGroups.count,
+            reporterGroup: expression.fields.first { $0.field == .reporter }?.group
+        )
+        return true
     }
 }
 
 // MARK: - Fields
 
 extension PatternMatcher {
-    /// The bytes of the fields that make a hit's identity, with the pattern's number before them.
+    /// Writes a hit's key: the fields that are its identity, and the component where that is one.
     ///
     /// Must be called before the matcher is used again, like all that is asked of a hit.
-    func key(of hit: PatternHit, component: Range<Int>, in bytes: RawSpan) -> [UInt8] {
-        var key = [UInt8(truncatingIfNeeded: hit.pattern), UInt8(truncatingIfNeeded: hit.pattern >> 8)]
-        forEachPart(of: hit, component: component) { part in
-            // A byte that no UTF-8 text holds keeps neighbouring fields apart.
-            key.append(0xff)
-            bytes.append(part, to: &key)
-        }
-        return key
-    }
-
-    /// Whether a key is that of a hit; the key itself is not made.
-    func isKey(_ key: [UInt8], of hit: PatternHit, component: Range<Int>, in bytes: RawSpan) -> Bool {
-        var offset = 2
-        var isSame = key.span.bytes.word(at: 0) & 0xffff == UInt64(hit.pattern)
-        forEachPart(of: hit, component: component) { part in
-            let end = offset + 1 + part.count
-            isSame =
-                isSame && end <= key.count && bytes.hasBytes(key, offset + 1..<end, at: part.lowerBound)
-                && key[offset] == 0xff
-            offset = end
-        }
-        return isSame && offset == key.count
-    }
-
-    /// A number made of all bytes of a hit's key.
-    ///
-    /// Not a safe hash: who relies on it must compare the keys.
-    func hash(of hit: PatternHit, component: Range<Int>, in bytes: RawSpan) -> UInt64 {
-        var hash = UInt64(truncatingIfNeeded: hit.pattern)
-        forEachPart(of: hit, component: component) { part in
-            var offset = part.lowerBound
-            while offset < part.upperBound {
-                let rest = part.upperBound &- offset
-                let word = bytes.word(at: offset)
-                hash = (hash ^ (rest < 8 ? word & (1 << UInt64(8 &* rest) &- 1) : word)) &* 0x9e37_79b9_7f4a_7c15
-                hash ^= hash >> 29
-                offset &+= 8
+    func write(keyOf hit: PatternHit, component: Range<Int>, in bytes: RawSpan, to key: inout HitKey) {
+        key.begin(pattern: hit.pattern)
+        if let kept = kept[hit.pattern] {
+            var index = kept.identity.lowerBound
+            while index < kept.identity.upperBound {
+                if let field = range(of: identityGroups[index], in: hit) {
+                    key.append(field, of: bytes)
+                } else {
+                    key.appendMissing()
+                }
+                index &+= 1
             }
         }
-        return hash
-    }
-
-    /// The parts of a hit's key: the fields that are its identity, and the component where that is one.
-    @inline(__always)
-    private func forEachPart(of hit: PatternHit, component: Range<Int>, _ body: (Range<Int>) -> Void) {
-        for group in identityGroups[hit.pattern] { body(range(of: group, in: hit) ?? 0..<0) }
-        if set.traits[hit.pattern].contains(.readsComponent) { body(component) }
+        if set.traits[hit.pattern].contains(.readsComponent) { key.append(component, of: bytes) }
     }
 
     /// Whether all matches of a pattern that was hit give the same signal.
     func isWithoutFields(_ pattern: Int) -> Bool {
-        !set.traits[pattern].contains(.readsComponent) && identityGroups[pattern].isEmpty
+        !set.traits[pattern].contains(.readsComponent) && kept[pattern]?.identity.isEmpty != false
     }
 
     /// The signal of a hit, decoded. Must be called before the matcher is used again.
@@ -185,7 +167,8 @@ extension PatternMatcher {
 
     /// Where the client's ID stands in an event block.
     func reporter(of hit: PatternHit) -> Range<Int>? {
-        reporterGroup[hit.pattern].flatMap { range(of: $0, in: hit) }
+        guard let group = kept[hit.pattern]?.reporterGroup else { return nil }
+        return range(of: group, in: hit)
     }
 
     /// Where a group of a hit lies in the bytes; `nil` when it took no part.

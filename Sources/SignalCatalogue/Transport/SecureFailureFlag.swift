@@ -10,8 +10,10 @@ extension SignalPattern {
     package static let secureFailureFlag = SignalPattern(
         .secureFailureFlag,
         starts: [
-            "[CCMHTTP]",
-            "[TSMESSAGING]",
+            "[CCMHTTP]  ",
+            "[CCMHTTP] :",
+            "[TSMESSAGING]  ",
+            "[TSMESSAGING] :",
             "WINHTTP_CALLBACK_STATUS_FLAG_",
         ],
         expression: #"(?:\[\w+\]\s*: )?WINHTTP_CALLBACK_STATUS_FLAG_(?<symbol>\w+)(?: is set)?"#,

@@ -10,8 +10,10 @@ extension SignalPattern {
     package static let secureFailureValue = SignalPattern(
         .secureFailureValue,
         starts: [
-            "[CCMHTTP]",
-            "[TSMESSAGING]",
+            "[CCMHTTP]  ",
+            "[CCMHTTP] :",
+            "[TSMESSAGING]  ",
+            "[TSMESSAGING] :",
         ],
         expression: #"\[\w+\]\s*: \*?lpvStatusInformation is (?<value>0x[0-9A-Fa-f]+)"#,
         matching: [
