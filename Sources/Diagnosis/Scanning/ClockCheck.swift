@@ -63,9 +63,10 @@ package struct ClockCheck: Sendable {
     /// (https://learn.microsoft.com/windows/win32/wmisdk/cim-datetime).
     static func eventTime(in bytes: RawSpan, message: Range<Int>) -> Instant? {
         var search = message
-        while let start = bytes.firstOffset(of: UInt8(ascii: "D"), in: search) {
-            if bytes.hasBytes("DateTime = \"", at: start) { return eventTime(at: start + 12, in: bytes) }
-            search = start + 1..<message.upperBound
+        // The client's ID before it holds a `D` or two, but no `T`.
+        while let letter = bytes.firstOffset(of: UInt8(ascii: "T"), in: search) {
+            if bytes.hasBytes("DateTime = \"", at: letter - 4) { return eventTime(at: letter + 8, in: bytes) }
+            search = letter + 1..<message.upperBound
         }
         return nil
     }

@@ -61,8 +61,8 @@ package struct TransportAssembler: SignalAssembler {
     package var isIdle: Bool { secureFailure == nil && refusal == nil && sendFailure == nil }
 
     package func isUnaffected(by signal: Signal, at moment: Moment) -> Bool {
-        // A reported success ends the wait for a refusal's status.
-        if refusal != nil, signal.kind == .httpReported { return false }
+        // A reported success ends the wait for a refusal's status, and so does a post that failed.
+        if refusal != nil, signal.kind == .httpReported || signal.kind == .postFailed { return false }
         return !hasExpired(refusal?.moment, at: moment) && !hasExpired(secureFailure?.marks.first?.moment, at: moment)
             && !hasExpired(sendFailure?.moment, at: moment)
     }
@@ -72,7 +72,7 @@ package struct TransportAssembler: SignalAssembler {
         case .httpReported: signal.code?.hresult == 0 ? success(of: signal) : nil
         case .secureFailureBegan, .secureFailureValue, .secureFailureFlag, .transportFailed, .transportStatus,
             .sendFailed,
-            .winHTTPFailed, .requestTargeted, .tokenRequested, .tokenReceived, .postFailed:
+            .winHTTPFailed, .requestTargeted, .tokenRequested, .tokenReceived:
             nil
         default: signal
         }
