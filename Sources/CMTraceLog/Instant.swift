@@ -44,6 +44,7 @@ package struct Instant: Hashable, Comparable, Sendable {
     }
 
     /// The time from another instant to this one, in milliseconds; negative when the other is later.
+    @inlinable
     package func milliseconds(since other: Instant) -> Int64 {
         let (difference, overflow) = milliseconds.subtractingReportingOverflow(other.milliseconds)
         return overflow ? (milliseconds < other.milliseconds ? .min : .max) : difference

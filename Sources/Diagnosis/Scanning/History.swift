@@ -42,9 +42,11 @@ package struct History: Sendable {
 
         /// Whether two stretches touch, or lie at most two minutes apart: near enough for cause and consequence.
         package func isNear(_ other: Spell) -> Bool {
-            first.instant <= other.last.instant.advanced(byMinutes: 2)
-                && other.first.instant <= last.instant.advanced(byMinutes: 2)
+            first.instant.milliseconds(since: other.last.instant) <= Spell.nearness
+                && other.first.instant.milliseconds(since: last.instant) <= Spell.nearness
         }
+
+        private static let nearness: Int64 = 2 * 60_000
     }
 
     /// Occurrences closer than ten minutes belong to one spell, as long as there are few spells.

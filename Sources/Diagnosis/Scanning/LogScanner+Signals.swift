@@ -76,7 +76,7 @@ extension LogScanner {
         if matcher.set.traits[hit.pattern].contains(.readsEventTime) {
             checkClock(layout, time, at: moment, in: bytes, source: pass.source)
         }
-        if !isNews, let entry, let place = cache.ledgerPlace(of: entry),
+        if !isNews, let entry, case .settled(let place) = cache.fate(of: entry),
             assembler.isIdle || assembler.isUnaffected(by: cache.signal(of: entry), at: moment),
             ledger.countRepeat(at: place, layout, moment: moment)
         {
@@ -88,8 +88,9 @@ extension LogScanner {
         for complete in assembler.take(MarkedSignal(signal, marks: [mark])) {
             ledger.note(complete.signal, marks: complete.marks)
         }
-        if let entry, let settled = assembler.settled(signal) {
-            cache.setLedgerPlace(ledger.place(of: settled), of: entry)
+        if let entry, case .unknown = cache.fate(of: entry) {
+            let place = assembler.settled(signal).flatMap { ledger.place(of: $0) }
+            cache.setFate(of: entry, place.map { .settled(ledgerPlace: $0) } ?? .open)
         }
     }
 

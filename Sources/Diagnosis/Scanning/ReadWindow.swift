@@ -7,9 +7,8 @@ struct ReadWindow {
     /// The bytes of the buffer that were read and not used up.
     private(set) var unread = 0..<0
 
-    /// Fits the second level cache of the processors at hand; larger buffers measured slower. Allocators give memory of
-    /// this size again for the next file, where a larger piece would come from the system anew.
-    private static let capacity = 96 << 10
+    /// Fits the second level cache of the processors at hand; larger buffers measured slower.
+    private static let capacity = 256 << 10
     /// Room for the longest record and the start of the next.
     private static let largestCapacity = 2 * RecordReader.recordLimit + (64 << 10)
 

@@ -3,9 +3,7 @@ import CMTraceLog
 /// Decodes each different signal once: records that say the same share it.
 struct SignalCache: ~Copyable {
     private var signals: [Signal] = []
-    /// Where the ledger keeps what each signal comes to by itself; -1 until that is known, or when it depends on other
-    /// signals.
-    private var ledgerPlaces: [Int32] = []
+    private var fates: [Fate] = []
     /// The key of the hit at hand.
     private var key = HitKey()
     private var entries: [ArraySlice<UInt64>: Int] = [:]
@@ -18,6 +16,16 @@ struct SignalCache: ~Copyable {
     private var recent = [Int32](repeating: -1, count: 1024)
     /// The entries of patterns that read no field: all their matches are equal. -1 where there is none.
     private var entryOfPattern: [Int32]
+
+    /// What a signal comes to by itself.
+    enum Fate {
+        /// Nobody asked yet.
+        case unknown
+        /// It depends on other signals, or the ledger is full.
+        case open
+        /// It is always the same, which the ledger keeps at this place.
+        case settled(ledgerPlace: Int)
+    }
 
     /// Different signals beyond these are decoded each time.
     private static let limit = 4 * Ledger.limit
@@ -32,14 +40,14 @@ struct SignalCache: ~Copyable {
         signals[entry]
     }
 
-    /// Where the ledger keeps what an entry's signal comes to by itself; `nil` when that is not known.
-    func ledgerPlace(of entry: Int) -> Int? {
-        ledgerPlaces[entry] < 0 ? nil : Int(ledgerPlaces[entry])
+    /// What an entry's signal comes to by itself.
+    func fate(of entry: Int) -> Fate {
+        fates[entry]
     }
 
-    /// Notes where the ledger keeps what an entry's signal comes to by itself.
-    mutating func setLedgerPlace(_ place: Int?, of entry: Int) {
-        ledgerPlaces[entry] = place.map { Int32(clamping: $0) } ?? -1
+    /// Notes what an entry's signal comes to by itself.
+    mutating func setFate(of entry: Int, _ fate: Fate) {
+        fates[entry] = fate
     }
 
     /// The number of a hit's entry; `nil` when the cache can't keep it. Must be called before the matcher is used again.
@@ -71,7 +79,7 @@ struct SignalCache: ~Copyable {
         guard signals.count < SignalCache.limit, !key.isTooLong else { return nil }
         let entry = signals.count
         signals.append(matcher.signal(of: hit, component: bytes.text(component), in: bytes))
-        ledgerPlaces.append(-1)
+        fates.append(.unknown)
         entries[ArraySlice(Array(key.list))] = entry
         keyPlaces.append(keyWords.count..<keyWords.count + key.list.count)
         keyWords += key.list

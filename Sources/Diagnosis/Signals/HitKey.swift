@@ -19,43 +19,43 @@ struct HitKey {
 
     /// Begins the key of a pattern's hit.
     mutating func begin(pattern: Int) {
-        count = 1
         words[0] = UInt64(truncatingIfNeeded: pattern)
         hash = HitKey.mixed(0, words[0])
+        count = 1
         isTooLong = false
     }
 
     /// Adds a field that took no part in the match.
     mutating func appendMissing() {
-        append(.max)
+        append(0..<0, length: .max, of: RawSpan())
     }
 
     /// Adds a field's bytes.
     mutating func append(_ field: Range<Int>, of bytes: RawSpan) {
-        // The length keeps neighbouring fields apart.
-        append(UInt64(truncatingIfNeeded: field.count))
-        guard (field.count &+ 7) >> 3 <= HitKey.mostWords &- count else {
-            isTooLong = true
-            return
-        }
-        var offset = field.lowerBound
-        while offset < field.upperBound {
-            let rest = field.upperBound &- offset
-            let word = bytes.word(at: offset)
-            append(rest < 8 ? word & (1 << UInt64(truncatingIfNeeded: 8 &* rest) &- 1) : word)
-            offset &+= 8
-        }
+        append(field, length: UInt64(truncatingIfNeeded: field.count), of: bytes)
     }
 
-    @inline(__always)
-    private mutating func append(_ word: UInt64) {
-        guard count < HitKey.mostWords else {
+    /// Adds a length, which keeps neighbouring fields apart, and bytes.
+    private mutating func append(_ field: Range<Int>, length: UInt64, of bytes: RawSpan) {
+        guard 1 &+ (field.count &+ 7) >> 3 <= HitKey.mostWords &- count else {
             isTooLong = true
             return
         }
-        words[count] = word
-        hash = HitKey.mixed(hash, word)
+        var (count, hash) = (count, HitKey.mixed(hash, length))
+        var target = words.mutableSpan
+        target[count] = length
         count &+= 1
+        var offset = field.lowerBound
+        while offset < field.upperBound {
+            let rest = UInt64(truncatingIfNeeded: field.upperBound &- offset)
+            let word = rest < 8 ? bytes.word(at: offset) & (1 << (8 &* rest) &- 1) : bytes.word(at: offset)
+            target[count] = word
+            hash = HitKey.mixed(hash, word)
+            count &+= 1
+            offset &+= 8
+        }
+        self.count = count
+        self.hash = hash
     }
 
     @inline(__always)
