@@ -19,7 +19,9 @@ extension String {
     ///
     /// Log messages are untrusted: one may hold escape sequences made to hide a line from whoever reads the report.
     var withoutControls: String {
-        guard !isPlain, unicodeScalars.contains(where: \.isControl) else { return self }
+        if isPlain { return self }
+        if utf8.allSatisfy({ $0 < 0x80 }) { return asciiWithoutControls }
+        guard unicodeScalars.contains(where: \.isControl) else { return self }
         var result = String.UnicodeScalarView()
         for scalar in unicodeScalars {
             if scalar == "\t" {
@@ -31,6 +33,19 @@ extension String {
             }
         }
         return String(result)
+    }
+
+    /// The same for ASCII, such as the lines of an event with their tabs.
+    private var asciiWithoutControls: String {
+        var result: [UInt8] = []
+        for byte in utf8 {
+            switch byte {
+            case UInt8(ascii: "\t"): result += "    ".utf8
+            case 0..<0x20, 0x7f: result += "\\u{\(String(byte, radix: 16))}".utf8
+            default: result.append(byte)
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
     }
 }
 
