@@ -1,6 +1,6 @@
 extension StringProtocol {
     /// Whether each character is a plain one: printable ASCII. Most text is, and needs no look into Unicode's tables.
-    fileprivate var isPlain: Bool {
+    var isPlain: Bool {
         let isPlain = utf8.withContiguousStorageIfAvailable { bytes in
             bytes.allSatisfy { (0x20..<0x7f).contains($0) }
         }

@@ -61,19 +61,24 @@ struct TextPage {
 
     /// The words of a text in lines of at most this many columns; a longer word has a line of its own.
     private func wrapped(_ text: String, to columns: Int) -> [String] {
+        let isPlain = text.isPlain
         var lines: [String] = []
-        var current = ""
-        var currentWidth = 0
-        for word in text.utf8.split(separator: UInt8(ascii: " ")).lazy.map(Substring.init) {
-            let wordWidth = word.displayWidth
-            if !current.isEmpty, currentWidth + 1 + wordWidth > columns {
-                lines.append(current)
-                current = ""
-                currentWidth = 0
+        var line: [UInt8] = []
+        var lineWidth = 0
+        for word in Array(text.utf8).split(separator: UInt8(ascii: " ")) {
+            let wordWidth = isPlain ? word.count : String(decoding: word, as: UTF8.self).displayWidth
+            if !line.isEmpty, lineWidth + 1 + wordWidth > columns {
+                lines.append(String(decoding: line, as: UTF8.self))
+                line.removeAll(keepingCapacity: true)
+                lineWidth = 0
             }
-            currentWidth += (current.isEmpty ? 0 : 1) + wordWidth
-            current += (current.isEmpty ? "" : " ") + word
+            if !line.isEmpty {
+                line.append(UInt8(ascii: " "))
+                lineWidth += 1
+            }
+            line += word
+            lineWidth += wordWidth
         }
-        return lines + [current]
+        return lines + [String(decoding: line, as: UTF8.self)]
     }
 }

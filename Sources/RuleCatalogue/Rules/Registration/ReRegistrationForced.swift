@@ -56,10 +56,11 @@ extension Rule {
 /// IDs that one log names one after the other. Two logs with an ID each may be those of two devices.
 private func newIdentities(in caseFile: CaseFile) -> [Detection] {
     var detections: [Detection] = []
+    var seen: Set<String> = []
     for scan in caseFile.scans {
         let identities = identities(in: scan)
         for (old, new) in zip(identities, identities.dropFirst()) where old.last < new.first {
-            guard !detections.contains(where: { $0.subject?.uppercased() == new.id.uppercased() }) else { continue }
+            guard seen.insert(new.key).inserted else { continue }
             let removed = caseFile.histories(.outgoingQueuesRemoved).filter { $0.touches(new.first, minutes: 10) }
             detections.append(
                 Detection(
@@ -77,6 +78,8 @@ private func newIdentities(in caseFile: CaseFile) -> [Detection] {
 /// An ID, and where one log names it.
 private struct Identity {
     let id: String
+    /// The ID in upper case: components spell it differently.
+    let key: String
     /// At least one.
     var histories: [History]
 
@@ -88,10 +91,11 @@ private func identities(in scan: ChainScan) -> [Identity] {
     var identities: [Identity] = []
     for history in scan.histories where [.registered, .clientIdentified].contains(history.signal.kind) {
         guard let id = history.signal[.clientID] else { continue }
-        if let place = identities.firstIndex(where: { $0.id.uppercased() == id.uppercased() }) {
+        let key = id.uppercased()
+        if let place = identities.firstIndex(where: { $0.key == key }) {
             identities[place].histories.append(history)
         } else {
-            identities.append(Identity(id: id, histories: [history]))
+            identities.append(Identity(id: id, key: key, histories: [history]))
         }
     }
     return identities.sorted { $0.first < $1.first }
