@@ -7,13 +7,20 @@ struct ReadWindow {
     /// The bytes of the buffer that were read and not used up.
     private(set) var unread = 0..<0
 
+    /// How many bytes were read so far.
+    private var total = 0
+
+    /// Logs of the usual size don't pay for more: memory that was never used costs a page fault each 4 KB.
+    private static let firstCapacity = 64 << 10
     /// Fits the second level cache of the processors at hand; larger buffers measured slower.
-    private static let capacity = 256 << 10
+    private static let usualCapacity = 256 << 10
+    /// From here on the larger buffer is worth its memory.
+    private static let longFile = 16 << 20
     /// Room for the longest record and the start of the next.
     private static let largestCapacity = 2 * RecordReader.recordLimit + (64 << 10)
 
     init() {
-        buffer = [UInt8](repeating: 0, count: ReadWindow.capacity)
+        buffer = [UInt8](repeating: 0, count: ReadWindow.firstCapacity)
     }
 
     /// Says that bytes at the front are used up.
@@ -37,15 +44,17 @@ struct ReadWindow {
         }
         if let failure { throw failure }
         unread = 0..<filled + count
+        total += count
         return count == room
     }
 
     private mutating func makeRoom() {
         let rest = unread
-        if rest.count > buffer.count / 2, buffer.count < ReadWindow.largestCapacity {
-            let added = min(buffer.count * 3, ReadWindow.largestCapacity - buffer.count)
-            buffer.append(contentsOf: repeatElement(0, count: added))
-        }
+        let wanted =
+            rest.count > buffer.count / 2
+            ? buffer.count * 4 : total > ReadWindow.longFile ? ReadWindow.usualCapacity : 0
+        let added = min(wanted, ReadWindow.largestCapacity) - buffer.count
+        if added > 0 { buffer.append(contentsOf: repeatElement(0, count: added)) }
         if rest.lowerBound > 0 {
             buffer.withUnsafeMutableBytes { bytes in
                 guard let base = bytes.baseAddress else { return }
