@@ -10,10 +10,14 @@ extension SignalPattern {
     package static let httpReported = SignalPattern(
         .httpReported,
         starts: ["Raising event:"],
+        // The members that always follow are passed over whole: looking for the next one at each of their characters
+        // takes as long as all the rest.
         expression: #"""
             (?s)Raising event:\s+(?:\[[^\n]*\]\s+)?instance of CCM_CcmHttp_Status\s*\{(?:\#
-            [^}]*?ClientID = "(?<reporter>[^"]*)")?[^}]*?HostName = "(?<host>[^"]*)"[^}]*?HRESULT = "(?<code>\#
-            (?:0x)?[0-9A-Fa-f]+)"[^}]*?StatusCode = (?<status>\d+)
+            [^}]*?ClientID = "(?<reporter>[^"]*)"(?:;\s++DateTime = "[^"]*+")?+)?\#
+            [^}]*?HostName = "(?<host>[^"]*)"\#
+            [^}]*?HRESULT = "(?<code>(?:0x)?[0-9A-Fa-f]+)"(?:;\s++ProcessID = \d++)?+\#
+            [^}]*?StatusCode = (?<status>\d+)
             """#,
         readsComponent: true,
         readsEventTime: true,
