@@ -1,17 +1,18 @@
 import LogSources
+import Tokens
 
-/// A text somebody pasted, as bytes of UTF-8.
+/// What stands in a text that somebody pasted.
 struct PastedText {
-    let bytes: [UInt8]
-    /// Where it comes from, for messages.
+    let findings: PasteFindings
+    /// Where the text comes from, for messages.
     let source: String
 
-    /// More than anybody pastes. A text is held in memory whole, so there must be a bound.
+    /// More than anybody pastes. What was found is held in memory, so there must be a bound.
     static let mostBytes = 256 << 20
 
     /// The arguments, as the shell parted them.
     init(arguments: [String]) {
-        bytes = Array(arguments.joined(separator: " ").utf8)
+        findings = PasteFindings(in: Array(arguments.joined(separator: " ").utf8))
         source = "the arguments"
     }
 
@@ -20,31 +21,24 @@ struct PastedText {
     /// - Throws: ``UsageProblem`` when there is more than ``mostBytes``, ``SourceError`` when it can't be read.
     init(standardInput: Void) throws {
         var stream = FileBytes(standardInput: ())
-        bytes = PastedText.utf8(try PastedText.read(&stream))
+        findings = try PastedText.findings(in: &stream)
         source = "standard input"
     }
 
-    private static func read(_ stream: inout FileBytes) throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: 1 << 20)
+    private static func findings(in stream: inout FileBytes) throws -> PasteFindings {
+        var decoder = PasteDecoder()
+        var scanner = PasteScanner()
+        var total = 0
+        var piece = [UInt8](repeating: 0, count: 256 << 10)
         while true {
             let count = try piece.withUnsafeMutableBytes { try stream.read(into: $0) }
-            if count == 0 { return bytes }
-            guard bytes.count + count <= mostBytes else { throw UsageProblem(description: Messages.tooMuch) }
-            bytes += piece.prefix(count)
+            if count == 0 { break }
+            total += count
+            guard total <= mostBytes else { throw UsageProblem(description: Messages.tooMuch) }
+            scanner.take(decoder.take(piece.prefix(count)))
         }
-    }
-
-    /// The bytes without a byte order mark, UTF-16 turned into UTF-8: Windows PowerShell redirects in UTF-16.
-    private static func utf8(_ bytes: [UInt8]) -> [UInt8] {
-        if bytes.starts(with: [0xef, 0xbb, 0xbf]) { return Array(bytes.dropFirst(3)) }
-        let isLittleEndian = bytes.starts(with: [0xff, 0xfe])
-        guard isLittleEndian || bytes.starts(with: [0xfe, 0xff]) else { return bytes }
-        let units = stride(from: 2, to: bytes.count - 1, by: 2).map { place in
-            let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
-            return isLittleEndian ? first | second << 8 : second | first << 8
-        }
-        return Array(String(decoding: units, as: UTF16.self).utf8)
+        scanner.take(decoder.finish())
+        return scanner.finish()
     }
 }
 

@@ -51,7 +51,7 @@ struct TokenReportTests {
 
     @Test func aSignatureThatDoesNotHoldMakesATokenUnusable() {
         let report = TokenReport(
-            on: Array(PastedToken.usable.utf8),
+            on: PasteFindings(in: Array(PastedToken.usable.utf8)),
             source: "standard input",
             clock: PastedToken.clock,
             check: { _ in .invalid }
@@ -210,7 +210,7 @@ struct PastedToken: CustomTestStringConvertible {
 
     var report: TokenReport {
         let text = "/regtoken:" + PastedToken.text(header: header, payload: payload, parts: parts)
-        return TokenReport(on: Array(text.utf8), source: "standard input", clock: PastedToken.clock)
+        return TokenReport(on: PasteFindings(in: Array(text.utf8)), source: "standard input", clock: PastedToken.clock)
     }
 
     func text(of report: TokenReport) -> String {
@@ -224,7 +224,7 @@ struct PastedToken: CustomTestStringConvertible {
     /// The report on a text with two command lines and no token.
     static var emptyJSON: String {
         let text = "ccmsetup.exe /mp: SMSSITECODE=ABC /nocrlchek\nccmsetup.exe /logon"
-        return json(of: TokenReport(on: Array(text.utf8), source: "standard input", clock: clock))
+        return json(of: TokenReport(on: PasteFindings(in: Array(text.utf8)), source: "standard input", clock: clock))
     }
 
     private static func json(of report: TokenReport) -> String {

@@ -175,7 +175,7 @@ struct CommandLineTests {
     /// Quotation marks of Windows-1252 are no UTF-8; somebody who counts columns counts them all the same.
     @Test func byteThatIsNoUTF8CountsAsACharacter() {
         let bytes = Array("ccmsetup.exe ".utf8) + [0x93] + Array("x".utf8) + [0x94] + Array(" /mp:https://gw".utf8)
-        let found = CommandLine.all(in: bytes, around: TokenScanner.tokens(in: bytes))
+        let found = PasteFindings(in: bytes).commandLines
         #expect(found.flatMap(\.arguments).map(\.position.column) == [18])
     }
 }

@@ -19,11 +19,11 @@ package struct TokenReport: Sendable {
         package let raw: String?
     }
 
-    /// Finds and decodes what stands in a text.
+    /// Decodes what was found in a text.
     ///
     /// `check` tells whether a token's signature holds.
     package init(
-        on text: [UInt8],
+        on findings: PasteFindings,
         source: String,
         clock: Report.Clock,
         showsRaw: Bool = false,
@@ -31,9 +31,7 @@ package struct TokenReport: Sendable {
     ) {
         self.clock = clock
         self.source = source
-        // Found once and shared, as is the text: a paste may have a hundred megabytes.
-        let found = TokenScanner.tokens(in: text)
-        let decoded = found.map { DecodedToken($0) }
+        let decoded = findings.tokens.map { DecodedToken($0) }
         tokens = decoded.map { token in
             let facts = TokenFacts(token)
             let state = facts.state(at: clock.judgedAt.seconds)
@@ -44,7 +42,7 @@ package struct TokenReport: Sendable {
             )
         }
         comparison = TokenComparison(decoded)
-        commandLines = Tokens.CommandLine.all(in: text, around: found)
+        commandLines = findings.commandLines
     }
 
     /// Whether there are tokens, and all of them can be used at the judging clock.

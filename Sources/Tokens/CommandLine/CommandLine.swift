@@ -12,19 +12,13 @@ package struct CommandLine: Sendable, Hashable {
     ///
     /// A mention of ccmsetup without any argument behind it is none.
     package static func all(in text: String) -> [CommandLine] {
-        let bytes = Array(text.utf8)
-        return all(inValid: bytes, around: TokenScanner.tokens(in: bytes))
+        let text = PastedText(bytes: Array(text.utf8))
+        return all(in: text, around: TokenScanner.tokens(in: text))
     }
 
-    /// Every ccmsetup command line in a text given as bytes, in which these tokens were found.
-    package static func all(in bytes: [UInt8], around tokens: [FoundToken]) -> [CommandLine] {
-        // Bytes that are no UTF-8 are repaired first, so that each of them counts as a character. ASCII needs no copy.
-        guard bytes.allSatisfy({ $0 < 0x80 }) else { return all(in: String(decoding: bytes, as: UTF8.self)) }
-        return all(inValid: bytes, around: tokens)
-    }
-
-    private static func all(inValid bytes: [UInt8], around tokens: [FoundToken]) -> [CommandLine] {
-        var finder = CommandLineFinder(bytes, tokens: tokens)
+    /// Every ccmsetup command line of a section in which these tokens were found.
+    static func all(in text: PastedText, around tokens: [FoundToken]) -> [CommandLine] {
+        var finder = CommandLineFinder(text, tokens: tokens)
         return finder.commandLines()
     }
 

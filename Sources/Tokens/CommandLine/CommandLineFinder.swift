@@ -1,22 +1,24 @@
 /// Finds ccmsetup command lines in a text.
 struct CommandLineFinder {
     let text: PastedText
-    private let tokens: [Int: FoundToken]
+    private let tokens: TokenPlaces
     private var cursor: PositionCursor
 
     /// A finder for a text in which these tokens were found.
-    init(_ bytes: [UInt8], tokens found: [FoundToken]) {
-        text = PastedText(bytes: bytes)
-        tokens = Dictionary(found.map { ($0.range.lowerBound, $0) }) { first, _ in first }
-        cursor = PositionCursor(bytes)
+    init(_ text: PastedText, tokens found: [FoundToken]) {
+        self.text = text
+        tokens = TokenPlaces(of: found, in: text)
+        cursor = PositionCursor(text)
     }
 
     mutating func commandLines() -> [CommandLine] {
         var found: [CommandLine] = []
         var offset = 0
         while let start = nextStart(from: offset) {
-            if let command = commandLine(start) { found.append(command) }
-            offset = max(start.argumentsOffset, start.offset + 1, found.last?.range.upperBound ?? 0)
+            offset = max(offset, start.argumentsOffset, start.offset + 1)
+            guard let (command, end) = commandLine(start) else { continue }
+            found.append(command)
+            offset = max(offset, end)
         }
         return found
     }
@@ -31,15 +33,13 @@ struct CommandLineFinder {
     /// The next `ccmsetup`, `ccmsetup.exe`, `CCMSETUPCMD="` or argument that only ccmsetup has.
     private func nextStart(from offset: Int) -> Start? {
         let lowest = offset
-        var offset = offset
-        while let byte = text[offset] {
-            if byte.lowercased == UInt8(ascii: "c"), let start = programName(at: offset) { return start }
-            let mayBeArgument = byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") || byte == 0xE2
-            if mayBeArgument, isBareArgument(at: offset) {
-                let first = firstArgument(before: offset, notBefore: lowest)
+        var marks = CommandLineMarks(text.bytes, outside: tokens, from: offset)
+        while let mark = marks.next() {
+            if let start = programName(at: mark) { return start }
+            if isBareArgument(at: mark) {
+                let first = firstArgument(before: mark, notBefore: lowest)
                 return Start(offset: first, argumentsOffset: first, enclosing: nil)
             }
-            offset = tokens[offset].map { max($0.range.upperBound, offset + 1) } ?? offset + 1
         }
         return nil
     }
@@ -61,7 +61,7 @@ struct CommandLineFinder {
         if next > 0x20, !around.contains(next), !closing.contains(next) { return true }
         var start = offset
         while let byte = text[start], around.contains(byte), start < offset + 8 { start += 1 }
-        return tokens[start] != nil
+        return tokens.place(at: start) != nil
     }
 
     /// What ends a mention of the parameter: `(see /regtoken:)`.
@@ -91,7 +91,8 @@ struct CommandLineFinder {
         return true
     }
 
-    private mutating func commandLine(_ start: Start) -> CommandLine? {
+    /// The command line at a start, and the offset behind it.
+    private mutating func commandLine(_ start: Start) -> (CommandLine, end: Int)? {
         var parser = SetupArgumentParser()
         var words = CommandWords(
             text: text,
@@ -106,11 +107,12 @@ struct CommandLineFinder {
             end = word.range.upperBound
         }
         guard !parser.arguments.isEmpty else { return nil }
-        return CommandLine(
-            range: start.offset..<end,
+        let command = CommandLine(
+            range: position.offset..<max(position.offset, text.start.offset + end),
             start: position,
             arguments: parser.arguments,
             problems: parser.problems
         )
+        return (command, end)
     }
 }

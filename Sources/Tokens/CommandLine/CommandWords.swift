@@ -11,15 +11,14 @@ struct CommandWord {
 /// Splits a pasted command line into words, over line breaks where the command goes on.
 struct CommandWords {
     let text: PastedText
-    /// The text's tokens by the offset at which each starts.
-    let tokens: [Int: FoundToken]
+    let tokens: TokenPlaces
     /// The quotation mark around the whole command line, which ends it.
     let enclosing: UInt8?
     private(set) var offset: Int
     /// Whether a quotation mark has ended the command line inside a word.
     private var hasEnded = false
 
-    init(text: PastedText, tokens: [Int: FoundToken], enclosing: UInt8?, from offset: Int) {
+    init(text: PastedText, tokens: TokenPlaces, enclosing: UInt8?, from offset: Int) {
         self.text = text
         self.tokens = tokens
         self.enclosing = enclosing
@@ -35,10 +34,10 @@ struct CommandWords {
         var token: FoundToken?
         var quotes = WordQuotes()
         while let byte = text[offset], !endsWord(byte, inQuotes: quotes.isOpen) {
-            if let found = tokens[offset] {
-                token = found
-                bytes += found.compact.utf8
-                offset = max(found.range.upperBound, offset + 1)
+            if let place = tokens.place(at: offset) {
+                token = place.token
+                bytes += place.token.compact.utf8
+                offset = max(place.range.upperBound, offset + 1)
             } else if let length = WordQuotes.length(text, at: offset) {
                 // A quotation mark inside a word closes one that stands before the whole command line.
                 hasEnded = !quotes.isOpen && !mayOpenQuotes(after: bytes)

@@ -11,9 +11,18 @@ enum PastedSymbol: Equatable {
     case end
 }
 
-/// The bytes of a paste, read as token symbols; percent-encoding is undone here.
+/// The bytes of a paste or of a section of one, read as token symbols; percent-encoding is undone here.
+///
+/// Whoever reads in it counts offsets from its own first byte; only what is found says where it stands in the paste.
 struct PastedText {
     let bytes: [UInt8]
+    /// Where the first of the bytes stands in the paste.
+    let start: TextPosition
+
+    init(bytes: [UInt8], start: TextPosition = .first) {
+        self.bytes = bytes
+        self.start = start
+    }
 
     subscript(offset: Int) -> UInt8? {
         offset >= 0 && offset < bytes.count ? bytes[offset] : nil

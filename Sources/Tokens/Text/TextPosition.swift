@@ -9,6 +9,9 @@ package struct TextPosition: Sendable, Hashable {
     /// The 1-based column, counted in Unicode scalars.
     package let column: Int
 
+    /// The first character of a text.
+    static let first = TextPosition(offset: 0, character: 1, line: 1, column: 1)
+
     /// The place some bytes further on the same line.
     ///
     /// Only right where every byte between is a character of its own, as inside a token.
@@ -19,38 +22,5 @@ package struct TextPosition: Sendable, Hashable {
             line: line,
             column: column + bytes
         )
-    }
-}
-
-/// Walks forward through bytes and says where it is; the whole walk costs one pass.
-struct PositionCursor {
-    private let bytes: [UInt8]
-    private var offset = 0
-    private var character = 1
-    private var line = 1
-    private var column = 1
-
-    init(_ bytes: [UInt8]) {
-        self.bytes = bytes
-    }
-
-    /// The position at a byte offset, which must not lie before the last one asked for.
-    mutating func position(at target: Int) -> TextPosition {
-        while offset < min(target, bytes.count) {
-            step()
-        }
-        return TextPosition(offset: offset, character: character, line: line, column: column)
-    }
-
-    private mutating func step() {
-        let byte = bytes[offset]
-        offset += 1
-        if byte & 0xC0 == 0x80 { return }
-        character += 1
-        let nextIsLineFeed = offset < bytes.count && bytes[offset] == UInt8(ascii: "\n")
-        let endsLine =
-            byte == UInt8(ascii: "\n") || (byte == UInt8(ascii: "\r") && !nextIsLineFeed)
-        line += endsLine ? 1 : 0
-        column = endsLine ? 1 : column + 1
     }
 }

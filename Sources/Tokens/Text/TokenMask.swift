@@ -7,11 +7,12 @@ package enum TokenMask {
     package static func mask(_ text: String) -> String {
         guard containsTokenStart(text) else { return text }
         let bytes = Array(text.utf8)
-        let walks = TokenScanner.walks(in: bytes, isEager: true)
+        let pasted = PastedText(bytes: bytes)
+        let walks = TokenScanner.walks(in: pasted, isEager: true)
         guard !walks.isEmpty else { return text }
         var masked: [UInt8] = []
         var copied = 0
-        var cursor = PositionCursor(bytes)
+        var cursor = PositionCursor(pasted)
         for walk in walks {
             let token = FoundToken(walk, cursor: &cursor)
             masked += bytes[copied..<max(copied, token.range.lowerBound)]

@@ -10,18 +10,21 @@ package enum TokenScanner {
 
     /// The tokens of a text given as bytes, which need not be UTF-8.
     package static func tokens(in bytes: some Sequence<UInt8>) -> [FoundToken] {
-        let bytes = Array(bytes)
-        var cursor = PositionCursor(bytes)
-        return walks(in: bytes, isEager: false).map { FoundToken($0, cursor: &cursor) }
+        tokens(in: PastedText(bytes: Array(bytes)))
+    }
+
+    /// The tokens of a section, which say where they stand in the whole paste.
+    static func tokens(in text: PastedText) -> [FoundToken] {
+        var cursor = PositionCursor(text)
+        return walks(in: text, isEager: false).map { FoundToken($0, cursor: &cursor) }
     }
 
     /// The fewest base64url characters that make a token; fewer are a word or a masked token.
     static let fewestCharacters = 20
 
     /// Every token as it was read; a doubtful one, or the doubtful end of one, only if `isEager`.
-    static func walks(in bytes: [UInt8], isEager: Bool) -> [TokenWalk] {
-        let text = PastedText(bytes: bytes)
-        var continuation = TokenContinuation(budget: bytes.count * 4 + (1 << 16), isEager: isEager)
+    static func walks(in text: PastedText, isEager: Bool) -> [TokenWalk] {
+        var continuation = TokenContinuation(budget: text.bytes.count * 4 + (1 << 16), isEager: isEager)
         var walks: [TokenWalk] = []
         var offset = 0
         while let start = nextStart(in: text, from: offset) {
@@ -93,7 +96,7 @@ extension FoundToken {
         }
         let start = stretches.first?.position ?? cursor.position(at: walk.end)
         self.init(
-            range: start.offset..<max(start.offset, walk.end),
+            range: start.offset..<max(start.offset, walk.text.start.offset + walk.end),
             compact: String(decoding: walk.compact, as: UTF8.self),
             start: start,
             stretches: stretches

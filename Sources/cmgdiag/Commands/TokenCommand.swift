@@ -85,7 +85,7 @@ struct TokenCommand: ParsableCommand {
     private func report(on text: PastedText) throws -> TokenReport {
         let clock = Report.Clock(judgedAt: now?.instant ?? Instant.now, source: now == nil ? .today : .option)
         let verifier = try certificate.map { try CertificateFile.check(path: $0) }
-        return TokenReport(on: text.bytes, source: text.source, clock: clock, showsRaw: showRaw) { token in
+        return TokenReport(on: text.findings, source: text.source, clock: clock, showsRaw: showRaw) { token in
             verifier?.check(token) ?? .notChecked
         }
     }
