@@ -25,20 +25,33 @@ struct CommandLineMarks {
     }
 
     private mutating func mark(before end: Int) -> Int? {
-        let mark = bytes.withUnsafeBufferPointer { bytes in
-            (offset..<max(offset, end)).first { Self.isMark(bytes, at: $0) }
-        }
+        let mark = bytes.withUnsafeBufferPointer { $0.firstMark(from: offset, before: end) }
         offset = mark.map { $0 + 1 } ?? max(offset, end)
         return mark
     }
+}
 
-    /// Whether `cc`, or a slash or dash before `m` or `r` may stand at an offset, in any case.
-    private static func isMark(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
-        let byte = bytes[offset]
-        if byte == 0xE2 { return true }
-        let isDash = byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-")
-        guard isDash || byte | 0x20 == UInt8(ascii: "c"), offset + 1 < bytes.count else { return false }
-        let next = bytes[offset + 1] | 0x20
-        return isDash ? next == UInt8(ascii: "m") || next == UInt8(ascii: "r") : next == UInt8(ascii: "c")
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate func firstMark(from first: Int, before end: Int) -> Int? {
+        var offset = first
+        while offset < end {
+            switch self[offset] {
+            case UInt8(ascii: "c"), UInt8(ascii: "C"), UInt8(ascii: "/"), UInt8(ascii: "-"), 0xE2:
+                if isMark(at: offset) { return offset }
+            default: break
+            }
+            offset &+= 1
+        }
+        return nil
+    }
+
+    /// Whether `cc`, or a slash or dash before `m` or `r`, may stand at an offset, in any case.
+    private func isMark(at offset: Int) -> Bool {
+        let next = offset + 1 < count ? self[offset + 1] | 0x20 : 0
+        switch self[offset] {
+        case 0xE2: return true
+        case UInt8(ascii: "/"), UInt8(ascii: "-"): return next == UInt8(ascii: "m") || next == UInt8(ascii: "r")
+        default: return next == UInt8(ascii: "c")
+        }
     }
 }

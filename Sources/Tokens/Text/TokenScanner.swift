@@ -44,18 +44,15 @@ package enum TokenScanner {
     /// The next `e` with which a token may start, the two letters behind it perhaps wrapped.
     private static func nextStart(in text: PastedText, from offset: Int) -> Int? {
         var offset = offset
-        let bytes = text.bytes
-        while offset < bytes.count {
-            if bytes[offset] == UInt8(ascii: "e"), startsToken(text, at: offset) { return offset }
-            offset += 1
+        while let letter = text.bytes.withUnsafeBufferPointer({ $0.firstTokenLetter(from: offset) }) {
+            if startsToken(text, at: letter) { return letter }
+            offset = letter + 1
         }
         return nil
     }
 
     private static func startsToken(_ text: PastedText, at offset: Int) -> Bool {
-        let second = text[offset + 1]
-        if second == UInt8(ascii: "y"), text[offset + 2] == UInt8(ascii: "J") { return true }
-        if let second, second.isBase64URL, second != UInt8(ascii: "y") { return false }
+        if text[offset + 1] == UInt8(ascii: "y"), text[offset + 2] == UInt8(ascii: "J") { return true }
         guard !isGlued(text, at: offset) else { return false }
         var letters: [UInt8] = Array(bytes(of: text, at: offset))
         var end = offset + letters.count
@@ -84,6 +81,21 @@ package enum TokenScanner {
             return false
         }
         return !mustReadAsJSON || Base64URL.salvage(compact.prefix(20)).bytes.allSatisfy(\.isPrintable)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The next `e` before a `y`, or at the end of a word that may go on; every byte of a paste passes here.
+    fileprivate func firstTokenLetter(from first: Int) -> Int? {
+        var offset = first
+        while offset < count {
+            if self[offset] == UInt8(ascii: "e") {
+                let next = offset + 1 < count ? self[offset + 1] : 0
+                if next == UInt8(ascii: "y") || !next.isBase64URL { return offset }
+            }
+            offset &+= 1
+        }
+        return nil
     }
 }
 
