@@ -20,8 +20,25 @@ package struct JSONReporter: Reporter {
 
     /// A value as JSON with sorted keys, ended by a line end.
     static func text(of value: some Encodable) -> String {
+        String(decoding: tree(of: value).written(), as: UTF8.self) + "\n"
+    }
+
+    /// The same in pieces, for reports with long lists.
+    static func write(_ value: some Encodable, to sink: inout some TextOutputStream) {
+        var bytes: [UInt8] = []
+        tree(of: value).write(to: &bytes) { written in
+            guard written.count >= pieceSize else { return }
+            sink.write(String(decoding: written, as: UTF8.self))
+            written.removeAll(keepingCapacity: true)
+        }
+        sink.write(String(decoding: bytes, as: UTF8.self) + "\n")
+    }
+
+    private static let pieceSize = 64 << 10
+
+    static func tree(of value: some Encodable) -> JSONTree {
         do {
-            return String(decoding: try JSONTreeEncoder.tree(of: value).written(), as: UTF8.self) + "\n"
+            return try JSONTreeEncoder.tree(of: value)
         } catch {
             // The encoder itself takes everything, and no shape refuses to be encoded.
             preconditionFailure("A shape that is no JSON: \(error)")

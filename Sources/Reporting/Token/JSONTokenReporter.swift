@@ -11,9 +11,9 @@ package struct JSONTokenReporter: Sendable {
         self.origin = origin
     }
 
-    /// Writes the whole report, with a line end at its end.
+    /// Writes the whole report in pieces, with a line end at its end.
     package func write(_ report: TokenReport, to sink: inout some TextOutputStream) {
-        sink.write(JSONReporter.text(of: JSONTokenReport(report, origin: origin)))
+        JSONReporter.write(JSONTokenReport(report, origin: origin), to: &sink)
     }
 }
 
@@ -23,15 +23,15 @@ private struct JSONTokenReport: Encodable {
     let tool: JSONTool
     let generated: String
     let clock: JSONClock
-    let tokens: [JSONToken]
-    let commandLines: [JSONCommandLine]
+    let tokens: JSONList<JSONToken>
+    let commandLines: JSONList<JSONCommandLine>
 
     init(_ report: TokenReport, origin: ReportOrigin) {
         tool = JSONTool(name: origin.tool, version: origin.version)
         generated = origin.generated.heldWithinRFC3339.rfc3339
         clock = JSONClock(report.clock)
         let isOnly = report.tokens.count < 2
-        tokens = report.tokens.enumerated().map { index, entry in
+        tokens = JSONList(report.tokens) { index, entry in
             JSONToken(
                 entry.token,
                 signature: entry.signature,
@@ -40,7 +40,7 @@ private struct JSONTokenReport: Encodable {
                 hasPlaces: true
             )
         }
-        commandLines = report.commandLines.map { JSONCommandLine($0, source: report.source) }
+        commandLines = JSONList(report.commandLines) { JSONCommandLine($1, source: report.source) }
     }
 }
 

@@ -66,7 +66,7 @@ struct TokenCommand: ParsableCommand {
         Terminal.ignoreClosedPipes()
         do {
             let report = try report(on: pastedText())
-            try output.destination.write(rendered(report))
+            try write(report)
             if report.tokens.isEmpty { throw UsageProblem(description: Messages.noToken(in: report.source)) }
             if !report.isUsable { throw ExitCode.found }
         } catch let problem as UsageProblem {
@@ -90,13 +90,13 @@ struct TokenCommand: ParsableCommand {
         }
     }
 
-    private func rendered(_ report: TokenReport) -> String {
-        var text = ""
-        switch output.effectiveFormat {
-        case .text: TextTokenReporter(textOptions).write(report, to: &text)
-        case .json: JSONTokenReporter(origin: .thisTool).write(report, to: &text)
+    private func write(_ report: TokenReport) throws {
+        try output.destination.write { destination in
+            switch output.effectiveFormat {
+            case .text: TextTokenReporter(textOptions).write(report, to: &destination)
+            case .json: JSONTokenReporter(origin: .thisTool).write(report, to: &destination)
+            }
         }
-        return text
     }
 
     private var textOptions: TextTokenReporter.Options {

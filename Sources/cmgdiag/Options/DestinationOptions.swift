@@ -55,8 +55,17 @@ struct DestinationOptions: ParsableArguments {
     ///
     /// - Throws: the exit code, after saying what went wrong.
     func write(_ text: String) throws {
+        try write { $0.write(text) }
+    }
+
+    /// Writes an answer in pieces to where it belongs.
+    ///
+    /// - Throws: the exit code, after saying what went wrong.
+    func write(_ pieces: (inout ReportSink) -> Void) throws {
         do {
-            try ReportFile.write(text, to: output)
+            var sink = ReportSink(path: output)
+            pieces(&sink)
+            try sink.finish()
         } catch let problem as UsageProblem {
             Terminal.warn("cmgdiag: \(problem)")
             throw ExitCode.unusable

@@ -2,15 +2,17 @@
 ///
 /// A reference, since the containers of an `Encoder` share what they fill.
 final class JSONTree {
-    private var content = Content.empty
+    private(set) var content = Content.empty
 
-    private enum Content {
+    enum Content {
         /// Nothing was encoded yet; what stays so is written as an empty object, as a type without members is.
         case empty
         case text(String)
         /// A number, `true`, `false` or `null`, as it is written.
         case literal(String)
         case array([JSONTree])
+        /// An array whose elements are made when it is their turn to be written.
+        case list(count: Int, element: (Int) -> JSONTree)
         case object([(key: String, value: JSONTree)])
     }
 
@@ -22,6 +24,11 @@ final class JSONTree {
     /// Makes this a number, `true`, `false` or `null`, given as it is written.
     func set(literal: String) {
         content = .literal(literal)
+    }
+
+    /// Makes this an array whose elements are made one by one while it is written.
+    func set(listOf count: Int, element: @escaping (Int) -> JSONTree) {
+        content = .list(count: count, element: element)
     }
 
     /// Makes this an array, if it is none yet.
@@ -60,59 +67,5 @@ final class JSONTree {
             content = .object(members)
         }
         return value
-    }
-}
-
-// MARK: - Writing
-
-extension JSONTree {
-    /// The value over several lines with sorted keys, as bytes of UTF-8.
-    func written() -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(16 << 10)
-        write(to: &bytes, depth: 0)
-        return bytes
-    }
-
-    private func write(to bytes: inout [UInt8], depth: Int) {
-        switch content {
-        case .text(let text): JSONText.write(text, to: &bytes)
-        case .literal(let literal): bytes += literal.utf8
-        case .array(let elements):
-            JSONTree.write(elements, in: ("[", "]"), to: &bytes, depth) { $0.write(to: &$1, depth: depth + 1) }
-        case .empty:
-            JSONTree.write([JSONTree](), in: ("{", "}"), to: &bytes, depth) { _, _ in }
-        case .object(let members):
-            let sorted = members.sorted { $0.key < $1.key }
-            JSONTree.write(sorted, in: ("{", "}"), to: &bytes, depth) { member, bytes in
-                JSONText.write(member.key, to: &bytes)
-                bytes += " : ".utf8
-                member.value.write(to: &bytes, depth: depth + 1)
-            }
-        }
-    }
-
-    /// Items on a line each, between brackets.
-    private static func write<Item>(
-        _ items: [Item],
-        in brackets: (String, String),
-        to bytes: inout [UInt8],
-        _ depth: Int,
-        _ writeItem: (Item, inout [UInt8]) -> Void
-    ) {
-        bytes += brackets.0.utf8
-        for (number, item) in items.enumerated() {
-            if number > 0 { bytes.append(UInt8(ascii: ",")) }
-            writeLineStart(to: &bytes, depth + 1)
-            writeItem(item, &bytes)
-        }
-        if items.isEmpty { bytes.append(UInt8(ascii: "\n")) }
-        writeLineStart(to: &bytes, depth)
-        bytes += brackets.1.utf8
-    }
-
-    private static func writeLineStart(to bytes: inout [UInt8], _ depth: Int) {
-        bytes.append(UInt8(ascii: "\n"))
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
     }
 }
