@@ -13,6 +13,9 @@ package struct PasteScanner: Sendable {
     private var wanted: Int
     private var findings = PasteFindings()
 
+    /// How much of the paste is held now.
+    var heldBytes: Int { bytes.count }
+
     package init() {
         self.init(sizes: .standard)
     }
