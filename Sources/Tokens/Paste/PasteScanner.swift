@@ -49,7 +49,7 @@ package struct PasteScanner: Sendable {
     private mutating func endSection() {
         let end = keepFindings()
         bytes.removeFirst(end)
-        wanted = end > 0 ? sizes.usual : min(2 * (bytes.count - sizes.lookAhead), sizes.most)
+        wanted = end > 0 ? sizes.usual : sizes.most
     }
 
     /// Keeps what was found up to where the section ends, and returns that offset; zero when it can't end yet.

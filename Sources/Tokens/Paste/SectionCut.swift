@@ -34,13 +34,13 @@ struct SectionCut {
         return open.map { characterStart(at: $0.upperBound) } ?? end
     }
 
-    /// Whether the scanners, which look back over no white space, need nothing that stands before an offset.
+    /// Whether the scanners need nothing of what stands before an offset.
     ///
-    /// Of `%` they look at the third byte behind it, and a `>` is mail quoting only behind a line's end.
+    /// They look back over no white space, with one exception: a letter is not part of the word before it when a `%`
+    /// stands three bytes before, as that of an escape does.
     private func startsWord(at offset: Int) -> Bool {
-        let byte = bytes[offset]
-        let isContinuation = byte & 0xC0 == 0x80
-        return byte > 0x20 && byte != UInt8(ascii: ">") && !isContinuation && Self.blanks.contains(bytes[offset - 1])
+        let isContinuation = bytes[offset] & 0xC0 == 0x80
+        return bytes[offset] > 0x20 && !isContinuation && Self.blanks.contains(bytes[offset - 1])
             && bytes[offset - 2] != UInt8(ascii: "%")
     }
 

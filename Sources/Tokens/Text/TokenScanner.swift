@@ -29,6 +29,10 @@ package enum TokenScanner {
         var offset = 0
         while let start = nextStart(in: text, from: offset) {
             let isGlued = isGlued(text, at: start)
+            if isGlued, !isEager, isNoJSON(text, at: start) {
+                offset = start + 1
+                continue
+            }
             var walk = TokenWalk(text, at: start)
             continuation.follow(&walk)
             if isToken(walk, mustReadAsJSON: isGlued && !isEager) {
@@ -80,7 +84,24 @@ package enum TokenScanner {
         guard compact.lazy.filter(\.isBase64URL).prefix(fewestCharacters).count == fewestCharacters else {
             return false
         }
-        return !mustReadAsJSON || Base64URL.salvage(compact.prefix(20)).bytes.allSatisfy(\.isPrintable)
+        return !mustReadAsJSON || isReadable(compact.prefix(fewestCharacters))
+    }
+
+    /// Whether the characters at an offset, unbroken, are too many and too odd for a token inside of a word.
+    ///
+    /// Known before the walk: a word of megabytes may have such a place every few bytes, and a walk goes to its end.
+    private static func isNoJSON(_ text: PastedText, at offset: Int) -> Bool {
+        var characters: [UInt8] = []
+        var end = offset
+        while characters.count < fewestCharacters, case (.character(let byte), let length) = text.symbol(at: end) {
+            characters.append(byte)
+            end += length
+        }
+        return characters.count == fewestCharacters && !isReadable(characters[...])
+    }
+
+    private static func isReadable(_ characters: ArraySlice<UInt8>) -> Bool {
+        Base64URL.salvage(characters).bytes.allSatisfy(\.isPrintable)
     }
 }
 
