@@ -26,22 +26,15 @@ extension Signal {
     /// Whether a management point takes HTTPS, by its own word; `nil` when it does not say.
     var speaksHTTPS: Bool? {
         if kind == .defaultManagementPointFound { return self[.state].map { $0 != "0" } }
-        guard let state = capability("SSLState", value: "Value") else { return hasCapability("SSL") ? true : nil }
+        guard let capabilities else { return nil }
+        guard let state = capabilities.value(of: "SSLState") else { return capabilities.has("SSL") ? true : nil }
         return state != "0"
     }
 
     /// Whether a management point lists a property among its capabilities.
     func hasCapability(_ name: String) -> Bool {
-        self[.capabilities]?.lowercased().contains("name=\"\(name.lowercased())\"") ?? false
+        capabilities?.has(name) ?? false
     }
 
-    /// An attribute of a property: `<Property Name="SSLState" Value="0"/>`.
-    private func capability(_ name: String, value attribute: String) -> String? {
-        guard let text = self[.capabilities]?.lowercased(),
-            let property = text.ranges(of: "name=\"\(name.lowercased())\"").first,
-            let end = text[property.upperBound...].firstIndex(of: ">"),
-            let start = text[property.upperBound..<end].ranges(of: "\(attribute.lowercased())=\"").first
-        else { return nil }
-        return String(text[start.upperBound..<end].prefix { $0 != "\"" })
-    }
+    private var capabilities: Capabilities? { self[.capabilities].map(Capabilities.init) }
 }

@@ -26,10 +26,21 @@ struct AnalyzeCommand: ParsableCommand {
 
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
-    @OptionGroup var findings: FindingOptions
+
+    @Flag(help: "Evidence for every finding, all sources, and the timeline.")
+    var verbose = false
+
+    @Option(
+        name: .customLong("fail-on"),
+        help: ArgumentHelp(
+            "Exit with 1 when an active finding is this grave: error, warning or never.",
+            valueName: "severity"
+        )
+    )
+    var failOn = FailOn.error
 
     func validate() throws {
-        if output.quiet, findings.verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
+        if output.quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
     }
 
     func run() throws {
@@ -51,7 +62,7 @@ struct AnalyzeCommand: ParsableCommand {
 
     private var analysisOptions: Analysis.Options {
         var options = input.analysis
-        options.hasTimeline = findings.verbose || output.effectiveFormat == .json
+        options.hasTimeline = verbose || output.effectiveFormat == .json
         return options
     }
 
@@ -68,14 +79,14 @@ struct AnalyzeCommand: ParsableCommand {
         var options = TextReporter.Options()
         options.style = output.destination.style
         options.width = output.destination.width
-        options.detail = output.quiet ? .quiet : findings.verbose ? .full : .normal
+        options.detail = output.quiet ? .quiet : verbose ? .full : .normal
         return options
     }
 
     /// `nil` for success. A path that could not be read is an error even when others could.
     private func exitCode(of report: Report, isComplete: Bool) -> ExitCode? {
         guard isComplete else { return .unusable }
-        guard let limit = findings.failOn.severity, let worst = report.worstActive, worst >= limit else { return nil }
+        guard let limit = failOn.severity, let worst = report.worstActive, worst >= limit else { return nil }
         return .found
     }
 }
