@@ -43,22 +43,43 @@ package struct FileHead: Hashable, Sendable {
 
     private mutating func readRecords(_ bytes: [UInt8]) {
         var reader = RecordReader()
-        var counts: [String: Int] = [:]
+        var writers = ComponentCounts()
         let span = bytes.span.bytes
-        while counts.values.reduce(0, +) < 100 {
+        defer { component = writers.mostFrequent }
+        while writers.total < 100 {
             switch reader.next(in: span, isLast: bytes.count < FileHead.length) {
             case .needsMore:
                 if span.hasBytes("<![LOG[", at: reader.position) { hasRecords = true }
-                component = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
                 return
             case .stray(let stray):
                 if stray.kind == .recordWithoutEnd || stray.kind == .cutAtEnd { hasRecords = true }
             case .record(let layout):
                 hasRecords = true
                 if firstTime == nil { firstTime = reader.time(of: layout, in: span) }
-                counts[span.text(RecordAttributes.component(of: layout, in: span)), default: 0] += 1
+                writers.add(RecordAttributes.component(of: layout, in: span), of: span)
             }
         }
-        component = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+}
+
+/// How many records each component wrote; a log has one of them or a handful.
+private struct ComponentCounts {
+    private var counts: [(name: [UInt8], count: Int)] = []
+    private(set) var total = 0
+
+    mutating func add(_ name: Range<Int>, of bytes: RawSpan) {
+        total += 1
+        let place = counts.firstIndex { $0.name.count == name.count && bytes.hasBytes($0.name, at: name.lowerBound) }
+        if let place {
+            counts[place].count += 1
+        } else {
+            counts.append((bytes.copy(of: name), 1))
+        }
+    }
+
+    /// Of several, the first by name; `nil` when nothing was counted.
+    var mostFrequent: String? {
+        let named = counts.map { (name: String(decoding: $0.name, as: UTF8.self), count: $0.count) }
+        return named.max { ($0.count, $1.name) < ($1.count, $0.name) }?.name
     }
 }

@@ -110,7 +110,8 @@ extension LogFinder {
             do throws(SourceError) { count = try stream.read(into: buffer) } catch { failure = error }
         }
         if let failure { throw failure }
-        return FileHead(Array(bytes.prefix(count)))
+        bytes.removeLast(bytes.count - count)
+        return FileHead(bytes)
     }
 
     private static func looksLikeLog(_ head: FileHead, rollover: RolloverName) -> Bool {
