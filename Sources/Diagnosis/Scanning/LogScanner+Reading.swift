@@ -74,7 +74,7 @@ extension LogScanner {
         in pass: inout FilePass
     ) -> Int {
         let bytes = window.buffer.span.bytes.extracting(window.unread)
-        pass.tokens.search(from: 0, in: bytes)
+        pass.tokens.restart()
         while true {
             takePlainRecords(in: bytes, batch: &batch, pass: &pass)
             switch pass.reader.next(in: bytes, isLast: isLast) {

@@ -7,6 +7,7 @@ extension LogScanner {
         while true {
             let start = pass.reader.position
             let count = pass.reader.takePlainRecords(in: bytes, into: &batch)
+            pass.tokens.search(start..<pass.reader.position, of: bytes)
             take(batch.span.extracting(first: count), in: bytes, pass: &pass)
             pass.coverage.add(records: count, bytes: pass.reader.position - start)
             if count < batch.count { return }

@@ -2,16 +2,20 @@ import CMTraceLog
 
 /// Tells which messages hold something that looks like a token, which begins with `eyJ` (`{"` in base64url).
 ///
-/// The bytes are searched once, from token to token, not once per message: tokens are rare.
+/// Many records are searched at once, from token to token, not each message for itself: tokens are rare.
 struct TokenFinder {
-    /// Where the next token begins; behind all bytes when there is none, before them when nobody looked.
+    /// Where the next token begins; behind all bytes when there is none among those that were searched.
     private(set) var next = -1
+    /// Where the bytes end that were searched.
+    private var searchedEnd = 0
 
-    /// Looks for the first token that begins at an offset or behind it.
-    mutating func search(from start: Int, in bytes: RawSpan) {
-        // `J` is the rarest letter of the three in log text.
-        var start = start + 2
-        while let letter = bytes.firstOffset(of: UInt8(ascii: "J"), in: min(start, bytes.byteCount)..<bytes.byteCount) {
+    /// Looks for the first token that begins in a stretch.
+    mutating func search(_ stretch: Range<Int>, of bytes: RawSpan) {
+        searchedEnd = stretch.upperBound
+        // `J` is the rarest letter of the three in log text. A token may begin with the stretch's last letter.
+        let end = min(stretch.upperBound + 2, bytes.byteCount)
+        var start = stretch.lowerBound + 2
+        while start < end, let letter = bytes.firstOffset(of: UInt8(ascii: "J"), in: start..<end) {
             if bytes.byte(at: letter - 1) == UInt8(ascii: "y"), bytes.byte(at: letter - 2) == UInt8(ascii: "e") {
                 next = letter - 2
                 return
@@ -23,7 +27,14 @@ struct TokenFinder {
 
     /// Whether a token begins in a message; messages come in order.
     mutating func isToken(in message: Range<Int>, of bytes: RawSpan) -> Bool {
-        if next < message.lowerBound { search(from: message.lowerBound, in: bytes) }
+        if next < message.lowerBound || (next >= message.upperBound && searchedEnd < message.upperBound) {
+            search(message.lowerBound..<max(message.upperBound, searchedEnd), of: bytes)
+        }
         return next < message.upperBound
+    }
+
+    /// Says that the next bytes are others, at other offsets.
+    mutating func restart() {
+        self = TokenFinder()
     }
 }
