@@ -5,7 +5,7 @@ import Testing
 @testable import Diagnosis
 
 struct LogScannerTests {
-    private static let windowLength = 256 << 10
+    private static let windowLength = 64 << 10
 
     @Test(arguments: 0..<8)
     func everyByteIsAccountedFor(seed: Int) throws {

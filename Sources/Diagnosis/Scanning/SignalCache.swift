@@ -61,9 +61,10 @@ struct SignalCache: ~Copyable {
         let readsComponent = matcher.set.traits[hit.pattern].contains(.readsComponent)
         let component = readsComponent ? RecordAttributes.component(of: layout, in: bytes) : 0..<0
         matcher.write(keyOf: hit, component: component, in: bytes, to: &key)
+        guard !key.isTooLong else { return nil }
         let slot = Int(truncatingIfNeeded: key.hash >> 54)
         let candidate = Int(recent[slot])
-        if candidate >= 0, key.stands(at: keyPlaces[candidate], of: keyWords), !key.isTooLong { return candidate }
+        if candidate >= 0, key.stands(at: keyPlaces[candidate], of: keyWords) { return candidate }
         guard let entry = entries[key.list] ?? newEntry(of: hit, component: component, in: bytes, matcher: matcher)
         else { return nil }
         recent[slot] = Int32(clamping: entry)
@@ -76,7 +77,7 @@ struct SignalCache: ~Copyable {
         in bytes: RawSpan,
         matcher: borrowing PatternMatcher
     ) -> Int? {
-        guard signals.count < SignalCache.limit, !key.isTooLong else { return nil }
+        guard signals.count < SignalCache.limit else { return nil }
         let entry = signals.count
         signals.append(matcher.signal(of: hit, component: bytes.text(component), in: bytes))
         fates.append(.unknown)

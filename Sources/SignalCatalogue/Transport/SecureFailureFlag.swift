@@ -10,10 +10,13 @@ extension SignalPattern {
     package static let secureFailureFlag = SignalPattern(
         .secureFailureFlag,
         starts: [
+            // With the blank or colon that follows there, unlike in all other lines of these components.
             "[CCMHTTP]  ",
             "[CCMHTTP] :",
+            "[CCMHTTP]:",
             "[TSMESSAGING]  ",
             "[TSMESSAGING] :",
+            "[TSMESSAGING]:",
             "WINHTTP_CALLBACK_STATUS_FLAG_",
         ],
         expression: #"(?:\[\w+\]\s*: )?WINHTTP_CALLBACK_STATUS_FLAG_(?<symbol>\w+)(?: is set)?"#,

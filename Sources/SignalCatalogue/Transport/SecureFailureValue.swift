@@ -10,10 +10,13 @@ extension SignalPattern {
     package static let secureFailureValue = SignalPattern(
         .secureFailureValue,
         starts: [
+            // With the blank or colon that follows there, unlike in all other lines of these components.
             "[CCMHTTP]  ",
             "[CCMHTTP] :",
+            "[CCMHTTP]:",
             "[TSMESSAGING]  ",
             "[TSMESSAGING] :",
+            "[TSMESSAGING]:",
         ],
         expression: #"\[\w+\]\s*: \*?lpvStatusInformation is (?<value>0x[0-9A-Fa-f]+)"#,
         matching: [
