@@ -9,16 +9,7 @@ extension SignalPattern {
     /// One secure failure flag by its name.
     package static let secureFailureFlag = SignalPattern(
         .secureFailureFlag,
-        starts: [
-            // With the blank or colon that follows there, unlike in all other lines of these components.
-            "[CCMHTTP]  ",
-            "[CCMHTTP] :",
-            "[CCMHTTP]:",
-            "[TSMESSAGING]  ",
-            "[TSMESSAGING] :",
-            "[TSMESSAGING]:",
-            "WINHTTP_CALLBACK_STATUS_FLAG_",
-        ],
+        starts: CallbackLines.starts + ["WINHTTP_CALLBACK_STATUS_FLAG_"],
         expression: #"(?:\[\w+\]\s*: )?WINHTTP_CALLBACK_STATUS_FLAG_(?<symbol>\w+)(?: is set)?"#,
         matching: [
             "[CCMHTTP]                : WINHTTP_CALLBACK_STATUS_FLAG_INVALID_CA is set",

@@ -9,15 +9,7 @@ extension SignalPattern {
     /// The secure failure flags as one number.
     package static let secureFailureValue = SignalPattern(
         .secureFailureValue,
-        starts: [
-            // With the blank or colon that follows there, unlike in all other lines of these components.
-            "[CCMHTTP]  ",
-            "[CCMHTTP] :",
-            "[CCMHTTP]:",
-            "[TSMESSAGING]  ",
-            "[TSMESSAGING] :",
-            "[TSMESSAGING]:",
-        ],
+        starts: CallbackLines.starts,
         expression: #"\[\w+\]\s*: \*?lpvStatusInformation is (?<value>0x[0-9A-Fa-f]+)"#,
         matching: [
             "[CCMHTTP]                : *lpvStatusInformation is 0x8",
