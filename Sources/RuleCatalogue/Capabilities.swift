@@ -1,3 +1,5 @@
+import CMTraceLog
+
 /// What a management point says it can do, as its log line shows it: `<Property Name="SSLState" Value="0"/>`.
 struct Capabilities {
     /// In lower case, since the names are written either way.
@@ -28,11 +30,8 @@ struct Capabilities {
     /// The offset behind the first occurrence of some characters.
     private func end(of characters: String, in range: Range<Int>) -> Int? {
         let wanted = Array(characters.utf8)
-        var start = range.lowerBound
-        while start + wanted.count <= range.upperBound {
-            if text[start..<start + wanted.count].elementsEqual(wanted) { return start + wanted.count }
-            start += 1
-        }
-        return nil
+        let bytes = text.span.bytes
+        let ends = range.lazy.map { $0 + wanted.count }.prefix { $0 <= range.upperBound }
+        return ends.first { bytes.hasBytes(wanted, at: $0 - wanted.count) }
     }
 }
