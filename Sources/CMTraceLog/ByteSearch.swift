@@ -1,30 +1,6 @@
 // Looking for bytes, many at a time. The invariants of Bytes.swift hold here too.
 
-#if canImport(Glibc)
-    private import Glibc
-#elseif canImport(Musl)
-    private import Musl
-#elseif canImport(Darwin)
-    private import Darwin
-#elseif canImport(ucrt)
-    private import ucrt
-#endif
-
 extension RawSpan {
-    /// The first offset of a byte in a range, or `nil`.
-    ///
-    /// The C library's `memchr` is vectorised for the processor at hand, which portable Swift code is not.
-    package func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
-        let range = range.clamped(to: 0..<byteCount)
-        guard !range.isEmpty else { return nil }
-        return withUnsafeBytes { (buffer: UnsafeRawBufferPointer) -> Int? in
-            guard let base = buffer.baseAddress,
-                let found = memchr(base + range.lowerBound, Int32(byte), range.count)
-            else { return nil }
-            return UnsafeRawPointer(found) - base
-        }
-    }
-
     /// The first offset from a start on that holds one of two bytes, or `nil`; it looks no further than the end.
     ///
     /// Quicker than `memchr` on the short stretches between a record's marks: nothing is called, and one pass sees both

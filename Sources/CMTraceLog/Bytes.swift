@@ -85,6 +85,20 @@ extension RawSpan {
         }
     }
 
+    /// The first offset of a byte in a range, or `nil`.
+    ///
+    /// The C library's `memchr` is vectorised for the processor at hand, which portable Swift code is not.
+    package func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
+        let range = range.clamped(to: 0..<byteCount)
+        guard !range.isEmpty else { return nil }
+        return withUnsafeBytes { (buffer: UnsafeRawBufferPointer) -> Int? in
+            guard let base = buffer.baseAddress,
+                let found = memchr(base + range.lowerBound, Int32(byte), range.count)
+            else { return nil }
+            return UnsafeRawPointer(found) - base
+        }
+    }
+
     /// A copy of a range's bytes; the range is clamped to the span.
     package func copy(of range: Range<Int>) -> [UInt8] {
         let range = range.clamped(to: 0..<byteCount)

@@ -72,6 +72,7 @@ struct LogScanner: ~Copyable {
             joinStatuses: joinStatuses
         )
     }
+
     /// The histories of all signals, with the changing fields of their last occurrences.
     private mutating func histories() -> [History] {
         ledger.histories.map { history in

@@ -81,7 +81,8 @@ struct SignalCache: ~Copyable {
         let entry = signals.count
         signals.append(matcher.signal(of: hit, component: bytes.text(component), in: bytes))
         fates.append(.unknown)
-        entries[ArraySlice(Array(key.list))] = entry
+        // Copied, as the list shares its memory with the key, which is written over.
+        entries[Array(key.list)[...]] = entry
         keyPlaces.append(keyWords.count..<keyWords.count + key.list.count)
         keyWords += key.list
         if matcher.isWithoutFields(hit.pattern) { entryOfPattern[hit.pattern] = Int32(clamping: entry) }
