@@ -41,12 +41,9 @@ struct HitKeyTests {
 
     /// What has no room in the cache must still be told apart.
     @Test func signalsWithLongFieldsAreNotMixedUp() throws {
-        let pattern = SignalPattern(
-            SignalKind("sample"),
-            starts: ["Failed at "],
-            expression: #"Failed at (?<managementPoint>\S+)"#,
-            matching: ["Failed at MP01"],
-            notMatching: ["Failed"]
+        let pattern = SignalPattern.sample(
+            starts: "Failed at ",
+            expression: #"Failed at (?<managementPoint>\S+)"#
         )
         let names = ["A", "B"].map { String(repeating: "x", count: 2000) + $0 }
         let log = [0, 1, 0, 1, 0].map { Scanning.record("Failed at \(names[$0])") }.joined()

@@ -87,12 +87,9 @@ struct LogScannerTests {
 
     /// What changes from one occurrence to the next is read from the first and the last.
     @Test func lastSignalHasTheNewestValuesOfFieldsThatChange() throws {
-        let pattern = SignalPattern(
-            SignalKind("token"),
-            starts: ["Token until "],
-            expression: #"Token until (?<expires>\w+) at (?<host>\w+)"#,
-            matching: [],
-            notMatching: []
+        let pattern = SignalPattern.sample(
+            starts: "Token until ",
+            expression: #"Token until (?<expires>\w+) at (?<host>\w+)"#
         )
         let log = ["one", "two", "three"].map { Scanning.record("Token until \($0) at HOST") }.joined()
         let history = try #require(try Scanning.scan([Array(log.utf8)], patterns: [pattern]).histories.first)
@@ -104,12 +101,9 @@ struct LogScannerTests {
 
     /// The client's ID makes no event another one, so the quick way for repeated signals must look at it.
     @Test func changeOfTheReporterInARepeatedEventIsNoticed() throws {
-        let pattern = SignalPattern(
-            SignalKind("event"),
-            starts: ["Event of "],
-            expression: #"Event of (?<reporter>\w+) at (?<host>\w+)"#,
-            matching: [],
-            notMatching: []
+        let pattern = SignalPattern.sample(
+            starts: "Event of ",
+            expression: #"Event of (?<reporter>\w+) at (?<host>\w+)"#
         )
         let log = ["A", "A", "A", "B", "B", "A"].map { Scanning.record("Event of \($0) at HOST") }.joined()
         var reporters: [String] = []

@@ -33,6 +33,19 @@ extension History {
     }
 }
 
+extension SignalPattern {
+    /// A pattern of messages that begin so.
+    static func sample(starts: String, expression: String) -> SignalPattern {
+        SignalPattern(
+            SignalKind("sample"),
+            starts: [starts],
+            expression: expression,
+            matching: [],
+            notMatching: []
+        )
+    }
+}
+
 extension Signal {
     static let sample = Signal(SignalKind("sample"))
 }
