@@ -27,6 +27,20 @@ struct SignalKindTests {
         }
     }
 
+    /// Where `explain` and a timeline can show it, and once: the name alone tells nobody what a line says.
+    @Test(arguments: SignalCatalogue.kinds + SignalCatalogue.parts.keys.sorted())
+    func everyKindSaysWhatItMeans(kind: SignalKind) {
+        // A program's name keeps its own spelling.
+        #expect(kind.meaning.first?.isUppercase == true || kind.meaning.hasPrefix("ccmsetup "), "\(kind)")
+        #expect(kind.meaning.hasSuffix("."), "\(kind): \(kind.meaning)")
+        #expect(!kind.meaning.contains("`"), "\(kind): \(kind.meaning)")
+    }
+
+    @Test func aKindIsTheSameByItsName() {
+        #expect(SignalKind("registered", meaning: "One.") == SignalKind("registered"))
+        #expect(Set([SignalKind("registered", meaning: "One."), SignalKind("registered")]).count == 1)
+    }
+
     @Test func partsAndWholesAreDifferentKinds() {
         #expect(SignalCatalogue.parts.keys.allSatisfy { !SignalCatalogue.kinds.contains($0) })
         #expect(SignalCatalogue.parts.values.joined().allSatisfy { SignalCatalogue.kinds.contains($0) })

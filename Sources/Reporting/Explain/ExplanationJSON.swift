@@ -175,12 +175,14 @@ private struct JSONStatusText: Encodable {
 
 private struct JSONSignalReading: Encodable {
     let name: String
+    let meaning: String?
     let becomes: [String]
     let example: String?
     let rules: [JSONRuleName]
 
     init(_ reading: SignalReading) {
         name = reading.kind.name
+        meaning = reading.kind.meaning.ifNotEmpty
         becomes = reading.becomes.map(\.name)
         example = reading.example
         rules = reading.rules.map { JSONRuleName($0) }

@@ -111,6 +111,7 @@ extension ExplanationText {
 extension ExplanationText {
     private func write(_ reading: SignalReading, to page: inout TextPage) {
         page.line(.init(reading.kind.name, .strong), .init("  a signal that log lines give"))
+        if !reading.kind.meaning.isEmpty { page.paragraph(reading.kind.meaning, indent: 2) }
         if !reading.becomes.isEmpty {
             let names = reading.becomes.map(\.name).joined(separator: ", ")
             page.paragraph("Rules see it joined with its neighbours, as \(names).", indent: 2)
@@ -161,6 +162,7 @@ extension ExplanationText {
             signal.becomes.isEmpty
             ? "" : ", joined with its neighbours: " + signal.becomes.map(\.name).joined(separator: ", ")
         page.paragraph(signal.kind.name + joined, indent: 9, lead: [.init("  says", .faint)])
+        if !signal.kind.meaning.isEmpty { page.paragraph(signal.kind.meaning, indent: 9) }
         for field in signal.fields where !field.value.isEmpty {
             page.paragraph("\(field.name): \(field.value.onOneLine)", indent: 9)
         }

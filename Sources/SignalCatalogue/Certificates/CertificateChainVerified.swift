@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The chain of a certificate was checked; the code 00000000 is success.
-    package static let certificateChainVerified = SignalKind("certificate-chain-verified")
+    package static let certificateChainVerified = SignalKind(
+        "certificate-chain-verified",
+        meaning: "The chain of a certificate was checked; the code 00000000 is success."
+    )
 }
 
 extension SignalPattern {
-    /// The chain of a certificate was checked; the code 00000000 is success.
     package static let certificateChainVerified = SignalPattern(
         .certificateChainVerified,
         starts: ["Verification of Certificate chain returned"],

@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The self-signed certificate the client wants to use is not in the store.
-    package static let certificateNotInStore = SignalKind("certificate-not-in-store")
+    package static let certificateNotInStore = SignalKind(
+        "certificate-not-in-store",
+        meaning: "The self-signed certificate the client wants to use is not in the store."
+    )
 }
 
 extension SignalPattern {
-    /// The self-signed certificate the client wants to use is not in the store.
     package static let certificateNotInStore = SignalPattern(
         .certificateNotInStore,
         starts: ["Failed to find the certificate in the store"],

@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The event with which the client reports how the search for its certificate ended.
-    package static let certificateRetrievalReported = SignalKind("certificate-retrieval-reported")
+    package static let certificateRetrievalReported = SignalKind(
+        "certificate-retrieval-reported",
+        meaning: "The event with which the client reports how the search for its certificate ended."
+    )
 }
 
 extension SignalPattern {
-    /// The event with which the client reports how the search for its certificate ended.
     package static let certificateRetrievalReported = SignalPattern(
         .certificateRetrievalReported,
         starts: ["Raising event:"],

@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The computer's store holds no certificate at all. Normal for a client without PKI.
-    package static let certificateStoreEmpty = SignalKind("certificate-store-empty")
+    package static let certificateStoreEmpty = SignalKind(
+        "certificate-store-empty",
+        meaning: "The computer's store holds no certificate at all. Normal for a client without PKI."
+    )
 }
 
 extension SignalPattern {
-    /// The computer's store holds no certificate at all. Normal for a client without PKI.
     package static let certificateStoreEmpty = SignalPattern(
         .certificateStoreEmpty,
         starts: ["There are no certificates in the 'MY' store."],

@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// A certificate is past its end.
-    package static let clientCertificateExpired = SignalKind("client-certificate-expired")
+    package static let clientCertificateExpired = SignalKind(
+        "client-certificate-expired",
+        meaning: "A certificate is past its end."
+    )
 }
 
 extension SignalPattern {
-    /// A certificate is past its end.
     package static let clientCertificateExpired = SignalPattern(
         .clientCertificateExpired,
         starts: ["Certificate [Thumbprint"],

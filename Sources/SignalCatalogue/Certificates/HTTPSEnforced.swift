@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The client is forced to HTTPS, so the site expects a PKI certificate.
-    package static let httpsEnforced = SignalKind("https-enforced")
+    package static let httpsEnforced = SignalKind(
+        "https-enforced",
+        meaning: "The client is forced to HTTPS, so the site expects a PKI certificate."
+    )
 }
 
 extension SignalPattern {
-    /// The client is forced to HTTPS, so the site expects a PKI certificate.
     package static let httpsEnforced = SignalPattern(
         .httpsEnforced,
         starts: ["HTTPS is enforced for Client."],

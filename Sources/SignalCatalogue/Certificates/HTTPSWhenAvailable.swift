@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The client takes HTTPS where it can; this says nothing yet about its certificate.
-    package static let httpsWhenAvailable = SignalKind("https-when-available")
+    package static let httpsWhenAvailable = SignalKind(
+        "https-when-available",
+        meaning: "The client takes HTTPS where it can; this says nothing yet about its certificate."
+    )
 }
 
 extension SignalPattern {
-    /// The client takes HTTPS where it can; this says nothing yet about its certificate.
     package static let httpsWhenAvailable = SignalPattern(
         .httpsWhenAvailable,
         starts: ["Client is set to use HTTPS when available."],

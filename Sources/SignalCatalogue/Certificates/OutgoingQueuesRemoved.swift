@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// Queued messages are thrown away because the client changes its certificate or registers anew.
-    package static let outgoingQueuesRemoved = SignalKind("outgoing-queues-removed")
+    package static let outgoingQueuesRemoved = SignalKind(
+        "outgoing-queues-removed",
+        meaning: "Queued messages are thrown away because the client changes its certificate or registers anew."
+    )
 }
 
 extension SignalPattern {
-    /// Queued messages are thrown away because the client changes its certificate or registers anew.
     package static let outgoingQueuesRemoved = SignalPattern(
         .outgoingQueuesRemoved,
         starts: ["Removing outgoing queues, pending jobs because the client is switching cert"],

@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// A client certificate from the PKI was found in the computer's store.
-    package static let pkiCertificateFound = SignalKind("pki-certificate-found")
+    package static let pkiCertificateFound = SignalKind(
+        "pki-certificate-found",
+        meaning: "A client certificate from the PKI was found in the computer's store."
+    )
 }
 
 extension SignalPattern {
-    /// A client certificate from the PKI was found in the computer's store.
     package static let pkiCertificateFound = SignalPattern(
         .pkiCertificateFound,
         starts: ["Based on Certificate Issuer"],

@@ -1,12 +1,15 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// No certificate meets the selection criteria. Logged as a warning, and normal for a client without PKI.
-    package static let pkiCertificateNotFound = SignalKind("pki-certificate-not-found")
+    package static let pkiCertificateNotFound = SignalKind(
+        "pki-certificate-not-found",
+        meaning: """
+            No certificate meets the selection criteria. Logged as a warning, and normal for a client without PKI.
+            """
+    )
 }
 
 extension SignalPattern {
-    /// No certificate meets the selection criteria. Logged as a warning, and normal for a client without PKI.
     package static let pkiCertificateNotFound = SignalPattern(
         .pkiCertificateNotFound,
         starts: ["Unable to find PKI Certificate matching"],

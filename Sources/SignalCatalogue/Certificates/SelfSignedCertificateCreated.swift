@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// One of the two self-signed certificates, for signing and for encryption, is made.
-    package static let selfSignedCertificateCreated = SignalKind("self-signed-certificate-created")
+    package static let selfSignedCertificateCreated = SignalKind(
+        "self-signed-certificate-created",
+        meaning: "One of the two self-signed certificates, for signing and for encryption, is made."
+    )
 }
 
 extension SignalPattern {
-    /// One of the two self-signed certificates, for signing and for encryption, is made.
     package static let selfSignedCertificateCreated = SignalPattern(
         .selfSignedCertificateCreated,
         starts: [

@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The self-signed certificate had too short a key and is made anew.
-    package static let selfSignedCertificateReplaced = SignalKind("self-signed-certificate-replaced")
+    package static let selfSignedCertificateReplaced = SignalKind(
+        "self-signed-certificate-replaced",
+        meaning: "The self-signed certificate had too short a key and is made anew."
+    )
 }
 
 extension SignalPattern {
-    /// The self-signed certificate had too short a key and is made anew.
     package static let selfSignedCertificateReplaced = SignalPattern(
         .selfSignedCertificateReplaced,
         starts: ["Certificate [Thumbprint"],

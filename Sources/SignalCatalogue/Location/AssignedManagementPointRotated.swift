@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The client turned to an internal management point. Routine: the list is shuffled at every refresh.
-    package static let assignedManagementPointRotated = SignalKind("assigned-management-point-rotated")
+    package static let assignedManagementPointRotated = SignalKind(
+        "assigned-management-point-rotated",
+        meaning: "The client turned to an internal management point. Routine: the list is shuffled at every refresh."
+    )
 }
 
 extension SignalPattern {
-    /// The client turned to an internal management point. Routine: the list is shuffled at every refresh.
     package static let assignedManagementPointRotated = SignalPattern(
         .assignedManagementPointRotated,
         starts: ["Rotating assigned management point"],

@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The client can't tell where it is and behaves as on the internet.
-    package static let clientLocationUnknown = SignalKind("client-location-unknown")
+    package static let clientLocationUnknown = SignalKind(
+        "client-location-unknown",
+        meaning: "The client can't tell where it is and behaves as on the internet."
+    )
 }
 
 extension SignalPattern {
-    /// The client can't tell where it is and behaves as on the internet.
     package static let clientLocationUnknown = SignalPattern(
         .clientLocationUnknown,
         starts: ["Domain joined client is in Unknown location"],

@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The client takes itself to be on the internet.
-    package static let clientOnInternet = SignalKind("client-on-internet")
+    package static let clientOnInternet = SignalKind(
+        "client-on-internet",
+        meaning: "The client takes itself to be on the internet."
+    )
 }
 
 extension SignalPattern {
-    /// The client takes itself to be on the internet.
     package static let clientOnInternet = SignalPattern(
         .clientOnInternet,
         starts: [

@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The client found its domain or an internal management point.
-    package static let clientOnIntranet = SignalKind("client-on-intranet")
+    package static let clientOnIntranet = SignalKind(
+        "client-on-intranet",
+        meaning: "The client found its domain or an internal management point."
+    )
 }
 
 extension SignalPattern {
-    /// The client found its domain or an internal management point.
     package static let clientOnIntranet = SignalPattern(
         .clientOnIntranet,
         starts: ["Domain joined client is in Intranet"],

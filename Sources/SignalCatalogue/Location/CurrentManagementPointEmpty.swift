@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The client has no management point.
-    package static let currentManagementPointEmpty = SignalKind("current-management-point-empty")
+    package static let currentManagementPointEmpty = SignalKind(
+        "current-management-point-empty",
+        meaning: "The client has no management point."
+    )
 }
 
 extension SignalPattern {
-    /// The client has no management point.
     package static let currentManagementPointEmpty = SignalPattern(
         .currentManagementPointEmpty,
         starts: ["Current Management Point is <empty>"],

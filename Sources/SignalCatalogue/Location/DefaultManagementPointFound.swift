@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The site, its default management point and whether that speaks HTTPS.
-    package static let defaultManagementPointFound = SignalKind("default-management-point-found")
+    package static let defaultManagementPointFound = SignalKind(
+        "default-management-point-found",
+        meaning: "The site, its default management point and whether that speaks HTTPS."
+    )
 }
 
 extension SignalPattern {
-    /// The site, its default management point and whether that speaks HTTPS.
     package static let defaultManagementPointFound = SignalPattern(
         .defaultManagementPointFound,
         starts: ["Site Code is "],

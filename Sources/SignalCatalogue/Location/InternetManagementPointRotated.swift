@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The client turned to an internet management point: a gateway when the URL says so.
-    package static let internetManagementPointRotated = SignalKind("internet-management-point-rotated")
+    package static let internetManagementPointRotated = SignalKind(
+        "internet-management-point-rotated",
+        meaning: "The client turned to an internet management point: a gateway when the URL says so."
+    )
 }
 
 extension SignalPattern {
-    /// The client turned to an internet management point: a gateway when the URL says so.
     package static let internetManagementPointRotated = SignalPattern(
         .internetManagementPointRotated,
         starts: ["Rotating internet management point"],

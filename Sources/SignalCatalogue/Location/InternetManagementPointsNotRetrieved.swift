@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The list of internet management points could not be had.
-    package static let internetManagementPointsNotRetrieved = SignalKind("internet-management-points-not-retrieved")
+    package static let internetManagementPointsNotRetrieved = SignalKind(
+        "internet-management-points-not-retrieved",
+        meaning: "The list of internet management points could not be had."
+    )
 }
 
 extension SignalPattern {
-    /// The list of internet management points could not be had.
     package static let internetManagementPointsNotRetrieved = SignalPattern(
         .internetManagementPointsNotRetrieved,
         starts: ["LSUpdateInternetManagementPoints: Failed"],

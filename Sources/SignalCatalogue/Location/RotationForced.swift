@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// Five errors within ten minutes made the client leave its management point.
-    package static let rotationForced = SignalKind("rotation-forced")
+    package static let rotationForced = SignalKind(
+        "rotation-forced",
+        meaning: "Five errors within ten minutes made the client leave its management point."
+    )
 }
 
 extension SignalPattern {
-    /// Five errors within ten minutes made the client leave its management point.
     package static let rotationForced = SignalPattern(
         .rotationForced,
         starts: ["Assigned MP error threshold reached"],

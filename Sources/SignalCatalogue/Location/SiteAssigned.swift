@@ -1,12 +1,10 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The client was assigned to a site.
-    package static let siteAssigned = SignalKind("site-assigned")
+    package static let siteAssigned = SignalKind("site-assigned", meaning: "The client was assigned to a site.")
 }
 
 extension SignalPattern {
-    /// The client was assigned to a site.
     package static let siteAssigned = SignalPattern(
         .siteAssigned,
         starts: [

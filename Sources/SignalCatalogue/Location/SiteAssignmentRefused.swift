@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The client can't be assigned to the site it was told to join.
-    package static let siteAssignmentRefused = SignalKind("site-assignment-refused")
+    package static let siteAssignmentRefused = SignalKind(
+        "site-assignment-refused",
+        meaning: "The client can't be assigned to the site it was told to join."
+    )
 }
 
 extension SignalPattern {
-    /// The client can't be assigned to the site it was told to join.
     package static let siteAssignmentRefused = SignalPattern(
         .siteAssignmentRefused,
         starts: ["LSVerifySiteAssignment : Client cannot be assigned"],

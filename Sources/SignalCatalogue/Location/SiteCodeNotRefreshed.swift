@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The registration task could not learn its site; it tries again every few minutes.
-    package static let siteCodeNotRefreshed = SignalKind("site-code-not-refreshed")
+    package static let siteCodeNotRefreshed = SignalKind(
+        "site-code-not-refreshed",
+        meaning: "The registration task could not learn its site; it tries again every few minutes."
+    )
 }
 
 extension SignalPattern {
-    /// The registration task could not learn its site; it tries again every few minutes.
     package static let siteCodeNotRefreshed = SignalPattern(
         .siteCodeNotRefreshed,
         starts: ["RegTask: Failed to refresh site code."],

@@ -1,13 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The site's signing certificate could not be had from the management point.
-    package static let siteSigningCertificateNotRefreshed = SignalKind("site-signing-certificate-not-refreshed")
+    package static let siteSigningCertificateNotRefreshed = SignalKind(
+        "site-signing-certificate-not-refreshed",
+        meaning: "The site's signing certificate could not be had from the management point."
+    )
 }
 
 extension SignalPattern {
-    /// The site's signing certificate could not be had from the management point.
-    ///
     /// The same line with "over AD" is harmless: the management point is asked next.
     package static let siteSigningCertificateNotRefreshed = SignalPattern(
         .siteSigningCertificateNotRefreshed,

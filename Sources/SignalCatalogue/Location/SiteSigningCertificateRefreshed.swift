@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The site's signing certificate was had, from wherever.
-    package static let siteSigningCertificateRefreshed = SignalKind("site-signing-certificate-refreshed")
+    package static let siteSigningCertificateRefreshed = SignalKind(
+        "site-signing-certificate-refreshed",
+        meaning: "The site's signing certificate was had, from wherever."
+    )
 }
 
 extension SignalPattern {
-    /// The site's signing certificate was had, from wherever.
     package static let siteSigningCertificateRefreshed = SignalPattern(
         .siteSigningCertificateRefreshed,
         starts: ["Refreshed Site Signing Certificate over"],

@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The site's version does not fit the client's.
-    package static let siteVersionIncompatible = SignalKind("site-version-incompatible")
+    package static let siteVersionIncompatible = SignalKind(
+        "site-version-incompatible",
+        meaning: "The site's version does not fit the client's."
+    )
 }
 
 extension SignalPattern {
-    /// The site's version does not fit the client's.
     package static let siteVersionIncompatible = SignalPattern(
         .siteVersionIncompatible,
         starts: ["LSIsSiteVersionCompatible : Site Version"],

@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The client knows that it is registered.
-    package static let alreadyRegistered = SignalKind("already-registered")
+    package static let alreadyRegistered = SignalKind(
+        "already-registered",
+        meaning: "The client knows that it is registered."
+    )
 }
 
 extension SignalPattern {
-    /// The client knows that it is registered.
     package static let alreadyRegistered = SignalPattern(
         .alreadyRegistered,
         starts: ["[RegTask] - Client is already registered."],

@@ -1,12 +1,10 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The version of the client.
-    package static let clientVersionNamed = SignalKind("client-version-named")
+    package static let clientVersionNamed = SignalKind("client-version-named", meaning: "The version of the client.")
 }
 
 extension SignalPattern {
-    /// The version of the client.
     package static let clientVersionNamed = SignalPattern(
         .clientVersionNamed,
         starts: ["SCCM Client Version: "],

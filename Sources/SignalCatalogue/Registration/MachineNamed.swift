@@ -1,12 +1,10 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The name of the device.
-    package static let machineNamed = SignalKind("machine-named")
+    package static let machineNamed = SignalKind("machine-named", meaning: "The name of the device.")
 }
 
 extension SignalPattern {
-    /// The name of the device.
     package static let machineNamed = SignalPattern(
         .machineNamed,
         starts: ["Machine: "],

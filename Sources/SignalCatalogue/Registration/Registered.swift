@@ -1,12 +1,10 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The site accepted the client and gave it an ID.
-    package static let registered = SignalKind("registered")
+    package static let registered = SignalKind("registered", meaning: "The site accepted the client and gave it an ID.")
 }
 
 extension SignalPattern {
-    /// The site accepted the client and gave it an ID.
     package static let registered = SignalPattern(
         .registered,
         starts: ["[RegTask] - Client is registered."],

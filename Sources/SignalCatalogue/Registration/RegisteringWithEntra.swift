@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The registration is made with a Microsoft Entra token.
-    package static let registeringWithEntra = SignalKind("registering-with-entra")
+    package static let registeringWithEntra = SignalKind(
+        "registering-with-entra",
+        meaning: "The registration is made with a Microsoft Entra token."
+    )
 }
 
 extension SignalPattern {
-    /// The registration is made with a Microsoft Entra token.
     package static let registeringWithEntra = SignalPattern(
         .registeringWithEntra,
         starts: ["Registering client using AAD auth."],

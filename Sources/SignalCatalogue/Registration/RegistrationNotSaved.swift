@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The client could not keep its own registration.
-    package static let registrationNotSaved = SignalKind("registration-not-saved")
+    package static let registrationNotSaved = SignalKind(
+        "registration-not-saved",
+        meaning: "The client could not keep its own registration."
+    )
 }
 
 extension SignalPattern {
-    /// The client could not keep its own registration.
     package static let registrationNotSaved = SignalPattern(
         .registrationNotSaved,
         starts: ["SetRegistrationState failed"],

@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The site has not decided yet; this takes a minute or two.
-    package static let registrationPending = SignalKind("registration-pending")
+    package static let registrationPending = SignalKind(
+        "registration-pending",
+        meaning: "The site has not decided yet; this takes a minute or two."
+    )
 }
 
 extension SignalPattern {
-    /// The site has not decided yet; this takes a minute or two.
     package static let registrationPending = SignalPattern(
         .registrationPending,
         starts: ["[RegTask] - Client registration is pending."],

@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The site refused the client.
-    package static let registrationRejected = SignalKind("registration-rejected")
+    package static let registrationRejected = SignalKind(
+        "registration-rejected",
+        meaning: "The site refused the client."
+    )
 }
 
 extension SignalPattern {
-    /// The site refused the client.
     package static let registrationRejected = SignalPattern(
         .registrationRejected,
         starts: ["[RegTask] - Server rejected registration"],

@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// A registration request is sent.
-    package static let registrationRequested = SignalKind("registration-requested")
+    package static let registrationRequested = SignalKind(
+        "registration-requested",
+        meaning: "A registration request is sent."
+    )
 }
 
 extension SignalPattern {
-    /// A registration request is sent.
     package static let registrationRequested = SignalPattern(
         .registrationRequested,
         starts: ["[RegTask] - Client is not registered."],

@@ -1,12 +1,10 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The client service started.
-    package static let serviceStarted = SignalKind("service-started")
+    package static let serviceStarted = SignalKind("service-started", meaning: "The client service started.")
 }
 
 extension SignalPattern {
-    /// The client service started.
     package static let serviceStarted = SignalPattern(
         .serviceStarted,
         starts: ["[----- STARTUP -----]"],

@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// Nobody could say where the content of a package lies.
-    package static let contentLocationFailed = SignalKind("content-location-failed")
+    package static let contentLocationFailed = SignalKind(
+        "content-location-failed",
+        meaning: "Nobody could say where the content of a package lies."
+    )
 }
 
 extension SignalPattern {
-    /// Nobody could say where the content of a package lies.
     package static let contentLocationFailed = SignalPattern(
         .contentLocationFailed,
         starts: ["Content location request for"],

@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// ccmsetup asks the gateway for the tenant's data: the first contact of an installation.
-    package static let entraInformationRequested = SignalKind("entra-information-requested")
+    package static let entraInformationRequested = SignalKind(
+        "entra-information-requested",
+        meaning: "ccmsetup asks the gateway for the tenant's data: the first contact of an installation."
+    )
 }
 
 extension SignalPattern {
-    /// ccmsetup asks the gateway for the tenant's data: the first contact of an installation.
     package static let entraInformationRequested = SignalPattern(
         .entraInformationRequested,
         starts: ["Getting AAD info from CMG"],

@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// ccmsetup reached a management point or gateway.
-    package static let managementPointFound = SignalKind("management-point-found")
+    package static let managementPointFound = SignalKind(
+        "management-point-found",
+        meaning: "ccmsetup reached a management point or gateway."
+    )
 }
 
 extension SignalPattern {
-    /// ccmsetup reached a management point or gateway.
     package static let managementPointFound = SignalPattern(
         .managementPointFound,
         starts: ["Found a valid online MP"],

@@ -1,12 +1,10 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// How ccmsetup was called.
-    package static let setupCommandLine = SignalKind("setup-command-line")
+    package static let setupCommandLine = SignalKind("setup-command-line", meaning: "How ccmsetup was called.")
 }
 
 extension SignalPattern {
-    /// How ccmsetup was called.
     package static let setupCommandLine = SignalPattern(
         .setupCommandLine,
         starts: [

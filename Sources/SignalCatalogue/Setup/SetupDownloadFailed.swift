@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// ccmsetup could not fetch its files.
-    package static let setupDownloadFailed = SignalKind("setup-download-failed")
+    package static let setupDownloadFailed = SignalKind(
+        "setup-download-failed",
+        meaning: "ccmsetup could not fetch its files."
+    )
 }
 
 extension SignalPattern {
-    /// ccmsetup could not fetch its files.
     package static let setupDownloadFailed = SignalPattern(
         .setupDownloadFailed,
         starts: [

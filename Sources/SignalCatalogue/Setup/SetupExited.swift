@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// ccmsetup ended; 0 is success, 7 asks for a restart.
-    package static let setupExited = SignalKind("setup-exited")
+    package static let setupExited = SignalKind(
+        "setup-exited",
+        meaning: "ccmsetup ended; 0 is success, 7 asks for a restart."
+    )
 }
 
 extension SignalPattern {
-    /// ccmsetup ended; 0 is success, 7 asks for a restart.
     package static let setupExited = SignalPattern(
         .setupExited,
         starts: ["CcmSetup is exiting with return code"],

@@ -1,12 +1,10 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// ccmsetup gave up. Logged as information.
-    package static let setupFailed = SignalKind("setup-failed")
+    package static let setupFailed = SignalKind("setup-failed", meaning: "ccmsetup gave up. Logged as information.")
 }
 
 extension SignalPattern {
-    /// ccmsetup gave up. Logged as information.
     package static let setupFailed = SignalPattern(
         .setupFailed,
         starts: ["CcmSetup failed with error code"],

@@ -1,12 +1,10 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// ccmsetup began.
-    package static let setupStarted = SignalKind("setup-started")
+    package static let setupStarted = SignalKind("setup-started", meaning: "ccmsetup began.")
 }
 
 extension SignalPattern {
-    /// ccmsetup began.
     package static let setupStarted = SignalPattern(
         .setupStarted,
         starts: ["==========[ ccmsetup started in process"],

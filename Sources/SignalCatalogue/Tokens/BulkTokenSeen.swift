@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// A bulk registration token stands in the log in clear text.
-    package static let bulkTokenSeen = SignalKind("bulk-token-seen")
+    package static let bulkTokenSeen = SignalKind(
+        "bulk-token-seen",
+        meaning: "A bulk registration token stands in the log in clear text."
+    )
 }
 
 extension SignalPattern {
-    /// A bulk registration token stands in the log in clear text.
     package static let bulkTokenSeen = SignalPattern(
         .bulkTokenSeen,
         starts: [],

@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// A Microsoft Entra token could not be had.
-    package static let entraTokenFailed = SignalKind("entra-token-failed")
+    package static let entraTokenFailed = SignalKind(
+        "entra-token-failed",
+        meaning: "A Microsoft Entra token could not be had."
+    )
 }
 
 extension SignalPattern {
-    /// A Microsoft Entra token could not be had.
     package static let entraTokenFailed = SignalPattern(
         .entraTokenFailed,
         starts: [

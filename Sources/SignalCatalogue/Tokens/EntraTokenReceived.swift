@@ -1,12 +1,10 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// A Microsoft Entra token came.
-    package static let entraTokenReceived = SignalKind("entra-token-received")
+    package static let entraTokenReceived = SignalKind("entra-token-received", meaning: "A Microsoft Entra token came.")
 }
 
 extension SignalPattern {
-    /// A Microsoft Entra token came.
     package static let entraTokenReceived = SignalPattern(
         .entraTokenReceived,
         starts: [

@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// A Microsoft Entra token is asked for.
-    package static let entraTokenRequested = SignalKind("entra-token-requested")
+    package static let entraTokenRequested = SignalKind(
+        "entra-token-requested",
+        meaning: "A Microsoft Entra token is asked for."
+    )
 }
 
 extension SignalPattern {
-    /// A Microsoft Entra token is asked for.
     package static let entraTokenRequested = SignalPattern(
         .entraTokenRequested,
         starts: [

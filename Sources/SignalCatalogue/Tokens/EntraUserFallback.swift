@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The device token failed, so a token of the user is tried.
-    package static let entraUserFallback = SignalKind("entra-user-fallback")
+    package static let entraUserFallback = SignalKind(
+        "entra-user-fallback",
+        meaning: "The device token failed, so a token of the user is tried."
+    )
 }
 
 extension SignalPattern {
-    /// The device token failed, so a token of the user is tried.
     package static let entraUserFallback = SignalPattern(
         .entraUserFallback,
         starts: [

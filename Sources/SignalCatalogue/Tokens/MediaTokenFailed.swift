@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The token on boot media could not be turned into a registration token.
-    package static let mediaTokenFailed = SignalKind("media-token-failed")
+    package static let mediaTokenFailed = SignalKind(
+        "media-token-failed",
+        meaning: "The token on boot media could not be turned into a registration token."
+    )
 }
 
 extension SignalPattern {
-    /// The token on boot media could not be turned into a registration token.
     package static let mediaTokenFailed = SignalPattern(
         .mediaTokenFailed,
         starts: ["Failed to retrieve registration token from the media token"],

@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// Neither a token nor a PKI certificate is at hand for HTTPS.
-    package static let neitherTokenNorCertificate = SignalKind("neither-token-nor-certificate")
+    package static let neitherTokenNorCertificate = SignalKind(
+        "neither-token-nor-certificate",
+        meaning: "Neither a token nor a PKI certificate is at hand for HTTPS."
+    )
 }
 
 extension SignalPattern {
-    /// Neither a token nor a PKI certificate is at hand for HTTPS.
     package static let neitherTokenNorCertificate = SignalPattern(
         .neitherTokenNorCertificate,
         starts: ["Failed to get CCM access token and client doesn't have PKI issued cert"],

@@ -1,12 +1,10 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// A request carries a CCM token.
-    package static let tokenInUse = SignalKind("token-in-use")
+    package static let tokenInUse = SignalKind("token-in-use", meaning: "A request carries a CCM token.")
 }
 
 extension SignalPattern {
-    /// A request carries a CCM token.
     package static let tokenInUse = SignalPattern(
         .tokenInUse,
         starts: ["Appending CCM Token to the header."],

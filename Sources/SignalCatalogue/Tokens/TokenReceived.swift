@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// A CCM access token came and was kept, encrypted.
-    package static let tokenReceived = SignalKind("token-received")
+    package static let tokenReceived = SignalKind(
+        "token-received",
+        meaning: "A CCM access token came and was kept, encrypted."
+    )
 }
 
 extension SignalPattern {
-    /// A CCM access token came and was kept, encrypted.
     package static let tokenReceived = SignalPattern(
         .tokenReceived,
         starts: ["Cached encrypted token for"],

@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The cached token is at its end, so a new one will be asked for. Routine.
-    package static let tokenRenewalDue = SignalKind("token-renewal-due")
+    package static let tokenRenewalDue = SignalKind(
+        "token-renewal-due",
+        meaning: "The cached token is at its end, so a new one will be asked for. Routine."
+    )
 }
 
 extension SignalPattern {
-    /// The cached token is at its end, so a new one will be asked for. Routine.
     package static let tokenRenewalDue = SignalPattern(
         .tokenRenewalDue,
         starts: ["CCM Token for '"],

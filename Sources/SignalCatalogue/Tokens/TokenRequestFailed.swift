@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The request for a CCM access token failed.
-    package static let tokenRequestFailed = SignalKind("token-request-failed")
+    package static let tokenRequestFailed = SignalKind(
+        "token-request-failed",
+        meaning: "The request for a CCM access token failed."
+    )
 }
 
 extension SignalPattern {
-    /// The request for a CCM access token failed.
     package static let tokenRequestFailed = SignalPattern(
         .tokenRequestFailed,
         starts: ["RetrieveTokenFromStsServerImpl failed"],

@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// A CCM access token is asked for at a gateway or management point.
-    package static let tokenRequested = SignalKind("token-requested")
+    package static let tokenRequested = SignalKind(
+        "token-requested",
+        meaning: "A CCM access token is asked for at a gateway or management point."
+    )
 }
 
 extension SignalPattern {
-    /// A CCM access token is asked for at a gateway or management point.
     package static let tokenRequested = SignalPattern(
         .tokenRequested,
         starts: ["Getting CCM Token from"],

@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The event with which the client reports how a request ended; HRESULT 0x00000000 is success.
-    package static let httpReported = SignalKind("http-reported")
+    package static let httpReported = SignalKind(
+        "http-reported",
+        meaning: "The event with which the client reports how a request ended; HRESULT 0x00000000 is success."
+    )
 }
 
 extension SignalPattern {
-    /// The event with which the client reports how a request ended; HRESULT 0x00000000 is success.
     package static let httpReported = SignalPattern(
         .httpReported,
         starts: ["Raising event:"],

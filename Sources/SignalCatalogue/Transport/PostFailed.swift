@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// A message could not be delivered. The code is often a wrapper around the real one.
-    package static let postFailed = SignalKind("post-failed")
+    package static let postFailed = SignalKind(
+        "post-failed",
+        meaning: "A message could not be delivered. The code is often a wrapper around the real one."
+    )
 }
 
 extension SignalPattern {
-    /// A message could not be delivered. The code is often a wrapper around the real one.
     package static let postFailed = SignalPattern(
         .postFailed,
         starts: ["Post to "],

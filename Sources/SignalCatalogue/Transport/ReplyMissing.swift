@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The server took a message and sent no reply to it.
-    package static let replyMissing = SignalKind("reply-missing")
+    package static let replyMissing = SignalKind(
+        "reply-missing",
+        meaning: "The server took a message and sent no reply to it."
+    )
 }
 
 extension SignalPattern {
-    /// The server took a message and sent no reply to it.
     package static let replyMissing = SignalPattern(
         .replyMissing,
         starts: ["No reply message from Server."],

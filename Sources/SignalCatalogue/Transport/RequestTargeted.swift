@@ -1,12 +1,10 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The URL of the request that follows.
-    package static let requestTargeted = SignalKind("request-targeted")
+    package static let requestTargeted = SignalKind("request-targeted", meaning: "The URL of the request that follows.")
 }
 
 extension SignalPattern {
-    /// The URL of the request that follows.
     package static let requestTargeted = SignalPattern(
         .requestTargeted,
         starts: ["Target URL scheme is HTTPS:"],

@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// Certificates are checked for revocation.
-    package static let revocationCheckEnabled = SignalKind("revocation-check-enabled")
+    package static let revocationCheckEnabled = SignalKind(
+        "revocation-check-enabled",
+        meaning: "Certificates are checked for revocation."
+    )
 }
 
 extension SignalPattern {
-    /// Certificates are checked for revocation.
     package static let revocationCheckEnabled = SignalPattern(
         .revocationCheckEnabled,
         starts: ["Enabled SSL revocation check."],

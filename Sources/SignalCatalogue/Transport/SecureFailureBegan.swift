@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// WinHTTP reports a TLS failure; value and flags follow.
-    package static let secureFailureBegan = SignalKind("secure-failure-began")
+    package static let secureFailureBegan = SignalKind(
+        "secure-failure-began",
+        meaning: "WinHTTP reports a TLS failure; value and flags follow."
+    )
 }
 
 extension SignalPattern {
-    /// WinHTTP reports a TLS failure; value and flags follow.
     package static let secureFailureBegan = SignalPattern(
         .secureFailureBegan,
         starts: [

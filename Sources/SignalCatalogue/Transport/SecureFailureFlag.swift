@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// One secure failure flag by its name.
-    package static let secureFailureFlag = SignalKind("secure-failure-flag")
+    package static let secureFailureFlag = SignalKind(
+        "secure-failure-flag",
+        meaning: "One secure failure flag by its name."
+    )
 }
 
 extension SignalPattern {
-    /// One secure failure flag by its name.
     package static let secureFailureFlag = SignalPattern(
         .secureFailureFlag,
         starts: CallbackLines.starts + ["WINHTTP_CALLBACK_STATUS_FLAG_"],

@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The secure failure flags as one number.
-    package static let secureFailureValue = SignalKind("secure-failure-value")
+    package static let secureFailureValue = SignalKind(
+        "secure-failure-value",
+        meaning: "The secure failure flags as one number."
+    )
 }
 
 extension SignalPattern {
-    /// The secure failure flags as one number.
     package static let secureFailureValue = SignalPattern(
         .secureFailureValue,
         starts: CallbackLines.starts,

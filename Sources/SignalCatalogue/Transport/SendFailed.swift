@@ -1,12 +1,10 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// A request could not be sent.
-    package static let sendFailed = SignalKind("send-failed")
+    package static let sendFailed = SignalKind("send-failed", meaning: "A request could not be sent.")
 }
 
 extension SignalPattern {
-    /// A request could not be sent.
     package static let sendFailed = SignalPattern(
         .sendFailed,
         starts: ["Failed to send request to"],

@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// A request failed; the line names URL, code and symbol. Logged as information.
-    package static let transportFailed = SignalKind("transport-failed")
+    package static let transportFailed = SignalKind(
+        "transport-failed",
+        meaning: "A request failed; the line names URL, code and symbol. Logged as information."
+    )
 }
 
 extension SignalPattern {
-    /// A request failed; the line names URL, code and symbol. Logged as information.
     package static let transportFailed = SignalPattern(
         .transportFailed,
         starts: [

@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// The HTTP status of the failed request before it.
-    package static let transportStatus = SignalKind("transport-status")
+    package static let transportStatus = SignalKind(
+        "transport-status",
+        meaning: "The HTTP status of the failed request before it."
+    )
 }
 
 extension SignalPattern {
-    /// The HTTP status of the failed request before it.
     package static let transportStatus = SignalPattern(
         .transportStatus,
         starts: [

@@ -1,12 +1,13 @@
 package import Diagnosis
 
 extension SignalKind {
-    /// A call of WinHTTP failed, as task sequences and downloads log it.
-    package static let winHTTPFailed = SignalKind("winhttp-failed")
+    package static let winHTTPFailed = SignalKind(
+        "winhttp-failed",
+        meaning: "A call of WinHTTP failed, as task sequences and downloads log it."
+    )
 }
 
 extension SignalPattern {
-    /// A call of WinHTTP failed, as task sequences and downloads log it.
     package static let winHTTPFailed = SignalPattern(
         .winHTTPFailed,
         starts: [
