@@ -95,6 +95,8 @@ private struct Damage {
         Damage(#""generated" : "2026-03-02T08:00:00Z","#, "", at: "$"),
         Damage(#""confidence" : "medium","#, "", at: "$.findings[0]"),
         Damage(#""damagedBytes" : 20,"#, "", at: "$.coverage.sources[0]"),
+        Damage(#""exitCode" : 0,"#, "", at: "$"),
+        Damage(#""judgedAt" : "2026-03-02T08:01:00Z","#, "", at: "$.clock"),
         // Values that are not listed.
         Damage(#""severity" : "error""#, #""severity" : "fatal""#, at: "$.findings[0].severity"),
         Damage(#""state" : "healthy""#, #""state" : "fine""#, at: "$.areas[0].state"),

@@ -70,6 +70,9 @@ package struct SourceCoverage: Sendable {
     /// Whether this is a log at all, whole or damaged, empty ones left aside.
     package var isLog: Bool { records > 0 || beginsAsLog }
 
+    /// Whether this is something else than a log, and holds no record: an archive, a page, other text.
+    package var isOther: Bool { records == 0 && kind != nil }
+
     /// How many of the records were judged.
     package var judgedRecords: Int { records - outsideWindow }
 

@@ -38,7 +38,9 @@ struct VerdictSection {
     /// How much was read, and how much of that was judged.
     private var read: String {
         let records = report.sources.reduce(0) { $0 + $1.records }
-        let text = counted(report.sources.count, "file") + ", " + counted(records, "record")
+        let others = report.sources.count { $0.isOther }
+        let files = counted(report.sources.count, "file") + (others > 0 ? " (\(others) no log)" : "")
+        let text = files + ", " + counted(records, "record")
         guard let filter = report.filter else { return text }
         let judged = report.sources.reduce(0) { $0 + $1.judgedRecords }
         return text + ", only the \(judged) \(filter.words) judged"
