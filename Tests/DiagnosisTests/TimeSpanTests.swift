@@ -140,4 +140,17 @@ struct TimeSpanTests {
             #expect(scan(first, second).coverage[0].joints == 0)
         }
     }
+
+    /// The record before the joint may be gone from memory when the one behind it comes.
+    @Test(arguments: [16 << 10, 64 << 10])
+    func jointIsSeenWhereverTheBytesArrivedInPieces(window: Int) {
+        let second = Self.record("x", 0, component: "CcmMessaging")
+        for length in stride(from: window - 600, through: window + 200, by: 40) {
+            let first = Self.record("x", 3_600_000, component: "ClientLocation")
+            let filler = String(repeating: first, count: length / first.utf8.count)
+            let rest = String(repeating: " ", count: length % first.utf8.count)
+            let scan = Self.scan(filler + Self.record(rest, 3_600_000, component: "ClientLocation") + second)
+            #expect(scan.coverage[0].joints == 1 && scan.clock.backwardStep == nil, "\(length)")
+        }
+    }
 }

@@ -9,8 +9,8 @@ struct FilePass: ~Copyable {
     var isStream = false
     /// The last record that was found, for the time at which the log ends.
     var lastRecord: RecordLayout?
-    /// The component of the last record whose bytes are gone.
-    var lastComponent: String?
+    /// The attributes of the last record whose bytes are gone, to tell who wrote it; empty for none.
+    var lastAttributes: [UInt8] = []
     /// Where the last stray bytes ended, so that a block that arrives in pieces is counted once.
     var strayEnd = -1
     /// The attribute text of the last offset, to notice a change without decoding.

@@ -87,7 +87,7 @@ extension LogScanner {
                 take(stray, pass: &pass)
             case .needsMore:
                 keepRepeats(in: bytes, pass: &pass)
-                pass.lastComponent = pass.lastRecord.map { component(of: $0, in: bytes) } ?? pass.lastComponent
+                if let last = pass.lastRecord { bytes.copy(of: last.attributes, into: &pass.lastAttributes) }
                 keepEnd(in: bytes, pass: &pass)
                 let used = pass.reader.position
                 pass.discard(used)

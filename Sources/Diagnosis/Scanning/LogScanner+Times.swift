@@ -35,8 +35,8 @@ extension LogScanner {
         let moment = moment(of: time)
         guard isInWindow(noting: time, at: moment) else { return false }
         if let minutes = clock.stepsBack(moment.instant) {
-            let componentBefore = before.map { component(of: $0, in: bytes) } ?? pass.lastComponent
-            if isJoint(from: componentBefore, to: component(of: layout, in: bytes), in: pass) {
+            if let before { bytes.copy(of: before.attributes, into: &pass.lastAttributes) }
+            if isJoint(to: bytes.text(RecordAttributes.component(of: layout, in: bytes)), in: pass) {
                 pass.coverage.joints += 1
             } else {
                 clock.noteBackwardStep(mark(of: layout, at: moment, in: bytes, source: pass.source), minutes: minutes)
@@ -45,15 +45,13 @@ extension LogScanner {
         return true
     }
 
-    func component(of layout: RecordLayout, in bytes: RawSpan) -> String {
-        bytes.text(RecordAttributes.component(of: layout, in: bytes))
-    }
-
     /// Whether another log begins where time runs back: `cat *.log` is read like a folder, and nobody set a clock.
     ///
     /// In a file that may be one log, both components must be known to write different ones.
-    private func isJoint(from before: String?, to now: String, in pass: borrowing FilePass) -> Bool {
-        guard let before, before.lowercased() != now.lowercased() else { return false }
+    private func isJoint(to now: String, in pass: borrowing FilePass) -> Bool {
+        let attributes = pass.lastAttributes.span.bytes
+        let before = attributes.text(RecordAttributes(0..<attributes.byteCount, in: attributes).component)
+        guard !before.isEmpty, before.lowercased() != now.lowercased() else { return false }
         if pass.isStream { return true }
         guard let first = KnownLog.written(by: before), let second = KnownLog.written(by: now) else { return false }
         return first.log != second.log
