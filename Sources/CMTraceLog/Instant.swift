@@ -50,6 +50,11 @@ package struct Instant: Hashable, Comparable, Sendable {
         return overflow ? (milliseconds < other.milliseconds ? .min : .max) : difference
     }
 
+    /// For people: `2013-10-03 14:15:55.035 UTC`.
+    package var utcText: String {
+        CivilTime(millisecondsSinceEpoch: milliseconds).text(separator: " ") + " UTC"
+    }
+
     /// RFC 3339 in UTC, with milliseconds only where there are any: `2013-10-03T14:15:55.035Z`.
     package var rfc3339: String {
         let parts = CivilTime(millisecondsSinceEpoch: milliseconds)

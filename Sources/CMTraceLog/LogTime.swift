@@ -43,6 +43,11 @@ package struct LogTime: Hashable, Sendable {
         return minutes
     }
 
+    /// The time in UTC, `2013-10-03 14:15:55.035 UTC`, or where that is not known the local one, marked as such.
+    package var statedText: String {
+        utc.map(\.utcText) ?? localText + " local, UTC not known"
+    }
+
     /// The local time as text: `2013-10-03 09:15:55.035`.
     package var localText: String {
         CivilTime(millisecondsSinceEpoch: localMilliseconds).text(separator: " ")

@@ -6,8 +6,8 @@ package struct RecordLayout: Hashable, Sendable {
     package let line: Int
     /// How many more lines the message takes up.
     package let furtherLines: Int
-    /// Whether the time has the date and the offset of the record before and is not earlier by its seconds, so that it
-    /// needs no closer look. See ``TimeWatch``.
+    /// Whether the time has the date and the offset of the record before and is not earlier, so that it needs no closer
+    /// look. See ``TimeWatch``.
     package let hasRoutineTime: Bool
     /// The offset of the message's first byte, behind `<![LOG[`.
     package let messageStart: Int

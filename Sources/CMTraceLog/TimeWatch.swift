@@ -5,6 +5,8 @@
 struct TimeWatch {
     /// `HH:MM:SS` as a number that grows with the time.
     private var clock: UInt64 = 0
+    /// `.mmm`, the same.
+    private var fraction: UInt32 = 0
     /// The offset as written, with the quotation mark behind it if it has but two digits: `+300`, `-60"`.
     private var offset: UInt32 = 0
     /// The first and the last eight bytes of the date, which overlap.
@@ -14,7 +16,8 @@ struct TimeWatch {
     /// The bytes from `<time="` to behind the date, as native components write them.
     static let reach = 42
 
-    /// Whether a record has the date and offset of the one before and is not older by its seconds.
+    /// Whether a record has the date and offset of the one before and is not older, so that of records that pass, the
+    /// last one is the latest.
     ///
     /// The bounds are those of the record's attributes, from `<time="` to behind the closing `>`.
     @inline(__always)
@@ -23,14 +26,16 @@ struct TimeWatch {
             isSet = false
             return false
         }
-        let isRoutine = isSet && seen.offset == offset && seen.date == date && seen.clock >= clock
-        (clock, offset, date, isSet) = (seen.clock, seen.offset, seen.date, true)
+        let isLater = seen.clock > clock || seen.clock == clock && seen.fraction >= fraction
+        let isRoutine = isSet && seen.offset == offset && seen.date == date && isLater
+        (clock, fraction, offset, date, isSet) = (seen.clock, seen.fraction, seen.offset, seen.date, true)
         return isRoutine
     }
 
     /// The bytes of one record's time.
     private struct Sight {
         let clock: UInt64
+        let fraction: UInt32
         let offset: UInt32
         let date: (head: UInt64, tail: UInt64)
 
@@ -54,7 +59,9 @@ struct TimeWatch {
             let dateEnd = dateStart &+ 10
             guard dateEnd < attributesEnd, bytes.uncheckedByte(at: dateEnd) == quote else { return nil }
             clock = bytes.uncheckedWord(at: start).byteSwapped
-            offset = UInt32(truncatingIfNeeded: bytes.uncheckedWord(at: start &+ 8) >> 32)
+            let rest = bytes.uncheckedWord(at: start &+ 8)
+            fraction = UInt32(truncatingIfNeeded: rest).byteSwapped
+            offset = UInt32(truncatingIfNeeded: rest >> 32)
             date = (bytes.uncheckedWord(at: dateStart), bytes.uncheckedWord(at: dateStart &+ 2))
         }
     }

@@ -42,7 +42,8 @@ package struct Analysis: Sendable {
         }
         return Report(
             clock: clock,
-            device: catalogue.device(caseFile),
+            filter: filter,
+            device: device(of: caseFile),
             verdict: VerdictWriter(findings: findings, areas: areas).verdict(),
             areas: areas,
             findings: findings,
@@ -50,8 +51,9 @@ package struct Analysis: Sendable {
             timeline: options.hasTimeline ? TimelineWriter(evidence: evidence).entries(of: caseFile) : [],
             sources: caseFile.sources,
             missing: MissingLogs.core(in: caseFile),
-            diagnostics: DiagnosticWriter(bundle: bundle, scans: scans).diagnostics(),
-            methods: methods
+            diagnostics: DiagnosticWriter(bundle: bundle, scans: scans, clock: clock, filter: filter).diagnostics(),
+            methods: methods,
+            firstMoment: TimeSpan(scans.map(\.span)).earliest?.moment
         )
     }
 }
@@ -71,22 +73,30 @@ extension Analysis {
     /// the unwind tables of the whole program. That alone took 10 ms of CPU time, four times the rest of a start.
     private func scans(of bundle: LogBundle) -> [ChainScan] {
         let offset = Analysis.usualOffset(of: bundle)
+        let start = Analysis.start(of: bundle, offset: offset)
         let firstSources = bundle.chains.indices.map { bundle.chains[..<$0].reduce(0) { $0 + $1.files.count } }
         let scans = Mutex([ChainScan?](repeating: nil, count: bundle.chains.count))
         DispatchQueue.concurrentPerform(iterations: bundle.chains.count) { number in
-            let scan = scan(bundle.chains[number], number: number, firstSource: firstSources[number], offset: offset)
+            let scan = scan(bundle.chains[number], number: number, firstSource: firstSources[number], (offset, start))
             scans.withLock { $0[number] = scan }
         }
         return scans.withLock { $0.compactMap { $0 } }
     }
 
-    private func scan(_ chain: LogChain, number: Int, firstSource: Int, offset: Int) -> ChainScan {
+    /// Reads one log; assumed are the offset and the start of logs that say nothing of them.
+    private func scan(
+        _ chain: LogChain,
+        number: Int,
+        firstSource: Int,
+        _ assumed: (offset: Int, start: Instant)
+    ) -> ChainScan {
         var scanner = LogScanner(
             chain,
             number: number,
             patterns: catalogue.patterns,
             assembler: catalogue.assembler(),
-            assumedOffset: offset,
+            assumedOffset: assumed.offset,
+            assumedStart: assumed.start,
             window: (options.since, options.until)
         )
         return scanner.scan(firstSource: firstSource)
@@ -101,12 +111,29 @@ extension Analysis {
         return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
     }
 
+    /// When the bundle's logs begin, as far as their first bytes tell; logs without any time are put there.
+    private static func start(of bundle: LogBundle, offset: Int) -> Instant {
+        let starts = bundle.files.compactMap(\.head.firstTime).map { time in
+            Instant(milliseconds: time.localMilliseconds).advanced(byMinutes: time.offsetMinutes ?? offset)
+        }
+        return starts.min() ?? Instant(milliseconds: 0)
+    }
+
     private func clock(of scans: [ChainScan]) -> Report.Clock {
         if let now = options.now { return Report.Clock(judgedAt: now, source: .option) }
-        if let last = scans.compactMap(\.lastMoment).map(\.instant).max() {
-            return Report.Clock(judgedAt: last, source: .log)
+        if let latest = TimeSpan(scans.map(\.span)).latest {
+            return Report.Clock(judgedAt: latest.moment.instant, source: .log, written: latest.time)
         }
         return Report.Clock(judgedAt: Instant.now, source: .today)
+    }
+
+    private var filter: Report.Filter? { Report.Filter(since: options.since, until: options.until) }
+
+    /// What is known of the device, from records in the time to be judged if they tell it, else from others.
+    private func device(of caseFile: CaseFile) -> Report.Device {
+        let device = catalogue.device(caseFile)
+        guard filter != nil else { return device }
+        return device.completed(by: catalogue.device(caseFile.outsideWindow))
     }
 }
 

@@ -13,6 +13,8 @@ package struct FileHead: Hashable, Sendable {
     package var component: String?
     /// What `dsregcmd /status` said, if the file is its output and no log.
     package var joinStatus: JoinStatus?
+    /// What the file is if it is no log; `nil` for a log, for the output of `dsregcmd /status`, and without bytes.
+    package var kind: FileKind?
 
     /// How a file's text is written.
     package enum Encoding: String, Hashable, Sendable {
@@ -31,7 +33,9 @@ package struct FileHead: Hashable, Sendable {
         isEmpty = bytes.count <= (encoding == .utf8WithMark ? 3 : 0)
         hasRecords = false
         readRecords(bytes)
-        if !hasRecords { joinStatus = JoinStatus(bytes, encoding: encoding) }
+        guard !hasRecords else { return }
+        joinStatus = JoinStatus(bytes, encoding: encoding)
+        if joinStatus == nil, !isEmpty { kind = FileKind(bytes) }
     }
 
     private static func encoding(of bytes: [UInt8]) -> Encoding {

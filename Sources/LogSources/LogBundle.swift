@@ -44,6 +44,10 @@ package struct LogBundle: Sendable {
     package var errors: [SourceError]
     /// Files that were passed over, and why, in words.
     package var notes: [SourceNote]
+    /// Files that were passed over without a word, as lie beside logs everywhere; the first ones.
+    package var passedOver: [PassedFile] = []
+    /// How many there are of them.
+    package var passedOverCount = 0
 
     /// A bundle.
     package init(chains: [LogChain], errors: [SourceError] = [], notes: [SourceNote] = []) {
@@ -65,5 +69,31 @@ package struct SourceNote: Hashable, Sendable {
     package init(source: String, message: String) {
         self.source = source
         self.message = message
+    }
+}
+
+/// A file below a folder that is no log by its name or its first bytes.
+package struct PassedFile: Hashable, Sendable {
+    package let path: String
+    /// What reports call it.
+    package let name: String
+}
+
+extension LogBundle {
+    /// More files than these are counted, not listed, when nothing was found.
+    package static let passedOverLimit = 20
+
+    /// Why none of the files that were passed over was read; for when nothing else was.
+    package func passedOverNotes() -> [SourceNote] {
+        var notes = passedOver.map { file in
+            let kind = (try? LogFinder.head(of: file.path))?.kind
+            return SourceNote(
+                source: file.name,
+                message: "Not read. " + (kind?.explanation ?? "It is empty, or can't be opened.")
+            )
+        }
+        let more = passedOverCount - passedOver.count
+        if more > 0 { notes.append(SourceNote(source: "", message: "\(more) more files were not read.")) }
+        return notes
     }
 }

@@ -6,6 +6,8 @@ package struct LogFinder {
     private var files: [FoundFile] = []
     private var errors: [SourceError] = []
     private var notes: [SourceNote] = []
+    private var passedOver: [PassedFile] = []
+    private var passedOverCount = 0
     /// Folders and files by their real paths, so that a loop of symbolic links ends and nothing is read twice.
     private var visited: Set<String> = []
 
@@ -24,7 +26,10 @@ package struct LogFinder {
     package static func bundle(at paths: [String]) -> LogBundle {
         var finder = LogFinder()
         for path in paths { finder.add(path) }
-        return LogBundle(chains: finder.chains(), errors: finder.errors, notes: finder.notes)
+        var bundle = LogBundle(chains: finder.chains(), errors: finder.errors, notes: finder.notes)
+        bundle.passedOver = finder.passedOver
+        bundle.passedOverCount = finder.passedOverCount
+        return bundle
     }
 
     private mutating func add(_ path: String) {
@@ -70,7 +75,9 @@ package struct LogFinder {
                 addFile(entryPath, folder: realPath, name: entryName, isNamed: false)
             case .pipe where LogFinder.extensions.contains(LogFinder.fileExtension(of: entry)):
                 notes.append(SourceNote(source: entryName, message: "Passed over: it is a pipe or a device, no file."))
-            case .file, .pipe, nil:
+            case .file:
+                passOver(entryPath, name: entryName)
+            case .pipe, nil:
                 continue
             }
         }
@@ -87,10 +94,7 @@ package struct LogFinder {
         guard visited.insert(Folder.realPath(of: path)).inserted else { return }
         let rollover = RolloverName(fileName: LogFinder.fileName(of: path))
         guard isNamed || LogFinder.looksLikeLog(head, rollover: rollover) else {
-            if LogFinder.fileExtension(of: path) != "txt" {
-                notes.append(SourceNote(source: name, message: "Passed over: it holds no CMTrace records."))
-            }
-            return
+            return passOver(path, name: name, head: head)
         }
         let log = LogFinder.log(of: rollover, head: head)
         let file = LogFile(origin: .path(path), name: name, log: log, head: head)
@@ -98,10 +102,31 @@ package struct LogFinder {
     }
 }
 
+// MARK: - What is no log
+
+extension LogFinder {
+    /// Passes over a file that is called like no log; an archive is told of, since it may hold the logs.
+    private mutating func passOver(_ path: String, name: String) {
+        let isArchive = FileKind.isWorthALook(fileExtension: LogFinder.fileExtension(of: path))
+        passOver(path, name: name, head: isArchive ? try? LogFinder.head(of: path) : nil)
+    }
+
+    /// Passes over a file, with a word on it unless it is text that may lie beside logs.
+    private mutating func passOver(_ path: String, name: String, head: FileHead?) {
+        if let kind = head?.kind, !kind.isPlainText || LogFinder.fileExtension(of: path) != "txt" {
+            notes.append(SourceNote(source: name, message: "Not read. " + kind.explanation))
+            return
+        }
+        passedOverCount += 1
+        guard passedOver.count < LogBundle.passedOverLimit else { return }
+        passedOver.append(PassedFile(path: path, name: name))
+    }
+}
+
 // MARK: - Telling logs apart
 
 extension LogFinder {
-    private static func head(of path: String) throws(SourceError) -> FileHead {
+    static func head(of path: String) throws(SourceError) -> FileHead {
         var stream = try FileBytes(path: path)
         var bytes = [UInt8](repeating: 0, count: FileHead.length)
         var count = 0

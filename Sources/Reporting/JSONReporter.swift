@@ -8,14 +8,21 @@ package struct JSONReporter: Reporter {
     package static let fileExtensions = ["json"]
 
     private let origin: ReportOrigin
+    private let exitCode: Int
 
-    /// A reporter for reports of this origin.
-    package init(origin: ReportOrigin) {
+    /// A reporter for reports of this origin, of a program that will exit with this code.
+    package init(origin: ReportOrigin, exitCode: Int = 0) {
         self.origin = origin
+        self.exitCode = exitCode
     }
 
     package func write(_ report: Report, to sink: inout some TextOutputStream) {
-        sink.write(JSONReporter.text(of: JSONReport(report, origin: origin)))
+        sink.write(JSONReporter.text(of: JSONReport(report, origin: origin, exitCode: exitCode)))
+    }
+
+    /// Writes why there was nothing to analyse.
+    package func write(nothing diagnostics: [Report.Diagnostic], to sink: inout some TextOutputStream) {
+        sink.write(JSONReporter.text(of: JSONNothing(diagnostics, origin: origin, exitCode: exitCode)))
     }
 
     /// A value as JSON with sorted keys, ended by a line end.

@@ -36,18 +36,6 @@ struct BadInputTests {
         #expect(run.errors.contains("ClientIDManagerStartup.log, CcmMessaging.log, ClientLocation.log"))
     }
 
-    @Test func emptyLogIsASourceWithoutRecordsAndNothingIsConcluded() throws {
-        try Data().write(to: folder.appending(path: "CcmMessaging.log"))
-        let run = try Tool.run("analyze", folder.path, "--json")
-        #expect(run.exitCode == 0)
-        let report = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
-        #expect((report["verdict"] as? [String: Any])?["status"] as? String == "inconclusive")
-        let areas = try #require(report["areas"] as? [[String: Any]])
-        #expect(areas.allSatisfy { $0["state"] as? String == "inconclusive" })
-        let sources = try #require((report["coverage"] as? [String: Any])?["sources"] as? [[String: Any]])
-        #expect(sources.map { $0["records"] as? Int } == [0])
-    }
-
     #if !os(Windows)
         /// What a shell makes of `<(command)`: bytes under a path that come only once.
         @Test func pipeNamedByPathIsReadFromItsFirstByte() throws {

@@ -17,8 +17,27 @@ struct GoldenReportTests {
         }
         let everything = folder.appending(path: "everything.json").path
         _ = try Tool.run("analyze", "samples", "no/such/path", "--output", everything)
-        let (code, text) = try Validator.validate([schema.path] + reports + [everything])
+        reports += [everything] + (try unusualReports(in: folder))
+        let (code, text) = try Validator.validate([schema.path] + reports)
         #expect(code == 0, "\(text)")
+    }
+
+    /// Reports in which something is unknown, left out, or nothing at all.
+    private func unusualReports(in folder: URL) throws -> [String] {
+        let work = try WorkFolder()
+        let withoutOffsets = try work.write(sample: "token-refused") { $0.replacing("+360\"", with: "\"") }
+        let withoutDates = try work.write(sample: "pki-healthy") { $0.replacing(/date="[0-9-]+"/, with: "date=\"\"") }
+        let logs = "samples/token-refused/logs"
+        let runs = [
+            [withoutOffsets], [withoutDates], [logs, "--since", "2025-11-04"],
+            [logs, "--until", "2025-11-04T14:20:00Z"],
+            [logs, "--since", "2030-01-01"], ["no/such/path"],
+        ]
+        return try runs.enumerated().map { number, arguments in
+            let file = folder.appending(path: "unusual\(number).json").path
+            _ = try Tool.run(["analyze"] + arguments + ["--output", file])
+            return file
+        }
     }
 }
 

@@ -47,6 +47,33 @@ struct LogFinderTests {
         #expect(LogFinder.bundle(at: paths).chains.map { $0.files.map(\.name) } == [[paths[1], paths[0]]])
     }
 
+    // MARK: - What is no log
+
+    @Test func archiveBelowAFolderIsToldOfByWhatItIs() throws {
+        try fill(["CcmExec.log"])
+        try folder.write("PK\u{3}\u{4}rest", to: "more.zip")
+        try folder.write("PK\u{3}\u{4}rest", to: "zip by another name.log")
+        #expect(bundle.notes.map(\.source) == ["more.zip", "zip by another name.log"])
+        #expect(bundle.notes.allSatisfy { $0.message.contains("zip archive") })
+        #expect(bundle.files.map(\.name) == ["CcmExec.log"])
+    }
+
+    @Test func textBesideLogsIsPassedOverWithoutAWordUntilThereIsNothingElse() throws {
+        try folder.write("notes", to: "story.txt")
+        try folder.write("{}", to: "state.json")
+        #expect(bundle.notes.isEmpty && bundle.chains.isEmpty)
+        #expect(bundle.passedOver.map(\.name) == ["state.json", "story.txt"])
+        let notes = bundle.passedOverNotes()
+        #expect(notes.map(\.source) == ["state.json", "story.txt"])
+        #expect(notes.allSatisfy { $0.message.contains("text without log records") })
+    }
+
+    @Test func filesPassedOverBeyondTheLimitAreCounted() throws {
+        for number in 0..<(LogBundle.passedOverLimit + 5) { try folder.write("x", to: "\(number).md") }
+        #expect(bundle.passedOver.count == LogBundle.passedOverLimit)
+        #expect(bundle.passedOverNotes().last?.message == "5 more files were not read.")
+    }
+
     // MARK: - What is a log
 
     @Test(arguments: [

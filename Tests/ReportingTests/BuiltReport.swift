@@ -121,6 +121,8 @@ enum BuiltReport {
             occurrences: 2,
             firstSeen: moment(0),
             lastSeen: moment(5),
+            firstTime: evidence.first?.time,
+            lastTime: evidence.last?.time,
             evidence: evidence,
             cleared: nil,
             spells: [],

@@ -36,8 +36,11 @@ struct EngineReportTests {
     func noOffsetIsInvented(offset: String) async throws {
         let value = try JSONValue(json(try await EngineReport.report(on: EngineReport.bundle(offset: offset))))
         let finding = try #require(value["findings"]?[0])
-        #expect(finding["firstSeen"]?.keys == ["local"])
-        #expect(finding["lastSeen"]?.keys == ["local"])
+        #expect(finding["firstSeen"] == nil && finding["lastSeen"] == nil)
+        #expect(finding["firstSeenLocal"]?.text == "2026-03-02 08:00:00")
+        #expect(finding["lastSeenLocal"]?.text == "2026-03-02 08:00:00")
+        #expect(value["clock"]?.keys == ["judgedAtLocal", "source"])
+        #expect(value["clock"]?["judgedAtLocal"]?.text == "2026-03-02 08:00:00")
         #expect(value["timeline"]?[0]?["utc"] == nil)
     }
 }

@@ -18,7 +18,7 @@ struct JSONReporterTests {
     }
 
     @Test func frameNamesToolAndTimes() {
-        #expect(value["schemaVersion"]?.text == "1.0")
+        #expect(value["schemaVersion"]?.text == "1.1")
         #expect(value["tool"]?["name"]?.text == "cmgdiag")
         #expect(value["tool"]?["version"]?.text == "0.1.0")
         #expect(value["generated"]?.text == "2026-03-02T08:00:00Z")

@@ -15,10 +15,24 @@ struct ReportSchemaTests {
         schema["$defs"]?[definition]?["properties"]?[property]?["enum"]?.texts
     }
 
-    @Test func versionIsTheReports() {
+    @Test func versionIsTheReports() throws {
         #expect(schema["properties"]?["schemaVersion"]?["const"]?.text == ReportSchema.version)
         #expect(schema["$id"]?.text == "urn:cmgdiag:report:" + ReportSchema.version)
         #expect(ReportSchema.text.hasSuffix("}\n"))
+        let tokens = try JSONValue(TokenSchema.text)
+        #expect(tokens["properties"]?["schemaVersion"]?["const"]?.text == TokenSchema.version)
+        #expect(tokens["$id"]?.text == "urn:cmgdiag:token:" + TokenSchema.version)
+    }
+
+    /// A report is whole, or says only why there is none.
+    @Test func partsOfTheDiagnosisComeTogether() throws {
+        let required = Set(try #require(schema["required"]?.texts))
+        let parts = try #require(schema["properties"]).keys.subtracting(required).subtracting(["verdict"])
+        let together = try #require(schema["dependentRequired"])
+        #expect(together.keys == parts.union(["verdict"]))
+        #expect(Set(together["verdict"]?.texts ?? []) == parts.subtracting(["filter"]))
+        let nothing = try JSONValue(jsonOfNothing())
+        #expect(nothing.keys == required)
     }
 
     @Test func listedValuesAreThoseOfTheDiagnosis() {
@@ -76,5 +90,12 @@ struct ReportSchemaTests {
         let definitions = try #require(schema["$defs"]).keys
         let references = Set(schema.all.compactMap { $0["$ref"]?.text })
         #expect(references == Set(definitions.map { "#/$defs/" + $0 }), "a definition is missing or not used")
+    }
+
+    private func jsonOfNothing() -> String {
+        var text = ""
+        let remark = Report.Diagnostic(level: .error, source: nil, line: nil, message: "Nothing.")
+        JSONReporter(origin: EngineReport.origin, exitCode: 2).write(nothing: [remark], to: &text)
+        return text
     }
 }

@@ -95,11 +95,13 @@ private struct Damage {
         Damage(#""generated" : "2026-03-02T08:00:00Z","#, "", at: "$"),
         Damage(#""confidence" : "medium","#, "", at: "$.findings[0]"),
         Damage(#""damagedBytes" : 20,"#, "", at: "$.coverage.sources[0]"),
+        Damage(#""exitCode" : 0,"#, "", at: "$"),
+        Damage(#""judgedAt" : "2026-03-02T08:01:00Z","#, "", at: "$.clock"),
         // Values that are not listed.
         Damage(#""severity" : "error""#, #""severity" : "fatal""#, at: "$.findings[0].severity"),
         Damage(#""state" : "healthy""#, #""state" : "fine""#, at: "$.areas[0].state"),
         Damage(#""mode" : "self-signed""#, #""mode" : "secret""#, at: "$.areas[0].facts.mode"),
-        Damage(#""schemaVersion" : "1.0""#, #""schemaVersion" : "2.0""#, at: "$.schemaVersion"),
+        Damage(#""schemaVersion" : "1.1""#, #""schemaVersion" : "2.0""#, at: "$.schemaVersion"),
         // Forms.
         Damage(#""generated" : "2026-03-02T"#, #""generated" : "2026-03-02 "#, at: "$.generated"),
         Damage(#""generated" : "2026-03"#, #""generated" : "2026-13"#, at: "$.generated"),
@@ -110,6 +112,6 @@ private struct Damage {
         Damage(#""inInternet" : true"#, #""inInternet" : "yes""#, at: "$.areas[2].facts.inInternet"),
         Damage(#""value" : "0x8""#, #""value" : 8"#, at: "$.areas[3].facts.hosts[0].value"),
         // What a lax reader would not notice.
-        Damage(#""schemaVersion" :"#, #""schemaVersion" : "1.0", "schemaVersion" :"#, at: "$"),
+        Damage(#""schemaVersion" :"#, #""schemaVersion" : "1.1", "schemaVersion" :"#, at: "$"),
     ]
 }

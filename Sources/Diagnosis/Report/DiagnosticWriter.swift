@@ -1,20 +1,46 @@
-import LogSources
+package import LogSources
 
 /// Says what was wrong with the input. Damage is a finding of its own, since it bears on the verdict.
-struct DiagnosticWriter {
+package struct DiagnosticWriter {
     let bundle: LogBundle
     let scans: [ChainScan]
+    let times: TimeRemarks
+
+    init(bundle: LogBundle, scans: [ChainScan], clock: Report.Clock, filter: Report.Filter?) {
+        self.bundle = bundle
+        self.scans = scans
+        times = TimeRemarks(scans: scans, clock: clock, filter: filter)
+    }
+
+    /// The remarks on a bundle in which no log was found, with a word on every file that was passed over.
+    package static func diagnostics(onNothingIn bundle: LogBundle) -> [Report.Diagnostic] {
+        errors(bundle.errors) + notes(bundle.notes) + diagnostics(onFilesPassedOverIn: bundle)
+    }
+
+    /// A word on every file that is usually passed over without one.
+    package static func diagnostics(onFilesPassedOverIn bundle: LogBundle) -> [Report.Diagnostic] {
+        notes(bundle.passedOverNotes())
+    }
 
     /// The remarks in a fixed order: errors first.
     func diagnostics() -> [Report.Diagnostic] {
-        errors() + scans.flatMap { remarks(on: $0) }
-            + bundle.notes.map { note in
-                Report.Diagnostic(level: .note, source: note.source, line: nil, message: note.message)
-            }
+        DiagnosticWriter.errors(bundle.errors + scans.flatMap(\.errors)) + times.remarks()
+            + scans.flatMap { remarks(on: $0) } + DiagnosticWriter.notes(bundle.notes)
     }
 
-    private func errors() -> [Report.Diagnostic] {
-        (bundle.errors + scans.flatMap(\.errors)).map { error in
+    private static func notes(_ notes: [SourceNote]) -> [Report.Diagnostic] {
+        notes.map { note in
+            Report.Diagnostic(
+                level: .note,
+                source: note.source.isEmpty ? nil : note.source,
+                line: nil,
+                message: note.message
+            )
+        }
+    }
+
+    private static func errors(_ errors: [SourceError]) -> [Report.Diagnostic] {
+        errors.map { error in
             let message = "Not read: \(error.reason). \(error.advice)"
             return Report.Diagnostic(level: .error, source: error.path, line: nil, message: message)
         }
@@ -42,17 +68,17 @@ struct DiagnosticWriter {
         return remarks
     }
 
+    /// Why a file says nothing here.
     private func remarks(on source: SourceCoverage) -> [Report.Diagnostic] {
-        if source.isJoinStatus { return [] }
-        var remarks: [Report.Diagnostic] = []
-        let isUTF16 = source.encoding == .utf16LittleEndian || source.encoding == .utf16BigEndian
-        if isUTF16, source.records == 0 {
-            let message = "This file is UTF-16, which is not read yet. Save it as UTF-8 and analyse that."
-            remarks.append(Report.Diagnostic(level: .warning, source: source.name, line: nil, message: message))
-        } else if source.records == 0, source.bytes > 3 {
-            let message = "No CMTrace record stands in this file; it says nothing here."
-            remarks.append(Report.Diagnostic(level: .warning, source: source.name, line: nil, message: message))
-        }
-        return remarks
+        guard source.records == 0, !source.isJoinStatus, !source.isIncomplete else { return [] }
+        let reason =
+            if source.bytes <= 3 {
+                "This file is empty."
+            } else if source.isLog {
+                "No record stands whole in this log, only pieces of records. Copy it again."
+            } else {
+                source.kind?.explanation ?? "No CMTrace record stands in this file."
+            }
+        return [Report.Diagnostic(level: .warning, source: source.name, line: nil, message: reason)]
     }
 }

@@ -16,7 +16,8 @@ struct EvidenceWriter {
             time: mark.time,
             component: mark.component,
             thread: mark.thread,
-            message: EvidenceWriter.text(of: mark)
+            message: EvidenceWriter.text(of: mark),
+            isUndated: mark.isUndatedRecord
         )
     }
 

@@ -15,6 +15,10 @@ package struct Finding: Sendable {
     package let occurrences: Int
     package let firstSeen: Moment
     package let lastSeen: Moment
+    /// The time of its first record as written; `nil` when that bears none.
+    package var firstTime: LogTime?
+    /// The time of its last record as written; `nil` when that bears none.
+    package var lastTime: LogTime?
     package let evidence: [Evidence]
     /// What ended it; `nil` while it is active, and when nothing but quiet ended it.
     package let cleared: Evidence?
@@ -50,4 +54,6 @@ package struct Evidence: Hashable, Sendable {
     package let thread: Int?
     /// The message with tokens masked, without blanks at its end, and cut when it is very long.
     package let message: String
+    /// Whether it is a record whose date or time is missing or does not exist.
+    package var isUndated = false
 }

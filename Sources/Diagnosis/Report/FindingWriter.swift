@@ -1,3 +1,4 @@
+import CMTraceLog
 import ErrorCodes
 import Tokens
 
@@ -24,6 +25,8 @@ struct FindingWriter {
             occurrences: detection.histories.reduce(0) { $0 + $1.count },
             firstSeen: first,
             lastSeen: last,
+            firstTime: detection.ownHistories.map(\.first).min { $0.moment < $1.moment }?.time,
+            lastTime: detection.ownHistories.map(\.last).max { $0.moment < $1.moment }?.time,
             evidence: marks(of: detection).map { evidence.evidence(of: $0) },
             cleared: detection.clearedBy?.last.marks.first.map { evidence.evidence(of: $0) },
             spells: detection.histories.flatMap(\.spells),
@@ -61,6 +64,19 @@ struct FindingWriter {
         return marks.filter { seen.insert(RecordPlace(source: $0.source, line: $0.lines.lowerBound)).inserted }
             .sorted { ($0.moment, $0.lines.lowerBound) < ($1.moment, $1.lines.lowerBound) }
     }
+}
+
+extension Detection {
+    /// The histories that records tell. What else proves something, such as the output of `dsregcmd /status`, bears no
+    /// time, and its moment is borrowed.
+    fileprivate var ownHistories: [History] {
+        histories.filter { $0.first.marks.first?.isRecord ?? false }
+    }
+}
+
+extension History.Occurrence {
+    /// When its first record was written; `nil` when that does not say so.
+    fileprivate var time: LogTime? { marks.first?.time }
 }
 
 /// Where a record stands; two marks of one record are the same proof.

@@ -4,6 +4,8 @@ package import CMTraceLog
 /// Everything that is said about a bundle; the same value feeds every format.
 package struct Report: Sendable {
     package let clock: Clock
+    /// The time that was to be judged; `nil` for all of it.
+    package var filter: Filter?
     package let device: Device
     package let verdict: Verdict
     package let areas: [AreaReport]
@@ -20,22 +22,51 @@ package struct Report: Sendable {
 
     /// The time against which everything was judged.
     package struct Clock: Hashable, Sendable {
+        /// The time that everything was compared with. Of a record without an offset it rests on an assumed one, so that
+        /// it must not be shown then: see ``utc``.
         package let judgedAt: Instant
         package let source: Source
+        /// The time as the latest record writes it; `nil` unless the clock stands there.
+        package let written: LogTime?
 
         /// A clock that stands at this time.
-        package init(judgedAt: Instant, source: Source) {
+        package init(judgedAt: Instant, source: Source, written: LogTime? = nil) {
             self.judgedAt = judgedAt
             self.source = source
+            self.written = written
+        }
+
+        /// The time in UTC; `nil` when the latest record does not say its offset.
+        package var utc: Instant? {
+            guard let written else { return judgedAt }
+            return written.utc
         }
 
         package enum Source: String, Hashable, Sendable, CaseIterable {
             /// Somebody named the time.
             case option
-            /// The last record's time.
+            /// The time of the latest record.
             case log
             /// There is no record with a time.
             case today
+        }
+    }
+
+    /// The place of the earliest record that was judged; `nil` when none bears a time.
+    package var firstMoment: Moment?
+
+    /// The time outside of which records were left out.
+    package struct Filter: Hashable, Sendable {
+        /// `nil` for no bound.
+        package let since: Instant?
+        /// `nil` for no bound.
+        package let until: Instant?
+
+        /// The time between two bounds; `nil` when there is none.
+        package init?(since: Instant?, until: Instant?) {
+            guard since != nil || until != nil else { return nil }
+            self.since = since
+            self.until = until
         }
     }
 
@@ -61,6 +92,17 @@ package struct Report: Sendable {
             self.clientVersion = clientVersion
             self.siteCode = siteCode
             self.joinState = joinState
+        }
+
+        /// The same, with what another one knows and this one does not.
+        func completed(by other: Device) -> Device {
+            Device(
+                name: name ?? other.name,
+                clientID: clientID ?? other.clientID,
+                clientVersion: clientVersion ?? other.clientVersion,
+                siteCode: siteCode ?? other.siteCode,
+                joinState: joinState ?? other.joinState
+            )
         }
     }
 
@@ -93,11 +135,27 @@ package struct Report: Sendable {
         package let line: Int?
         package let message: String
 
+        /// A remark, on a source and a line of it where it is about one.
+        package init(level: Level, source: String?, line: Int?, message: String) {
+            self.level = level
+            self.source = source
+            self.line = line
+            self.message = message
+        }
+
         package enum Level: String, Hashable, Sendable, CaseIterable {
             case error
             case warning
             case note
         }
+    }
+
+    /// Whether no record was judged and nothing else tells a fact, so that there is nothing to be said of the client.
+    ///
+    /// The output of `dsregcmd /status` is a fact; beside logs of which a filter leaves nothing it is not enough.
+    package var isEmpty: Bool {
+        guard sources.allSatisfy({ $0.judgedRecords == 0 }) else { return false }
+        return !sources.contains(where: \.isJoinStatus) || sources.contains { $0.records > 0 }
     }
 
     /// The worst active fault; `nil` when there is none.

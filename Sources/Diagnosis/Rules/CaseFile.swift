@@ -17,18 +17,26 @@ package struct CaseFile: Sendable {
 
     /// A case from the scans of all logs.
     package init(scans: [ChainScan], judgedAt: Instant) {
-        self.scans = scans
-        self.judgedAt = judgedAt
-        histories = CaseFile.merged(scans)
-        tokens = CaseFile.mergedTokens(scans)
-        gatewayHosts = Set(histories.map(\.signal).filter { $0.endpoint == .gateway }.compactMap(\.host))
-        byKind = Dictionary(grouping: histories.indices) { [histories] in histories[$0].signal.kind }
+        self.init(scans: scans, histories: CaseFile.merged(scans.flatMap(\.histories)), judgedAt: judgedAt)
     }
 
-    private static func merged(_ scans: [ChainScan]) -> [History] {
+    private init(scans: [ChainScan], histories: [History], judgedAt: Instant) {
+        self.scans = scans
+        self.judgedAt = judgedAt
+        self.histories = histories
+        tokens = CaseFile.mergedTokens(scans)
+        gatewayHosts = Set(histories.map(\.signal).filter { $0.endpoint == .gateway }.compactMap(\.host))
+        byKind = Dictionary(grouping: histories.indices) { histories[$0].signal.kind }
+    }
+
+    /// What was said outside of the time to be judged, as a case of its own.
+    var outsideWindow: CaseFile {
+        CaseFile(scans: scans, histories: CaseFile.merged(scans.flatMap(\.outside)), judgedAt: judgedAt)
+    }
+
+    private static func merged(_ histories: [History]) -> [History] {
         var places: [Signal: Int] = [:]
         var merged: [History] = []
-        let histories = scans.flatMap(\.histories)
         let managing = CaseFile.managingHosts(histories)
         for var history in histories {
             if history.signal.endpoint == .foreign, let host = history.signal.host, managing.contains(host) {
@@ -42,6 +50,7 @@ package struct CaseFile: Sendable {
                 merged.append(history)
             }
         }
+        for place in merged.indices { merged[place].sortSpells() }
         return merged.sorted { $0.first.moment < $1.first.moment }
     }
 

@@ -6,8 +6,12 @@ package struct ChainScan: Sendable {
     package let coverage: [SourceCoverage]
     package let histories: [History]
     package let clock: ClockCheck
-    /// The last record's place in the common order; `nil` for a log without any time.
-    package let lastMoment: Moment?
+    /// The times of the records that were judged.
+    package let span: TimeSpan
+    /// The times of all records, those outside of the window too.
+    package let wholeSpan: TimeSpan
+    /// What was said outside of the window; nothing without a window.
+    package let outside: [History]
     /// How many signals were not kept because too many different ones had been seen.
     package let droppedSignals: Int
     /// The patterns that were too costly for some messages, and for how many.
@@ -20,4 +24,7 @@ package struct ChainScan: Sendable {
     package let errors: [SourceError]
     /// What files with the output of `dsregcmd /status` said.
     package let joinStatuses: [JoinStatusMark]
+
+    /// The place of the latest record in the common order; `nil` for a log without any time.
+    package var lastMoment: Moment? { span.latest?.moment }
 }

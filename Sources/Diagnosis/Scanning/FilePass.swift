@@ -5,12 +5,18 @@ struct FilePass: ~Copyable {
     let source: Int
     var coverage: SourceCoverage
     var reader = RecordReader()
+    /// Whether the bytes come from a pipe, into which people pour several logs.
+    var isStream = false
     /// The last record that was found, for the time at which the log ends.
     var lastRecord: RecordLayout?
+    /// The attributes of the last record whose bytes are gone, to tell who wrote it; empty for none.
+    var lastAttributes: [UInt8] = []
     /// Where the last stray bytes ended, so that a block that arrives in pieces is counted once.
     var strayEnd = -1
     /// The attribute text of the last offset, to notice a change without decoding.
     var lastOffset: LogTime.Offset?
+    /// The time of the first record that has one, as far as the first bytes tell.
+    var firstTime: LogTime?
     /// Where the next token begins, as far as it was looked for.
     var tokens = TokenFinder()
 

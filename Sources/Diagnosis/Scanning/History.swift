@@ -10,7 +10,7 @@ package struct History: Sendable {
     package private(set) var count: Int
     package private(set) var first: Occurrence
     package private(set) var last: Occurrence
-    /// When it occurred, in order; neighbours are merged when there are many.
+    /// When it occurred, in order once all occurrences are known; neighbours are merged when there are many.
     package private(set) var spells: [Spell]
     /// The volatile fields of the last occurrence, such as a token's newest expiry.
     package var lastSignal: Signal
@@ -123,6 +123,12 @@ package struct History: Sendable {
         while spells.count > History.spellLimit { halveSpells() }
     }
 
+    /// Puts the spells in the order of time: a log may be several that were joined, whatever came first.
+    mutating func sortSpells() {
+        guard zip(spells, spells.dropFirst()).contains(where: { $1.first < $0.first }) else { return }
+        spells.sort { $0.first < $1.first }
+    }
+
     private mutating func extend(to moment: Moment) {
         let current = spells.count - 1
         guard current >= 0 else { return }
@@ -136,6 +142,7 @@ package struct History: Sendable {
 
     /// Joins neighbouring spells in pairs, but keeps the newest apart: it decides whether a fault is still there.
     private mutating func halveSpells() {
+        sortSpells()
         guard let newest = spells.popLast() else { return }
         var joined: [Spell] = []
         for index in stride(from: 0, to: spells.count, by: 2) {

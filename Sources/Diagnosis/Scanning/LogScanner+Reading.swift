@@ -22,7 +22,8 @@ extension LogScanner {
     private mutating func readOnce(_ bytes: consuming FileBytes, in pass: inout FilePass) throws(SourceError) {
         var stream = try PeekedBytes(bytes, count: FileHead.length)
         let head = FileHead(stream.head)
-        pass.coverage.encoding = head.encoding
+        pass.isStream = true
+        pass.coverage.take(head)
         try read(&stream, head: head, in: &pass)
     }
 
@@ -31,6 +32,7 @@ extension LogScanner {
         head: FileHead,
         in pass: inout FilePass
     ) throws(SourceError) {
+        pass.firstTime = head.firstTime
         guard let status = head.joinStatus else { return try read(&stream, in: &pass) }
         joinStatuses.append(JoinStatusMark(status: status, source: pass.source))
         try count(&stream, in: &pass)
@@ -85,6 +87,7 @@ extension LogScanner {
                 take(stray, pass: &pass)
             case .needsMore:
                 keepRepeats(in: bytes, pass: &pass)
+                if let last = pass.lastRecord { bytes.copy(of: last.attributes, into: &pass.lastAttributes) }
                 keepEnd(in: bytes, pass: &pass)
                 let used = pass.reader.position
                 pass.discard(used)

@@ -59,7 +59,9 @@ extension LogScanner {
     ) {
         sequence = number
         if hasWindow || !layout.hasRoutineTime {
-            guard examineTime(of: layout, in: bytes, pass: &pass) else { return }
+            guard examineTime(of: layout, in: bytes, pass: &pass) else {
+                return noteOutside(candidates, layout: layout, in: bytes, pass: &pass)
+            }
         }
         pass.lastRecord = layout
         if let candidates, let hit = matcher.firstHit(among: candidates, in: bytes, messageEnd: layout.messageEnd) {
@@ -73,7 +75,7 @@ extension LogScanner {
         let entry = cache.entry(of: hit, layout: layout, in: bytes, matcher: matcher)
         let isNews = namesNewReporter(hit, in: bytes)
         let time = pass.reader.time(of: layout, in: bytes)
-        let moment = time.map { self.moment(of: $0) } ?? momentWithoutTime
+        let moment = time.map { self.moment(of: $0) } ?? momentWithoutTime(in: pass)
         if matcher.set.traits[hit.pattern].contains(.readsEventTime) {
             checkClock(layout, time, at: moment, in: bytes, source: pass.source)
         }
@@ -95,12 +97,28 @@ extension LogScanner {
         }
     }
 
+    /// Notes what a record outside of the window says, for what is known of the device.
+    private mutating func noteOutside(
+        _ candidates: PatternMatcher.Candidates?,
+        layout: RecordLayout,
+        in bytes: RawSpan,
+        pass: inout FilePass
+    ) {
+        pass.coverage.outsideWindow += 1
+        guard let candidates,
+            let hit = matcher.firstHit(among: candidates, in: bytes, messageEnd: layout.messageEnd)
+        else { return }
+        let moment = pass.reader.time(of: layout, in: bytes).map { self.moment(of: $0) } ?? momentWithoutTime(in: pass)
+        let mark = mark(of: layout, at: moment, in: bytes, source: pass.source)
+        outside.note(signal(of: hit, layout: layout, in: bytes), mark: mark)
+    }
+
     private mutating func namesNewReporter(_ hit: PatternHit, in bytes: RawSpan) -> Bool {
         matcher.reporter(of: hit).map { reporters.isNew($0, in: bytes) } ?? false
     }
 
     private mutating func noteTokens(_ layout: RecordLayout, in bytes: RawSpan, pass: inout FilePass) {
-        let moment = pass.reader.time(of: layout, in: bytes).map { self.moment(of: $0) } ?? momentWithoutTime
+        let moment = pass.reader.time(of: layout, in: bytes).map { self.moment(of: $0) } ?? momentWithoutTime(in: pass)
         tokens.note(mark(of: layout, at: moment, in: bytes, source: pass.source))
         if let hit = matcher.firstTokenHit(in: bytes, message: layout.message) {
             note(hit, layout: layout, in: bytes, pass: &pass)

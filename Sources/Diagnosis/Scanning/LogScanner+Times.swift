@@ -1,16 +1,18 @@
 import CMTraceLog
+import LogSources
 
 // When records were written, and whether that can be so.
 extension LogScanner {
     /// Notes the time of the last record before its bytes go away.
+    ///
+    /// It is the latest since the last look: one that is earlier than the record before is looked at by itself.
     mutating func keepEnd(in bytes: RawSpan, pass: inout FilePass) {
         guard let layout = pass.lastRecord else { return }
         pass.lastRecord = nil
         guard let time = pass.reader.time(of: layout, in: bytes) else { return }
         pass.coverage.end(at: time)
         let moment = moment(of: time)
-        guard isInWindow(moment) else { return }
-        lastMoment = moment
+        guard isInWindow(noting: time, at: moment) else { return }
         clock.pass(moment.instant)
     }
 
@@ -18,18 +20,49 @@ extension LogScanner {
     ///
     /// - Returns: whether the record lies in the time that is to be analysed.
     mutating func examineTime(of layout: RecordLayout, in bytes: RawSpan, pass: inout FilePass) -> Bool {
+        let before = pass.lastRecord
         keepEnd(in: bytes, pass: &pass)
-        guard let time = pass.reader.time(of: layout, in: bytes) else { return true }
+        guard let time = pass.reader.time(of: layout, in: bytes) else {
+            pass.coverage.noteUndated(line: layout.line)
+            // In a log without any time nothing tells what lies in the window, so nothing is left out.
+            return neighbour == nil && pass.firstTime == nil || isInWindow(momentWithoutTime(in: pass))
+        }
         pass.coverage.begin(at: time)
         if time.offset != pass.lastOffset {
             pass.lastOffset = time.offset
-            pass.coverage.addOffset(RecordAttributes.offsetText(of: layout, in: bytes))
+            pass.coverage.addOffset(RecordAttributes.offsetText(of: layout, in: bytes), time.offset)
         }
         let moment = moment(of: time)
-        guard isInWindow(moment) else { return false }
+        guard isInWindow(noting: time, at: moment) else { return false }
         if let minutes = clock.stepsBack(moment.instant) {
-            clock.noteBackwardStep(mark(of: layout, at: moment, in: bytes, source: pass.source), minutes: minutes)
+            if let before { bytes.copy(of: before.attributes, into: &pass.lastAttributes) }
+            if isJoint(to: bytes.text(RecordAttributes.component(of: layout, in: bytes)), in: pass) {
+                pass.coverage.joints += 1
+            } else {
+                clock.noteBackwardStep(mark(of: layout, at: moment, in: bytes, source: pass.source), minutes: minutes)
+            }
         }
+        return true
+    }
+
+    /// Whether another log begins where time runs back: `cat *.log` is read like a folder, and nobody set a clock.
+    ///
+    /// In a file that may be one log, both components must be known to write different ones.
+    private func isJoint(to now: String, in pass: borrowing FilePass) -> Bool {
+        let attributes = pass.lastAttributes.span.bytes
+        let before = attributes.text(RecordAttributes(0..<attributes.byteCount, in: attributes).component)
+        guard !before.isEmpty, before.lowercased() != now.lowercased() else { return false }
+        if pass.isStream { return true }
+        guard let first = KnownLog.written(by: before), let second = KnownLog.written(by: now) else { return false }
+        return first.log != second.log
+    }
+
+    /// Whether a moment is to be judged; notes that there was a record then.
+    private mutating func isInWindow(noting time: LogTime, at moment: Moment) -> Bool {
+        neighbour = moment.instant
+        wholeSpan.take(time, at: moment)
+        guard isInWindow(moment) else { return false }
+        span.take(time, at: moment)
         return true
     }
 
@@ -50,13 +83,19 @@ extension LogScanner {
     /// The place in the common order of the record at hand.
     mutating func moment(of time: LogTime) -> Moment {
         if let minutes = time.offsetMinutes { assumedOffset = minutes }
-        let instant = Instant(milliseconds: time.localMilliseconds).advanced(byMinutes: assumedOffset)
-        return Moment(instant: instant, chain: number, sequence: sequence)
+        return Moment(instant: instant(of: time), chain: number, sequence: sequence)
     }
 
-    /// A record without a time takes the place of the one before it.
-    var momentWithoutTime: Moment {
-        Moment(instant: lastMoment?.instant ?? Instant(milliseconds: 0), chain: number, sequence: sequence)
+    /// The place of a record without a time: that of the record before it, at the start of a log that of the first one
+    /// that bears a time.
+    func momentWithoutTime(in pass: borrowing FilePass) -> Moment {
+        let place = neighbour ?? pass.firstTime.map { instant(of: $0) } ?? assumedStart
+        return Moment(instant: place, chain: number, sequence: sequence)
+    }
+
+    /// The time that orders a record.
+    private func instant(of time: LogTime) -> Instant {
+        Instant(milliseconds: time.localMilliseconds).advanced(byMinutes: time.offsetMinutes ?? assumedOffset)
     }
 
     var hasWindow: Bool { window.since != nil || window.until != nil }

@@ -18,12 +18,21 @@ struct LogScanner: ~Copyable {
     var recordCount = 0
     /// The number of the record at hand.
     var sequence = 0
-    var lastMoment: Moment?
+    /// The times of the records that were taken in.
+    var span = TimeSpan()
+    /// The same of those outside of the window too.
+    var wholeSpan = TimeSpan()
+    /// Where the record before lies in time; it dates records that bear no time.
+    var neighbour: Instant?
     /// The offset that orders records which have none, in minutes.
     var assumedOffset: Int
+    /// Where a log lies in time of whose first records none says when it was written.
+    let assumedStart: Instant
     /// Records outside of it are counted and say nothing.
     let window: (since: Instant?, until: Instant?)
     var joinStatuses: [JoinStatusMark] = []
+    /// What records outside of the window say, for what is known of the device.
+    var outside: OutsideWindow
 
     /// A scanner of a log that has not been read yet.
     init(
@@ -32,6 +41,7 @@ struct LogScanner: ~Copyable {
         patterns: PatternSet,
         assembler: any SignalAssembler,
         assumedOffset: Int,
+        assumedStart: Instant = Instant(milliseconds: 0),
         window: (since: Instant?, until: Instant?) = (nil, nil)
     ) {
         self.chain = chain
@@ -39,7 +49,9 @@ struct LogScanner: ~Copyable {
         matcher = PatternMatcher(patterns)
         cache = SignalCache(patternCount: patterns.patterns.count)
         self.assembler = assembler
+        outside = OutsideWindow(assembler)
         self.assumedOffset = assumedOffset
+        self.assumedStart = assumedStart
         self.window = window
     }
 
@@ -63,7 +75,9 @@ struct LogScanner: ~Copyable {
             coverage: coverage,
             histories: histories(),
             clock: clock,
-            lastMoment: lastMoment,
+            span: span,
+            wholeSpan: wholeSpan,
+            outside: outside.histories(),
             droppedSignals: ledger.dropped,
             givenUp: zip(matcher.set.patterns, matcher.givenUp).filter { $0.1 > 0 }.map { ($0.kind, $1) },
             tokens: tokens.tokens,

@@ -61,6 +61,12 @@ extension RecordMark {
     /// When the record was written; `nil` when it does not say so.
     package var time: LogTime? { LogTime(attributes: attributes) }
 
+    /// Whether this is a record of a log, and not something else that is shown like one.
+    package var isRecord: Bool { !attributes.isEmpty }
+
+    /// Whether this is a record that does not say when it was written.
+    package var isUndatedRecord: Bool { isRecord && time == nil }
+
     /// The component that wrote the record; empty when it names none.
     package var component: String {
         let bytes = attributes.span.bytes

@@ -23,6 +23,18 @@ package struct SourceCoverage: Sendable {
     package var last: LogTime?
     /// The offsets from UTC as written, in the order met: `+300`, `-60`, `missing`.
     package var offsets: [String] = []
+    /// Whether a record lacks an offset that can be read, so that its UTC time is not known.
+    package private(set) var lacksOffset = false
+    /// The line of the first record whose date or time is missing or does not exist; `nil` when all have one.
+    package private(set) var firstUndatedLine: Int?
+    /// How often another log begins in it, as far as times that run back show it.
+    package var joints = 0
+    /// How many records lie outside of the time that was asked for.
+    package var outsideWindow = 0
+    /// What the file is, by its first bytes; `nil` for a log, and for text that may be one.
+    package private(set) var kind: FileKind?
+    /// Whether a record, or a piece of one, stands among the first bytes.
+    private var beginsAsLog: Bool
     /// Whether reading ended in an error before the file's end.
     package var isIncomplete = false
 
@@ -44,7 +56,25 @@ package struct SourceCoverage: Sendable {
         name = file.name
         log = file.log
         encoding = file.head.encoding
+        kind = file.head.kind
+        beginsAsLog = file.head.hasRecords
     }
+
+    /// Takes in what the first bytes say of a file that could not be looked at before.
+    mutating func take(_ head: FileHead) {
+        encoding = head.encoding
+        kind = head.kind
+        beginsAsLog = head.hasRecords
+    }
+
+    /// Whether this is a log at all, whole or damaged, empty ones left aside.
+    package var isLog: Bool { records > 0 || beginsAsLog }
+
+    /// Whether this is something else than a log, and holds no record: an archive, a page, other text.
+    package var isOther: Bool { records == 0 && kind != nil }
+
+    /// How many of the records were judged.
+    package var judgedRecords: Int { records - outsideWindow }
 
     /// All bytes read.
     package var bytes: Int { recordBytes + textBytes + damagedBytes }
@@ -82,7 +112,14 @@ package struct SourceCoverage: Sendable {
         }
     }
 
-    mutating func addOffset(_ text: String) {
+    /// Notes a record whose date or time can't be read.
+    mutating func noteUndated(line: Int) {
+        if firstUndatedLine == nil { firstUndatedLine = line }
+    }
+
+    /// Notes how an offset is written, and what it comes to.
+    mutating func addOffset(_ text: String, _ offset: LogTime.Offset) {
+        if offset == .missing || offset == .odd { lacksOffset = true }
         let text = text.isEmpty ? "missing" : text
         guard offsets.count < SourceCoverage.offsetLimit, !offsets.contains(text) else { return }
         offsets.append(text)

@@ -16,10 +16,12 @@ struct JSONFinding: Encodable {
     let actions: [String]
     let references: [JSONReference]
     let occurrences: Int
-    /// Left out when the record has no time that can be read.
+    /// Left out when the record does not tell its time in UTC.
     let firstSeen: JSONRecordTime?
-    /// Left out when the record has no time that can be read.
+    /// The time as written where UTC is not known; left out when the record bears none.
+    let firstSeenLocal: String?
     let lastSeen: JSONRecordTime?
+    let lastSeenLocal: String?
     /// Rule ids; two findings of one rule make one id.
     let explains: [String]
     let explainedBy: String?
@@ -39,8 +41,8 @@ struct JSONFinding: Encodable {
         actions = finding.actions
         references = finding.rule.references.map { JSONReference(title: $0.title, url: $0.url) }
         occurrences = finding.occurrences
-        firstSeen = (finding.time(at: finding.firstSeen) ?? finding.evidence.first?.time).map { JSONRecordTime($0) }
-        lastSeen = (finding.time(at: finding.lastSeen) ?? finding.evidence.last?.time).map { JSONRecordTime($0) }
+        (firstSeen, firstSeenLocal) = JSONRecordTime.seen(finding.firstTime)
+        (lastSeen, lastSeenLocal) = JSONRecordTime.seen(finding.lastTime)
         explains = finding.explains.map { ids[$0] }.withoutRepetition()
         explainedBy = finding.explainedBy.map { ids[$0] }
         evidence = finding.evidence.map { JSONEvidence($0) }
@@ -53,12 +55,10 @@ struct JSONReference: Encodable {
     let url: String
 }
 
-extension Finding {
-    /// The time as written of the evidence at a moment; `nil` when its record states no offset.
-    ///
-    /// A moment itself must not be shown: for a record without an offset it rests on an assumed one. Evidence begins
-    /// with the first occurrence and ends with the last, so its ends stand in for a moment that is not met exactly.
-    fileprivate func time(at moment: Moment) -> LogTime? {
-        evidence.lazy.compactMap(\.time).first { $0.utc == moment.instant }
+extension JSONRecordTime {
+    /// A time with UTC, or the local one alone: nobody is to take the one for the other.
+    fileprivate static func seen(_ time: LogTime?) -> (JSONRecordTime?, local: String?) {
+        guard let time else { return (nil, nil) }
+        return time.utc?.json == nil ? (nil, time.localText) : (JSONRecordTime(time), nil)
     }
 }

@@ -7,7 +7,9 @@ struct JSONReport: Encodable {
     let schemaVersion = ReportSchema.version
     let tool: JSONTool
     let generated: String
+    let exitCode: Int
     let clock: JSONClock
+    let filter: JSONFilter?
     let device: JSONDevice
     let verdict: JSONVerdict
     let areas: [JSONArea]
@@ -17,11 +19,13 @@ struct JSONReport: Encodable {
     let coverage: JSONCoverage
     let diagnostics: [JSONDiagnostic]
 
-    init(_ report: Report, origin: ReportOrigin) {
+    init(_ report: Report, origin: ReportOrigin, exitCode: Int) {
         let ids = report.findings.map(\.id)
         tool = JSONTool(name: origin.tool, version: origin.version)
         generated = origin.generated.heldWithinRFC3339.rfc3339
+        self.exitCode = exitCode
         clock = JSONClock(report.clock)
+        filter = report.filter.map { JSONFilter($0) }
         device = JSONDevice(report.device)
         verdict = JSONVerdict(report.verdict, ids: ids)
         areas = report.areas.map { JSONArea($0, ids: ids) }
@@ -41,12 +45,42 @@ struct JSONTool: Encodable {
 
 /// The judging clock.
 struct JSONClock: Encodable {
-    let judgedAt: String
+    let judgedAt: String?
+    /// The time as written, instead of the one in UTC where that is not known.
+    let judgedAtLocal: String?
     let source: String
 
     init(_ clock: Report.Clock) {
-        judgedAt = clock.judgedAt.heldWithinRFC3339.rfc3339
+        judgedAt = clock.utc?.heldWithinRFC3339.rfc3339
+        judgedAtLocal = clock.utc == nil ? clock.written?.localText : nil
         source = clock.source.rawValue
+    }
+}
+
+/// The time outside of which records were left out.
+struct JSONFilter: Encodable {
+    let since: String?
+    let until: String?
+
+    init(_ filter: Report.Filter) {
+        since = filter.since?.heldWithinRFC3339.rfc3339
+        until = filter.until?.heldWithinRFC3339.rfc3339
+    }
+}
+
+/// The shape of the answer when there was nothing to analyse.
+struct JSONNothing: Encodable {
+    let schemaVersion = ReportSchema.version
+    let tool: JSONTool
+    let generated: String
+    let exitCode: Int
+    let diagnostics: [JSONDiagnostic]
+
+    init(_ diagnostics: [Report.Diagnostic], origin: ReportOrigin, exitCode: Int) {
+        tool = JSONTool(name: origin.tool, version: origin.version)
+        generated = origin.generated.heldWithinRFC3339.rfc3339
+        self.exitCode = exitCode
+        self.diagnostics = diagnostics.map { JSONDiagnostic($0) }
     }
 }
 

@@ -72,12 +72,22 @@ extension ReportSchema {
                 },
                 "occurrences": { "type": "integer", "description": "How often it was seen.", "minimum": 1 },
                 "firstSeen": {
-                  "description": "When it was first seen; left out when the record has no time that can be read.",
+                  "description": "When it was first seen; left out when the record does not tell its time in UTC.",
                   "$ref": "#/$defs/recordTime"
                 },
+                "firstSeenLocal": {
+                  "description": "The time as the record writes it, instead of firstSeen where UTC is not known; left \#
+        out when the record has no time that can be read.",
+                  "$ref": "#/$defs/localTime"
+                },
                 "lastSeen": {
-                  "description": "When it was last seen; left out when the record has no time that can be read.",
+                  "description": "When it was last seen; left out when the record does not tell its time in UTC.",
                   "$ref": "#/$defs/recordTime"
+                },
+                "lastSeenLocal": {
+                  "description": "The time as the record writes it, instead of lastSeen where UTC is not known; left \#
+        out when the record has no time that can be read.",
+                  "$ref": "#/$defs/localTime"
                 },
                 "explains": {
                   "type": "array",

@@ -16,21 +16,6 @@ extension ReportSchema {
                 "version": { "type": "string", "description": "The program's version.", "minLength": 1 }
               }
             },
-            "clock": {
-              "type": "object",
-              "description": "The time against which everything was judged, such as whether a token has expired.",
-              "additionalProperties": false,
-              "required": ["judgedAt", "source"],
-              "properties": {
-                "judgedAt": { "type": "string", "description": "The time, in UTC.", "format": "date-time" },
-                "source": {
-                  "type": "string",
-                  "description": "Where the time comes from: somebody named it, it is the last record's, or it is \#
-        today's because there is no record with a time.",
-                  "enum": ["option", "log", "today"]
-                }
-              }
-            },
             "lines": {
               "type": "object",
               "description": "A range of lines, both ends included, counted from 1 as an editor does.",
@@ -45,6 +30,38 @@ extension ReportSchema {
 
     /// Definitions of the parts around the diagnosis.
     static let frameDefinitions = #"""
+            "clock": {
+              "type": "object",
+              "description": "The time against which everything was judged, such as whether a token has expired.",
+              "additionalProperties": false,
+              "required": ["source"],
+              "oneOf": [{ "required": ["judgedAt"] }, { "required": ["judgedAtLocal"] }],
+              "properties": {
+                "judgedAt": { "type": "string", "description": "The time, in UTC.", "format": "date-time" },
+                "judgedAtLocal": {
+                  "description": "The time as the latest record writes it, instead of judgedAt where that record \#
+        does not tell its offset from UTC.",
+                  "$ref": "#/$defs/localTime"
+                },
+                "source": {
+                  "type": "string",
+                  "description": "Where the time comes from: somebody named it, it is the latest record's, or it is \#
+        today's because there is no record with a time.",
+                  "enum": ["option", "log", "today"]
+                }
+              }
+            },
+            "filter": {
+              "type": "object",
+              "description": "The time outside of which records were left out; at least one of its bounds.",
+              "additionalProperties": false,
+              "minProperties": 1,
+              "required": [],
+              "properties": {
+                "since": { "type": "string", "description": "Not before this time, in UTC.", "format": "date-time" },
+                "until": { "type": "string", "description": "Not after this time, in UTC.", "format": "date-time" }
+              }
+            },
             "device": {
               "type": "object",
               "description": "What the logs say about the device; the newest statement of each kind.",

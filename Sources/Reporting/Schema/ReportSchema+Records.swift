@@ -57,6 +57,11 @@ extension ReportSchema {
                 }
               }
             },
+            "localTime": {
+              "type": "string",
+              "description": "A time on the clock of the device, such as 2013-10-03 09:15:55.035.",
+              "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{3})?$"
+            },
             "timelineEntry": {
               "type": "object",
               "description": "A record that matters, or the first or last of many equal ones.",

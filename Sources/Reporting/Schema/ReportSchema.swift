@@ -4,26 +4,35 @@
 /// it.
 package enum ReportSchema {
     /// The version of the report's shape.
-    package static let version = "1.0"
+    package static let version = "1.1"
 
     /// The whole schema (JSON Schema, draft 2020-12), ended by a line end.
     package static var text: String {
         #"""
         {
           "$schema": "https://json-schema.org/draft/2020-12/schema",
-          "$id": "urn:cmgdiag:report:1.0",
-          "title": "cmgdiag report, version 1.0",
+          "$id": "urn:cmgdiag:report:1.1",
+          "title": "cmgdiag report, version 1.1",
           "type": "object",
           "description": "What cmgdiag found out about one Configuration Manager client from its logs. Keys are \#
-        sorted, arrays have a fixed order, facts that are not known are left out.",
+        sorted, arrays have a fixed order, facts that are not known are left out. When there was nothing to analyse, \#
+        only the version, the tool, the time, exitCode 2 and the diagnostics stand in it.",
           "additionalProperties": false,
-          "required": [
-            "schemaVersion", "tool", "generated", "clock", "device", "verdict", "areas", "findings",
-            "tokens", "timeline", "coverage", "diagnostics"
-          ],
+          "required": ["schemaVersion", "tool", "generated", "exitCode", "diagnostics"],
+          "dependentRequired": {
+            "clock": ["verdict"],
+            "device": ["verdict"],
+            "areas": ["verdict"],
+            "findings": ["verdict"],
+            "tokens": ["verdict"],
+            "timeline": ["verdict"],
+            "coverage": ["verdict"],
+            "filter": ["verdict"],
+            "verdict": ["clock", "device", "areas", "findings", "tokens", "timeline", "coverage"]
+          },
           "properties": {
             "schemaVersion": {
-              "const": "1.0",
+              "const": "1.1",
               "description": "The version of this shape: the second number grows with additions, the first with \#
         changes that break readers."
             },
@@ -34,9 +43,19 @@ package enum ReportSchema {
         same program.",
               "format": "date-time"
             },
+            "exitCode": {
+              "type": "integer",
+              "description": "What the program exits with: nothing active that counts, something active, or not all \#
+        could be analysed.",
+              "enum": [0, 1, 2]
+            },
             "clock": {
               "description": "The time against which everything was judged.",
               "$ref": "#/$defs/clock"
+            },
+            "filter": {
+              "description": "The time outside of which records were left out; left out when all were judged.",
+              "$ref": "#/$defs/filter"
             },
             "device": { "description": "What the logs say about the device.", "$ref": "#/$defs/device" },
             "verdict": { "description": "The answer in one line.", "$ref": "#/$defs/verdict" },

@@ -1,5 +1,8 @@
 /// The JSON Schema of a report on a pasted text: what programs that read it may rely on.
 package enum TokenSchema {
+    /// The version of the answer's shape.
+    package static let version = "1.0"
+
     /// The whole schema (JSON Schema, draft 2020-12), ended by a line end.
     package static var text: String {
         #"""
@@ -36,13 +39,31 @@ package enum TokenSchema {
             }
           },
           "$defs": {
-        \#([ReportSchema.sharedDefinitions, ReportSchema.tokenDefinitions, commandLineDefinitions]
+        \#([ReportSchema.sharedDefinitions, clockDefinition, ReportSchema.tokenDefinitions, commandLineDefinitions]
             .joined(separator: ",\n"))
           }
         }
 
         """#
     }
+
+    private static let clockDefinition = #"""
+            "clock": {
+              "type": "object",
+              "description": "The time against which everything was judged, such as whether a token has expired.",
+              "additionalProperties": false,
+              "required": ["judgedAt", "source"],
+              "properties": {
+                "judgedAt": { "type": "string", "description": "The time, in UTC.", "format": "date-time" },
+                "source": {
+                  "type": "string",
+                  "description": "Where the time comes from: somebody named it, it is the last record's, or it is \#
+        today's because there is no record with a time.",
+                  "enum": ["option", "log", "today"]
+                }
+              }
+            }
+        """#
 
     private static let commandLineDefinitions = #"""
             "commandLine": {

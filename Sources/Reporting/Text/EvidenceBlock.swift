@@ -34,6 +34,7 @@ struct EvidenceBlock {
         let lines = first.lines.lowerBound == end ? "\(end)" : "\(first.lines.lowerBound)-\(end)"
         page.line(.init("  --> ", .quote), .init("\(first.source):\(lines)", .strong))
         if let time = first.time { page.line(.init("      " + time.bothClocks, .faint)) }
+        if first.isUndated { page.line(.init("      no date", .faint)) }
         let width = String(end).count
         for record in group { write(record, numberWidth: width, to: &page) }
     }

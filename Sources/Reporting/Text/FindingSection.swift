@@ -58,9 +58,16 @@ struct FindingSection {
     }
 
     private func occurrences(of finding: Finding) -> String {
-        let first = finding.firstSeen.instant.utcText
-        guard finding.occurrences > 1 else { return "seen once, \(first)" }
-        return "seen \(finding.occurrences) times from \(first) to \(finding.lastSeen.instant.utcText)"
+        let count = finding.occurrences > 1 ? "seen \(finding.occurrences) times" : "seen once"
+        guard let first = finding.firstTime, let last = finding.lastTime else {
+            let known =
+                finding.firstTime.map { "first " + $0.statedText } ?? finding.lastTime.map { "last " + $0.statedText }
+            return [count, known, "no date"].compactMap { $0 }.joined(separator: ", ")
+        }
+        guard finding.occurrences > 1 else { return "\(count), \(first.statedText)" }
+        // Two times of one clock need its name once.
+        let isLocal = first.utc == nil && last.utc == nil
+        return "\(count) from \(isLocal ? first.localText : first.statedText) to \(last.statedText)"
     }
 
     private func writeActions(of finding: Finding, to page: inout TextPage) {

@@ -9,7 +9,7 @@ struct TimelineSection {
         guard !report.timeline.isEmpty else { return }
         page.heading("Timeline")
         for entry in report.timeline {
-            let time = entry.evidence.time.map { $0.utc?.utcText ?? $0.localText + " local" } ?? "no time"
+            let time = entry.evidence.time.map { $0.utc?.utcText ?? $0.localText + " local" } ?? "no date"
             let place = "\(entry.evidence.source):\(entry.evidence.lines.lowerBound)"
             page.line(.init("  \(time)  ", .faint), .init(entry.kind.name), .init("  \(place)", .faint))
         }

@@ -31,23 +31,40 @@ struct VerdictSection {
         if let version = report.device.clientVersion { parts.append("client \(version)") }
         if let site = report.device.siteCode { parts.append("site \(site)") }
         if let join = report.device.joinState { parts.append("device " + join.words) }
-        let files = report.sources.count == 1 ? "1 file" : "\(report.sources.count) files"
-        parts.append("\(files), \(report.sources.reduce(0) { $0 + $1.records }) records")
-        return parts.joined(separator: ", ") + "; judged at \(report.clock.judgedAt.utcText), \(clockSource)."
+        parts.append(read)
+        return parts.joined(separator: ", ") + "; judged at \(judgedAt), \(clockSource)."
+    }
+
+    /// How much was read, and how much of that was judged.
+    private var read: String {
+        let records = report.sources.reduce(0) { $0 + $1.records }
+        let others = report.sources.count { $0.isOther }
+        let files = counted(report.sources.count, "file") + (others > 0 ? " (\(others) no log)" : "")
+        let text = files + ", " + counted(records, "record")
+        guard let filter = report.filter else { return text }
+        let judged = report.sources.reduce(0) { $0 + $1.judgedRecords }
+        return text + ", only the \(judged) \(filter.words) judged"
+    }
+
+    private func counted(_ count: Int, _ noun: String) -> String {
+        "\(count) \(noun)" + (count == 1 ? "" : "s")
+    }
+
+    /// The clock's time; of a record without an offset, the time it bears.
+    private var judgedAt: String {
+        report.clock.written?.statedText ?? report.clock.judgedAt.utcText
     }
 
     private var clockSource: String {
         switch report.clock.source {
-        case .option: "as you asked"
-        case .log: "the end of the logs"
+        case .option: isBeforeTheLogs ? "as you asked, before every record" : "as you asked"
+        case .log: report.filter == nil ? "the end of the logs" : "the end of what was judged"
         case .today: "today, since the logs have no time"
         }
     }
-}
 
-extension Instant {
-    /// `2013-10-03 14:15:55.035 UTC`.
-    var utcText: String {
-        CivilTime(millisecondsSinceEpoch: milliseconds).text(separator: " ") + " UTC"
+    /// Whether the clock stands before anything happened.
+    private var isBeforeTheLogs: Bool {
+        report.firstMoment.map { report.clock.judgedAt < $0.instant } ?? false
     }
 }

@@ -19,7 +19,7 @@ package struct JSONTokenReporter: Sendable {
 
 /// The shape of a report on a pasted text.
 private struct JSONTokenReport: Encodable {
-    let schemaVersion = ReportSchema.version
+    let schemaVersion = TokenSchema.version
     let tool: JSONTool
     let generated: String
     let clock: JSONClock

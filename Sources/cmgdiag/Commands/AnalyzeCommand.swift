@@ -49,15 +49,15 @@ struct AnalyzeCommand: ParsableCommand {
         let bundle = LogFinder.bundle(at: input.effectivePaths)
         for error in bundle.errors { Terminal.warn("cmgdiag: \(error)") }
         guard !bundle.chains.isEmpty else {
-            if bundle.errors.isEmpty { Terminal.warn(Messages.noLogs(under: input.effectivePaths)) }
-            throw ExitCode.unusable
+            try NothingToAnalyse(in: bundle, paths: input.effectivePaths).write(to: output)
         }
         let report = Analysis(catalogue, options: analysisOptions).report(on: bundle)
-        guard report.sources.contains(where: { !$0.isIncomplete || $0.records > 0 }) else {
-            throw ExitCode.unusable
+        guard !report.isEmpty else {
+            try NothingToAnalyse(report, of: bundle).write(to: output)
         }
-        try output.destination.write(rendered(report))
-        if let code = exitCode(of: report, isComplete: bundle.errors.isEmpty) { throw code }
+        let code = exitCode(of: report, isComplete: bundle.errors.isEmpty)
+        try output.destination.write(rendered(report, exitCode: code))
+        if let code { throw code }
     }
 
     private var analysisOptions: Analysis.Options {
@@ -66,11 +66,11 @@ struct AnalyzeCommand: ParsableCommand {
         return options
     }
 
-    private func rendered(_ report: Report) -> String {
+    private func rendered(_ report: Report, exitCode: ExitCode?) -> String {
         var text = ""
         switch output.effectiveFormat {
         case .text: TextReporter(textOptions).write(report, to: &text)
-        case .json: JSONReporter(origin: .thisTool).write(report, to: &text)
+        case .json: JSONReporter(origin: .thisTool, exitCode: Int(exitCode?.rawValue ?? 0)).write(report, to: &text)
         }
         return text
     }
@@ -88,17 +88,5 @@ struct AnalyzeCommand: ParsableCommand {
         guard isComplete else { return .unusable }
         guard let limit = failOn.severity, let worst = report.worstActive, worst >= limit else { return nil }
         return .found
-    }
-}
-
-private enum Messages {
-    /// Nothing to analyse was found: what was looked for.
-    static func noLogs(under paths: [String]) -> String {
-        let names = KnownLog.all.map { $0.log.name + ".log" }.joined(separator: ", ")
-        return """
-            cmgdiag: no Configuration Manager client log under \(paths.joined(separator: ", ")).
-            Looked for files ending in .log or .lo_ that hold CMTrace records, such as \(names).
-            On the client they lie in %WinDir%\\CCM\\Logs and %WinDir%\\ccmsetup\\Logs.
-            """
     }
 }

@@ -37,7 +37,8 @@ private func damagedLogs(in caseFile: CaseFile) -> [Detection] {
     return caseFile.scans.flatMap { scan in
         scan.coverage.compactMap { source -> Detection? in
             number += 1
-            guard let first = source.damage.first else { return nil }
+            // A file that is no log is not damaged; the diagnostics say what it is.
+            guard source.isLog, let first = source.damage.first else { return nil }
             let moment = scan.lastMoment ?? Moment(instant: caseFile.judgedAt, chain: 0, sequence: 0)
             let marks = source.damage.map { RecordMark(damage: $0, source: number, moment: moment) }
             let isOnlyCut = source.damageCount == 1 && first.kind == .cutAtEnd

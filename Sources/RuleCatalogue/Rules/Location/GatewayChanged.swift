@@ -112,7 +112,7 @@ private struct LocatedGateway {
 
     /// When the client turned to it, as the log writes it.
     var since: String {
-        histories[0].first.marks.first?.time?.localText ?? first.instant.rfc3339
+        histories[0].first.marks.first?.time?.localText ?? "a time that is not known"
     }
 
     func isSame(as signal: Signal) -> Bool {

@@ -1,0 +1,114 @@
+import CMTraceLog
+
+/// Says what is not known of the times in the logs, and what became of the times that were asked for.
+struct TimeRemarks {
+    let scans: [ChainScan]
+    let clock: Report.Clock
+    let filter: Report.Filter?
+
+    /// More files than these are counted, not named.
+    private static let namedLimit = 3
+
+    /// The remarks in a fixed order, those on what was asked for first.
+    func remarks() -> [Report.Diagnostic] {
+        [onFilter, onClock, onJoints, onUndatedRecords, onMissingOffsets].compactMap { $0 }
+    }
+
+    private var sources: [SourceCoverage] { scans.flatMap(\.coverage) }
+    private var span: TimeSpan { TimeSpan(scans.map(\.wholeSpan)) }
+
+    // MARK: - What was asked for
+
+    private var onFilter: Report.Diagnostic? {
+        guard let filter else { return nil }
+        let all = sources.reduce(0) { $0 + $1.records }
+        let judged = sources.reduce(0) { $0 + $1.judgedRecords }
+        guard all > 0 else { return nil }
+        guard judged > 0 else {
+            return remark(.error, "No record was written \(filter.words)\(extent). Ask for another time.")
+        }
+        return remark(.note, "Only records \(filter.words) are judged, \(judged) of \(all)\(extent)." + unplaced)
+    }
+
+    /// From when to when the logs go, as the end of a sentence.
+    private var extent: String {
+        guard let first = span.earliest, let last = span.latest else { return "; the records bear no time" }
+        return "; the logs go from \(first.time.statedText) to \(last.time.statedText)"
+    }
+
+    /// What became of records whose time does not tell whether they lie inside.
+    private var unplaced: String {
+        var sentences: [String] = []
+        if sources.contains(where: { $0.firstUndatedLine != nil }) {
+            sentences.append(" A record without a date counts with the one before it; a log without any counts whole.")
+        }
+        if sources.contains(where: \.lacksOffset) {
+            sentences.append(" Where a record has no offset, that of the others is assumed for this, else none.")
+        }
+        return sentences.joined()
+    }
+
+    private var onClock: Report.Diagnostic? {
+        guard clock.source == .option, let first = TimeSpan(scans.map(\.span)).earliest,
+            clock.judgedAt < first.moment.instant
+        else { return nil }
+        let text = """
+            The time given with --now, \(clock.judgedAt.utcText), lies before every record; the first one is of \
+            \(first.time.statedText). What the logs tell had not happened then.
+            """
+        return remark(.warning, text)
+    }
+
+    // MARK: - What the logs lack
+
+    private var onJoints: Report.Diagnostic? {
+        let joined = sources.filter { $0.joints > 0 }.map(\.name)
+        guard !joined.isEmpty else { return nil }
+        let text = """
+            Several logs stand one after the other in \(named(joined)): time runs back where another component writes. \
+            They are judged by their times, like the logs of a folder.
+            """
+        return remark(.note, text)
+    }
+
+    private var onUndatedRecords: Report.Diagnostic? {
+        let undated = sources.compactMap { source in source.firstUndatedLine.map { "\(source.name):\($0)" } }
+        guard !undated.isEmpty else { return nil }
+        let text = """
+            Records without a date and time that exist, from \(named(undated)) on, are put beside their neighbours; when \
+            they were written is not known.
+            """
+        return remark(.note, text)
+    }
+
+    private var onMissingOffsets: Report.Diagnostic? {
+        let lacking = sources.filter(\.lacksOffset).map(\.name)
+        guard !lacking.isEmpty else { return nil }
+        let text = """
+            Records of \(named(lacking)) have no offset from UTC that can be read: their times are those of the device's \
+            clock, and UTC is not known.
+            """
+        return remark(.note, text)
+    }
+
+    private func named(_ names: [String]) -> String {
+        let more = names.count - TimeRemarks.namedLimit
+        return names.prefix(TimeRemarks.namedLimit).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    }
+
+    private func remark(_ level: Report.Diagnostic.Level, _ message: String) -> Report.Diagnostic {
+        Report.Diagnostic(level: level, source: nil, line: nil, message: message)
+    }
+}
+
+extension Report.Filter {
+    /// `from … to …`, `from … on`, `up to …`.
+    package var words: String {
+        switch (since, until) {
+        case (let since?, let until?): "from \(since.utcText) to \(until.utcText)"
+        case (let since?, nil): "from \(since.utcText) on"
+        case (nil, let until?): "up to \(until.utcText)"
+        case (nil, nil): "at any time"
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Diagnosis
+import LogSources
+import Reporting
+
+/// The answer when no record was read and nothing else tells a fact: why, for each thing that was looked at.
+///
+/// It is no report: "no fault" would be said of logs that nobody has read.
+struct NothingToAnalyse {
+    private let message: String
+    private let diagnostics: [Report.Diagnostic]
+    /// Paths that standard error was told of when they were met.
+    private let told: Set<String>
+
+    /// Paths were read, and held no record, or none in the time that was asked for.
+    init(_ report: Report, of bundle: LogBundle) {
+        let isFiltered = report.sources.contains { $0.records > 0 }
+        let others = isFiltered ? [] : DiagnosticWriter.diagnostics(onFilesPassedOverIn: bundle)
+        message = isFiltered ? Messages.nothingLeft : Messages.noRecords
+        diagnostics = report.diagnostics + others
+        told = Set(bundle.errors.map(\.path))
+    }
+
+    /// No log was found under the paths.
+    init(in bundle: LogBundle, paths: [String]) {
+        message = bundle.errors.isEmpty ? Messages.noLogs(under: paths) : Messages.noRecords
+        diagnostics = DiagnosticWriter.diagnostics(onNothingIn: bundle)
+        told = Set(bundle.errors.map(\.path))
+    }
+
+    /// Tells it on standard error, and as JSON where that was asked for.
+    ///
+    /// - Throws: ``ExitCode`` 2, always.
+    func write(to output: OutputOptions) throws -> Never {
+        Terminal.warn("cmgdiag: " + message)
+        for remark in diagnostics where !(remark.source.map(told.contains) ?? false) {
+            Terminal.warn("cmgdiag: " + (remark.source.map { $0 + ": " } ?? "") + remark.message)
+        }
+        if output.effectiveFormat == .json {
+            var text = ""
+            let code = ExitCode.unusable
+            let all = [Report.Diagnostic(level: .error, source: nil, line: nil, message: message)] + diagnostics
+            JSONReporter(origin: .thisTool, exitCode: Int(code.rawValue)).write(nothing: all, to: &text)
+            try output.destination.write(text)
+        }
+        throw ExitCode.unusable
+    }
+}
+
+private enum Messages {
+    static let noRecords = "nothing to analyse: no log record was read."
+    static let nothingLeft = "nothing to analyse: no record is left of the time that was asked for."
+
+    /// Nothing to analyse was found: what was looked for.
+    static func noLogs(under paths: [String]) -> String {
+        let names = KnownLog.all.map { $0.log.name + ".log" }.joined(separator: ", ")
+        return """
+            nothing to analyse: no Configuration Manager client log under \(paths.joined(separator: ", ")).
+            Looked for files ending in .log or .lo_ that hold CMTrace records, such as \(names).
+            On the client they lie in %WinDir%\\CCM\\Logs and %WinDir%\\ccmsetup\\Logs.
+            """
+    }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+/// Times that the logs do not tell are not made up.
+struct TimeHonestyTests {
+    private let folder: WorkFolder
+
+    init() throws {
+        folder = try WorkFolder()
+    }
+
+    @Test(arguments: ["token-refused", "untrusted-ca-recovered", "pki-healthy"], ["", "+-420"])
+    func withoutOffsetsThereIsNoUTCAnywhere(sample: String, offset: String) throws {
+        let path = try folder.write(sample: sample) {
+            $0.replacing(/(time="[0-9:.]+)[+-][0-9]+"/) { "\($0.1)\(offset)\"" }
+        }
+        let report = try ReadReport(path)
+        #expect(report.clock.keys.sorted() == ["judgedAtLocal", "source"])
+        let whole = report.run.output.replacing(/"generated" : "[^"]*"/, with: "")
+        #expect(!whole.contains(/"(utc|firstSeen|lastSeen|judgedAt|offsetMinutes)" :/))
+        #expect(!whole.contains(/[0-9]{2}:[0-9]{2}(\.[0-9]+)?Z/))
+        #expect(whole.contains(/"(first|last)SeenLocal" : "20/) || report.findings.isEmpty)
+        let text = try Tool.run("analyze", path, "--verbose").output
+        #expect(text.replacing(/\s+/, with: " ").contains("local, UTC not known, the end of the logs"))
+        #expect(!text.contains(/[0-9] UTC/))
+        #expect(report.messages.contains("have no offset from UTC that can be read"))
+    }
+
+    /// What other files say of the offset does not make one record's known.
+    @Test func recordWithoutAnOffsetHasNoUTCBesideOthersThatHaveOne() throws {
+        let path = try folder.write(sample: "token-refused") { $0 }
+        let logs = try SampleLogs.all(of: "token-refused")
+        let latest = try #require(logs.first { $0.name == "CcmMessaging.log" })
+        try folder.write(latest.text.replacing("+360\"", with: "\"").utf8, to: "token-refused/CcmMessaging.log")
+        let report = try ReadReport(path)
+        #expect(report.clock["judgedAtLocal"] as? String == "2025-11-04 08:45:08.540")
+        let refused = try #require(report.findings.first { $0["id"] as? String == "CMG204" })
+        #expect(refused["firstSeenLocal"] as? String == "2025-11-04 08:00:08.500")
+        #expect(refused["firstSeen"] == nil && refused["lastSeen"] == nil)
+        #expect(report.findings.contains { $0["firstSeen"] != nil })
+    }
+
+    @Test(arguments: [#"date="""#, #"date="13-45-2025""#, #"date="00-00-0000""#])
+    func recordsWithoutADateAreNotOf1970(date: String) throws {
+        let path = try folder.write(sample: "token-refused") { $0.replacing(/date="[0-9-]+"/, with: date) }
+        let report = try ReadReport(path)
+        #expect(report.run.exitCode == 1)
+        #expect(report.clock["source"] as? String == "today")
+        #expect(report.findings.allSatisfy { $0["firstSeen"] == nil && $0["firstSeenLocal"] == nil })
+        let text = try Tool.run("analyze", path, "--verbose").output
+        #expect(text.contains("seen 5 times, no date") && text.contains("today, since the logs have no time"))
+        #expect(!(text + report.run.output).contains("1970"))
+    }
+
+    @Test func recordWithoutADateAmongOthersShowsNone() throws {
+        let path = try folder.write(sample: "token-refused") { text in
+            text.replacing(#"08:00:08.500+360" date="11-04-2025""#, with: #"08:00:08.500+360" date="""#)
+        }
+        let report = try ReadReport(path)
+        let refused = try #require(report.findings.first { $0["id"] as? String == "CMG204" })
+        #expect(refused["firstSeen"] == nil && refused["firstSeenLocal"] == nil && refused["lastSeen"] != nil)
+        let text = try Tool.run("analyze", path).output.replacing(/\s+/, with: " ")
+        #expect(text.contains("seen 5 times, last 2025-11-04 14:45:08.500 UTC, no date"))
+        #expect(report.messages.contains("when they were written is not known"))
+    }
+
+    // MARK: - Joined logs
+
+    /// The logs of a sample in one stream, in several orders: what is judged must be the same.
+    @Test(arguments: Sample.all)
+    func joinedLogsAreJudgedLikeAFolder(sample: Sample) throws {
+        let logs = try SampleLogs.all(of: sample.name).filter { $0.name != "dsregcmd.txt" }
+        guard logs.count > 1 else { return }
+        let separate = try ReadReport("samples/\(sample.name)/logs")
+        for shift in logs.indices {
+            let turned = logs[shift...] + logs[..<shift]
+            for order in [Array(turned), turned.reversed()] {
+                let joined = try ReadReport("-", input: Data(order.map(\.text).joined().utf8))
+                #expect(joined.judgement == separate.judgement, "\(order.map(\.name))")
+            }
+        }
+    }
+
+    @Test func joinedFileIsJudgedLikeAFolderAndSaysThatItIsJoined() throws {
+        let logs = try SampleLogs.all(of: "untrusted-ca-recovered")
+        let path = try folder.write(logs.map(\.text).joined().utf8, to: "all.log")
+        let report = try ReadReport(path)
+        #expect(try report.judgement == ReadReport("samples/untrusted-ca-recovered/logs").judgement)
+        #expect(report.messages.contains("Several logs stand one after the other"))
+    }
+}
