@@ -44,7 +44,6 @@ struct AnalyzeCommand: ParsableCommand {
     }
 
     func run() throws {
-        Terminal.ignoreClosedPipes()
         let catalogue = try input.catalogue()
         let bundle = LogFinder.bundle(at: input.effectivePaths)
         for error in bundle.errors { Terminal.warn("cmgdiag: \(error)") }
@@ -52,11 +51,12 @@ struct AnalyzeCommand: ParsableCommand {
             if bundle.errors.isEmpty { Terminal.warn(Messages.noLogs(under: input.effectivePaths)) }
             throw ExitCode.unusable
         }
+        try output.destination.check(reading: input.places(of: bundle))
         let report = Analysis(catalogue, options: analysisOptions).report(on: bundle)
         guard report.sources.contains(where: { !$0.isIncomplete || $0.records > 0 }) else {
             throw ExitCode.unusable
         }
-        try output.destination.write(rendered(report))
+        try write(report)
         if let code = exitCode(of: report, isComplete: bundle.errors.isEmpty) { throw code }
     }
 
@@ -66,13 +66,13 @@ struct AnalyzeCommand: ParsableCommand {
         return options
     }
 
-    private func rendered(_ report: Report) -> String {
-        var text = ""
-        switch output.effectiveFormat {
-        case .text: TextReporter(textOptions).write(report, to: &text)
-        case .json: JSONReporter(origin: .thisTool).write(report, to: &text)
+    private func write(_ report: Report) throws {
+        try output.destination.write { sink in
+            switch output.effectiveFormat {
+            case .text: TextReporter(textOptions).write(report, to: &sink)
+            case .json: JSONReporter(origin: .thisTool).write(report, to: &sink)
+            }
         }
-        return text
     }
 
     private var textOptions: TextReporter.Options {
