@@ -9,7 +9,10 @@ package final class OutputFile {
 
     /// Opens what lies at a place, or makes a file that will.
     ///
-    /// - Parameter notice: tells a person why nothing happens for a while.
+    /// - Parameters:
+    ///   - place: where the report is to be.
+    ///   - notice: tells a person why nothing happens for a while.
+    /// - Throws: ``OutputProblem`` when nothing can be written there.
     package init(_ place: OutputPlace, notice: (String) -> Void) throws(OutputProblem) {
         path = place.path
         do throws(SystemFailure) {

@@ -15,8 +15,13 @@ enum Tool {
         try run(arguments, environment: environment)
     }
 
-    /// Runs the tool with a list of arguments.
-    static func run(_ arguments: [String], input: Data? = nil, environment: [String: String] = [:]) throws -> Run {
+    /// Runs the tool, or another program, with a list of arguments.
+    static func run(
+        executable: URL = executable,
+        _ arguments: [String],
+        input: Data? = nil,
+        environment: [String: String] = [:]
+    ) throws -> Run {
         let process = Process()
         process.executableURL = executable
         process.arguments = arguments
@@ -47,7 +52,7 @@ enum Tool {
         .deletingLastPathComponent()
 
     /// The tool lies beside the test bundle.
-    private static let executable: URL = {
+    static let executable: URL = {
         let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
         return (bundle?.bundleURL.deletingLastPathComponent() ?? Bundle.main.bundleURL).appending(path: "cmgdiag")
     }()
