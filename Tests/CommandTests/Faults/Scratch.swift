@@ -29,8 +29,7 @@ final class Scratch {
     var names: [String] { (try? FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()) ?? [] }
 
     /// Runs a shell's command in the repository's root with `$TOOL`, the tool, and `$HERE`, this folder.
-    ///
-    /// - Parameter environment: variables for the tool. The shell's own commands see them too.
+    /// The variables are for the tool, but the shell's own commands see them too.
     func shell(_ command: String, environment: [String: String] = [:]) throws -> Tool.Run {
         let names = ["TOOL": Tool.executable.path, "HERE": folder.path, "LOGS": Scratch.logs]
         return try Tool.run(

@@ -6,13 +6,10 @@ import Foundation
 enum Shim {
     /// The environment for a fault; `nil` where there is no compiler or another system.
     ///
-    /// - Parameters:
-    ///   - call: the name of the call: `write`, `read`, `fsync`, `renameat`, `linkat`, `tmpfile` for files without names.
-    ///   - path: a part of the path of the file that the call is for, so that other files are left alone.
-    ///   - error: the number for `errno`. 0 for a call that goes well, but takes one byte a time.
-    ///   - after: how many of the calls go well first.
-    ///   - every: from then on, each so many calls fail.
-    ///   - microseconds: how long each call takes.
+    /// `call` is the name of the call: `write`, `read`, `fsync`, `close`, `renameat`, `linkat`, and `tmpfile` for files
+    /// without names. `path` is a part of the path of the file that it is for, so that other files are left alone.
+    /// `error` is the number for `errno`, or 0 for a call that goes well and takes one byte. `after` calls go well
+    /// first; from then on, of `every` so many one fails. Each write takes so many `microseconds` more.
     static func environment(
         _ call: String,
         path: String,
@@ -24,7 +21,7 @@ enum Shim {
         guard let library else { return nil }
         return [
             "LD_PRELOAD": library, "FAULT_CALL": call, "FAULT_PATH": path, "FAULT_ERROR": String(error),
-            "FAULT_AFTER": String(after), "FAULT_EVERY": String(every), "FAULT_SLEEP": String(microseconds),
+            "FAULT_AFTER": String(after), "FAULT_EVERY": String(every), "FAULT_SLOW_WRITE": String(microseconds),
         ]
     }
 
@@ -73,5 +70,25 @@ struct Pause {
     /// Lets the run go on.
     func end() throws {
         try Data().write(to: URL(fileURLWithPath: path + ".go"))
+    }
+}
+
+/// Something that is done on a thread of its own, since it waits for the test.
+final class Background<Value: Sendable>: @unchecked Sendable {
+    private var result: Result<Value, any Error>?
+    private let isDone = DispatchSemaphore(value: 0)
+
+    init(_ work: @escaping @Sendable () throws -> Value) {
+        Thread.detachNewThread {
+            self.result = Result { try work() }
+            self.isDone.signal()
+        }
+    }
+
+    /// What came of it, as soon as it is done.
+    func value() throws -> Value {
+        isDone.wait()
+        guard let result else { throw CocoaError(.featureUnsupported) }
+        return try result.get()
     }
 }

@@ -18,9 +18,9 @@ enum ShimSource {
             return text ? atoi(text) : 0;
         }
 
-        static int is_meant(const char *call, int descriptor) {
-            const char *wanted = getenv("FAULT_CALL"), *part = getenv("FAULT_PATH");
-            if (!wanted || !part || strcmp(wanted, call) != 0) return 0;
+        static int is_for_the_path(int descriptor) {
+            const char *part = getenv("FAULT_PATH");
+            if (!part) return 0;
             char link[64], path[4096];
             snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
             ssize_t length = readlink(link, path, sizeof path - 1);
@@ -40,8 +40,8 @@ enum ShimSource {
         /* 0 for a call that goes on as it is, 1 for one that fails with errno set, 2 for one that does little. */
         static int fault(const char *call, int descriptor) {
             static atomic_int calls;
-            if (!is_meant(call, descriptor)) return 0;
-            if (number("FAULT_SLEEP") > 0) usleep(number("FAULT_SLEEP"));
+            const char *wanted = getenv("FAULT_CALL");
+            if (!wanted || strcmp(wanted, call) != 0 || !is_for_the_path(descriptor)) return 0;
             int count = ++calls - number("FAULT_AFTER");
             if (count <= 0) return 0;
             const char *pause = getenv("FAULT_PAUSE");
@@ -59,7 +59,12 @@ enum ShimSource {
         #define NEXT(name, result, ...) ((result (*)(__VA_ARGS__))dlsym(RTLD_NEXT, #name))
 
         ssize_t write(int descriptor, const void *bytes, size_t count) {
-            int kind = fault("write", descriptor);
+            int kind = fault("write", descriptor), pause = number("FAULT_SLOW_WRITE");
+            if (pause > 0 && is_for_the_path(descriptor)) {
+                int reason = errno;
+                usleep(pause);
+                errno = reason;
+            }
             if (kind == 1) return -1;
             return NEXT(write, ssize_t, int, const void *, size_t)(descriptor, bytes, kind == 2 && count > 1 ? 1 : count);
         }
