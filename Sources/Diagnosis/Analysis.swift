@@ -30,8 +30,11 @@ package struct Analysis: Sendable {
     }
 
     /// Reads the bundle's logs, as many at a time as there are processors, and judges them.
-    package func report(on bundle: LogBundle) -> Report {
+    ///
+    /// A caller who gives the bundle away lets its files go as soon as they are read; of fifty thousand that is felt.
+    package func report(on bundle: consuming LogBundle) -> Report {
         let scans = scans(of: bundle)
+        bundle.chains = []
         let clock = clock(of: scans)
         let caseFile = CaseFile(scans: scans, judgedAt: clock.judgedAt)
         let evidence = EvidenceWriter(sources: caseFile.sources.map(\.name))

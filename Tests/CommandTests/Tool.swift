@@ -33,7 +33,7 @@ enum Tool {
         process.standardError = errors
         let inputPipe = input.map { _ in Pipe() }
         process.standardInput = inputPipe ?? FileHandle.nullDevice
-        try process.run()
+        try Signals.letIn { try process.run() }
         if let input, let inputPipe {
             // Beside the reading below, so that neither pipe fills up.
             DispatchQueue.global().async {
@@ -87,4 +87,22 @@ func expectGolden(_ text: String, _ name: String, sourceLocation: SourceLocation
     }
     let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self)
     #expect(text == expected, "differs from Golden/\(name)", sourceLocation: sourceLocation)
+}
+
+/// Signals, as the processes of tests get them.
+enum Signals {
+    /// Starts a process that hears signals: it inherits what its maker's thread keeps out, and those of tests keep out
+    /// nearly all.
+    static func letIn(_ start: () throws -> Void) rethrows {
+        #if os(Windows)
+            try start()
+        #else
+            var none = sigset_t()
+            var before = sigset_t()
+            sigemptyset(&none)
+            pthread_sigmask(SIG_SETMASK, &none, &before)
+            defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+            try start()
+        #endif
+    }
 }

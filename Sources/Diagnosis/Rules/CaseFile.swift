@@ -7,6 +7,8 @@ package struct CaseFile: Sendable {
     /// One history for each different signal, over all logs, in the order of their first occurrence.
     package let histories: [History]
     package let scans: [ChainScan]
+    /// All files in the order of the report.
+    package let sources: [SourceCoverage]
     /// The different tokens that stand in the logs, each once, in the order of their first occurrence.
     package let tokens: [LoggedToken]
     /// The clock against which states are judged.
@@ -18,11 +20,20 @@ package struct CaseFile: Sendable {
     /// A case from the scans of all logs.
     package init(scans: [ChainScan], judgedAt: Instant) {
         self.scans = scans
+        sources = CaseFile.sources(of: scans)
         self.judgedAt = judgedAt
         histories = CaseFile.merged(scans)
         tokens = CaseFile.mergedTokens(scans)
         gatewayHosts = Set(histories.map(\.signal).filter { $0.endpoint == .gateway }.compactMap(\.host))
         byKind = Dictionary(grouping: histories.indices) { [histories] in histories[$0].signal.kind }
+    }
+
+    /// One list, which the report shares; made at its size, since there may be many files.
+    private static func sources(of scans: [ChainScan]) -> [SourceCoverage] {
+        var sources: [SourceCoverage] = []
+        sources.reserveCapacity(scans.reduce(0) { $0 + $1.coverage.count })
+        for scan in scans { sources += scan.coverage }
+        return sources
     }
 
     private static func merged(_ scans: [ChainScan]) -> [History] {
@@ -138,7 +149,4 @@ extension CaseFile {
         let states = Set(joinStatuses.map(\.joinState))
         return states.count == 1 ? states.first ?? nil : nil
     }
-
-    /// All files in the order of the report.
-    package var sources: [SourceCoverage] { scans.flatMap(\.coverage) }
 }

@@ -52,12 +52,13 @@ struct AnalyzeCommand: ParsableCommand {
             throw ExitCode.unusable
         }
         try output.destination.check(reading: input.places(of: bundle))
-        let report = Analysis(catalogue, options: analysisOptions).report(on: bundle)
+        let isComplete = bundle.errors.isEmpty
+        let report = Analysis(catalogue, options: analysisOptions).report(on: consume bundle)
         guard report.sources.contains(where: { !$0.isIncomplete || $0.records > 0 }) else {
             throw ExitCode.unusable
         }
         try write(report)
-        if let code = exitCode(of: report, isComplete: bundle.errors.isEmpty) { throw code }
+        if let code = exitCode(of: report, isComplete: isComplete) { throw code }
     }
 
     private var analysisOptions: Analysis.Options {

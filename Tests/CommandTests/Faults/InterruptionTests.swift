@@ -38,13 +38,7 @@
             process.currentDirectoryURL = Tool.repository
             process.environment = ProcessInfo.processInfo.environment.merging(try #require(slow)) { $1 }
             process.standardInput = FileHandle.nullDevice
-            // A process inherits what its maker's thread keeps out, and the threads of tests keep signals out.
-            var none = sigset_t()
-            var before = sigset_t()
-            sigemptyset(&none)
-            pthread_sigmask(SIG_SETMASK, &none, &before)
-            defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-            try process.run()
+            try Signals.letIn { try process.run() }
             return process
         }
 
