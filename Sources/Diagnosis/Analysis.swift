@@ -30,8 +30,11 @@ package struct Analysis: Sendable {
     }
 
     /// Reads the bundle's logs, as many at a time as there are processors, and judges them.
-    package func report(on bundle: LogBundle) -> Report {
+    ///
+    /// A caller who gives the bundle away lets its files go as soon as they are read; of fifty thousand that is felt.
+    package func report(on bundle: consuming LogBundle) -> Report {
         let scans = scans(of: bundle)
+        bundle.chains = []
         let clock = clock(of: scans)
         let caseFile = CaseFile(scans: scans, judgedAt: clock.judgedAt)
         let evidence = EvidenceWriter(sources: caseFile.sources.map(\.name))
@@ -74,13 +77,23 @@ extension Analysis {
     private func scans(of bundle: LogBundle) -> [ChainScan] {
         let offset = Analysis.usualOffset(of: bundle)
         let start = Analysis.start(of: bundle, offset: offset)
-        let firstSources = bundle.chains.indices.map { bundle.chains[..<$0].reduce(0) { $0 + $1.files.count } }
-        let scans = Mutex([ChainScan?](repeating: nil, count: bundle.chains.count))
-        DispatchQueue.concurrentPerform(iterations: bundle.chains.count) { number in
-            let scan = scan(bundle.chains[number], number: number, firstSource: firstSources[number], (offset, start))
-            scans.withLock { $0[number] = scan }
+        var firstSources: [Int] = []
+        var sourceCount = 0
+        for chain in bundle.chains {
+            firstSources.append(sourceCount)
+            sourceCount += chain.files.count
         }
-        return scans.withLock { $0.compactMap { $0 } }
+        // As they are done, and sorted where they are: of fifty thousand logs, a second list would be felt.
+        let scans = Mutex([ChainScan]())
+        scans.withLock { $0.reserveCapacity(bundle.chains.count) }
+        DispatchQueue.concurrentPerform(iterations: bundle.chains.count) { [firstSources] number in
+            let scan = scan(bundle.chains[number], number: number, firstSource: firstSources[number], (offset, start))
+            scans.withLock { $0.append(scan) }
+        }
+        return scans.withLock { scans in
+            scans.sort { $0.number < $1.number }
+            return scans
+        }
     }
 
     /// Reads one log; assumed are the offset and the start of logs that say nothing of them.
@@ -105,7 +118,7 @@ extension Analysis {
     /// The offset most files begin with, in minutes; it orders records that have none.
     private static func usualOffset(of bundle: LogBundle) -> Int {
         var counts: [Int: Int] = [:]
-        for file in bundle.files {
+        for file in bundle.chains.lazy.flatMap(\.files) {
             if let minutes = file.head.firstTime?.offsetMinutes { counts[minutes, default: 0] += 1 }
         }
         return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0

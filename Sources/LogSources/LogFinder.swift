@@ -26,6 +26,8 @@ package struct LogFinder {
     package static func bundle(at paths: [String]) -> LogBundle {
         var finder = LogFinder()
         for path in paths { finder.add(path) }
+        // Not needed any more, and large after fifty thousand files.
+        finder.visited = []
         var bundle = LogBundle(chains: finder.chains(), errors: finder.errors, notes: finder.notes)
         bundle.passedOver = finder.passedOver
         bundle.passedOverCount = finder.passedOverCount
@@ -153,17 +155,21 @@ extension LogFinder {
 
     /// Files of one name in one folder, the oldest first, make one log.
     private func chains() -> [LogChain] {
-        let groups = Dictionary(grouping: files) { found in
+        // Numbers, since a copy of each of fifty thousand files would be felt.
+        let groups = Dictionary(grouping: files.indices) { number in
+            let found = files[number]
             let kind = found.file.head.joinStatus == nil ? "log" : "status"
             return [found.folder, kind, found.rollover.base.lowercased()].joined(separator: "\u{0}")
         }
-        let ordered = groups.values.map { group in
-            group.sorted { ($0.rollover.order, $0.file.name) < ($1.rollover.order, $1.file.name) }
-        }
-        return ordered.compactMap { group in
-            group.first.map { LogChain(log: $0.file.log, files: group.map(\.file)) }
-        }
-        .sorted { ($0.log, $0.files.first?.name ?? "") < ($1.log, $1.files.first?.name ?? "") }
+        return groups.values.compactMap { chain(of: $0) }
+            .sorted { ($0.log, $0.files.first?.name ?? "") < ($1.log, $1.files.first?.name ?? "") }
+    }
+
+    /// The log that some of the files make; `nil` for none.
+    private func chain(of numbers: [Int]) -> LogChain? {
+        let parts = numbers.map { files[$0] }
+            .sorted { ($0.rollover.order, $0.file.name) < ($1.rollover.order, $1.file.name) }
+        return parts.first.map { LogChain(log: $0.file.log, files: parts.map(\.file)) }
     }
 }
 

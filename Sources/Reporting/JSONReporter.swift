@@ -17,7 +17,7 @@ package struct JSONReporter: Reporter {
     }
 
     package func write(_ report: Report, to sink: inout some TextOutputStream) {
-        sink.write(JSONReporter.text(of: JSONReport(report, origin: origin, exitCode: exitCode)))
+        JSONReporter.write(JSONReport(report, origin: origin, exitCode: exitCode), to: &sink)
     }
 
     /// Writes why there was nothing to analyse.
@@ -30,7 +30,7 @@ package struct JSONReporter: Reporter {
         String(decoding: tree(of: value).written(), as: UTF8.self) + "\n"
     }
 
-    /// The same in pieces, for reports with long lists.
+    /// The same in pieces as they are made: of a long list, only the element at hand is held as JSON.
     static func write(_ value: some Encodable, to sink: inout some TextOutputStream) {
         var bytes: [UInt8] = []
         tree(of: value).write(to: &bytes) { written in

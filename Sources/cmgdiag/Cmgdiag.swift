@@ -1,5 +1,6 @@
 import ArgumentParser
 import CMTraceLog
+import Output
 import Reporting
 
 @main
@@ -35,17 +36,35 @@ struct Cmgdiag: ParsableCommand {
         ]
     )
 
-    /// Runs the command that was asked for.
-    ///
-    /// Whoever throws an exit code has said why. The library would lay out all help texts before it leaves with one.
+    /// Runs the command that was asked for, and ends with its exit code, unless standard output did not take everything.
     static func main() {
+        StandardStreams.prepare()
+        let code = outcome()
+        do {
+            try StandardStreams.finish()
+        } catch {
+            Terminal.warn("cmgdiag: \(error)")
+            Terminal.exit(ExitCode.unusable.rawValue)
+        }
+        Terminal.exit(code.rawValue)
+    }
+
+    /// Runs the command.
+    ///
+    /// Whoever throws an exit code has said why; the library would lay out all help texts before it leaves with one. What
+    /// it has to say, such as help and wrong usage, is written here, since it writes past a full disk without a word.
+    private static func outcome() -> ExitCode {
         do {
             var command = try parseAsRoot()
             try command.run()
+            return .success
         } catch let code as ExitCode {
-            Terminal.exit(code.rawValue)
+            return code
         } catch {
-            exit(withError: error)
+            let code = exitCode(for: error)
+            let message = fullMessage(for: error)
+            if code == .success { Terminal.write(message + "\n") } else { Terminal.warn(message) }
+            return code
         }
     }
 }

@@ -1,33 +1,22 @@
-/// Takes a report in pieces; standard output gets them as they come, a file when all are there.
+import Output
+
+/// Takes a report in pieces and lets them go on as they come, to standard output or into a file.
 struct ReportSink: TextOutputStream {
-    private var file: ReportFile?
-    /// What standard output is to get next.
-    private var pending = ""
+    private let file: OutputFile?
 
-    private static let pieceSize = 64 << 10
-
-    /// A sink for a file, or for standard output when there is no path.
-    init(path: String?) {
-        file = path.map(ReportFile.init(path:))
+    /// A sink for a file, or for standard output when there is none.
+    init(_ file: OutputFile?) {
+        self.file = file
     }
 
     mutating func write(_ piece: String) {
-        if file != nil {
-            file?.append(piece)
-            return
-        }
-        pending += piece
-        guard pending.utf8.count >= Self.pieceSize else { return }
-        Terminal.write(pending)
-        pending.removeAll(keepingCapacity: true)
+        if let file { file.write(piece) } else { StandardStreams.output.write(piece) }
     }
 
-    /// Writes what is left.
+    /// Writes what is left. Whether standard output took everything is seen when the tool ends.
     ///
-    /// - Throws: ``UsageProblem`` when the file can't be written.
-    mutating func finish() throws {
-        if let file { return try file.write() }
-        Terminal.write(pending)
-        pending = ""
+    /// - Throws: ``OutputProblem`` when the file can't be written.
+    func finish() throws(OutputProblem) {
+        if let file { try file.finish() } else { StandardStreams.output.flush() }
     }
 }

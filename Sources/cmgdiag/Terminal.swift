@@ -1,4 +1,6 @@
-// The one place of the command line that knows terminals and streams.
+// The one place of the command line that knows terminals.
+
+internal import Output
 
 #if canImport(Glibc)
     private import Glibc
@@ -49,13 +51,6 @@ enum Terminal {
         return !String(cString: text).isEmpty
     }
 
-    /// Makes a closed pipe an error of the write, not the end of the process: `cmgdiag … | head` is no failure.
-    static func ignoreClosedPipes() {
-        #if !os(Windows)
-            signal(SIGPIPE, SIG_IGN)
-        #endif
-    }
-
     /// Ends the process.
     static func exit(_ code: Int32) -> Never {
         #if os(Windows)
@@ -69,32 +64,16 @@ enum Terminal {
         #endif
     }
 
-    /// Writes a report to standard output; a closed pipe is no error.
+    /// Writes to standard output; whether all of it arrived is seen when the tool ends.
     static func write(_ text: String) {
-        write(text, to: 1)
+        StandardStreams.output.write(text)
+        StandardStreams.output.flush()
     }
 
-    /// Writes a warning or an error to standard error.
+    /// Writes a warning or an error to standard error. When that can't be, there is nobody left to be told.
     static func warn(_ text: String) {
-        write(text + "\n", to: 2)
-    }
-
-    private static func write(_ text: String, to descriptor: Int32) {
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { bytes in
-                #if os(Windows)
-                    Int(_write(descriptor, bytes.baseAddress, UInt32(clamping: bytes.count)))
-                #elseif canImport(Glibc)
-                    Glibc.write(descriptor, bytes.baseAddress, bytes.count)
-                #elseif canImport(Musl)
-                    Musl.write(descriptor, bytes.baseAddress, bytes.count)
-                #else
-                    Darwin.write(descriptor, bytes.baseAddress, bytes.count)
-                #endif
-            }
-            guard count > 0 else { return }
-            rest = rest.dropFirst(count)
-        }
+        StandardStreams.output.flush()
+        StandardStreams.errors.write(text + "\n")
+        StandardStreams.errors.flush()
     }
 }

@@ -15,8 +15,13 @@ enum Tool {
         try run(arguments, environment: environment)
     }
 
-    /// Runs the tool with a list of arguments.
-    static func run(_ arguments: [String], input: Data? = nil, environment: [String: String] = [:]) throws -> Run {
+    /// Runs the tool, or another program, with a list of arguments.
+    static func run(
+        executable: URL = executable,
+        _ arguments: [String],
+        input: Data? = nil,
+        environment: [String: String] = [:]
+    ) throws -> Run {
         let process = Process()
         process.executableURL = executable
         process.arguments = arguments
@@ -28,7 +33,7 @@ enum Tool {
         process.standardError = errors
         let inputPipe = input.map { _ in Pipe() }
         process.standardInput = inputPipe ?? FileHandle.nullDevice
-        try process.run()
+        try Signals.letIn { try process.run() }
         if let input, let inputPipe {
             // Beside the reading below, so that neither pipe fills up.
             DispatchQueue.global().async {
@@ -47,7 +52,7 @@ enum Tool {
         .deletingLastPathComponent()
 
     /// The tool lies beside the test bundle.
-    private static let executable: URL = {
+    static let executable: URL = {
         let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
         return (bundle?.bundleURL.deletingLastPathComponent() ?? Bundle.main.bundleURL).appending(path: "cmgdiag")
     }()
@@ -82,4 +87,22 @@ func expectGolden(_ text: String, _ name: String, sourceLocation: SourceLocation
     }
     let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self)
     #expect(text == expected, "differs from Golden/\(name)", sourceLocation: sourceLocation)
+}
+
+/// Signals, as the processes of tests get them.
+enum Signals {
+    /// Starts a process that hears signals: it inherits what its maker's thread keeps out, and those of tests keep out
+    /// nearly all.
+    static func letIn(_ start: () throws -> Void) rethrows {
+        #if os(Windows)
+            try start()
+        #else
+            var none = sigset_t()
+            var before = sigset_t()
+            sigemptyset(&none)
+            pthread_sigmask(SIG_SETMASK, &none, &before)
+            defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+            try start()
+        #endif
+    }
 }

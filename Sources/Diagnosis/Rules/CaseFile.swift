@@ -7,6 +7,8 @@ package struct CaseFile: Sendable {
     /// One history for each different signal, over all logs, in the order of their first occurrence.
     package let histories: [History]
     package let scans: [ChainScan]
+    /// All files in the order of the report.
+    package let sources: [SourceCoverage]
     /// The different tokens that stand in the logs, each once, in the order of their first occurrence.
     package let tokens: [LoggedToken]
     /// The clock against which states are judged.
@@ -22,6 +24,7 @@ package struct CaseFile: Sendable {
 
     private init(scans: [ChainScan], histories: [History], judgedAt: Instant) {
         self.scans = scans
+        sources = CaseFile.sources(of: scans)
         self.judgedAt = judgedAt
         self.histories = histories
         tokens = CaseFile.mergedTokens(scans)
@@ -32,6 +35,14 @@ package struct CaseFile: Sendable {
     /// What was said outside of the time to be judged, as a case of its own.
     var outsideWindow: CaseFile {
         CaseFile(scans: scans, histories: CaseFile.merged(scans.flatMap(\.outside)), judgedAt: judgedAt)
+    }
+
+    /// One list, which the report shares; made at its size, since there may be many files.
+    private static func sources(of scans: [ChainScan]) -> [SourceCoverage] {
+        var sources: [SourceCoverage] = []
+        sources.reserveCapacity(scans.reduce(0) { $0 + $1.coverage.count })
+        for scan in scans { sources += scan.coverage }
+        return sources
     }
 
     private static func merged(_ histories: [History]) -> [History] {
@@ -147,7 +158,4 @@ extension CaseFile {
         let states = Set(joinStatuses.map(\.joinState))
         return states.count == 1 ? states.first ?? nil : nil
     }
-
-    /// All files in the order of the report.
-    package var sources: [SourceCoverage] { scans.flatMap(\.coverage) }
 }

@@ -2,6 +2,8 @@ package import LogSources
 
 /// What one log said, in a size that does not depend on the log's.
 package struct ChainScan: Sendable {
+    /// The log's number in the bundle.
+    package let number: Int
     package let log: LogName
     package let coverage: [SourceCoverage]
     package let histories: [History]

@@ -6,12 +6,15 @@ import CMTraceLog
 /// not run backwards.
 package struct ClockCheck: Sendable {
     /// The first record whose event says another time than the record's own, and by how much.
-    package private(set) var disagreement: Deviation?
+    package var disagreement: Deviation? { disagreements.first }
     /// The first record that is older than the one before it by more than threads and time changes explain.
-    package private(set) var backwardStep: Deviation?
+    package var backwardStep: Deviation? { backwardSteps.first }
     /// How many event blocks agreed with their record.
     package private(set) var agreements = 0
     private var lastInstant: Instant?
+    // One at most. Nearly no log has any, and among fifty thousand the room for them would be felt.
+    private var disagreements: [Deviation] = []
+    private var backwardSteps: [Deviation] = []
 
     /// A record and how far its time lies off.
     package struct Deviation: Sendable {
@@ -28,7 +31,7 @@ package struct ClockCheck: Sendable {
     /// Whether the record steps back in time; says so once per log.
     mutating func stepsBack(_ instant: Instant) -> Int64? {
         defer { lastInstant = instant }
-        guard backwardStep == nil, let lastInstant else { return nil }
+        guard backwardSteps.isEmpty, let lastInstant else { return nil }
         let minutes = lastInstant.milliseconds(since: instant) / 60_000
         return minutes > ClockCheck.backwardMinutes ? minutes : nil
     }
@@ -39,7 +42,7 @@ package struct ClockCheck: Sendable {
     }
 
     mutating func noteBackwardStep(_ mark: RecordMark, minutes: Int64) {
-        backwardStep = Deviation(mark: mark, minutes: minutes)
+        backwardSteps = [Deviation(mark: mark, minutes: minutes)]
     }
 
     /// How far an event's own UTC time lies from its record's, in minutes; `nil` when they agree, or one that does not
@@ -50,11 +53,11 @@ package struct ClockCheck: Sendable {
             agreements += 1
             return nil
         }
-        return disagreement == nil ? minutes : nil
+        return disagreements.isEmpty ? minutes : nil
     }
 
     mutating func noteDisagreement(_ mark: RecordMark, minutes: Int64) {
-        disagreement = Deviation(mark: mark, minutes: minutes)
+        disagreements = [Deviation(mark: mark, minutes: minutes)]
     }
 
     /// The UTC time in an event block: `DateTime = "20131003141555.035000+000";`.

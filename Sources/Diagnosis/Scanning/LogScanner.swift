@@ -71,6 +71,7 @@ struct LogScanner: ~Copyable {
         }
         for signal in assembler.finish() { ledger.note(signal.signal, marks: signal.marks) }
         return ChainScan(
+            number: number,
             log: chain.log,
             coverage: coverage,
             histories: histories(),

@@ -3,11 +3,11 @@ import LogSources
 
 /// What was read, and what would have helped.
 struct JSONCoverage: Encodable {
-    let sources: [JSONSource]
+    let sources: JSONList<JSONSource>
     let missing: [JSONMissingLog]
 
     init(sources: [SourceCoverage], missing: [MissingLog]) {
-        self.sources = sources.map { JSONSource($0) }
+        self.sources = JSONList(sources) { JSONSource($1) }
         self.missing = missing.map { JSONMissingLog($0) }
     }
 }

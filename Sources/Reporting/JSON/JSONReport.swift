@@ -13,11 +13,11 @@ struct JSONReport: Encodable {
     let device: JSONDevice
     let verdict: JSONVerdict
     let areas: [JSONArea]
-    let findings: [JSONFinding]
-    let tokens: [JSONToken]
-    let timeline: [JSONTimelineEntry]
+    let findings: JSONList<JSONFinding>
+    let tokens: JSONList<JSONToken>
+    let timeline: JSONList<JSONTimelineEntry>
     let coverage: JSONCoverage
-    let diagnostics: [JSONDiagnostic]
+    let diagnostics: JSONList<JSONDiagnostic>
 
     init(_ report: Report, origin: ReportOrigin, exitCode: Int) {
         let ids = report.findings.map(\.id)
@@ -29,11 +29,11 @@ struct JSONReport: Encodable {
         device = JSONDevice(report.device)
         verdict = JSONVerdict(report.verdict, ids: ids)
         areas = report.areas.map { JSONArea($0, ids: ids) }
-        findings = report.findings.map { JSONFinding($0, ids: ids) }
-        tokens = report.tokens.map { JSONToken($0) }
-        timeline = report.timeline.map { JSONTimelineEntry($0) }
+        findings = JSONList(report.findings) { JSONFinding($1, ids: ids) }
+        tokens = JSONList(report.tokens) { JSONToken($1) }
+        timeline = JSONList(report.timeline) { JSONTimelineEntry($1) }
         coverage = JSONCoverage(sources: report.sources, missing: report.missing)
-        diagnostics = report.diagnostics.map { JSONDiagnostic($0) }
+        diagnostics = JSONList(report.diagnostics) { JSONDiagnostic($1) }
     }
 }
 

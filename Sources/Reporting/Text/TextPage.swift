@@ -23,6 +23,18 @@ struct TextPage {
         self.style = style
     }
 
+    /// Lets go of the lines, all but the last, on which it depends what comes next.
+    mutating func release(to sink: inout some TextOutputStream) {
+        for line in lines.dropLast() { sink.write(line + "\n") }
+        lines.removeFirst(max(0, lines.count - 1))
+    }
+
+    /// Lets go of all lines.
+    mutating func finish(to sink: inout some TextOutputStream) {
+        for line in lines { sink.write(line + "\n") }
+        lines = []
+    }
+
     /// An empty line, unless the last one is empty already.
     mutating func blank() {
         guard let last = lines.last, !last.isEmpty else { return }

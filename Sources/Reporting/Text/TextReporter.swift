@@ -38,12 +38,14 @@ package struct TextReporter: Reporter {
         VerdictSection(report: report).write(to: &page)
         if options.detail != .quiet {
             AreaSection(report: report).write(to: &page)
+            page.release(to: &sink)
             FindingSection(report: report, isFull: isFull).write(to: &page)
+            page.release(to: &sink)
             MethodSection(report: report).write(to: &page)
             CollectSection(report: report).write(to: &page)
             if isFull { TimelineSection(report: report).write(to: &page) }
-            CoverageSection(report: report, isFull: isFull).write(to: &page)
+            CoverageSection(report: report, isFull: isFull).write(to: &page, &sink)
         }
-        for line in page.lines { sink.write(line + "\n") }
+        page.finish(to: &sink)
     }
 }

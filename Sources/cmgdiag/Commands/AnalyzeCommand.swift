@@ -44,19 +44,21 @@ struct AnalyzeCommand: ParsableCommand {
     }
 
     func run() throws {
-        Terminal.ignoreClosedPipes()
         let catalogue = try input.catalogue()
         let bundle = LogFinder.bundle(at: input.effectivePaths)
         for error in bundle.errors { Terminal.warn("cmgdiag: \(error)") }
+        try output.destination.check(reading: input.places(of: bundle))
         guard !bundle.chains.isEmpty else {
             try NothingToAnalyse(in: bundle, paths: input.effectivePaths).write(to: output)
         }
-        let report = Analysis(catalogue, options: analysisOptions).report(on: bundle)
+        var rest = bundle
+        rest.chains = []
+        let report = Analysis(catalogue, options: analysisOptions).report(on: consume bundle)
         guard !report.isEmpty else {
-            try NothingToAnalyse(report, of: bundle).write(to: output)
+            try NothingToAnalyse(report, of: rest).write(to: output)
         }
-        let code = exitCode(of: report, isComplete: bundle.errors.isEmpty)
-        try output.destination.write(rendered(report, exitCode: code))
+        let code = exitCode(of: report, isComplete: rest.errors.isEmpty)
+        try write(report, exitCode: code)
         if let code { throw code }
     }
 
@@ -66,13 +68,14 @@ struct AnalyzeCommand: ParsableCommand {
         return options
     }
 
-    private func rendered(_ report: Report, exitCode: ExitCode?) -> String {
-        var text = ""
-        switch output.effectiveFormat {
-        case .text: TextReporter(textOptions).write(report, to: &text)
-        case .json: JSONReporter(origin: .thisTool, exitCode: Int(exitCode?.rawValue ?? 0)).write(report, to: &text)
+    private func write(_ report: Report, exitCode: ExitCode?) throws {
+        let number = Int(exitCode?.rawValue ?? 0)
+        try output.destination.write { sink in
+            switch output.effectiveFormat {
+            case .text: TextReporter(textOptions).write(report, to: &sink)
+            case .json: JSONReporter(origin: .thisTool, exitCode: number).write(report, to: &sink)
+            }
         }
-        return text
     }
 
     private var textOptions: TextReporter.Options {

@@ -47,7 +47,6 @@ struct ExplainCommand: ParsableCommand {
     }
 
     func run() throws {
-        Terminal.ignoreClosedPipes()
         let explainer = Explainer(Catalogue.standard())
         var explanations: [Explanation] = []
         for code in codes { explanations.append(explainer.explanation(of: code)) }

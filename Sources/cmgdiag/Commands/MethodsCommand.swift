@@ -40,7 +40,6 @@ struct MethodsCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        Terminal.ignoreClosedPipes()
         let query = MethodQuery(join: join, place: location, managementPoint: managementPoint, scenario: scenario)
         try output.destination.write(rendered(query))
     }

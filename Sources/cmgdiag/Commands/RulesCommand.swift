@@ -40,7 +40,6 @@ extension RulesCommand {
         }
 
         func run() throws {
-            Terminal.ignoreClosedPipes()
             let rules = RuleCatalogue.rules
             switch effectiveFormat {
             case .text: try destination.write(RuleText(destination.page).list(of: rules))
@@ -95,7 +94,6 @@ extension RulesCommand {
         }
 
         func run() throws {
-            Terminal.ignoreClosedPipes()
             let (rules, unknown) = RuleChoice.rules(ids, among: RuleCatalogue.rules)
             if !rules.isEmpty { try destination.write(try rendered(rules)) }
             for text in unknown { Terminal.warn("cmgdiag: \(text)") }
@@ -164,7 +162,6 @@ extension RulesCommand {
         var files: [String]
 
         func run() throws {
-            Terminal.ignoreClosedPipes()
             do throws(RuleFileError) {
                 for counts in try RuleFiles.outcome(of: files, on: Catalogue.standard()).counts {
                     Terminal.write(counts.sentence + "\n")

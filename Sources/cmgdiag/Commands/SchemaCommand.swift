@@ -18,7 +18,6 @@ struct SchemaCommand: ParsableCommand {
     }
 
     func run() {
-        Terminal.ignoreClosedPipes()
         switch subject {
         case .report: Terminal.write(ReportSchema.text)
         case .token: Terminal.write(TokenSchema.text)

@@ -2,6 +2,7 @@ import ArgumentParser
 import CMTraceLog
 import Diagnosis
 import LogSources
+import Output
 import Reporting
 import TokenVerification
 import Tokens
@@ -63,8 +64,8 @@ struct TokenCommand: ParsableCommand {
     }
 
     func run() throws {
-        Terminal.ignoreClosedPipes()
         do {
+            try output.destination.check(reading: inputs)
             let report = try report(on: pastedText())
             try write(report)
             if report.tokens.isEmpty { throw UsageProblem(description: Messages.noToken(in: report.source)) }
@@ -76,6 +77,10 @@ struct TokenCommand: ParsableCommand {
             Terminal.warn("cmgdiag: \(error)")
             throw ExitCode.unusable
         }
+    }
+
+    private var inputs: [InputPlace] {
+        (texts.isEmpty || texts == ["-"] ? [.standardInput] : []) + (certificate.map { [.path($0)] } ?? [])
     }
 
     private func pastedText() throws -> PastedText {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Output
 import Reporting
 
 /// Where an answer goes and in what dress; shared by every command.
@@ -51,6 +52,15 @@ struct DestinationOptions: ParsableArguments {
 
     private var isForTerminal: Bool { output == nil && Terminal.isOutputTerminal }
 
+    /// Refuses a file that no answer can come to, before any work is done for it.
+    ///
+    /// - Parameter inputs: what the command reads, which is never written over.
+    /// - Throws: the exit code, after saying what is wrong.
+    func check(reading inputs: [InputPlace]) throws {
+        guard let output else { return }
+        try Self.telling { () throws(OutputProblem) in try OutputPlace(path: output).refuse(reading: inputs) }
+    }
+
     /// Writes an answer to where it belongs.
     ///
     /// - Throws: the exit code, after saying what went wrong.
@@ -58,16 +68,25 @@ struct DestinationOptions: ParsableArguments {
         try write { $0.write(text) }
     }
 
-    /// Writes an answer in pieces to where it belongs.
+    /// Writes an answer in pieces to where it belongs, as they are made.
     ///
     /// - Throws: the exit code, after saying what went wrong.
     func write(_ pieces: (inout ReportSink) -> Void) throws {
-        do {
-            var sink = ReportSink(path: output)
+        try Self.telling { () throws(OutputProblem) in
+            let file = try output.map { path throws(OutputProblem) in
+                try OutputFile(OutputPlace(path: path)) { Terminal.warn("cmgdiag: \($0)") }
+            }
+            var sink = ReportSink(file)
             pieces(&sink)
             try sink.finish()
-        } catch let problem as UsageProblem {
-            Terminal.warn("cmgdiag: \(problem)")
+        }
+    }
+
+    private static func telling(_ work: () throws(OutputProblem) -> Void) throws {
+        do throws(OutputProblem) {
+            try work()
+        } catch {
+            Terminal.warn("cmgdiag: \(error)")
             throw ExitCode.unusable
         }
     }

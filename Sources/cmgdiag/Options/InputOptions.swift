@@ -1,5 +1,7 @@
 import ArgumentParser
 import Diagnosis
+import LogSources
+import Output
 import RuleCatalogue
 import RuleFiles
 
@@ -45,6 +47,18 @@ struct InputOptions: ParsableArguments {
 
     /// The paths to read: those given, or the client's own folders.
     var effectivePaths: [String] { paths.isEmpty ? DefaultPaths.all : paths }
+
+    /// Everything that is read: the rule files, and the logs that were found.
+    func places(of bundle: LogBundle) -> [InputPlace] {
+        (rules + bundle.passedOver.map(\.path)).map { .path($0) }
+            + bundle.chains.lazy.flatMap(\.files).compactMap { file in
+                switch file.origin {
+                case .path(let path), .pipe(let path): .path(path)
+                case .standardInput: .standardInput
+                case .memory: nil
+                }
+            }
+    }
 
     /// The wishes in the engine's terms.
     var analysis: Analysis.Options {

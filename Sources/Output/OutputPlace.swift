@@ -1,0 +1,64 @@
+/// A file that somebody named for a report, and the way in which a report can come there.
+package struct OutputPlace: Sendable {
+    /// The path as it was given.
+    package let path: String
+    let way: Way
+    /// What lies there now, symbolic links followed; `nil` when nothing does.
+    let status: FileStatus?
+
+    /// How a report comes to a place.
+    enum Way: Hashable, Sendable {
+        /// Written out of sight and put there when it is whole.
+        case whole
+        /// Written into what lies there, which stays what it is: a device, a pipe, a link, a file with several names.
+        case through
+    }
+
+    /// Looks at a place.
+    ///
+    /// - Throws: when no report can come there, whatever it says.
+    package init(path: String) throws(OutputProblem) {
+        guard !path.isEmpty else {
+            throw OutputProblem("--output", "the name is empty", advice: "Name a file, such as --output report.json.")
+        }
+        self.path = path
+        status = System.status(of: path)
+        if status?.kind == .folder || path.last == "/" { throw OutputPlace.folder(path) }
+        if status?.kind == .socket { throw OutputProblem(path, "it is a socket", advice: "Name a file.") }
+        let (folder, _) = OutputPlace.parts(of: path)
+        if let failure = System.failure(ofFolder: folder) { throw OutputPlace.problem(path, folder: folder, failure) }
+        let isLink = System.status(of: path, followingLinks: false)?.kind == .link
+        way = isLink || status.map { !$0.isReplaceable } == true ? .through : .whole
+    }
+
+    /// Refuses the place when it is something that the run reads, under whatever name.
+    ///
+    /// A character device may be both: a terminal is, and `/dev/null` keeps nothing.
+    package func refuse(reading inputs: [InputPlace]) throws(OutputProblem) {
+        guard let status, status.kind != .device else { return }
+        for input in inputs where input.status?.identity == status.identity {
+            throw OutputProblem(path, "this run reads that file", advice: "Name another file; nothing was written.")
+        }
+    }
+
+    /// A path's folder and the name in it.
+    static func parts(of path: String) -> (folder: String, name: String) {
+        guard let slash = path.lastIndex(where: System.isSeparator) else { return (".", path) }
+        let folder = path[...slash]
+        return (String(folder), String(path[path.index(after: slash)...]))
+    }
+}
+
+// MARK: - Why not
+
+extension OutputPlace {
+    private static func folder(_ path: String) -> OutputProblem {
+        let example = path.last == "/" ? path + "report.json" : path + "/report.json"
+        return OutputProblem(path, "it is a folder", advice: "Name a file in it, such as \(example).")
+    }
+
+    private static func problem(_ path: String, folder: String, _ failure: SystemFailure) -> OutputProblem {
+        let reason = "\(failure.reason), for the folder \(folder)"
+        return OutputProblem(path, reason, advice: "Make the folder, or name a file in one that is there.")
+    }
+}

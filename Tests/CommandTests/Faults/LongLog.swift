@@ -1,0 +1,13 @@
+import Foundation
+
+/// A log of a length that takes many calls to read.
+enum LongLog {
+    /// A log's text of so many records, each of about 160 bytes.
+    static func text(records: Int) throws -> String {
+        (0..<records).map { number in
+            let time = String(format: "%02d:%02d:%02d.%03d", 8 + number / 3600 % 12, number / 60 % 60, number % 60, 0)
+            return "<![LOG[Message number \(number) of a client that is well]LOG]!><time=\"\(time)+000\" "
+                + "date=\"03-02-2026\" component=\"CcmMessaging\" context=\"\" type=\"1\" thread=\"1\" file=\"a.cpp:1\">\r\n"
+        }.joined()
+    }
+}
