@@ -5,6 +5,9 @@ import pathlib
 import re
 import shutil
 
+# The beginnings of messages in a pattern, and a string among them.
+BEGINNINGS = re.compile(r'starts: \[((?:\s*"(?:[^"\\]|\\.)*",?)*)\s*\]')
+STRING = re.compile(r'"((?:[^"\\]|\\.)+)"')
 RECORD = re.compile(rb"<!\[LOG\[.*?\]LOG\]!>[^\n]*\n?", re.DOTALL)
 
 
@@ -18,6 +21,33 @@ def write(root, target, bounds):
         seeds += [seed[:longest] for seed in MAKERS.get(harness, nothing)(root, longest)]
         for seed in seeds:
             (folder / hashlib.sha1(seed).hexdigest()).write_bytes(seed)
+
+
+def write_dictionary(root, path):
+    """Writes the words that logs, tokens, rule files and dsregcmd are made of, in libFuzzer's form."""
+    sources = [source.read_text() for source in sorted((root / "Sources/SignalCatalogue").rglob("*.swift"))]
+    words = {word for text in sources for beginnings in BEGINNINGS.findall(text) for word in STRING.findall(beginnings)
+             if "\\(" not in word}
+    words |= {word for text in sources for word in re.findall(r"\(\?<\w+>", text)}
+    yaml = (root / "samples" / "rules").glob("*.yaml")
+    words |= {f"{word}:" for file in yaml for word in re.findall(r"([A-Za-z]+):", file.read_text())}
+    path.write_text("".join(f'"{escaped(word)}"\n' for word in sorted(words | WORDS)))
+
+
+def escaped(word):
+    return "".join(chr(byte) if 0x20 <= byte < 0x7f and byte not in b'"\\' else f"\\x{byte:02X}"
+                   for byte in word.encode())
+
+
+# Those that no table holds.
+WORDS = {
+    "<![LOG[", "]LOG]!>", "<time=\"", "\" date=\"", "\" component=\"", "\" context=\"", "\" type=\"", "\" thread=\"",
+    "\" file=\"", "\">\r\n", "\n=== ", "10:00:00.000+000", "+-420", "DateTime = \"20131003141555.035000+000\";",
+    "AzureAdJoined : YES", "DomainJoined : NO", "WorkplaceJoined : YES", "DeviceId : ", "TenantId : ",
+    "eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.", "eyJleHAiOjE1ODAzNDI0MDB9.", "%2E", "%252E", "\\u002e", "&#46;", "Bearer ",
+    "/regtoken:", "/mp:", "CCMHOSTNAME=", "SMSSITECODE=", "CCMSETUPCMD=\"", "ccmsetup.exe ", "\u2013", "\u201c", "^\r\n",
+    "0x8007", "0xFFFFFFFF", "-2147", "HTTP ", "StatusCode=", "Code=", "URL=https://", "\u202e", "\x1b[", "\u061c",
+}
 
 
 def committed(root, harness):
