@@ -103,6 +103,17 @@ let package = Package(
             providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]
         ),
 
+        // The laws that the fuzzer tries on its inputs, and that the tests try on those kept of old failures.
+        .target(
+            name: "Fuzzing",
+            dependencies: [
+                "CMTraceLog", "Diagnosis", "ErrorCodes", "Explanations", "LogSources", "Reporting", "RuleCatalogue",
+                "RuleFiles", "Tokens",
+            ],
+            path: "Fuzz/Sources/Fuzzing"
+        ),
+        .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"]),
+
         .testTarget(name: "AuthenticationMethodsTests", dependencies: ["AuthenticationMethods"]),
         .testTarget(name: "PatternsTests", dependencies: ["Patterns"]),
         .testTarget(name: "CMTraceLogTests", dependencies: ["CMTraceLog"]),
@@ -149,6 +160,13 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// What libFuzzer calls, as a library to link with it. Only `Fuzz/run` asks for it: without libFuzzer it can't be used,
+// and outside this package nothing could see what there is to be fuzzed.
+if Context.environment["CMGDIAG_FUZZ"] != nil {
+    package.products.append(.library(name: "FuzzEntry", type: .static, targets: ["FuzzEntry"]))
+    package.targets.append(.target(name: "FuzzEntry", dependencies: ["Fuzzing"], path: "Fuzz/Sources/FuzzEntry"))
+}
 
 for target in package.targets where target.type != .system {
     target.swiftSettings = [

@@ -51,7 +51,7 @@ package struct RecordReader {
     }
 
     /// The same without the quick way for plain records, which must not make a difference.
-    mutating func carefulNext(in bytes: RawSpan, isLast: Bool) -> Step {
+    package mutating func carefulNext(in bytes: RawSpan, isLast: Bool) -> Step {
         guard position < bytes.byteCount else { return .needsMore }
         if bytes.isRecordStart(position) {
             return record(in: bytes, isLast: isLast)

@@ -39,6 +39,10 @@ struct TimeWatch {
         let offset: UInt32
         let date: (head: UInt64, tail: UInt64)
 
+        /// Where the colons of `HH:MM:SS` stand in eight bytes, and the colons there.
+        private static let colonPlaces: UInt64 = 0x0000_ff00_00ff_0000
+        private static let colons: UInt64 = 0x0000_3a00_003a_0000
+
         /// `nil` when the time is not written as native components do: three digits after the seconds, an offset of a
         /// sign and two or three digits, a padded date.
         @inline(__always)
@@ -58,8 +62,12 @@ struct TimeWatch {
             }
             let dateEnd = dateStart &+ 10
             guard dateEnd < attributesEnd, bytes.uncheckedByte(at: dateEnd) == quote else { return nil }
-            clock = bytes.uncheckedWord(at: start).byteSwapped
-            let rest = bytes.uncheckedWord(at: start &+ 8)
+            let (time, rest) = (bytes.uncheckedWord(at: start), bytes.uncheckedWord(at: start &+ 8))
+            // Only padded numbers grow with the time: `09:15:6.5530+300` lies before `09:15:56.035+300`.
+            guard time & Sight.colonPlaces == Sight.colons, UInt8(truncatingIfNeeded: rest) == UInt8(ascii: ".") else {
+                return nil
+            }
+            clock = time.byteSwapped
             fraction = UInt32(truncatingIfNeeded: rest).byteSwapped
             offset = UInt32(truncatingIfNeeded: rest >> 32)
             date = (bytes.uncheckedWord(at: dateStart), bytes.uncheckedWord(at: dateStart &+ 2))

@@ -33,6 +33,17 @@ struct HistoryTests {
         #expect(history.spells.map(\.first) == [Moment(minute: 0), Moment(minute: 28)])
     }
 
+    /// Near enough for cause and consequence, whichever comes first.
+    @Test(arguments: [(0, true), (119_999, true), (120_000, true), (120_001, false), (600_000, false)])
+    func stretchesAreNearUpToTwoMinutesApart(gap: Int64, isNear: Bool) throws {
+        let early = try #require(History.of([Moment(minute: 0), Moment(minute: 5)])?.spells.first)
+        let start = early.last.instant.advanced(byMilliseconds: gap)
+        let moment = Moment(instant: start, chain: 1, sequence: 0)
+        let late = try #require(History.of([moment])?.spells.first)
+        #expect(early.isNear(late) == isNear)
+        #expect(late.isNear(early) == isNear)
+    }
+
     @Test func spellBeginsWithItsEarliestOccurrence() throws {
         let history = try #require(History.of([100, 95, 101].enumerated().map { Moment(minute: $1, sequence: $0) }))
         #expect(history.spells.map(\.count) == [3])

@@ -7,7 +7,7 @@ import Testing
 @Suite(
     .enabled(
         if: SchemaValidator.mustRun || SchemaValidator.isAvailable,
-        "NOT CHECKED: reports against their schema; needs python3 with jsonschema and rfc3339-validator"
+        "NOT CHECKED: reports against their schema; run .ci/install tests"
     )
 )
 struct SchemaValidationTests {

@@ -8,7 +8,28 @@ not, 2 wrong usage or an unreadable file, 3 the validator is not installed.
 """
 
 import json
+import os
+import pathlib
 import sys
+
+# The environment that .ci/install makes. Without it, whatever Python has at hand is used.
+ENVIRONMENT = pathlib.Path(__file__).resolve().parents[2] / ".build" / "validators"
+
+
+def enter_environment():
+    """Starts this script again with the environment's Python, if there is one and it runs."""
+    python = ENVIRONMENT / "bin" / "python3"
+    # Tried once: the Python of a damaged environment does not know that it stands in one.
+    if os.environ.get("CMGDIAG_VALIDATORS") != str(ENVIRONMENT) and python.exists():
+        os.environ["CMGDIAG_VALIDATORS"] = str(ENVIRONMENT)
+        try:
+            os.execv(python, [str(python), *sys.argv])
+        except OSError as error:
+            print(f"{python} does not start ({error}); .ci/install tests makes it anew", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    enter_environment()
 
 try:
     from jsonschema import Draft202012Validator, FormatChecker
@@ -17,7 +38,7 @@ try:
     # jsonschema checks the format "date-time" only when this is installed, and is silent when it is not.
     import rfc3339_validator  # noqa: F401
 except ImportError as error:
-    print(f"{error}: install the Python packages jsonschema and rfc3339-validator", file=sys.stderr)
+    print(f"{error}: run '.ci/install tests'", file=sys.stderr)
     sys.exit(3)
 
 

@@ -1,0 +1,68 @@
+import CMTraceLog
+import Diagnosis
+import LogSources
+import Reporting
+import RuleCatalogue
+
+/// Whatever the logs, the analysis ends, accounts for every byte, and every report is harmless and the same twice.
+enum AnalysisLaw {
+    static let catalogue = Catalogue.standard()
+
+    /// The input is a file or several; see ``LogBundle/init(input:)``.
+    static func flaw(_ bytes: [UInt8]) -> String? {
+        let bundle = LogBundle(input: bytes)
+        let report = Analysis(catalogue, options: options(for: bytes)).report(on: bundle)
+        return accountFlaw(report, of: bundle) ?? reportFlaw(report)
+    }
+
+    /// Every eighth input is judged at a time of its own or filtered by one.
+    private static func options(for bytes: [UInt8]) -> Analysis.Options {
+        var choices = Choices(bytes)
+        var options = Analysis.Options()
+        // Days around those of the samples, in 2013 to 2025.
+        let day = Instant(milliseconds: 1_380_000_000_000 + Int64(choices.number(upTo: 4_500)) * 86_400_000)
+        switch choices.number(upTo: 24) {
+        case 1: options.now = day
+        case 2: options.since = day
+        case 3: options.until = day
+        default: break
+        }
+        return options
+    }
+
+    private static func accountFlaw(_ report: Report, of bundle: LogBundle) -> String? {
+        for (source, file) in zip(report.sources, bundle.files) {
+            guard case .memory(let bytes) = file.origin, !source.isIncomplete else { continue }
+            if source.bytes != bytes.count { return "\(source.bytes) of \(bytes.count) bytes of \(file.name)" }
+        }
+        return report.sources.count == bundle.files.count ? nil : "\(report.sources.count) sources"
+    }
+
+    /// What is wrong with any of the reports; `nil` for nothing.
+    private static func reportFlaw(_ report: Report) -> String? {
+        let json = json(of: report)
+        guard json == Self.json(of: report) else { return "two reports differ" }
+        if let flaw = Output.flaw(inJSON: json) { return flaw }
+        for text in texts(of: report) {
+            if let flaw = Output.flaw(inText: text) { return flaw }
+        }
+        return nil
+    }
+
+    static func json(of report: Report) -> String {
+        var json = ""
+        JSONReporter(origin: ReportOrigin(version: "0", generated: Instant(milliseconds: 0))).write(report, to: &json)
+        return json
+    }
+
+    /// The text in every detail.
+    static func texts(of report: Report) -> [String] {
+        [TextReporter.Options.Detail.quiet, .normal, .full].map { detail in
+            var options = TextReporter.Options()
+            options.detail = detail
+            var text = ""
+            TextReporter(options).write(report, to: &text)
+            return text
+        }
+    }
+}
