@@ -28,10 +28,10 @@
         }
 
         /// Starts a run in which writing is slow, so that most signals meet it.
-        private func start(_ way: Way) throws -> Process {
+        private func start(_ way: Way, microseconds: Int = 5_000) throws -> Process {
             let error = way == .named ? EOPNOTSUPP : EINTR
             let call = way == .named ? "tmpfile" : "none"
-            let slow = Shim.environment(call, path: scratch.folder.path, error: error, microseconds: 5_000)
+            let slow = Shim.environment(call, path: scratch.folder.path, error: error, microseconds: microseconds)
             let process = Process()
             process.executableURL = Tool.executable
             process.arguments = Self.arguments + ["-o", scratch.path("report")]
@@ -84,8 +84,8 @@
         @Test(arguments: signals)
         func temporaryNameIsGoneWhenASignalMeetsIt(_ signal: Int32) throws {
             try scratch.write(Self.old, to: "report")
-            let process = try start(.named)
-            for _ in 0..<2000 where scratch.names == ["report"] && process.isRunning { usleep(1_000) }
+            let process = try start(.named, microseconds: 1_000_000)
+            while scratch.names == ["report"] && process.isRunning { usleep(5_000) }
             #expect(scratch.names.contains { $0.hasPrefix(".cmgdiag-") })
             kill(process.processIdentifier, signal)
             process.waitUntilExit()
