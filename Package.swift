@@ -36,11 +36,7 @@ let package = Package(
 
         // The way out: everything that is written passes it. The C is for a handler of signals and flags of Linux.
         .target(name: "Output", dependencies: ["CFileOutput"]),
-        .target(
-            name: "CFileOutput",
-            // valgrind, which counts instructions for Tests/Performance/guard, can't read the newer form everywhere.
-            cSettings: [.unsafeFlags(["-gdwarf-4"], .when(platforms: [.linux]))]
-        ),
+        .target(name: "CFileOutput"),
 
         // Rules that users write. LibYAML reads them: the same library that Swift's YAML packages wrap, but without
         // Foundation, which would triple the size of the tool.
