@@ -1,4 +1,5 @@
 import CMTraceLog
+import Checked
 
 /// Looks for clocks that can't be trusted while a log is read.
 ///
@@ -45,7 +46,7 @@ package struct ClockCheck: Sendable {
     /// How far an event's own UTC time lies from its record's, in minutes; `nil` when they agree, or one that does not
     /// is known already.
     mutating func disagreement(of event: Instant, with record: Instant) -> Int64? {
-        let minutes = abs(event.milliseconds(since: record) / 60_000)
+        let minutes = event.milliseconds(since: record).distanceFromZero / 60_000
         guard minutes >= ClockCheck.disagreementMinutes else {
             agreements += 1
             return nil
@@ -66,14 +67,14 @@ package struct ClockCheck: Sendable {
         // The client's ID before it holds a `D` or two, but no `T`.
         while let letter = bytes.firstOffset(of: UInt8(ascii: "T"), in: search) {
             if bytes.hasBytes("DateTime = \"", at: letter - 4) { return eventTime(at: letter + 8, in: bytes) }
-            search = letter + 1..<message.upperBound
+            search = Range(from: letter + 1, to: message.upperBound)
         }
         return nil
     }
 
     private static func eventTime(at start: Int, in bytes: RawSpan) -> Instant? {
         func number(_ offset: Int, _ count: Int) -> Int? {
-            bytes.number(start + offset..<start + offset + count)
+            bytes.number(Range(from: start + offset, to: start + offset + count))
         }
         let isWest = bytes.byte(at: start + 21) == UInt8(ascii: "-")
         guard isWest || bytes.byte(at: start + 21) == UInt8(ascii: "+"),
