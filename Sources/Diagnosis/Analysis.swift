@@ -1,7 +1,5 @@
 package import CMTraceLog
-import Dispatch
 package import LogSources
-import Synchronization
 
 /// The way from a bundle of logs to a report: records → signals → findings → report.
 package struct Analysis: Sendable {
@@ -31,9 +29,9 @@ package struct Analysis: Sendable {
 
     /// Reads the bundle's logs, as many at a time as there are processors, and judges them.
     package func report(on bundle: LogBundle) -> Report {
-        let scans = scans(of: bundle)
-        let clock = clock(of: scans)
-        let caseFile = CaseFile(scans: scans, judgedAt: clock.judgedAt)
+        let pool = pool(of: bundle)
+        let clock = clock(of: pool.scans)
+        let caseFile = CaseFile(pool, judgedAt: clock.judgedAt)
         let evidence = EvidenceWriter(sources: caseFile.sources.map(\.name))
         let findings = findings(in: caseFile, evidence: evidence)
         let methods = catalogue.methods(caseFile, findings)
@@ -50,7 +48,7 @@ package struct Analysis: Sendable {
             timeline: options.hasTimeline ? TimelineWriter(evidence: evidence).entries(of: caseFile) : [],
             sources: caseFile.sources,
             missing: MissingLogs.core(in: caseFile),
-            diagnostics: DiagnosticWriter(bundle: bundle, scans: scans).diagnostics(),
+            diagnostics: DiagnosticWriter(bundle: bundle, scans: pool.scans).diagnostics(),
             methods: methods
         )
     }
@@ -61,33 +59,44 @@ package struct Analysis: Sendable {
 extension Analysis {
     /// What the bundle's logs say, before any rule looks at it.
     package func caseFile(of bundle: LogBundle) -> CaseFile {
-        let scans = scans(of: bundle)
-        return CaseFile(scans: scans, judgedAt: clock(of: scans).judgedAt)
+        let pool = pool(of: bundle)
+        return CaseFile(pool, judgedAt: clock(of: pool.scans).judgedAt)
     }
 
-    /// Reads the logs on as many threads as there are processors.
-    ///
-    /// Dispatch, not tasks: an asynchronous `main` ends by unwinding its thread, which in a static executable first sorts
-    /// the unwind tables of the whole program. That alone took 10 ms of CPU time, four times the rest of a start.
-    private func scans(of bundle: LogBundle) -> [ChainScan] {
+    /// Reads the logs, several at a time, and joins what they say in their order.
+    private func pool(of bundle: LogBundle) -> ScanPool {
         let offset = Analysis.usualOffset(of: bundle)
-        let firstSources = bundle.chains.indices.map { bundle.chains[..<$0].reduce(0) { $0 + $1.files.count } }
-        let scans = Mutex([ChainScan?](repeating: nil, count: bundle.chains.count))
-        DispatchQueue.concurrentPerform(iterations: bundle.chains.count) { number in
-            let scan = scan(bundle.chains[number], number: number, firstSource: firstSources[number], offset: offset)
-            scans.withLock { $0[number] = scan }
+        var firstSources: [Int] = []
+        var sources = 0
+        for chain in bundle.chains {
+            firstSources.append(sources)
+            sources += chain.files.count
         }
-        return scans.withLock { $0.compactMap { $0 } }
+        var pool = ScanPool()
+        let limits = KeepingLimits(ofOneAmong: bundle.chains.count)
+        Workers.perform(bundle.chains.count) { [firstSources] number in
+            scan(bundle.chains[number], number, firstSource: firstSources[number], offset: offset, limits: limits)
+        } take: {
+            pool.take($0)
+        }
+        return pool
     }
 
-    private func scan(_ chain: LogChain, number: Int, firstSource: Int, offset: Int) -> ChainScan {
+    private func scan(
+        _ chain: LogChain,
+        _ number: Int,
+        firstSource: Int,
+        offset: Int,
+        limits: KeepingLimits
+    ) -> ChainScan {
         var scanner = LogScanner(
             chain,
             number: number,
             patterns: catalogue.patterns,
             assembler: catalogue.assembler(),
             assumedOffset: offset,
-            window: (options.since, options.until)
+            window: (options.since, options.until),
+            limits: limits
         )
         return scanner.scan(firstSource: firstSource)
     }

@@ -26,9 +26,14 @@ struct FindingWriter {
             lastSeen: last,
             evidence: marks(of: detection).map { evidence.evidence(of: $0) },
             cleared: detection.clearedBy?.last.marks.first.map { evidence.evidence(of: $0) },
-            spells: detection.histories.flatMap(\.spells),
+            spells: spells(of: detection.histories),
             hosts: Set(detection.histories.compactMap(\.signal.host))
         )
+    }
+
+    /// When it was there. One history's spells are shared with it, as there may be thousands.
+    private func spells(of histories: [History]) -> [History.Spell] {
+        histories.count == 1 ? histories[0].spells : histories.flatMap(\.spells)
     }
 
     private func filled(_ sentences: [String], _ detection: Detection) -> String {

@@ -15,20 +15,19 @@ package struct CaseFile: Sendable {
     package let gatewayHosts: Set<String>
     private let byKind: [SignalKind: [Int]]
 
-    /// A case from the scans of all logs.
-    package init(scans: [ChainScan], judgedAt: Instant) {
-        self.scans = scans
+    /// A case from what all logs said.
+    init(_ pool: ScanPool, judgedAt: Instant) {
+        scans = pool.scans
         self.judgedAt = judgedAt
-        histories = CaseFile.merged(scans)
-        tokens = CaseFile.mergedTokens(scans)
+        histories = CaseFile.merged(pool.histories)
+        tokens = pool.tokens.sorted { $0.history.first.moment < $1.history.first.moment }
         gatewayHosts = Set(histories.map(\.signal).filter { $0.endpoint == .gateway }.compactMap(\.host))
         byKind = Dictionary(grouping: histories.indices) { [histories] in histories[$0].signal.kind }
     }
 
-    private static func merged(_ scans: [ChainScan]) -> [History] {
+    private static func merged(_ histories: [History]) -> [History] {
         var places: [Signal: Int] = [:]
         var merged: [History] = []
-        let histories = scans.flatMap(\.histories)
         let managing = CaseFile.managingHosts(histories)
         for var history in histories {
             if history.signal.endpoint == .foreign, let host = history.signal.host, managing.contains(host) {
@@ -43,18 +42,6 @@ package struct CaseFile: Sendable {
             }
         }
         return merged.sorted { $0.first.moment < $1.first.moment }
-    }
-
-    private static func mergedTokens(_ scans: [ChainScan]) -> [LoggedToken] {
-        var merged: [LoggedToken] = []
-        for token in scans.flatMap(\.tokens) {
-            if let place = merged.firstIndex(where: { $0.isSame(as: token) }) {
-                merged[place].merge(token)
-            } else if merged.count < TokenLedger.limit {
-                merged.append(token)
-            }
-        }
-        return merged.sorted { $0.history.first.moment < $1.history.first.moment }
     }
 
     /// The servers that some URL or some statement names as gateway or management point.

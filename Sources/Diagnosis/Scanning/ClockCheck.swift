@@ -82,6 +82,8 @@ package struct ClockCheck: Sendable {
             let minute = number(10, 2), let second = number(12, 2), let distance = number(22, 3),
             let civil = CivilTime(year: year, month: month, day: day, hour: hour, minute: minute, second: second)
         else { return nil }
-        return Instant(milliseconds: civil.millisecondsSinceEpoch).advanced(byMinutes: isWest ? distance : -distance)
+        return Instant(milliseconds: civil.millisecondsSinceEpoch).advanced(
+            byMinutes: isWest ? distance : 0 -| distance
+        )
     }
 }

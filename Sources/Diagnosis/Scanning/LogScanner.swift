@@ -9,7 +9,7 @@ struct LogScanner: ~Copyable {
     let number: Int
     var matcher: PatternMatcher
     var assembler: any SignalAssembler
-    var ledger = Ledger()
+    var ledger: Ledger
     var tokens = TokenLedger()
     var cache: SignalCache
     var reporters = ReporterWatch()
@@ -32,7 +32,8 @@ struct LogScanner: ~Copyable {
         patterns: PatternSet,
         assembler: any SignalAssembler,
         assumedOffset: Int,
-        window: (since: Instant?, until: Instant?) = (nil, nil)
+        window: (since: Instant?, until: Instant?) = (nil, nil),
+        limits: KeepingLimits = KeepingLimits(ofOneAmong: 1)
     ) {
         self.chain = chain
         self.number = number
@@ -41,6 +42,7 @@ struct LogScanner: ~Copyable {
         self.assembler = assembler
         self.assumedOffset = assumedOffset
         self.window = window
+        ledger = Ledger(limits: limits)
     }
 
     /// What the whole log says; `firstSource` is the number of its first file in the bundle.

@@ -55,7 +55,7 @@ struct NumericDate: Equatable {
         let fraction = digits.count == 2 ? String(digits[1]) : ""
         let zeros = String(repeating: "0", count: 400)
         let padded = zeros + whole + fraction + zeros
-        let split = max(0, zeros.count + whole.count + exponent)
+        let split = max(0, zeros.count +| whole.count +| exponent)
         guard let seconds = Int64(padded.prefix(split)) else { return nil }
         let hasRest = padded.dropFirst(split).contains { $0 != "0" }
         return isNegative ? 0 -| seconds -| (hasRest ? 1 : 0) : seconds

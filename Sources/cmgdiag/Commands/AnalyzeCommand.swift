@@ -53,11 +53,22 @@ struct AnalyzeCommand: ParsableCommand {
             throw ExitCode.unusable
         }
         let report = Analysis(catalogue, options: analysisOptions).report(on: bundle)
+        let told = Set(bundle.errors.map(\.path))
+        for remark in report.diagnostics where remark.level == .error {
+            if let source = remark.source, !told.contains(source) {
+                Terminal.warn("cmgdiag: \(source): \(remark.message)")
+            }
+        }
         guard report.sources.contains(where: { !$0.isIncomplete || $0.records > 0 }) else {
             throw ExitCode.unusable
         }
         try output.destination.write(rendered(report))
-        if let code = exitCode(of: report, isComplete: bundle.errors.isEmpty) { throw code }
+        if let code = exitCode(
+            of: report,
+            isComplete: bundle.errors.isEmpty && !report.sources.contains(where: \.isIncomplete)
+        ) {
+            throw code
+        }
     }
 
     private var analysisOptions: Analysis.Options {
