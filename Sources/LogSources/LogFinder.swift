@@ -193,18 +193,21 @@ extension LogFinder {
 
     /// Files of one name in one folder, the oldest first, make one log.
     private func chains() -> [LogChain] {
-        let groups = Dictionary(grouping: files) { found in
-            ChainKey(
+        // By number: there may be tens of thousands of files, and what is known of each takes memory.
+        let groups = Dictionary(grouping: files.indices) { number in
+            let found = files[number]
+            return ChainKey(
                 folder: found.folder,
                 isStatus: found.file.head.joinStatus != nil,
                 base: found.rollover.base.lowercased()
             )
         }
-        let ordered = groups.values.map { group in
-            group.sorted { ($0.rollover.order, $0.file.name) < ($1.rollover.order, $1.file.name) }
-        }
-        return ordered.compactMap { group in
-            group.first.map { LogChain(log: $0.file.log, files: group.map(\.file)) }
+        return groups.values.compactMap { group in
+            let ordered = group.sorted { left, right in
+                let (left, right) = (files[left], files[right])
+                return (left.rollover.order, left.file.name) < (right.rollover.order, right.file.name)
+            }
+            return ordered.first.map { LogChain(log: files[$0].file.log, files: ordered.map { files[$0].file }) }
         }
         .sorted { ($0.log, $0.files.first?.name ?? "") < ($1.log, $1.files.first?.name ?? "") }
     }

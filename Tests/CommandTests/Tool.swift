@@ -16,10 +16,17 @@ enum Tool {
     }
 
     /// Runs the tool with a list of arguments.
-    static func run(_ arguments: [String], input: Data? = nil, environment: [String: String] = [:]) throws -> Run {
+    ///
+    /// A shell's command gets the tool as `$0` and the arguments behind it.
+    static func run(
+        _ arguments: [String],
+        input: Data? = nil,
+        environment: [String: String] = [:],
+        shell: String? = nil
+    ) throws -> Run {
         let process = Process()
-        process.executableURL = executable
-        process.arguments = arguments
+        process.executableURL = shell == nil ? executable : URL(fileURLWithPath: "/bin/sh")
+        process.arguments = (shell.map { ["-c", $0, executable.path] } ?? []) + arguments
         process.currentDirectoryURL = repository
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         let output = Pipe()

@@ -15,10 +15,17 @@ package struct ClockCheck: Sendable {
     private var lastInstant: Instant?
 
     /// A record and how far its time lies off.
-    package struct Deviation: Sendable {
+    ///
+    /// An object, as nearly all of thousands of logs have none.
+    package final class Deviation: Sendable {
         package let mark: RecordMark
         /// In minutes, never negative.
         package let minutes: Int64
+
+        init(mark: RecordMark, minutes: Int64) {
+            self.mark = mark
+            self.minutes = minutes
+        }
     }
 
     /// An event is raised within seconds of its record; a wrong offset is off by a quarter of an hour at least.

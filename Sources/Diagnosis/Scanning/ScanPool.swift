@@ -21,7 +21,7 @@ struct KeepingLimits: Sendable {
     }
 
     /// What all logs of a bundle may say together.
-    static let ofABundle = KeepingLimits(signals: 2 * Ledger.limit, bytes: 8 << 20)
+    static let ofABundle = KeepingLimits(signals: Ledger.limit, bytes: 8 << 20)
 }
 
 /// Collects what all logs of a bundle said, each in its turn, in a size that does not depend on how many there are.
