@@ -28,7 +28,8 @@ let package = Package(
         .executableTarget(
             name: "cmgdiag",
             dependencies: [
-                "AuthenticationMethods", "CMTraceLog", "Diagnosis", "Explanations", "LogSources", "Output", "Reporting",
+                "AuthenticationMethods", "CMTraceLog", "Checked", "Diagnosis", "Explanations", "LogSources", "Output",
+                "Reporting",
                 "RuleCatalogue", "RuleFiles", "TokenVerification", "Tokens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
@@ -42,7 +43,7 @@ let package = Package(
         // Foundation, which would triple the size of the tool.
         .target(
             name: "RuleFiles",
-            dependencies: ["CYAML", "Diagnosis", "ErrorCodes", "LogSources", "Patterns", "SignalCatalogue"]
+            dependencies: ["Checked", "CYAML", "Diagnosis", "ErrorCodes", "LogSources", "Patterns", "SignalCatalogue"]
         ),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
@@ -50,35 +51,42 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "AuthenticationMethods", "CMTraceLog", "Diagnosis", "ErrorCodes", "Explanations", "LogSources",
-                "Tokens",
+                "AuthenticationMethods", "CMTraceLog", "Checked", "Diagnosis", "ErrorCodes", "Explanations",
+                "LogSources", "Tokens",
             ]
         ),
         .target(
             name: "Explanations",
-            dependencies: ["CMTraceLog", "Diagnosis", "ErrorCodes", "LogSources", "SignalCatalogue", "Tokens"]
+            dependencies: [
+                "CMTraceLog", "Checked", "Diagnosis", "ErrorCodes", "LogSources", "SignalCatalogue", "Tokens",
+            ]
         ),
         .target(
             name: "RuleCatalogue",
             dependencies: [
-                "AuthenticationMethods", "CMTraceLog", "Diagnosis", "ErrorCodes", "LogSources", "Patterns",
+                "AuthenticationMethods", "CMTraceLog", "Checked", "Diagnosis", "ErrorCodes", "LogSources", "Patterns",
                 "SignalCatalogue", "Tokens",
             ],
             // The page of all rules, written by `cmgdiag rules list --format markdown`.
             exclude: ["README.md"]
         ),
-        .target(name: "SignalCatalogue", dependencies: ["CMTraceLog", "Diagnosis", "ErrorCodes"]),
+        .target(name: "SignalCatalogue", dependencies: ["CMTraceLog", "Checked", "Diagnosis", "ErrorCodes"]),
         .target(
             name: "Diagnosis",
-            dependencies: ["AuthenticationMethods", "CMTraceLog", "ErrorCodes", "LogSources", "Patterns", "Tokens"]
+            dependencies: [
+                "AuthenticationMethods", "CMTraceLog", "Checked", "ErrorCodes", "LogSources", "Patterns", "Tokens",
+            ]
         ),
 
         // What the logs, tokens and codes are, and what Microsoft publishes about methods.
         .target(name: "AuthenticationMethods"),
-        .target(name: "LogSources", dependencies: ["CMTraceLog"]),
-        .target(name: "CMTraceLog"),
-        .target(name: "Tokens"),
-        .target(name: "ErrorCodes"),
+        .target(name: "LogSources", dependencies: ["CMTraceLog", "Checked"]),
+        .target(name: "CMTraceLog", dependencies: ["Checked"]),
+        .target(name: "Tokens", dependencies: ["Checked"]),
+        .target(name: "ErrorCodes", dependencies: ["Checked"]),
+
+        // Arithmetic over numbers that came from outside.
+        .target(name: "Checked"),
 
         // Whether a token's signature holds. Empty without the trait CertificateVerification.
         .target(
@@ -92,7 +100,7 @@ let package = Package(
         ),
 
         // The only target that knows PCRE2.
-        .target(name: "Patterns", dependencies: ["CPCRE2"]),
+        .target(name: "Patterns", dependencies: ["Checked", "CPCRE2"]),
         .systemLibrary(
             name: "CPCRE2",
             pkgConfig: "libpcre2-8",
@@ -111,6 +119,7 @@ let package = Package(
         .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"]),
 
         .testTarget(name: "AuthenticationMethodsTests", dependencies: ["AuthenticationMethods"]),
+        .testTarget(name: "CheckedTests", dependencies: ["Checked"]),
         .testTarget(name: "PatternsTests", dependencies: ["Patterns"]),
         .testTarget(name: "CMTraceLogTests", dependencies: ["CMTraceLog"]),
         .testTarget(

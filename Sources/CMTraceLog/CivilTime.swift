@@ -120,7 +120,7 @@ extension [UInt8] {
         var divisor = 1
         for _ in 1..<digits { divisor *= 10 }
         while divisor > 0 {
-            append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10))
+            append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number / divisor % 10))
             divisor /= 10
         }
     }

@@ -1,3 +1,5 @@
+import Checked
+
 /// Where the attributes behind a record's message lie; nothing is decoded until somebody asks.
 package struct RecordAttributes: Hashable, Sendable {
     /// The component that wrote the record; one file may hold several, in several spellings.
@@ -35,8 +37,8 @@ package struct RecordAttributes: Hashable, Sendable {
             let name = layout.attributesStart + distance
             guard bytes.hasBytes(" component=\"", at: name) else { continue }
             let start = name + 12
-            let end = bytes.firstOffset(of: UInt8(ascii: "\""), in: start..<layout.attributesEnd)
-            if let end { return start..<end }
+            let end = bytes.firstOffset(of: UInt8(ascii: "\""), in: Range(from: start, to: layout.attributesEnd))
+            if let end { return Range(from: start, to: end) }
         }
         var reader = AttributeReader(range: layout.attributes)
         while let (name, value) = reader.next(in: bytes) {
@@ -47,11 +49,10 @@ package struct RecordAttributes: Hashable, Sendable {
 
     /// What stands behind the seconds of a record's time, as written: `+300`, `-60`, `+-420`, or nothing.
     package static func offsetText(of layout: RecordLayout, in bytes: RawSpan) -> String {
-        let start = layout.attributes.lowerBound + 7
-        guard let end = bytes.firstOffset(of: UInt8(ascii: "\""), in: start..<layout.attributes.upperBound) else {
-            return ""
-        }
-        let time = bytes.text(start..<end)
+        let start = layout.attributesStart + 7
+        let attributes = Range(from: start, to: layout.attributesEnd)
+        guard let end = bytes.firstOffset(of: UInt8(ascii: "\""), in: attributes) else { return "" }
+        let time = bytes.text(Range(from: start, to: end))
         let digits = time.prefix { $0.isNumber || $0 == ":" || $0 == "." }
         return String(time.dropFirst(digits.count))
     }
@@ -68,12 +69,12 @@ private struct AttributeReader {
     /// The offset of the next attribute's name, and where its value lies.
     mutating func next(in bytes: RawSpan) -> (name: Int, value: Range<Int>)? {
         guard let equals = bytes.firstOffset(of: UInt8(ascii: "="), in: rest), equals + 2 <= rest.upperBound,
-            let closing = bytes.firstOffset(of: UInt8(ascii: "\""), in: equals + 2..<rest.upperBound)
+            let closing = bytes.firstOffset(of: UInt8(ascii: "\""), in: Range(from: equals + 2, to: rest.upperBound))
         else { return nil }
         var start = rest.lowerBound
         while start < equals, !bytes.byte(at: start).isLetter { start += 1 }
-        rest = closing + 1..<rest.upperBound
-        return (start, equals + 2..<closing)
+        rest = Range(from: closing + 1, to: rest.upperBound)
+        return (start, Range(from: equals + 2, to: closing))
     }
 }
 

@@ -1,3 +1,5 @@
+import Checked
+
 // Bytes that are no record: text of other programs, and what is left of broken records.
 extension RecordReader {
     /// The bytes up to the next record's start, or as many as are given out at once.
@@ -6,9 +8,12 @@ extension RecordReader {
         let searchEnd = min(bytes.byteCount, start + RecordReader.strayLimit)
         // A `!` directly behind the first byte belongs to no start, or this would be a record.
         var search = start + 2
-        while search < searchEnd, let mark = bytes.firstOffset(of: UInt8(ascii: "!"), in: search..<searchEnd) {
+        while search < searchEnd,
+            let mark = bytes.firstOffset(of: UInt8(ascii: "!"), in: Range(from: search, to: searchEnd))
+        {
             if bytes.isRecordStart(mark - 1) {
-                return give(start..<mark - 1, as: kind(of: start..<mark - 1, in: bytes), in: bytes)
+                let stray = Range(from: start, to: mark - 1)
+                return give(stray, as: kind(of: stray, in: bytes), in: bytes)
             }
             search = mark + 1
         }
@@ -18,7 +23,8 @@ extension RecordReader {
             guard isLast else { return .needsMore }
             end = bytes.byteCount
         }
-        return give(start..<end, as: kind(of: start..<end, in: bytes), in: bytes)
+        let stray = Range(from: start, to: end)
+        return give(stray, as: kind(of: stray, in: bytes), in: bytes)
     }
 
     private func kind(of range: Range<Int>, in bytes: RawSpan) -> StrayBytes.Kind {
@@ -26,7 +32,7 @@ extension RecordReader {
         var search = range
         while let mark = bytes.firstOffset(of: UInt8(ascii: "!"), in: search) {
             if bytes.isMessageEnd(mark, from: range.lowerBound) { return .recordWithoutStart }
-            search = mark + 1..<range.upperBound
+            search = Range(from: mark + 1, to: range.upperBound)
         }
         return endsLikeARecord(range, in: bytes) ? .recordWithoutStart : .text
     }

@@ -1,3 +1,5 @@
+import Checked
+
 /// Finds records in a log that arrives in pieces, and accounts for every byte that is no record.
 ///
 /// Feed it the unread bytes: each call to ``next(in:isLast:)`` gives the next record or stray bytes, or says that more
@@ -71,7 +73,9 @@ extension RecordReader {
         var search = messageStart
         var hasBrokenAttributes = false
         // `!` is rare in log text and stands in both markers, which makes it the byte to look for.
-        while search < searchEnd, let mark = bytes.firstOffset(of: UInt8(ascii: "!"), in: search..<searchEnd) {
+        while search < searchEnd,
+            let mark = bytes.firstOffset(of: UInt8(ascii: "!"), in: Range(from: search, to: searchEnd))
+        {
             if !hasBrokenAttributes, bytes.isMessageEnd(mark, from: messageStart) {
                 if let step = recordEnding(messageEnd: mark - 5, start: start, in: bytes, isLast: isLast) {
                     return step
@@ -79,7 +83,7 @@ extension RecordReader {
                 // What follows a cut in the attributes belongs to another record: its end is not this one's.
                 hasBrokenAttributes = bytes.isTimeStart(mark + 2)
             } else if mark > messageStart, bytes.isRecordStart(mark - 1) {
-                return give(start..<mark - 1, as: .recordWithoutEnd, in: bytes)
+                return give(Range(from: start, to: mark - 1), as: .recordWithoutEnd, in: bytes)
             }
             search = mark + 1
         }
@@ -93,17 +97,21 @@ extension RecordReader {
         guard bytes.isTimeStart(attributesStart) else {
             return !isLast && bytes.byteCount - attributesStart < RecordMarker.count ? .needsMore : nil
         }
-        guard let closing = bytes.firstOffset(of: UInt8(ascii: ">"), in: attributesStart + 1..<searchEnd) else {
+        let search = Range(from: attributesStart + 1, to: searchEnd)
+        guard let closing = bytes.firstOffset(of: UInt8(ascii: ">"), in: search) else {
             guard bytes.byteCount < attributesStart + RecordMarker.attributeLimit else { return nil }
-            return isLast ? give(start..<bytes.byteCount, as: .cutAtEnd, in: bytes) : .needsMore
+            return isLast ? give(Range(from: start, to: bytes.byteCount), as: .cutAtEnd, in: bytes) : .needsMore
         }
         // A cut in the attributes runs into the next record, whose `<` comes before any `>`.
-        let next = bytes.firstOffset(of: UInt8(ascii: "<"), in: attributesStart + 1..<closing)
+        let next = bytes.firstOffset(of: UInt8(ascii: "<"), in: Range(from: attributesStart + 1, to: closing))
         guard next == nil, bytes.byte(at: closing - 1) == UInt8(ascii: "\"") else { return nil }
         guard let end = lineEnd(after: closing + 1, in: bytes, isLast: isLast) else { return .needsMore }
         let record = RecordLayout(
             line: line,
-            furtherLines: bytes.count(of: UInt8(ascii: "\n"), in: start + RecordMarker.count..<messageEnd),
+            furtherLines: bytes.count(
+                of: UInt8(ascii: "\n"),
+                in: Range(from: start + RecordMarker.count, to: messageEnd)
+            ),
             hasRoutineTime: times.isRoutine(from: attributesStart, to: closing + 1, in: bytes),
             messageStart: start + RecordMarker.count,
             messageEnd: messageEnd,
@@ -119,8 +127,10 @@ extension RecordReader {
         // The last byte searched stays unread, as the next record may start with it: `<!`.
         let end = start + RecordReader.recordLimit - 1
         // Only with a whole marker behind it is it sure that no record starts before the end.
-        if bytes.byteCount >= end + RecordMarker.count { return give(start..<end, as: .oversizedRecord, in: bytes) }
-        return isLast ? give(start..<bytes.byteCount, as: .cutAtEnd, in: bytes) : .needsMore
+        if bytes.byteCount >= end + RecordMarker.count {
+            return give(Range(from: start, to: end), as: .oversizedRecord, in: bytes)
+        }
+        return isLast ? give(Range(from: start, to: bytes.byteCount), as: .cutAtEnd, in: bytes) : .needsMore
     }
 
     /// The offset behind a line end, or the same offset when none stands here; `nil` when more bytes must tell.
@@ -142,7 +152,7 @@ extension RecordReader {
     }
 
     private mutating func advance(to end: Int, in bytes: RawSpan) {
-        line += bytes.count(of: UInt8(ascii: "\n"), in: position..<end)
+        line += bytes.count(of: UInt8(ascii: "\n"), in: Range(from: position, to: end))
         position = end
     }
 }

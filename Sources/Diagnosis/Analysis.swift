@@ -1,7 +1,5 @@
 package import CMTraceLog
-import Dispatch
 package import LogSources
-import Synchronization
 
 /// The way from a bundle of logs to a report: records → signals → findings → report.
 package struct Analysis: Sendable {
@@ -33,10 +31,10 @@ package struct Analysis: Sendable {
     ///
     /// A caller who gives the bundle away lets its files go as soon as they are read; of fifty thousand that is felt.
     package func report(on bundle: consuming LogBundle) -> Report {
-        let scans = scans(of: bundle)
+        let pool = pool(of: bundle)
         bundle.chains = []
-        let clock = clock(of: scans)
-        let caseFile = CaseFile(scans: scans, judgedAt: clock.judgedAt)
+        let clock = clock(of: pool.scans)
+        let caseFile = CaseFile(pool, judgedAt: clock.judgedAt)
         let evidence = EvidenceWriter(sources: caseFile.sources.map(\.name))
         let findings = findings(in: caseFile, evidence: evidence)
         let methods = catalogue.methods(caseFile, findings)
@@ -46,7 +44,7 @@ package struct Analysis: Sendable {
         return Report(
             clock: clock,
             filter: filter,
-            device: device(of: caseFile),
+            device: device(of: caseFile, pool),
             verdict: VerdictWriter(findings: findings, areas: areas).verdict(),
             areas: areas,
             findings: findings,
@@ -54,9 +52,9 @@ package struct Analysis: Sendable {
             timeline: options.hasTimeline ? TimelineWriter(evidence: evidence).entries(of: caseFile) : [],
             sources: caseFile.sources,
             missing: MissingLogs.core(in: caseFile),
-            diagnostics: DiagnosticWriter(bundle: bundle, scans: scans, clock: clock, filter: filter).diagnostics(),
+            diagnostics: DiagnosticWriter(bundle: bundle, scans: pool.scans, clock: clock, filter: filter).diagnostics(),
             methods: methods,
-            firstMoment: TimeSpan(scans.map(\.span)).earliest?.moment
+            firstMoment: TimeSpan(pool.scans.map(\.span)).earliest?.moment
         )
     }
 }
@@ -66,42 +64,37 @@ package struct Analysis: Sendable {
 extension Analysis {
     /// What the bundle's logs say, before any rule looks at it.
     package func caseFile(of bundle: LogBundle) -> CaseFile {
-        let scans = scans(of: bundle)
-        return CaseFile(scans: scans, judgedAt: clock(of: scans).judgedAt)
+        let pool = pool(of: bundle)
+        return CaseFile(pool, judgedAt: clock(of: pool.scans).judgedAt)
     }
 
-    /// Reads the logs on as many threads as there are processors.
-    ///
-    /// Dispatch, not tasks: an asynchronous `main` ends by unwinding its thread, which in a static executable first sorts
-    /// the unwind tables of the whole program. That alone took 10 ms of CPU time, four times the rest of a start.
-    private func scans(of bundle: LogBundle) -> [ChainScan] {
+    /// Reads the logs, several at a time, and joins what they say in their order.
+    private func pool(of bundle: LogBundle) -> ScanPool {
         let offset = Analysis.usualOffset(of: bundle)
         let start = Analysis.start(of: bundle, offset: offset)
         var firstSources: [Int] = []
-        var sourceCount = 0
+        var sources = 0
         for chain in bundle.chains {
-            firstSources.append(sourceCount)
-            sourceCount += chain.files.count
+            firstSources.append(sources)
+            sources += chain.files.count
         }
-        // As they are done, and sorted where they are: of fifty thousand logs, a second list would be felt.
-        let scans = Mutex([ChainScan]())
-        scans.withLock { $0.reserveCapacity(bundle.chains.count) }
-        DispatchQueue.concurrentPerform(iterations: bundle.chains.count) { [firstSources] number in
-            let scan = scan(bundle.chains[number], number: number, firstSource: firstSources[number], (offset, start))
-            scans.withLock { $0.append(scan) }
+        var pool = ScanPool()
+        let limits = KeepingLimits(ofOneAmong: bundle.chains.count)
+        Workers.perform(bundle.chains.count) { [firstSources] number in
+            scan(bundle.chains[number], number, firstSource: firstSources[number], (offset, start), limits: limits)
+        } take: {
+            pool.take($0)
         }
-        return scans.withLock { scans in
-            scans.sort { $0.number < $1.number }
-            return scans
-        }
+        return pool
     }
 
     /// Reads one log; assumed are the offset and the start of logs that say nothing of them.
     private func scan(
         _ chain: LogChain,
-        number: Int,
+        _ number: Int,
         firstSource: Int,
-        _ assumed: (offset: Int, start: Instant)
+        _ assumed: (offset: Int, start: Instant),
+        limits: KeepingLimits
     ) -> ChainScan {
         var scanner = LogScanner(
             chain,
@@ -110,7 +103,8 @@ extension Analysis {
             assembler: catalogue.assembler(),
             assumedOffset: assumed.offset,
             assumedStart: assumed.start,
-            window: (options.since, options.until)
+            window: (options.since, options.until),
+            limits: limits
         )
         return scanner.scan(firstSource: firstSource)
     }
@@ -143,10 +137,10 @@ extension Analysis {
     private var filter: Report.Filter? { Report.Filter(since: options.since, until: options.until) }
 
     /// What is known of the device, from records in the time to be judged if they tell it, else from others.
-    private func device(of caseFile: CaseFile) -> Report.Device {
+    private func device(of caseFile: CaseFile, _ pool: ScanPool) -> Report.Device {
         let device = catalogue.device(caseFile)
         guard filter != nil else { return device }
-        return device.completed(by: catalogue.device(caseFile.outsideWindow))
+        return device.completed(by: catalogue.device(CaseFile(outsideOf: pool, judgedAt: caseFile.judgedAt)))
     }
 }
 

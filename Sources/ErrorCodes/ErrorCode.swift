@@ -44,7 +44,7 @@ extension ErrorCode {
 
     /// The number under which the tables file the code: the Win32 number where there is one, else the HRESULT.
     var tableValue: UInt32 {
-        win32.map { UInt32($0) } ?? hresult
+        win32.map { UInt32(clamping: $0) } ?? hresult
     }
 }
 

@@ -53,7 +53,7 @@ package enum ErrorTable {
     }
 
     private static func statusValue(of code: ErrorCode) -> UInt32? {
-        if let status = code.httpStatus { return UInt32(status) }
+        if let status = code.httpStatus { return UInt32(clamping: status) }
         return code.isPlainDecimal ? code.tableValue : nil
     }
 }

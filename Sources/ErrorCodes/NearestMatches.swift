@@ -1,3 +1,5 @@
+import Checked
+
 /// A known name or code that resembles what was typed.
 package struct Suggestion: Sendable, Hashable {
     /// The name or code to offer.
@@ -50,7 +52,7 @@ extension ErrorTable {
 enum EditDistance {
     /// The distance (insert, delete, replace, swap of neighbours); `nil` when it exceeds the bound.
     static func between(_ left: [UInt8], _ right: [UInt8], atMost most: Int) -> Int? {
-        guard abs(left.count - right.count) <= most else { return nil }
+        guard (left.count - right.count).distanceFromZero <= most else { return nil }
         var beforeLast: [Int] = []
         var last = Array(0...right.count)
         for row in left.indices {

@@ -7,6 +7,7 @@ import ErrorCodes
 struct CodeFinder {
     private(set) var entries: [ErrorEntry] = []
     private(set) var unknown: [ErrorCode] = []
+    private var seen: Set<ErrorCode> = []
 
     init(_ line: String) {
         var before = ""
@@ -56,7 +57,7 @@ struct CodeFinder {
         // The word before it says "code", so it is no HTTP status.
         if let entry = ErrorTable.entries(for: code).first(where: { $0.family != .http || code.httpStatus != nil }) {
             add(entry)
-        } else if isMarked, isNamed || code.hresult >> 31 == 1, !unknown.contains(code) {
+        } else if isMarked, isNamed || code.hresult >> 31 == 1, seen.insert(code).inserted {
             unknown.append(code)
         }
     }

@@ -8,11 +8,14 @@ package struct LogFinder {
     private var notes: [SourceNote] = []
     private var passedOver: [PassedFile] = []
     private var passedOverCount = 0
-    /// Folders and files by their real paths, so that a loop of symbolic links ends and nothing is read twice.
-    private var visited: Set<String> = []
+    /// Folders and files, under whatever path, so that a loop of symbolic links ends and nothing is read twice.
+    private var visited: Set<FileIdentity> = []
+    /// How many files were passed over or not read without being named one by one.
+    private var unnamedNotes = 0
+    private var unnamedErrors = 0
 
     private struct FoundFile {
-        let folder: String
+        let folder: FileIdentity
         let rollover: RolloverName
         let file: LogFile
     }
@@ -21,11 +24,16 @@ package struct LogFinder {
     private static let extensions: Set<String> = ["log", "lo_", "txt"]
     /// More folders than any bundle has; stops a walk through a whole disk.
     private static let depthLimit = 32
+    /// More files than any bundle has; what is known of each takes memory.
+    private static let fileLimit = 1 << 16
+    /// More remarks than anybody reads; the others are counted.
+    private static let remarkLimit = 1000
 
     /// The logs under these paths: folders, files, or `-` for standard input.
     package static func bundle(at paths: [String]) -> LogBundle {
         var finder = LogFinder()
         for path in paths { finder.add(path) }
+        finder.countUnnamed()
         // Not needed any more, and large after fifty thousand files.
         finder.visited = []
         var bundle = LogBundle(chains: finder.chains(), errors: finder.errors, notes: finder.notes)
@@ -36,70 +44,122 @@ package struct LogFinder {
 
     private mutating func add(_ path: String) {
         if path == "-" { return addStandardInput() }
-        switch PathKind(path: path) {
-        case nil: errors.append(.notFound(path))
-        case .folder: addFolder(path, name: "", depth: 0)
-        case .file: addFile(path, folder: LogFinder.folder(of: path), name: path, isNamed: true)
+        guard let status = PathStatus(path: path) else { return note(.notFound(path)) }
+        switch status.kind {
+        case .folder: addFolder(path, status.identity, name: "", depth: 0)
+        case .file: addFile(path, status.identity, folder: LogFinder.folder(of: path), name: path, isNamed: true)
         case .pipe: addPipe(path)
+        }
+    }
+
+    private mutating func note(_ error: SourceError) {
+        if errors.count < LogFinder.remarkLimit { errors.append(error) } else { unnamedErrors += 1 }
+    }
+
+    private mutating func note(_ source: String, _ message: String) {
+        if notes.count < LogFinder.remarkLimit {
+            notes.append(SourceNote(source: CarriedPath.shown(source), message: message))
+        } else {
+            unnamedNotes += 1
+        }
+    }
+
+    /// Says how many remarks there are beyond those that are told.
+    private mutating func countUnnamed() {
+        if unnamedErrors > 0 {
+            errors.append(.unreadable("\(unnamedErrors) more paths", reason: "not read either"))
+        }
+        if unnamedNotes > 0 {
+            notes.append(SourceNote(source: "\(unnamedNotes) more files", message: "Passed over as well."))
         }
     }
 
     private mutating func addStandardInput() {
         let head = FileHead([])
         let file = LogFile(origin: .standardInput, name: "standard input", log: LogName("standard input"), head: head)
-        files.append(FoundFile(folder: "-", rollover: RolloverName(fileName: "-"), file: file))
+        files.append(FoundFile(folder: .path("-"), rollover: RolloverName(fileName: "-"), file: file))
     }
 
     /// Adds a pipe that was named, as a shell's `<(command)` is.
     private mutating func addPipe(_ path: String) {
-        guard visited.insert(path).inserted else { return }
-        let rollover = RolloverName(fileName: LogFinder.fileName(of: path))
+        guard visited.insert(.path(path)).inserted else { return }
+        let rollover = RolloverName(fileName: CarriedPath.shown(LogFinder.fileName(of: path)))
         let head = FileHead([])
         let log = LogFinder.log(of: rollover, head: head)
-        let file = LogFile(origin: .pipe(path), name: path, log: log, head: head)
+        let file = LogFile(origin: .pipe(path), name: CarriedPath.shown(path), log: log, head: head)
         files.append(FoundFile(folder: LogFinder.folder(of: path), rollover: rollover, file: file))
     }
 
-    private mutating func addFolder(_ path: String, name: String, depth: Int) {
-        let realPath = Folder.realPath(of: path)
-        guard depth <= LogFinder.depthLimit, visited.insert(realPath).inserted else { return }
-        guard let entries = Folder.entries(of: path) else {
-            errors.append(.noPermission(path))
-            return
+    private mutating func addFolder(_ path: String, _ identity: FileIdentity, name: String, depth: Int) {
+        guard visited.insert(identity).inserted else { return }
+        guard depth <= LogFinder.depthLimit else {
+            return note(
+                name,
+                "Not searched: it lies more than \(LogFinder.depthLimit) folders deep. Name it as a path."
+            )
         }
+        let entries: [String]
+        var others = OtherNames()
+        do throws(SourceError) {
+            entries = try Folder.entries(of: path) { LogFinder.isWorthALook($0) || others.add($0) }
+        } catch {
+            return note(error)
+        }
+        let start = path.utf8.last == UInt8(ascii: "/") || path.utf8.last == UInt8(ascii: "\\") ? path : path + "/"
         for entry in entries {
-            let entryPath = path.hasSuffix("/") || path.hasSuffix("\\") ? path + entry : path + "/" + entry
-            let entryName = name.isEmpty ? entry : name + "/" + entry
-            switch PathKind(path: entryPath) {
-            case .folder:
-                addFolder(entryPath, name: entryName, depth: depth + 1)
-            case .file where LogFinder.extensions.contains(LogFinder.fileExtension(of: entry)):
-                addFile(entryPath, folder: realPath, name: entryName, isNamed: false)
-            case .pipe where LogFinder.extensions.contains(LogFinder.fileExtension(of: entry)):
-                notes.append(SourceNote(source: entryName, message: "Passed over: it is a pipe or a device, no file."))
-            case .file:
-                passOver(entryPath, name: entryName)
-            case .pipe, nil:
-                continue
-            }
+            add(
+                start + entry,
+                in: identity,
+                entry: entry,
+                name: name.isEmpty ? entry : name + "/" + entry,
+                depth: depth
+            )
+        }
+        passOver(others, path: start, name: name.isEmpty ? "" : name + "/")
+    }
+
+    /// Adds what lies in a folder, if it is a folder itself or looks like a log.
+    private mutating func add(_ path: String, in folder: FileIdentity, entry: String, name: String, depth: Int) {
+        // A link that leads nowhere, or a file that vanished since the folder was listed.
+        guard let status = PathStatus(path: path) else { return }
+        switch status.kind {
+        case .folder:
+            addFolder(path, status.identity, name: name, depth: depth + 1)
+        case .file where LogFinder.hasLogExtension(entry):
+            addFile(path, status.identity, folder: folder, name: name, isNamed: false)
+        case .pipe where LogFinder.hasLogExtension(entry):
+            note(name, "Passed over: it is a pipe or a device, no file.")
+        case .file:
+            passOver(path, name: name)
+        case .pipe:
+            return
         }
     }
 
-    private mutating func addFile(_ path: String, folder: String, name: String, isNamed: Bool) {
+    private mutating func addFile(
+        _ path: String,
+        _ identity: FileIdentity,
+        folder: FileIdentity,
+        name: String,
+        isNamed: Bool
+    ) {
+        guard !visited.contains(identity) else { return }
+        guard files.count < LogFinder.fileLimit else {
+            return note(.unreadable(path, reason: "more than \(LogFinder.fileLimit) logs were found before it"))
+        }
         let head: FileHead
         do {
             head = try LogFinder.head(of: path)
         } catch {
-            errors.append(error)
-            return
+            return note(error)
         }
-        guard visited.insert(Folder.realPath(of: path)).inserted else { return }
-        let rollover = RolloverName(fileName: LogFinder.fileName(of: path))
+        visited.insert(identity)
+        let rollover = RolloverName(fileName: CarriedPath.shown(LogFinder.fileName(of: path)))
         guard isNamed || LogFinder.looksLikeLog(head, rollover: rollover) else {
             return passOver(path, name: name, head: head)
         }
         let log = LogFinder.log(of: rollover, head: head)
-        let file = LogFile(origin: .path(path), name: name, log: log, head: head)
+        let file = LogFile(origin: .path(path), name: CarriedPath.shown(name), log: log, head: head)
         files.append(FoundFile(folder: folder, rollover: rollover, file: file))
     }
 }
@@ -116,20 +176,52 @@ extension LogFinder {
     /// Passes over a file, with a word on it unless it is text that may lie beside logs.
     private mutating func passOver(_ path: String, name: String, head: FileHead?) {
         if let kind = head?.kind, !kind.isPlainText || LogFinder.fileExtension(of: path) != "txt" {
-            notes.append(SourceNote(source: name, message: "Not read. " + kind.explanation))
-            return
+            return note(name, "Not read. " + kind.explanation)
         }
         passedOverCount += 1
         guard passedOver.count < LogBundle.passedOverLimit else { return }
-        passedOver.append(PassedFile(path: path, name: name))
+        passedOver.append(PassedFile(path: path, name: CarriedPath.shown(name)))
     }
+
+    /// Passes over a folder's files that are called like no log and no archive, of which the first ones are named.
+    private mutating func passOver(_ names: OtherNames, path: String, name: String) {
+        passedOverCount += names.count
+        for entry in names.first.prefix(LogBundle.passedOverLimit - min(passedOver.count, LogBundle.passedOverLimit)) {
+            passedOver.append(PassedFile(path: path + entry, name: CarriedPath.shown(name + entry)))
+        }
+    }
+}
+
+/// The names of a folder's files that nobody looks at: how many they are, and the first ones.
+private struct OtherNames {
+    private(set) var count = 0
+    /// In order, as many as are ever told.
+    private(set) var first: [String] = []
+
+    /// Takes a name in.
+    ///
+    /// - Returns: `false`, since it is not wanted.
+    mutating func add(_ name: String) -> Bool {
+        count += 1
+        let place = first.firstIndex { name < $0 } ?? first.count
+        if place < LogBundle.passedOverLimit { first.insert(name, at: place) }
+        if first.count > LogBundle.passedOverLimit { first.removeLast() }
+        return false
+    }
+}
+
+/// What the files of one log have in common.
+private struct ChainKey: Hashable {
+    let folder: FileIdentity
+    let isStatus: Bool
+    let base: String
 }
 
 // MARK: - Telling logs apart
 
 extension LogFinder {
     static func head(of path: String) throws(SourceError) -> FileHead {
-        var stream = try FileBytes(path: path)
+        var stream = try FileBytes(file: path)
         var bytes = [UInt8](repeating: 0, count: FileHead.length)
         var count = 0
         var failure: SourceError?
@@ -155,38 +247,58 @@ extension LogFinder {
 
     /// Files of one name in one folder, the oldest first, make one log.
     private func chains() -> [LogChain] {
-        // Numbers, since a copy of each of fifty thousand files would be felt.
+        // By number: there may be tens of thousands of files, and what is known of each takes memory.
         let groups = Dictionary(grouping: files.indices) { number in
             let found = files[number]
-            let kind = found.file.head.joinStatus == nil ? "log" : "status"
-            return [found.folder, kind, found.rollover.base.lowercased()].joined(separator: "\u{0}")
+            return ChainKey(
+                folder: found.folder,
+                isStatus: found.file.head.joinStatus != nil,
+                base: found.rollover.base.lowercased()
+            )
         }
-        return groups.values.compactMap { chain(of: $0) }
-            .sorted { ($0.log, $0.files.first?.name ?? "") < ($1.log, $1.files.first?.name ?? "") }
-    }
-
-    /// The log that some of the files make; `nil` for none.
-    private func chain(of numbers: [Int]) -> LogChain? {
-        let parts = numbers.map { files[$0] }
-            .sorted { ($0.rollover.order, $0.file.name) < ($1.rollover.order, $1.file.name) }
-        return parts.first.map { LogChain(log: $0.file.log, files: parts.map(\.file)) }
+        return groups.values.compactMap { group in
+            let ordered = group.sorted { left, right in
+                let (left, right) = (files[left], files[right])
+                return (left.rollover.order, left.file.name) < (right.rollover.order, right.file.name)
+            }
+            return ordered.first.map { LogChain(log: files[$0].file.log, files: ordered.map { files[$0].file }) }
+        }
+        .sorted { ($0.log, $0.files.first?.name ?? "") < ($1.log, $1.files.first?.name ?? "") }
     }
 }
 
 // MARK: - Paths
 
 extension LogFinder {
-    // Windows takes both slashes; a backslash in a name elsewhere is rare enough not to matter here.
+    // Windows takes both slashes; a backslash in a name elsewhere is rare enough not to matter here. Looked for among
+    // bytes: an accent that begins a name would make one character with the slash before it.
+    private static func lastSlash(of path: String) -> String.Index? {
+        path.utf8.lastIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+    }
+
     private static func fileName(of path: String) -> String {
-        path.lastIndex { $0 == "/" || $0 == "\\" }.map { String(path[path.index(after: $0)...]) } ?? path
+        lastSlash(of: path).map { String(decoding: path.utf8[path.utf8.index(after: $0)...], as: UTF8.self) } ?? path
     }
 
-    private static func folder(of path: String) -> String {
-        path.lastIndex { $0 == "/" || $0 == "\\" }.map { String(path[..<$0]) } ?? "."
+    /// The folder of a file that was named.
+    private static func folder(of path: String) -> FileIdentity {
+        let folder = lastSlash(of: path).map { String(decoding: path.utf8[...$0], as: UTF8.self) } ?? "."
+        return PathStatus(path: folder)?.identity ?? .path(folder)
     }
 
+    /// Whether a file's name ends as those of logs do.
+    private static func hasLogExtension(_ name: String) -> Bool {
+        extensions.contains(fileExtension(of: name))
+    }
+
+    /// Whether a file's name ends as those of logs do, or of archives, which may hold some.
+    private static func isWorthALook(_ name: String) -> Bool {
+        hasLogExtension(name) || FileKind.isWorthALook(fileExtension: fileExtension(of: name))
+    }
+
+    /// What stands behind a name's last dot, in lower case; empty without one.
     private static func fileExtension(of name: String) -> String {
-        guard let dot = name.lastIndex(of: ".") else { return "" }
-        return name[name.index(after: dot)...].lowercased()
+        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+        return String(decoding: name.utf8[name.utf8.index(after: dot)...], as: UTF8.self).lowercased()
     }
 }

@@ -1,6 +1,6 @@
 /// Why a path could not be read.
 package struct SourceError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The path as it was given.
+    /// The path as it was given; bytes in it that are no text are escaped.
     package let path: String
     /// What happened, as the end of a sentence.
     package let reason: String
@@ -8,6 +8,12 @@ package struct SourceError: Error, Hashable, Sendable, CustomStringConvertible {
     package let advice: String
 
     package var description: String { "\(path): \(reason). \(advice)" }
+
+    private init(path: String, reason: String, advice: String) {
+        self.path = CarriedPath.shown(path)
+        self.reason = reason
+        self.advice = advice
+    }
 
     /// Nothing lies under the path.
     package static func notFound(_ path: String) -> SourceError {

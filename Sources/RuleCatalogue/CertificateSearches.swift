@@ -1,4 +1,5 @@
 import CMTraceLog
+import Checked
 import Diagnosis
 import ErrorCodes
 import SignalCatalogue
@@ -56,7 +57,7 @@ extension History {
     /// Whether it may have occurred within so many minutes of a moment; spells tell no more than that.
     func touches(_ moment: Moment, minutes: Int = 1) -> Bool {
         spells.contains { spell in
-            spell.first.instant.advanced(byMinutes: -minutes) <= moment.instant
+            spell.first.instant.advanced(byMinutes: 0 -| minutes) <= moment.instant
                 && moment.instant <= spell.last.instant.advanced(byMinutes: minutes)
         }
     }

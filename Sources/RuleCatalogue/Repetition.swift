@@ -1,4 +1,5 @@
 import CMTraceLog
+import Checked
 import Diagnosis
 
 /// What came so often that it is no accident any more: more than so many times within an hour.
@@ -39,6 +40,6 @@ struct Repetition {
 
     private func isMore(than limit: Int) -> Bool {
         let minutes = max(last.minutes(from: first), Repetition.hour)
-        return Int64(count) * Repetition.hour > Int64(limit) * minutes
+        return Int64(count) *| Repetition.hour > Int64(limit) *| minutes
     }
 }

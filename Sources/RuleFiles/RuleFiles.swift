@@ -6,7 +6,7 @@ package enum RuleFiles {
     /// Larger files are no rule files.
     package static let sizeLimit = 1 << 20
     /// More mistakes than these are not told.
-    private static let mistakeLimit = 50
+    static let mistakeLimit = 50
 
     /// What rule files add to a catalogue.
     package struct Outcome: Sendable {

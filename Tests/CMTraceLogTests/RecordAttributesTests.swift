@@ -51,6 +51,21 @@ struct RecordAttributesTests {
         #expect(read.type == nil && read.thread == nil && read.file.isEmpty)
     }
 
+    /// What looks like a component where native code writes it may stand behind the record's end, in the next line.
+    @Test(arguments: 0...80)
+    func componentBehindTheRecordIsNotItsOwn(distance: Int) throws {
+        for attributes in ["<time=\"x\">", "<time=\"09:15:55.035+300\" date=\"10-03-2013\">", "<time=\"\">\r"] {
+            let filler = String(repeating: "y", count: distance)
+            let text = "<![LOG[a]LOG]!>\(attributes)\n\(filler) component=\"c\" \">"
+            let layout = try #require(Reading.pieces(of: text).first?.layout)
+            #expect(DecodedAttributes(layout, in: Array(text.utf8)).component.isEmpty)
+            let bytes = Array(text.utf8)
+            let found = RecordAttributes.component(of: layout, in: bytes.span.bytes)
+            #expect(found.isEmpty || layout.attributes.contains(found.upperBound))
+            #expect(RecordAttributes.offsetText(of: layout, in: bytes).count <= 4)
+        }
+    }
+
     @Test(arguments: ["+300", "-60", "+00", "+000", "", "+-420", " 600", "Z"])
     func offsetIsShownAsWritten(offset: String) throws {
         let text = Sample.record("m", time: "09:15:55.035" + offset)

@@ -78,6 +78,30 @@ struct BadInputTests {
         #expect(run.errors.contains("no permission to read"))
     }
 
+    #if !os(Windows)
+        /// Four: the three standard ones and one more. Each log is read when another is closed, and none is lost.
+        @Test(arguments: [4, 5, 16])
+        func fewOpenFilesAreEnough(limit: Int) throws {
+            let record =
+                "<![LOG[m]LOG]!><time=\"08:00:00.000+000\" date=\"03-02-2026\" component=\"c\" context=\"\" "
+                + "type=\"1\" thread=\"1\" file=\"a.cpp:1\">\r\n"
+            for number in 0..<40 { try Data(record.utf8).write(to: folder.appending(path: "log\(number).log")) }
+            let command = "ulimit -n \(limit); exec \"$0\" \"$@\""
+            let run = try Tool.run(["analyze", folder.path, "--json"], shell: command)
+            #expect(run.exitCode == 0)
+            let report = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+            let sources = try #require((report["coverage"] as? [String: Any])?["sources"] as? [[String: Any]])
+            #expect(sources.count == 40)
+            #expect(sources.allSatisfy { $0["records"] as? Int == 1 })
+        }
+
+        @Test func deviceWithoutAnEndIsExit2AndSaysSo() throws {
+            let run = try Tool.run("analyze", "/dev/zero")
+            #expect(run.exitCode == 2)
+            #expect(run.errors.contains("/dev/zero") && run.errors.contains("does not end"))
+        }
+    #endif
+
     @Test func wrongUsageIs64() throws {
         #expect(try Tool.run("analyze").exitCode == 64)
         #expect(try Tool.run("analyze", "samples", "--since", "yesterday").exitCode == 64)

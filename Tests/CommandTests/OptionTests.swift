@@ -45,6 +45,26 @@ struct OptionTests {
         #expect(run.output.hasPrefix("FAILING"))
     }
 
+    @Test(arguments: [
+        "99999999999999999999-01-01", "-2026-01-01", "2026--01-01", "2026-01-01T99:00", "2026-01-01T-1:00",
+        "2026-01-01T08:00+15:00", "2026-01-01T08:00+99999999999999999999:00", "2026-01-01T08:00-+5:00",
+        "2026-01-01T9223372036854775807:00", "10000-01-01", "0000-01-01", "2026-13-01", "2026-02-30", "+2026-01-01",
+        "2026-01-01T08:00:61", "-", "T", "",
+    ])
+    func whatIsNoTimeIsWrongUsage(text: String) throws {
+        for option in ["--since=", "--until=", "--now="] {
+            #expect(try Tool.run("analyze", failing, option + text).exitCode == 64)
+        }
+    }
+
+    @Test(arguments: [
+        "0001-01-01", "9999-12-31T23:59:59Z", "2026-03-02 08:00", "2026-03-02T08:00:00.123+14:00",
+        "2026-3-2T8:00-00:30",
+    ])
+    func timesOfEveryFormAreTaken(text: String) throws {
+        #expect(try Tool.run("analyze", failing, "--now", text, "--fail-on", "never").exitCode == 0)
+    }
+
     @Test func escapeSequencesInALogDoNotReachTheTerminal() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "cmgdiag-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

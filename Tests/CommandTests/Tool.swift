@@ -16,15 +16,18 @@ enum Tool {
     }
 
     /// Runs the tool, or another program, with a list of arguments.
+    ///
+    /// A shell's command gets the tool as `$0` and the arguments behind it.
     static func run(
         executable: URL = executable,
         _ arguments: [String],
         input: Data? = nil,
-        environment: [String: String] = [:]
+        environment: [String: String] = [:],
+        shell: String? = nil
     ) throws -> Run {
         let process = Process()
-        process.executableURL = executable
-        process.arguments = arguments
+        process.executableURL = shell == nil ? executable : URL(fileURLWithPath: "/bin/sh")
+        process.arguments = (shell.map { ["-c", $0, executable.path] } ?? []) + arguments
         process.currentDirectoryURL = repository
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         let output = Pipe()

@@ -1,4 +1,6 @@
 import Diagnosis
+import Foundation
+import LogSources
 import RuleCatalogue
 import Testing
 
@@ -18,6 +20,45 @@ struct TransportTests {
     }
 
     private static let servicePath = "/SMS_MP/.sms_aut?MPCERT2"
+
+    // MARK: A clock that is set back
+
+    /// Twenty-one failures in a quarter of a day each; the clock runs on or is set back before the second.
+    @Test(arguments: ["08:05", "02:00", "07:59", "08:00"], ["04", "05"])
+    func clockThatIsSetBackHidesNoFailure(second: String, step: String) throws {
+        let (hour, minute) = (Int(second.prefix(2)) ?? 0, Int(second.suffix(2)) ?? 0)
+        var times = ["08:00"]
+        for number in 0..<20 {
+            let minutes = hour * 60 + minute + number * (Int(step) ?? 0)
+            times.append(String(format: "%02d:%02d", minutes / 60, minutes % 60))
+        }
+        let records = times.enumerated().map { Self.failure($1, isEvent: $0 > 0) }.joined()
+        let found = try Self.findings(inLog: records)
+        // An event in the very second of the failure is that failure told once more.
+        let repeats = times.dropFirst().count { $0 == "08:00" }
+        #expect(found.filter { $0.id == "CMG307" }.map(\.occurrences) == [21 - repeats])
+    }
+
+    private static func failure(_ time: String, isEvent: Bool) -> String {
+        let event = """
+            Raising event:\r\n\r\ninstance of CCM_CcmHttp_Status\r\n{\r\n\tClientID = \
+            "GUID:E3870B32-AED3-43EC-BF35-F4C55EEEEB4B";\r\n\tDateTime = "20260302\(time.filter { $0 != ":" })00.824000\
+            +000";\r\n\tHostName = "gw.contoso.com";\r\n\tHRESULT = "0x80072ee7";\r\n\tProcessID = 1860;\r\n\t\
+            StatusCode = 0;\r\n\tThreadID = 7748;\r\n};\r\n
+            """
+        let url = "https://gw.contoso.com/CCM_Proxy_ServerAuth/72057594037928017/CCM_STS"
+        let message = isEvent ? event : error(url, "12007, Text=ERROR_WINHTTP_NAME_NOT_RESOLVED")
+        return "<![LOG[\(message)]LOG]!><time=\"\(time):00.000+000\" date=\"03-02-2026\" component=\"CcmMessaging\" "
+            + "context=\"\" type=\"1\" thread=\"4711\" file=\"x.cpp:1\">\r\n"
+    }
+
+    private static func findings(inLog text: String) throws -> [Finding] {
+        let bytes = Array(text.utf8)
+        let log = LogName("CcmMessaging")
+        let file = LogFile(origin: .memory(bytes), name: "CcmMessaging.log", log: log, head: FileHead(bytes))
+        let bundle = LogBundle(chains: [LogChain(log: log, files: [file])])
+        return Analysis(Catalogue.standard()).report(on: bundle).findings
+    }
 
     // MARK: A request that could not be sent
 

@@ -90,6 +90,35 @@ struct HostileFileTests {
         #expect(throws: RuleFileError.self) { try RuleFiles.outcome(of: ["no/such/file.yaml"], on: .standard()) }
     }
 
+    @Test(arguments: [
+        "+9223372036854775807:00:00", "+2562047788015:12:55", "+-153722867280912:00:00", "+-1:00:00", "+00:-5:00",
+        "now +9223372036854775807:00:00", "+1000000:00:00", "+00:00", "+::",
+    ])
+    func pauseThatIsNoneIsAMistake(line: String) throws {
+        let file = try fileWithExample(line)
+        let told = "a pause is written +hours:minutes:seconds, each of 1 to 6 digits: +00:31:00"
+        #expect(try file.mistakes().map { $0.split(separator: ": ", maxSplits: 1).last.map(String.init) } == [told])
+    }
+
+    @Test(arguments: ["+00:31:00", "+0:0:0", "+999999:999999:999999", "now +360:00:00", "+ more: of it", "+1 (0x1)"])
+    func pausesAndOtherLinesAreNone(line: String) throws {
+        #expect(try fileWithExample(line).mistakes() == [])
+    }
+
+    /// However long an example waits, its records stay within the years that a log can write.
+    @Test func pausesThatAddUpToAgesEndWithTheLastYear() throws {
+        let pauses = Array(repeating: "+999999:999999:999999", count: 200).joined(separator: "\\n")
+        #expect(try fileWithExample(pauses + "\\nnow +999999:00:00").mistakes() == [])
+    }
+
+    private func fileWithExample(_ lines: String) throws -> TemporaryRuleFile {
+        let line = "VPN tunnel to vpn.contoso.com dropped, reason 809"
+        return try GoodFile.with(
+            "    matching:\n      - \(line)\n    notMatching:\n      - VPN tunnel to vpn.contoso.com is up\ndisable",
+            as: "    matching:\n      - \"\(line)\\n\(lines)\\n\(line)\"\ndisable"
+        )
+    }
+
     /// No beginning of a good file makes the reader trap.
     @Test func everyBeginningOfAFileIsReadWithoutATrap() throws {
         let text = GoodFile.text

@@ -18,7 +18,11 @@ struct NumericDateTests {
         ("1580415505", 1_580_415_505, nil), ("-5", -5, nil), ("-0", 0, nil),
         ("1580415505.9", 1_580_415_505, .fraction), ("-0.5", -1, .fraction), ("1.5804155e9", 1_580_415_500, .exponent),
         ("1E+3", 1000, .exponent), ("15e-1", 1, .exponent), ("1e400", nil, .outOfRange),
-        ("1e99999999999999999999", nil, .outOfRange), ("9223372036854775808", nil, .outOfRange),
+        ("1e99999999999999999999", nil, .outOfRange), ("1e-9223372036854775808", nil, .outOfRange),
+        ("1e9223372036854775807", nil, .outOfRange), ("1e-400", 0, .exponent), ("-1e-400", -1, .exponent),
+        ("1e-401", nil, .outOfRange), ("-9223372036854775807.5", .min, .fraction),
+        ("-9223372036854775808", .min, nil), ("-9223372036854775808.5", nil, .outOfRange),
+        ("9223372036854775808", nil, .outOfRange),
         (#""1580415505""#, 1_580_415_505, .writtenAsText), (#""soon""#, nil, .notANumber), ("true", nil, .notANumber),
     ]
 

@@ -6,58 +6,77 @@ import CMTraceLog
 /// names none, when the other happened while this one did or within two minutes of it. On one level the same holds for
 /// the findings a rule says it explains. A fault that is over explains none that goes on,
 /// and none explains what had ended before it began.
+///
+/// Of several causes the one of the lowest level counts, and of those the first. A log that names thousands of servers
+/// leads to thousands of findings, so none is compared with all others: see ``CauseGroup``.
 struct Causality {
+    private let findings: [Finding]
+    private let levels: [CauseLevel: CauseGroup]
+    /// By the id of the rule whose findings they explain: the groups of the rules that name it.
+    private let named: [String: [CauseGroup]]
+    private var explainedBy: [Int?]
+
     /// Marks in each finding what explains it and what it explains.
     static func relate(_ findings: inout [Finding]) {
+        var causality = Causality(findings)
         for effect in findings.indices where findings[effect].severity > .info {
-            let candidates = findings.indices.filter {
-                explains(findings[$0], findings[effect]) && !follows($0, from: effect, in: findings)
-            }
-            guard let cause = candidates.min(by: { rank(findings[$0], $0) < rank(findings[$1], $1) }) else { continue }
+            guard let cause = causality.cause(of: effect) else { continue }
+            causality.explainedBy[effect] = cause
             findings[effect].explainedBy = cause
             findings[cause].explains.append(effect)
         }
     }
 
+    private init(_ findings: [Finding]) {
+        self.findings = findings
+        explainedBy = findings.map(\.explainedBy)
+        let faults = findings.indices.filter { findings[$0].severity > .info }
+        let byLevel = Dictionary(grouping: faults) { findings[$0].rule.level }
+        levels = byLevel.mapValues { causes in
+            let level = findings[causes[0]].rule.level
+            let effects = level == .none ? [] : faults.filter { level < findings[$0].rule.level }
+            return CauseGroup(causes, of: effects.filter { findings[$0].rule.level != .none }, in: findings)
+        }
+        named = Causality.named(among: faults, in: findings)
+    }
+
+    private static func named(among faults: [Int], in findings: [Finding]) -> [String: [CauseGroup]] {
+        let byRule = Dictionary(grouping: faults) { findings[$0].id }
+        var named: [String: [CauseGroup]] = [:]
+        // In a fixed order, so that two runs do the same.
+        for causes in byRule.values.sorted(by: { $0[0] < $1[0] }) {
+            let rule = findings[causes[0]].rule
+            for id in Set(rule.explains) {
+                guard let effects = byRule[id], let level = effects.first.map({ findings[$0].rule.level }),
+                    level != .none, rule.level == level || rule.level == .none
+                else { continue }
+                named[id, default: []].append(CauseGroup(causes, of: effects, in: findings))
+            }
+        }
+        return named
+    }
+
+    /// The number of what explains a finding; `nil` when nothing does.
+    private func cause(of effect: Int) -> Int? {
+        let rule = findings[effect].rule
+        // A rule without a level has no cause, and no effects but those it names: no two findings explain each other.
+        guard rule.level != .none else { return nil }
+        for level in CauseLevel.allCases where level < rule.level {
+            // What has a lower level never follows from this finding.
+            if let cause = levels[level]?.first(of: effect, in: findings, unless: { _ in false }) { return cause }
+        }
+        let groups = named[findings[effect].id] ?? []
+        let causes = groups.compactMap { $0.first(of: effect, in: findings) { follows($0, from: effect) } }
+        return causes.min { (findings[$0].rule.level.rawValue, $0) < (findings[$1].rule.level.rawValue, $1) }
+    }
+
     /// Whether a finding is a consequence of another, near or far; two that name each other must not make a circle.
-    private static func follows(_ finding: Int, from cause: Int, in findings: [Finding]) -> Bool {
+    private func follows(_ finding: Int, from cause: Int) -> Bool {
         var current: Int? = finding
         while let number = current {
             if number == cause { return true }
-            current = findings[number].explainedBy
+            current = explainedBy[number]
         }
         return false
-    }
-
-    private static func rank(_ finding: Finding, _ index: Int) -> (Int, Int) {
-        (finding.rule.level.rawValue, index)
-    }
-
-    private static func explains(_ cause: Finding, _ effect: Finding) -> Bool {
-        guard cause.severity > .info, effect.rule.level != .none else { return false }
-        guard cause.status == .active || effect.status == .recovered else { return false }
-        guard cause.firstSeen.instant <= effect.lastSeen.instant.advanced(byMinutes: 2) else { return false }
-        // A rule without a level has no effects but those it names, and no cause: no two findings explain each other.
-        if cause.rule.level == effect.rule.level || cause.rule.level == .none {
-            guard cause.rule.explains.contains(effect.id) else { return false }
-            if cause.hosts.isEmpty || effect.hosts.isEmpty { return isNear(cause, effect) }
-            return sharesHost(cause, effect)
-        }
-        guard cause.rule.level < effect.rule.level else { return false }
-        if !cause.hosts.isEmpty, !effect.hosts.isEmpty, effect.rule.level != .wrapper {
-            return sharesHost(cause, effect)
-        }
-        return isNear(cause, effect)
-    }
-
-    private static func sharesHost(_ cause: Finding, _ effect: Finding) -> Bool {
-        !cause.hosts.isDisjoint(with: effect.hosts)
-    }
-
-    /// Whether the effect's newest spell, or any of it, touches a spell of the cause.
-    private static func isNear(_ cause: Finding, _ effect: Finding) -> Bool {
-        effect.spells.contains { late in
-            cause.spells.contains { early in early.isNear(late) }
-        }
     }
 }

@@ -29,9 +29,14 @@ struct FindingWriter {
             lastTime: detection.ownHistories.map(\.last).max { $0.moment < $1.moment }?.time,
             evidence: marks(of: detection).map { evidence.evidence(of: $0) },
             cleared: detection.clearedBy?.last.marks.first.map { evidence.evidence(of: $0) },
-            spells: detection.histories.flatMap(\.spells),
+            spells: spells(of: detection.histories),
             hosts: Set(detection.histories.compactMap(\.signal.host))
         )
+    }
+
+    /// When it was there. One history's spells are shared with it, as there may be thousands.
+    private func spells(of histories: [History]) -> [History.Spell] {
+        histories.count == 1 ? histories[0].spells : histories.flatMap(\.spells)
     }
 
     private func filled(_ sentences: [String], _ detection: Detection) -> String {

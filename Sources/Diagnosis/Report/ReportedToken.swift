@@ -1,4 +1,5 @@
 import CMTraceLog
+import Checked
 package import Tokens
 
 /// A token of the logs as a report shows it: decoded facts and its masked form, never the token itself.
@@ -43,7 +44,10 @@ extension CaseFile {
                 facts: token.facts,
                 state: token.facts.state(at: judgedAt.seconds),
                 source: sources.indices.contains(mark.source) ? sources[mark.source] : "",
-                lines: offset + token.facts.lines.lowerBound...offset + token.facts.lines.upperBound,
+                lines: ClosedRange(
+                    between: offset +| token.facts.lines.lowerBound,
+                    and: offset +| token.facts.lines.upperBound
+                ),
                 occurrences: token.history.count
             )
         }

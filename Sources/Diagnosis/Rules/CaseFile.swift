@@ -17,24 +17,25 @@ package struct CaseFile: Sendable {
     package let gatewayHosts: Set<String>
     private let byKind: [SignalKind: [Int]]
 
-    /// A case from the scans of all logs.
-    package init(scans: [ChainScan], judgedAt: Instant) {
-        self.init(scans: scans, histories: CaseFile.merged(scans.flatMap(\.histories)), judgedAt: judgedAt)
-    }
-
-    private init(scans: [ChainScan], histories: [History], judgedAt: Instant) {
-        self.scans = scans
-        sources = CaseFile.sources(of: scans)
-        self.judgedAt = judgedAt
-        self.histories = histories
-        tokens = CaseFile.mergedTokens(scans)
-        gatewayHosts = Set(histories.map(\.signal).filter { $0.endpoint == .gateway }.compactMap(\.host))
-        byKind = Dictionary(grouping: histories.indices) { histories[$0].signal.kind }
+    /// A case from what all logs said.
+    init(_ pool: ScanPool, judgedAt: Instant) {
+        self.init(pool, histories: pool.said.histories, judgedAt: judgedAt)
     }
 
     /// What was said outside of the time to be judged, as a case of its own.
-    var outsideWindow: CaseFile {
-        CaseFile(scans: scans, histories: CaseFile.merged(scans.flatMap(\.outside)), judgedAt: judgedAt)
+    init(outsideOf pool: ScanPool, judgedAt: Instant) {
+        self.init(pool, histories: pool.outside.histories, judgedAt: judgedAt)
+    }
+
+    private init(_ pool: ScanPool, histories: [History], judgedAt: Instant) {
+        let merged = CaseFile.merged(histories)
+        scans = pool.scans
+        sources = CaseFile.sources(of: pool.scans)
+        self.judgedAt = judgedAt
+        self.histories = merged
+        tokens = pool.tokens.sorted { $0.history.first.moment < $1.history.first.moment }
+        gatewayHosts = Set(merged.map(\.signal).filter { $0.endpoint == .gateway }.compactMap(\.host))
+        byKind = Dictionary(grouping: merged.indices) { merged[$0].signal.kind }
     }
 
     /// One list, which the report shares; made at its size, since there may be many files.
@@ -63,18 +64,6 @@ package struct CaseFile: Sendable {
         }
         for place in merged.indices { merged[place].sortSpells() }
         return merged.sorted { $0.first.moment < $1.first.moment }
-    }
-
-    private static func mergedTokens(_ scans: [ChainScan]) -> [LoggedToken] {
-        var merged: [LoggedToken] = []
-        for token in scans.flatMap(\.tokens) {
-            if let place = merged.firstIndex(where: { $0.isSame(as: token) }) {
-                merged[place].merge(token)
-            } else if merged.count < TokenLedger.limit {
-                merged.append(token)
-            }
-        }
-        return merged.sorted { $0.history.first.moment < $1.history.first.moment }
     }
 
     /// The servers that some URL or some statement names as gateway or management point.

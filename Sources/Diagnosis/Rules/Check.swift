@@ -67,24 +67,8 @@ extension Check {
         switch self {
         case .custom(let detect): detect(caseFile)
         case .seen(let filter, let field, let clearing):
-            caseFile.subjects(matching: filter, by: field).map { subject, histories in
-                let fault = Detection(subject: subject, histories)
-                return fault.cleared(by: clearing, in: caseFile)
-            }
+            caseFile.subjects(matching: filter, by: field).map { Detection(subject: $0, $1) }
+                .cleared(by: clearing, in: caseFile)
         }
-    }
-}
-
-extension Detection {
-    /// The same, recovered if a clearing signal came after its last occurrence.
-    package func cleared(by clearing: Clearing?, in caseFile: CaseFile) -> Detection {
-        guard let clearing, let last = histories.map(\.last.moment).max() else { return self }
-        var copy = self
-        copy.clearedBy = caseFile.histories(matching: clearing.filter).first { history in
-            guard history.last.moment > last else { return false }
-            guard let field = clearing.field, let subject else { return true }
-            return history.signal[field]?.lowercased() == subject.lowercased()
-        }
-        return copy
     }
 }

@@ -1,14 +1,20 @@
 package import CMTraceLog
+import Checked
 package import LogSources
 
 /// Turns the lines of an example into logs in the real form, so that examples run through the real reader.
 package struct ExampleLog {
     private var texts: [(log: String, text: String)] = []
+    /// Where each log stands in the texts, and which of them goes on.
+    private var places: [String: Int] = [:]
+    private var current: Int?
     private var clock = ExampleLog.start
     private var now: Int64?
 
     /// 2026-03-02T08:00:00Z.
     private static let start: Int64 = 1_772_438_400_000
+    /// 9999-12-31T23:59:59Z: a later time can't be written in a record.
+    private static let end: Int64 = 253_402_300_799_000
 
     /// The logs of an example, in memory.
     package static func bundle(of example: Example) -> LogBundle {
@@ -32,32 +38,54 @@ package struct ExampleLog {
 
     private mutating func take(_ line: Substring) {
         if line.hasPrefix("== ") {
-            let name = String(line.dropFirst(3))
-            if let place = texts.firstIndex(where: { $0.log == name }) {
-                texts.append(texts.remove(at: place))
-            } else {
-                texts.append((name, ""))
-            }
+            go(to: String(line.dropFirst(3)))
         } else if line.hasPrefix("now "), let distance = ExampleLog.pause(line.dropFirst(4)) {
-            now = clock - 1000 + distance
+            now = min(clock -| 1000 +| distance, ExampleLog.end)
         } else if let pause = ExampleLog.pause(line) {
-            clock += pause
-        } else if let current = texts.indices.last {
+            wait(pause)
+        } else if let current {
             if texts[current].log == LogName.joinStatus.name {
                 texts[current].text += line + "\r\n"
                 return
             }
             texts[current].text += record(of: line, component: texts[current].log)
-            clock += 1000
+            wait(1000)
         }
+    }
+
+    private mutating func go(to log: String) {
+        current = places[log]
+        guard current == nil else { return }
+        current = texts.count
+        places[log] = texts.count
+        texts.append((log, ""))
+    }
+
+    private mutating func wait(_ milliseconds: Int64) {
+        clock = min(clock +| milliseconds, ExampleLog.end)
     }
 
     /// The milliseconds of `+00:31:00`; `nil` for any other line.
     private static func pause(_ line: Substring) -> Int64? {
         guard line.hasPrefix("+") else { return nil }
-        let parts = line.dropFirst().split(separator: ":").map { Int64($0) }
+        let parts = line.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
+            .map { Int(decimalDigits: $0, atMost: pauseDigits) }
         guard parts.count == 3, let hours = parts[0], let minutes = parts[1], let seconds = parts[2] else { return nil }
-        return ((hours * 60 + minutes) * 60 + seconds) * 1000
+        return Int64(((hours *| 60 +| minutes) *| 60 +| seconds) *| 1000)
+    }
+
+    /// A million hours are a century.
+    private static let pauseDigits = 6
+
+    /// The first line of an example that looks like a pause and is none, such as `+-1:00:00`; `nil` without one.
+    package static func brokenPause(in example: Example) -> String? {
+        let lines = example.text.split(separator: "\n")
+        let broken = lines.first { line in
+            let pause = line.hasPrefix("now +") ? line.dropFirst(4) : line
+            return pause.hasPrefix("+") && pause.contains(":")
+                && pause.allSatisfy { "+-:0123456789".contains($0) } && ExampleLog.pause(pause) == nil
+        }
+        return broken.map { String($0) }
     }
 
     /// One record as the client writes it, with an offset of zero.

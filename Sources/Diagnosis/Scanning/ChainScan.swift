@@ -6,22 +6,22 @@ package struct ChainScan: Sendable {
     package let number: Int
     package let log: LogName
     package let coverage: [SourceCoverage]
-    package let histories: [History]
+    package var histories: [History]
     package let clock: ClockCheck
     /// The times of the records that were judged.
     package let span: TimeSpan
     /// The times of all records, those outside of the window too.
     package let wholeSpan: TimeSpan
     /// What was said outside of the window; nothing without a window.
-    package let outside: [History]
+    package var outside: [History]
     /// How many signals were not kept because too many different ones had been seen.
-    package let droppedSignals: Int
+    package var droppedSignals: Int
     /// The patterns that were too costly for some messages, and for how many.
     package let givenUp: [(kind: SignalKind, count: Int)]
     /// The different tokens that stand in the log.
-    package let tokens: [LoggedToken]
+    package var tokens: [LoggedToken]
     /// How often a token was seen that is not among them because there are too many.
-    package let droppedTokens: Int
+    package var droppedTokens: Int
     /// Files that could not be read to their end.
     package let errors: [SourceError]
     /// What files with the output of `dsregcmd /status` said.

@@ -1,4 +1,5 @@
 import CMTraceLog
+import Checked
 
 /// Looks for clocks that can't be trusted while a log is read.
 ///
@@ -17,10 +18,17 @@ package struct ClockCheck: Sendable {
     private var backwardSteps: [Deviation] = []
 
     /// A record and how far its time lies off.
-    package struct Deviation: Sendable {
+    ///
+    /// An object, as nearly all of thousands of logs have none.
+    package final class Deviation: Sendable {
         package let mark: RecordMark
         /// In minutes, never negative.
         package let minutes: Int64
+
+        init(mark: RecordMark, minutes: Int64) {
+            self.mark = mark
+            self.minutes = minutes
+        }
     }
 
     /// An event is raised within seconds of its record; a wrong offset is off by a quarter of an hour at least.
@@ -48,7 +56,7 @@ package struct ClockCheck: Sendable {
     /// How far an event's own UTC time lies from its record's, in minutes; `nil` when they agree, or one that does not
     /// is known already.
     mutating func disagreement(of event: Instant, with record: Instant) -> Int64? {
-        let minutes = abs(event.milliseconds(since: record) / 60_000)
+        let minutes = event.milliseconds(since: record).distanceFromZero / 60_000
         guard minutes >= ClockCheck.disagreementMinutes else {
             agreements += 1
             return nil
@@ -69,14 +77,14 @@ package struct ClockCheck: Sendable {
         // The client's ID before it holds a `D` or two, but no `T`.
         while let letter = bytes.firstOffset(of: UInt8(ascii: "T"), in: search) {
             if bytes.hasBytes("DateTime = \"", at: letter - 4) { return eventTime(at: letter + 8, in: bytes) }
-            search = letter + 1..<message.upperBound
+            search = Range(from: letter + 1, to: message.upperBound)
         }
         return nil
     }
 
     private static func eventTime(at start: Int, in bytes: RawSpan) -> Instant? {
         func number(_ offset: Int, _ count: Int) -> Int? {
-            bytes.number(start + offset..<start + offset + count)
+            bytes.number(Range(from: start + offset, to: start + offset + count))
         }
         let isWest = bytes.byte(at: start + 21) == UInt8(ascii: "-")
         guard isWest || bytes.byte(at: start + 21) == UInt8(ascii: "+"),
@@ -84,6 +92,8 @@ package struct ClockCheck: Sendable {
             let minute = number(10, 2), let second = number(12, 2), let distance = number(22, 3),
             let civil = CivilTime(year: year, month: month, day: day, hour: hour, minute: minute, second: second)
         else { return nil }
-        return Instant(milliseconds: civil.millisecondsSinceEpoch).advanced(byMinutes: isWest ? distance : -distance)
+        return Instant(milliseconds: civil.millisecondsSinceEpoch).advanced(
+            byMinutes: isWest ? distance : 0 -| distance
+        )
     }
 }

@@ -1,4 +1,5 @@
-import CMTraceLog
+package import CMTraceLog
+import Checked
 
 /// All occurrences of one signal: how many, when, and the records of the first and the last.
 ///
@@ -20,7 +21,13 @@ package struct History: Sendable {
         /// At least one record, in the order written.
         package fileprivate(set) var marks: [RecordMark]
         package fileprivate(set) var moment: Moment
+
+        /// How many bytes the records take, about.
+        var size: Int { marks.reduce(0) { $0 + $1.size } }
     }
+
+    /// How many bytes its records take, about.
+    var size: Int { first.size + last.size }
 
     /// A stretch of time in which the signal occurred again and again.
     package struct Spell: Hashable, Sendable {
@@ -42,11 +49,14 @@ package struct History: Sendable {
 
         /// Whether two stretches touch, or lie at most two minutes apart: near enough for cause and consequence.
         package func isNear(_ other: Spell) -> Bool {
-            first.instant.milliseconds(since: other.last.instant) <= Spell.nearness
-                && other.first.instant.milliseconds(since: last.instant) <= Spell.nearness
+            let reach = reach
+            return other.first.instant <= reach.end && other.last.instant >= reach.start
         }
 
-        private static let nearness: Int64 = 2 * 60_000
+        /// The time in which a spell is near this one: two minutes more on both sides.
+        package var reach: (start: Instant, end: Instant) {
+            (first.instant.advanced(byMinutes: -2), last.instant.advanced(byMinutes: 2))
+        }
     }
 
     /// Occurrences closer than ten minutes belong to one spell, as long as there are few spells.
@@ -76,10 +86,16 @@ package struct History: Sendable {
     }
 
     /// Adds an occurrence; occurrences of one log come in the order written.
-    mutating func add(_ occurrence: Occurrence) {
+    ///
+    /// One that keeps no record is counted, and the records of an earlier one stay.
+    mutating func add(_ occurrence: Occurrence, keepsRecord: Bool = true) {
         count += 1
-        if occurrence.moment < first.moment { first = occurrence }
-        if occurrence.moment >= last.moment { last = occurrence }
+        if occurrence.moment < first.moment {
+            if keepsRecord { first = occurrence } else { first.moment = occurrence.moment }
+        }
+        if occurrence.moment >= last.moment {
+            if keepsRecord { last = occurrence } else { last.moment = occurrence.moment }
+        }
         extend(to: occurrence.moment)
     }
 

@@ -11,6 +11,17 @@ struct Ledger {
     /// A healthy log has some dozens of different signals, a log with a thousand is under attack or damaged.
     static let limit = 2000
 
+    private let limits: KeepingLimits
+    /// Bytes of the records that are kept, twice what each signal came with: its last record is mostly like its first.
+    private var bytes = 0
+    /// How many bytes are counted for each history.
+    private var sizes: [Int] = []
+
+    /// An empty ledger.
+    init(limits: KeepingLimits = KeepingLimits(ofOneAmong: 1)) {
+        self.limits = limits
+    }
+
     /// Notes that a signal occurred.
     mutating func note(_ signal: Signal, marks: [RecordMark]) {
         guard let moment = marks.first?.moment else { return }
@@ -18,14 +29,26 @@ struct Ledger {
         let identity = signal.identity
         if let place = places[identity] {
             settle(place)
-            histories[place].add(occurrence)
+            histories[place].add(occurrence, keepsRecord: makeRoom(for: occurrence.size, at: place))
             repeats.forget(place)
-        } else if histories.count < Ledger.limit {
+        } else if histories.count < limits.signals, bytes + 2 * occurrence.size <= limits.bytes {
             places[identity] = histories.count
             histories.append(History(signal, at: occurrence))
+            sizes.append(2 * occurrence.size)
+            bytes += 2 * occurrence.size
         } else {
             dropped += 1
         }
+    }
+
+    /// Whether a history's last record may be one of this size; where no room is left for it, an earlier one stays.
+    private mutating func makeRoom(for size: Int, at place: Int) -> Bool {
+        let more = size - sizes[place] / 2
+        guard more > 0 else { return true }
+        guard bytes + more <= limits.bytes else { return false }
+        bytes += more
+        sizes[place] += more
+        return true
     }
 
     /// Where a signal is kept; `nil` when it is not.
@@ -51,7 +74,8 @@ struct Ledger {
     mutating func keepRepeats(_ write: (PendingRepeats.Entry, inout RecordMark) -> Void) {
         for entry in repeats.takeAll() {
             histories[entry.place].take(entry.spell, added: entry.added)
-            histories[entry.place].rewriteLast(at: entry.moment) { write(entry, &$0) }
+            let hasRoom = makeRoom(for: RecordMark.size(of: entry.layout), at: entry.place)
+            histories[entry.place].rewriteLast(at: entry.moment) { if hasRoom { write(entry, &$0) } }
         }
     }
 

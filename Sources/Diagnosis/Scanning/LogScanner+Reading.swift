@@ -6,7 +6,7 @@ extension LogScanner {
     mutating func read(_ file: LogFile, in pass: inout FilePass) throws(SourceError) {
         switch file.origin {
         case .path(let path):
-            var stream = try FileBytes(path: path)
+            var stream = try FileBytes(file: path)
             try read(&stream, head: file.head, in: &pass)
         case .pipe(let path):
             try readOnce(FileBytes(path: path), in: &pass)

@@ -9,7 +9,7 @@ struct LogScanner: ~Copyable {
     let number: Int
     var matcher: PatternMatcher
     var assembler: any SignalAssembler
-    var ledger = Ledger()
+    var ledger: Ledger
     var tokens = TokenLedger()
     var cache: SignalCache
     var reporters = ReporterWatch()
@@ -42,7 +42,8 @@ struct LogScanner: ~Copyable {
         assembler: any SignalAssembler,
         assumedOffset: Int,
         assumedStart: Instant = Instant(milliseconds: 0),
-        window: (since: Instant?, until: Instant?) = (nil, nil)
+        window: (since: Instant?, until: Instant?) = (nil, nil),
+        limits: KeepingLimits = KeepingLimits(ofOneAmong: 1)
     ) {
         self.chain = chain
         self.number = number
@@ -53,6 +54,7 @@ struct LogScanner: ~Copyable {
         self.assumedOffset = assumedOffset
         self.assumedStart = assumedStart
         self.window = window
+        ledger = Ledger(limits: limits)
     }
 
     /// What the whole log says; `firstSource` is the number of its first file in the bundle.

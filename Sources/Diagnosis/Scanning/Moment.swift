@@ -1,4 +1,5 @@
 package import CMTraceLog
+import Checked
 
 /// A place in the common order of all logs of a bundle.
 ///
@@ -30,15 +31,14 @@ package struct Moment: Hashable, Comparable, Sendable {
     package static func >= (left: Moment, right: Moment) -> Bool { !(left < right) }
 
     /// Whether the time between two moments is shorter than this, whichever comes first.
-    @inline(__always)
-    func isWithin(milliseconds limit: UInt64, of other: Moment) -> Bool {
+    @inlinable @inline(__always)
+    package func isWithin(milliseconds limit: UInt64, of other: Moment) -> Bool {
         let (distance, overflow) = instant.milliseconds.subtractingReportingOverflow(other.instant.milliseconds)
         return !overflow && distance.magnitude < limit
     }
 
     /// The time between two moments in minutes, whichever comes first.
     package func minutes(from other: Moment) -> Int64 {
-        let distance = instant.milliseconds(since: other.instant)
-        return (distance == .min ? .max : abs(distance)) / 60_000
+        instant.milliseconds(since: other.instant).distanceFromZero / 60_000
     }
 }

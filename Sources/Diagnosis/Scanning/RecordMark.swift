@@ -1,4 +1,5 @@
 package import CMTraceLog
+import Checked
 import LogSources
 
 /// A record that proves something: where it stands, and its bytes, decoded when they are shown.
@@ -16,6 +17,14 @@ package struct RecordMark: Sendable {
 
     /// Longer messages are kept up to here; no pattern reads further.
     static let messageLimit = 16 << 10
+
+    /// How many bytes are kept.
+    var size: Int { message.count + attributes.count }
+
+    /// How many bytes are kept of a record.
+    static func size(of layout: RecordLayout) -> Int {
+        min(layout.message.count, messageLimit) + layout.attributes.count
+    }
 
     /// An empty mark, to be written over.
     init(at moment: Moment) {
@@ -45,9 +54,9 @@ package struct RecordMark: Sendable {
     mutating func write(_ layout: RecordLayout, of source: Int, at moment: Moment, in bytes: RawSpan) {
         self.source = source
         self.moment = moment
-        lines = layout.line...layout.line + layout.furtherLines
+        lines = ClosedRange(between: layout.line, and: layout.line +| layout.furtherLines)
         let limit = min(layout.messageEnd, layout.messageStart + RecordMark.messageLimit)
-        bytes.copy(of: layout.messageStart..<limit, into: &message)
+        bytes.copy(of: Range(from: layout.messageStart, to: limit), into: &message)
         bytes.copy(of: layout.attributes, into: &attributes)
     }
 }

@@ -29,6 +29,8 @@ struct SignalCache: ~Copyable {
 
     /// Different signals beyond these are decoded each time.
     private static let limit = 4 * Ledger.limit
+    /// Keys are some dozens of bytes; those of hostile logs some hundreds.
+    private static let wordLimit = 1 << 17
 
     /// A cache for so many patterns.
     init(patternCount: Int) {
@@ -77,7 +79,7 @@ struct SignalCache: ~Copyable {
         in bytes: RawSpan,
         matcher: borrowing PatternMatcher
     ) -> Int? {
-        guard signals.count < SignalCache.limit else { return nil }
+        guard signals.count < SignalCache.limit, keyWords.count < SignalCache.wordLimit else { return nil }
         let entry = signals.count
         signals.append(matcher.signal(of: hit, component: bytes.text(component), in: bytes))
         fates.append(.unknown)

@@ -20,8 +20,8 @@ package struct LoggedToken: Sendable {
         history = History(Signal(SignalKind("token-in-log")), of: message.mark)
     }
 
-    /// Whether this is the same token.
-    func isSame(as other: LoggedToken) -> Bool { compact == other.compact }
+    /// What makes it the same token as another one.
+    var identity: TokenIdentity { TokenIdentity(compact: compact) }
 
     mutating func add(_ mark: RecordMark) {
         history.add(History.Occurrence(marks: [mark], moment: mark.moment))
@@ -31,6 +31,11 @@ package struct LoggedToken: Sendable {
     mutating func merge(_ other: LoggedToken) {
         history.merge(other.history)
     }
+}
+
+/// A token by its own text, which never leaves this type.
+struct TokenIdentity: Hashable {
+    fileprivate let compact: String
 }
 
 /// Collects the different tokens of one log.

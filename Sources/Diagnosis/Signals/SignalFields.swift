@@ -55,12 +55,16 @@ package struct SignalFields: Hashable, Sendable {
     }
 
     package func hash(into hasher: inout Hasher) {
-        // The same for every order. Equal fields have equal values; nearly all unequal ones differ in these.
-        hasher.combine(self[.host])
-        hasher.combine(self[.code])
-        hasher.combine(self[.status])
-        hasher.combine(self[.sid])
-        hasher.combine(self[.thumbprint])
+        // The same for every order, and of every field: whoever writes a log must not be able to choose signals that
+        // all have one hash, which would make each look-up as long as the list of signals.
+        var sum = 0
+        for entry in entries {
+            var field = Hasher()
+            field.combine(entry.field)
+            field.combine(entry.value)
+            sum &+= field.finalize()
+        }
+        hasher.combine(sum)
     }
 }
 

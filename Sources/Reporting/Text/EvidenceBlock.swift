@@ -1,4 +1,5 @@
 import CMTraceLog
+import Checked
 import Diagnosis
 
 /// Records as a reader of compilers expects them: the place and time, then the lines with their numbers.
@@ -24,7 +25,7 @@ struct EvidenceBlock {
 
     private static func belongTogether(_ left: Evidence, _ right: Evidence) -> Bool {
         guard left.source == right.source, let first = left.time, let second = right.time else { return false }
-        return abs(second.localMilliseconds - first.localMilliseconds) < 2000
+        return (second.localMilliseconds -| first.localMilliseconds).distanceFromZero < 2000
     }
 
     private func write(_ group: [Evidence], to page: inout TextPage) {

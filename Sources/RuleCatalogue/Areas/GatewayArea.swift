@@ -23,18 +23,15 @@ private enum Answers {
     /// Those whose last answer was a refusal.
     static func refusingHosts(in caseFile: CaseFile) -> [String] {
         let refused = SignalFilter(.requestRefused, where: [.has(.host), .has(.status), .carriesManagement])
-        let served = caseFile.histories(matching: Clearing.success.filter)
-        let refusing = caseFile.subjects(matching: refused, by: .host).compactMap { host, histories -> String? in
-            guard let host = host?.lowercased(), let last = histories.map(\.last.moment).max() else { return nil }
-            return served.contains { $0.signal.host == host && $0.last.moment > last } ? nil : host
-        }
-        return refusing.sorted()
+        let refusals = caseFile.subjects(matching: refused, by: .host).map { Detection(subject: $0, $1) }
+        return refusals.cleared(by: .success, in: caseFile).filter { $0.isActive }
+            .compactMap { $0.subject?.lowercased() }.sorted()
     }
 
     static func summary(gateways: [String], served: [String], refusing: [String]) -> String {
-        if !gateways.isEmpty { return "The gateway \(gateways.joined(separator: ", ")) serves requests." }
-        if !served.isEmpty { return "Management points serve requests: \(served.joined(separator: ", "))." }
-        if !refusing.isEmpty { return "The last requests were refused by \(refusing.joined(separator: ", "))." }
+        if !gateways.isEmpty { return "The gateway \(gateways.listed(separator: ", ")) serves requests." }
+        if !served.isEmpty { return "Management points serve requests: \(served.listed(separator: ", "))." }
+        if !refusing.isEmpty { return "The last requests were refused by \(refusing.listed(separator: ", "))." }
         return "These logs do not show any request that was served."
     }
 }

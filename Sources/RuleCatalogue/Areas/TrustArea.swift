@@ -8,7 +8,7 @@ extension AreaReader {
         return AreaReading(
             working.isEmpty
                 ? "These logs do not show any TLS connection to a gateway."
-                : "TLS works with \(working.joined(separator: ", ")).",
+                : "TLS works with \(working.listed(separator: ", ")).",
             facts: [Fact("hosts", .list(Trust.failures(in: caseFile)))],
             showsWork: !working.isEmpty
         )

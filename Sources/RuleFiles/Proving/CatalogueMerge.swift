@@ -1,4 +1,5 @@
 import Diagnosis
+import LogSources
 import Patterns
 import SignalCatalogue
 
@@ -153,13 +154,16 @@ extension CatalogueMerge {
         for (file, content) in files {
             for entry in content.rules {
                 let id = entry.rule.id
-                for (example, place) in zip(entry.rule.matching, entry.matching) {
+                // By itself: all rules on all examples would be as many runs as the square of a file's rules.
+                let alone = catalogue.with(patterns: catalogue.patterns, rules: [entry.rule])
+                for (example, place) in zip(entry.rule.matching, entry.matching)
+                where ExampleRun(example, alone).findings.isEmpty {
+                    guard mistakes.count < RuleFiles.mistakeLimit else { return }
                     let run = ExampleRun(example, catalogue)
-                    guard !run.findings.contains(id) else { continue }
                     note(file, place, Wording.unproved(id, found: run.findings, signals: run.signals))
                 }
                 for (example, place) in zip(entry.rule.notMatching, entry.notMatching)
-                where ExampleRun(example, catalogue).findings.contains(id) {
+                where !ExampleRun(example, alone).findings.isEmpty {
                     note(file, place, "this example leads to \(id), and it must not")
                 }
             }
@@ -171,15 +175,18 @@ extension CatalogueMerge {
 private struct ExampleRun {
     /// The ids of the findings.
     let findings: [String]
+    private let analysis: Analysis
+    private let bundle: LogBundle
+
     /// The names of the signals in its lines.
-    let signals: [String]
+    var signals: [String] { analysis.caseFile(of: bundle).histories.map(\.signal.kind.name) }
 
     init(_ example: Example, _ catalogue: Catalogue) {
         var options = Analysis.Options()
         options.now = ExampleLog.now(of: example)
-        let analysis = Analysis(catalogue, options: options)
-        let bundle = ExampleLog.bundle(of: example)
+        options.hasTimeline = false
+        analysis = Analysis(catalogue, options: options)
+        bundle = ExampleLog.bundle(of: example)
         findings = analysis.report(on: bundle).findings.map(\.id)
-        signals = analysis.caseFile(of: bundle).histories.map(\.signal.kind.name)
     }
 }

@@ -147,7 +147,13 @@ extension RuleFileReader {
         if isRequired, case .sequence(let items) = node.content, items.isEmpty {
             reader.note(node.place, "\"\(key)\" is empty; a rule is proved by at least one example")
         }
-        return reader.texts(node, "\"\(key)\"").map { Placed(value: Example(written: $0.value), place: $0.place) }
+        let examples = reader.texts(node, "\"\(key)\"").map {
+            Placed(value: Example(written: $0.value), place: $0.place)
+        }
+        for example in examples where ExampleLog.brokenPause(in: example.value) != nil {
+            reader.note(example.place, "a pause is written +hours:minutes:seconds, each of 1 to 6 digits: +00:31:00")
+        }
+        return examples
     }
 }
 

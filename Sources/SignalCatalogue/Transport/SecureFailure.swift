@@ -21,7 +21,7 @@ struct SecureFailure {
 
     mutating func add(_ signal: MarkedSignal) {
         if let text = signal.signal[.value], let code = ErrorCode(parsing: text) {
-            value = CallbackFlags(rawValue: code.win32.map { UInt32($0) } ?? code.hresult)
+            value = CallbackFlags(rawValue: code.win32.map { UInt32(clamping: $0) } ?? code.hresult)
         }
         if let name = signal.signal[.symbol], let flag = CallbackFlags(parsing: name) { named.formUnion(flag) }
         if marks.count < SecureFailure.markLimit { marks += signal.marks }

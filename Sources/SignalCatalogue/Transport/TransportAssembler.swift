@@ -268,11 +268,17 @@ extension TransportAssembler {
         target = (signal.signal, moment)
     }
 
+    /// An event follows the failure that it repeats within seconds, in milliseconds.
+    private static let repeatWindow: UInt64 = 10_000
+
     /// Whether an event repeats the failure given out last.
+    ///
+    /// Near counts in both directions: threads write a little out of order, and a clock that was set back makes what
+    /// came later look earlier by minutes, which is no repeat.
     private func isRepeated(_ signal: MarkedSignal) -> Bool {
         guard let lastFailure, let moment = signal.moment else { return false }
         let sameHost = lastFailure.host == nil || lastFailure.host == signal.signal.host
-        return sameHost && moment.instant.milliseconds(since: lastFailure.moment.instant) < 10_000
+        return sameHost && moment.isWithin(milliseconds: TransportAssembler.repeatWindow, of: lastFailure.moment)
     }
 }
 

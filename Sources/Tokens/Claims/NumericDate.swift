@@ -1,3 +1,5 @@
+import Checked
+
 /// A claim's time as RFC 7519 wants it, a number of seconds, with what is odd about how it was written.
 struct NumericDate: Equatable {
     /// Seconds since 1970, fractions cut off downwards; `nil` when no 64-bit number can say it.
@@ -49,13 +51,13 @@ struct NumericDate: Equatable {
     private static func wholeSeconds(_ mantissa: Substring, exponent: Int) -> Int64? {
         let isNegative = mantissa.hasPrefix("-")
         let digits = mantissa.drop { $0 == "-" }.split(separator: ".", maxSplits: 1)
-        guard let whole = digits.first, abs(exponent) <= 400, mantissa.utf8.count <= 400 else { return nil }
+        guard let whole = digits.first, exponent.distanceFromZero <= 400, mantissa.utf8.count <= 400 else { return nil }
         let fraction = digits.count == 2 ? String(digits[1]) : ""
         let zeros = String(repeating: "0", count: 400)
         let padded = zeros + whole + fraction + zeros
-        let split = zeros.count + whole.count + exponent
+        let split = max(0, zeros.count +| whole.count +| exponent)
         guard let seconds = Int64(padded.prefix(split)) else { return nil }
         let hasRest = padded.dropFirst(split).contains { $0 != "0" }
-        return isNegative ? -seconds - (hasRest ? 1 : 0) : seconds
+        return isNegative ? 0 -| seconds -| (hasRest ? 1 : 0) : seconds
     }
 }

@@ -57,9 +57,20 @@ struct AnalyzeCommand: ParsableCommand {
         guard !report.isEmpty else {
             try NothingToAnalyse(report, of: rest).write(to: output)
         }
-        let code = exitCode(of: report, isComplete: rest.errors.isEmpty)
+        warn(of: report, toldAlready: rest.errors)
+        let isComplete = rest.errors.isEmpty && !report.sources.contains(where: \.isIncomplete)
+        let code = exitCode(of: report, isComplete: isComplete)
         try write(report, exitCode: code)
         if let code { throw code }
+    }
+
+    /// Tells on standard error what could not be read to its end.
+    private func warn(of report: Report, toldAlready errors: [SourceError]) {
+        let told = Set(errors.map(\.path))
+        for remark in report.diagnostics where remark.level == .error {
+            guard let source = remark.source, !told.contains(source) else { continue }
+            Terminal.warn("cmgdiag: \(source): \(remark.message)")
+        }
     }
 
     private var analysisOptions: Analysis.Options {

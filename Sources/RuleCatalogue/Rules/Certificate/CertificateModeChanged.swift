@@ -149,13 +149,13 @@ private func foundOrLost(in caseFile: CaseFile) -> Detection? {
 
 /// Queues thrown away by a client that was registered before, other than while it joined a site.
 private func discardedQueues(in caseFile: CaseFile) -> [Detection] {
-    let assignments = caseFile.histories(.siteAssigned)
+    let assignments = SpellIndex(of: caseFile.histories(.siteAssigned))
     let registrations = caseFile.histories(.registered) + caseFile.histories(.alreadyRegistered)
     guard let registered = registrations.map(\.first.moment).min() else { return [] }
     let discarded = caseFile.histories(.outgoingQueuesRemoved).filter { history in
         history.spells.contains { spell in
             spell.first > registered && spell.first.minutes(from: registered) >= 10
-                && !assignments.contains { $0.touches(spell.first, minutes: 10) }
+                && !assignments.touches(spell.first, minutes: 10)
         }
     }
     let change = """

@@ -1,3 +1,4 @@
+import CMTraceLog
 import Diagnosis
 import SignalCatalogue
 
@@ -72,19 +73,24 @@ extension Rule {
 // The line was seen in the log of a management point that checked a client's certificate; the client's own check is
 // written by the same source file and in the same words (ccmcert.cpp).
 private func expiredCertificates(in caseFile: CaseFile) -> [Detection] {
-    let searches = caseFile.certificateSearches
+    let valid = caseFile.certificateSearches.valid
+    let validSpells = SpellIndex(of: valid)
+    let validInOrder = LastMoments(valid)
+    let usesToken = caseFile.client.usesToken
     let expired = caseFile.subjects(matching: SignalFilter(.clientCertificateExpired), by: .thumbprint)
     return expired.compactMap { thumbprint, histories in
         guard let first = histories.map(\.first.moment).min(), let last = histories.map(\.last.moment).max() else {
             return nil
         }
         // A search goes through the whole store: an expired certificate beside a valid one does no harm.
-        if searches.valid.contains(where: { $0.touches(first) && $0.touches(last) }) { return nil }
+        if validSpells.touches(first), validSpells.touches(last) { return nil }
         var detection = Detection(subject: thumbprint, histories)
-        detection.clearedBy = searches.valid.first { $0.last.moment > last || $0.touches(last) }
+        // Within a minute counts as later: one search writes both.
+        let before = Moment(instant: last.instant.advanced(byMinutes: -1), chain: -1, sequence: -1)
+        detection.clearedBy = validInOrder.first(after: before)
         if histories.contains(where: \.isServerSide) {
             detection.notes.append("A management point says so of a client that tried to register there.")
-        } else if caseFile.client.usesToken {
+        } else if usesToken {
             detection.softenForToken()
         }
         return detection

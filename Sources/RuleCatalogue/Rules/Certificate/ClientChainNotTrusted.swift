@@ -63,19 +63,22 @@ extension Rule {
 private func untrustedChains(in caseFile: CaseFile) -> [Detection] {
     let success = SignalFilter(.certificateChainVerified, where: [.code([ErrorCode(0)])])
     let failure = SignalFilter(.certificateChainVerified, where: [.has(.code), .not([.code([ErrorCode(0)])])])
-    let accepted = caseFile.histories(matching: success)
-    return caseFile.subjects(matching: failure, by: .code).map { _, histories in
+    let accepted = SpellIndex(of: caseFile.histories(matching: success))
+    let usesToken = caseFile.client.usesToken
+    let failures = caseFile.subjects(matching: failure, by: .code).map { _, histories in
         let code = histories.first?.signal.code
-        var detection = Detection(subject: code?.hexadecimalSpelling, histories)
-        if let code { detection.values["meaning"] = code.meaning }
-        detection = detection.cleared(by: Clearing(success, sameIn: nil), in: caseFile)
+        let values = code.map { ["meaning": $0.meaning] } ?? [:]
+        return Detection(subject: code?.hexadecimalSpelling, histories, values: values)
+    }
+    return failures.cleared(by: Clearing(success, sameIn: nil), in: caseFile).map { failure in
+        var detection = failure
         // The line does not name the certificate; another one of the same search may have passed before.
-        if let last = histories.map(\.last.moment).max(), accepted.contains(where: { $0.touches(last) }) {
+        if let last = failure.histories.map(\.last.moment).max(), accepted.touches(last) {
             detection.severity = .warning
             detection.confidence = .low
             detection.notes.append("Another chain was accepted within the same minute.")
         }
-        if caseFile.client.usesToken { detection.softenForToken() }
+        if usesToken { detection.softenForToken() }
         return detection
     }
 }

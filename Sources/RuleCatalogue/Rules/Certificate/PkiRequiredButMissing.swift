@@ -170,7 +170,7 @@ private func demands(in caseFile: CaseFile) -> [Demand] {
         let refusals = caseFile.histories(
             matching: SignalFilter(.clientCertificateMissing, where: [.carriesManagement])
         )
-        .filter { !caseFile.certificateSearches.contradict($0) }
+        .filter(caseFile.certificateSearches.leavesOpen)
         let text = "A server asked for a client certificate (CCM_E_NO_CLIENT_PKI_CERT)"
         if !refusals.isEmpty { demands.append(Demand(text: text, histories: refusals, provesAbsence: true)) }
     }
@@ -184,13 +184,17 @@ private func demands(in caseFile: CaseFile) -> [Demand] {
 }
 
 extension CertificateSearches {
-    /// Whether a certificate was at hand, by the searches, when a server is said to have missed one.
+    /// Tells whether no certificate was at hand, by the searches, when a server is said to have missed one.
     ///
-    /// The area of the certificate mode shows the two as a contradiction.
-    fileprivate func contradict(_ refusal: History) -> Bool {
-        let newest = valid.map(\.last.moment).filter { $0 < refusal.last.moment }.max()
-        guard let newest else { return false }
-        return lastFailure.map { $0 < newest } ?? true
+    /// The area of the certificate mode shows such a word against the searches as a contradiction.
+    fileprivate var leavesOpen: (History) -> Bool {
+        let found = valid.map(\.last.moment).sorted()
+        let lastFailure = lastFailure
+        return { refusal in
+            let earlier = found.partitioningIndex { $0 >= refusal.last.moment }
+            guard earlier > 0 else { return true }
+            return lastFailure.map { $0 >= found[earlier - 1] } ?? false
+        }
     }
 }
 

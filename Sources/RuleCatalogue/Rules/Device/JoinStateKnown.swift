@@ -86,10 +86,12 @@ enum JoinExamples {
 /// One detection for each text; a text carries no time, so it is dated by the judging clock.
 private func joinStates(in caseFile: CaseFile) -> [Detection] {
     let marks = caseFile.joinStatuses
+    let sources = marks.count > 1 ? caseFile.sources.map(\.name) : []
+    let isContradictory = marks.count > 1 && caseFile.joinState == nil
     return marks.map { mark in
         let moment = Moment(instant: caseFile.judgedAt, chain: 0, sequence: 0)
         var detection = Detection([History(.joinState, of: RecordMark(mark, moment: moment))])
-        if marks.count > 1 { detection.subject = caseFile.sources[mark.source].name }
+        if sources.indices.contains(mark.source) { detection.subject = sources[mark.source] }
         detection.values = ["state": mark.words]
         if !mark.status.isEntraJoined, mark.status.isWorkplaceJoined == true {
             detection.notes.append("It is registered with Microsoft Entra by a user, which is no join.")
@@ -97,7 +99,7 @@ private func joinStates(in caseFile: CaseFile) -> [Detection] {
         if mark.status.isEntraJoined, !mark.status.hasDeviceID || !mark.status.hasTenantID {
             detection.notes.append("The text lacks the device's or the tenant's id, which a joined device has.")
         }
-        if marks.count > 1, caseFile.joinState == nil {
+        if isContradictory {
             detection.notes.append("The texts of this bundle differ, so none is relied on.")
         }
         return detection

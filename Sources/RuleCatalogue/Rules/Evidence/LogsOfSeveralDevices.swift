@@ -48,7 +48,7 @@ extension Rule {
 private func differentDevices(in caseFile: CaseFile) -> [Detection] {
     let machines = caseFile.subjects(matching: SignalFilter(.machineNamed), by: .machine)
     if machines.count > 1 {
-        let names = machines.compactMap(\.subject).joined(separator: ", ")
+        let names = machines.compactMap(\.subject).listed(separator: ", ")
         return [Detection(machines.flatMap(\.histories), values: ["devices": names])]
     }
     let logs = caseFile.scans.map { scan in
@@ -60,7 +60,7 @@ private func differentDevices(in caseFile: CaseFile) -> [Detection] {
     // A log that holds both IDs shows the change from one to the other.
     let known = Set(all.compactMap { $0.subject?.uppercased() })
     guard !logs.contains(where: { known.isSubset(of: $0) }) else { return [] }
-    let names = all.compactMap(\.subject).joined(separator: ", ")
+    let names = all.compactMap(\.subject).listed(separator: ", ")
     return [Detection(all.flatMap(\.histories), confidence: .medium, values: ["devices": names])]
 }
 

@@ -60,7 +60,6 @@ private func refusedPKICertificates(in caseFile: CaseFile) -> [Detection] {
         .requestRefused,
         where: [.status(401...401), .endpoint([.gateway]), .not([.gatewayText])]
     )
-    return caseFile.subjects(matching: filter, by: .host).map { subject, histories in
-        Detection(subject: subject, histories).cleared(by: .success, in: caseFile)
-    }
+    return caseFile.subjects(matching: filter, by: .host).map { Detection(subject: $0, $1) }
+        .cleared(by: .success, in: caseFile)
 }

@@ -62,6 +62,7 @@ private func managementPointErrors(in caseFile: CaseFile) -> [Detection] {
     )
     return caseFile.subjects(matching: filter, by: .host).compactMap { subject, histories in
         guard !gateways.contains(subject?.lowercased() ?? "") else { return nil }
-        return Detection(subject: subject, histories).cleared(by: .success, in: caseFile)
+        return Detection(subject: subject, histories)
     }
+    .cleared(by: .success, in: caseFile)
 }

@@ -57,11 +57,12 @@ extension Rule {
 /// the fault.
 private func missingReplies(in caseFile: CaseFile) -> [Detection] {
     let filter = SignalFilter(.postFailed, where: [.code([ErrorCode(0x8000_000a)]), .carriesManagement])
-    let lines = caseFile.histories(.replyMissing)
+    let note = note(caseFile.histories(.replyMissing))
     return caseFile.subjects(matching: filter, by: .host).compactMap { host, histories in
         guard histories.reduce(0, { $0 + $1.count }) > 1 else { return nil }
-        return Detection(subject: host, histories, notes: note(lines)).cleared(by: .success, in: caseFile)
+        return Detection(subject: host, histories, notes: note)
     }
+    .cleared(by: .success, in: caseFile)
 }
 
 private func note(_ lines: [History]) -> [String] {

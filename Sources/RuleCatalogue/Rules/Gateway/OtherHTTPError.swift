@@ -70,6 +70,7 @@ private func otherErrors(in caseFile: CaseFile) -> [Detection] {
             return !(isGateway && isPKI && status == 401) && !(!isGateway && status >= 500)
         }
         guard !unnamed.isEmpty else { return nil }
-        return Detection(subject: subject, unnamed).cleared(by: .success, in: caseFile)
+        return Detection(subject: subject, unnamed)
     }
+    .cleared(by: .success, in: caseFile)
 }

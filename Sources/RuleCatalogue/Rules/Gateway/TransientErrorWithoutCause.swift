@@ -62,12 +62,13 @@ private func unexplainedTransientErrors(in caseFile: CaseFile) -> [Detection] {
         .tokenRequestFailed,
         .neitherTokenNorCertificate
     )
-    let causes = caseFile.histories(matching: named).flatMap(\.spells)
+    let causes = SpellIndex(of: caseFile.histories(matching: named))
     return caseFile.subjects(matching: filter, by: .host).compactMap { subject, histories in
         let unexplained = histories.filter { history in
-            !history.spells.allSatisfy { spell in causes.contains { $0.isNear(spell) } }
+            !history.spells.allSatisfy { causes.isNear($0) }
         }
         guard !unexplained.isEmpty else { return nil }
-        return Detection(subject: subject, unexplained).cleared(by: .success, in: caseFile)
+        return Detection(subject: subject, unexplained)
     }
+    .cleared(by: .success, in: caseFile)
 }

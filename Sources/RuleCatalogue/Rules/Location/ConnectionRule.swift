@@ -26,11 +26,9 @@ extension Rule {
             severity: .error,
             level: .network,
             check: .custom { caseFile in
-                caseFile.subjects(matching: filter, by: .host).map { host, histories in
-                    Detection(subject: host, histories)
-                        .cleared(by: .anyAnswer, in: caseFile)
-                        .weighed(in: caseFile)
-                }
+                caseFile.subjects(matching: filter, by: .host).map { Detection(subject: $0, $1) }
+                    .cleared(by: .anyAnswer, in: caseFile)
+                    .map { $0.weighed(in: caseFile) }
             },
             summary: summary,
             why: why,

@@ -106,9 +106,9 @@ private func unfitManagementPoints(in caseFile: CaseFile) -> [Detection] {
         guard let newest = histories.max(by: { $0.last.moment < $1.last.moment }),
             let lack = newest.lastSignal.lack
         else { return nil }
-        let detection = Detection(subject: host, [newest], values: ["lack": lack])
-        return detection.cleared(by: .success, in: caseFile)
+        return Detection(subject: host, [newest], values: ["lack": lack])
     }
+    .cleared(by: .success, in: caseFile)
 }
 
 extension Signal {

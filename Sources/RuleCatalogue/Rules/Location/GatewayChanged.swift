@@ -69,26 +69,35 @@ extension Rule {
 /// Gateways that took the place of another one, and did not merely take turns with it.
 private enum GatewayChange {
     static func detections(in caseFile: CaseFile) -> [Detection] {
-        let gateways = gateways(in: caseFile)
-        return gateways.indices.dropFirst().compactMap { index in
-            let new = gateways[index]
-            guard let old = gateways[..<index].max(by: { $0.last < $1.last }), old.last < new.first else { return nil }
-            return Detection(
-                subject: new.host,
-                old.histories + new.histories,
-                values: ["previous": old.name, "current": new.name, "when": new.since]
-            )
+        var detections: [Detection] = []
+        // Of the gateways so far, the one that was turned to last.
+        var newest: LocatedGateway?
+        for gateway in gateways(in: caseFile) {
+            if let old = newest, old.last < gateway.first { detections.append(change(from: old, to: gateway)) }
+            if newest.map({ $0.last <= gateway.last }) ?? true { newest = gateway }
         }
+        return detections
+    }
+
+    private static func change(from old: LocatedGateway, to new: LocatedGateway) -> Detection {
+        Detection(
+            subject: new.host,
+            old.histories + new.histories,
+            values: ["previous": old.name, "current": new.name, "when": new.since]
+        )
     }
 
     /// The gateways the client turned to, in the order of their first time.
     private static func gateways(in caseFile: CaseFile) -> [LocatedGateway] {
         var gateways: [LocatedGateway] = []
+        var places: [[String?]: Int] = [:]
         for history in caseFile.histories(matching: .gatewayLocated) {
-            if let place = gateways.firstIndex(where: { $0.isSame(as: history.signal) }) {
-                gateways[place].histories.append(history)
+            let identity = [history.signal.host, history.signal[.gateway]]
+            if let place = places[identity] {
+                gateways[place].add(history)
             } else {
-                gateways.append(LocatedGateway(histories: [history]))
+                places[identity] = gateways.count
+                gateways.append(LocatedGateway(history))
             }
         }
         return gateways
@@ -98,11 +107,21 @@ private enum GatewayChange {
 /// One gateway, in all the spellings of its URL.
 private struct LocatedGateway {
     /// At least one, the earliest first.
-    var histories: [History]
+    private(set) var histories: [History]
+    private(set) var last: Moment
+
+    init(_ history: History) {
+        histories = [history]
+        last = history.last.moment
+    }
+
+    mutating func add(_ history: History) {
+        histories.append(history)
+        last = max(last, history.last.moment)
+    }
 
     var host: String? { histories[0].signal.host }
     var first: Moment { histories[0].first.moment }
-    var last: Moment { histories.map(\.last.moment).max() ?? first }
 
     /// `gw.contoso.com (service 72057594037928017)`.
     var name: String {
@@ -113,9 +132,5 @@ private struct LocatedGateway {
     /// When the client turned to it, as the log writes it.
     var since: String {
         histories[0].first.marks.first?.time?.localText ?? "a time that is not known"
-    }
-
-    func isSame(as signal: Signal) -> Bool {
-        host == signal.host && histories[0].signal[.gateway] == signal[.gateway]
     }
 }

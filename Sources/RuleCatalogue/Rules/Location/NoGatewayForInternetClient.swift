@@ -130,7 +130,7 @@ private enum MissingGateway {
     private static func notRetrieved(in caseFile: CaseFile) -> Detection? {
         let histories = caseFile.histories(.internetManagementPointsNotRetrieved)
         guard !histories.isEmpty else { return nil }
-        let detection = Detection(
+        var detection = Detection(
             histories,
             // Inside the network it is needed only later, and who had the list before keeps it.
             severity: caseFile.client.place == .intranet || caseFile.has(.internetManagementPointRotated)
@@ -139,17 +139,20 @@ private enum MissingGateway {
             notes: ["{host|The management point} did not give the list of internet management points: {code|no code}."]
         )
         // Who is served by a gateway has its location, from the list that was kept.
-        let gateway = SignalFilter.Condition.any([
-            .endpoint([.gateway]), .equals(.host, Array(caseFile.client.gatewayHosts)),
-        ])
         let served = SignalFilter(
             .internetManagementPointRotated,
             .requestSucceeded,
             .tokenReceived,
             .managementPointFound,
-            where: [gateway, .not([.endpoint([.notification])])]
+            where: [.not([.endpoint([.notification])])]
         )
-        return detection.cleared(by: Clearing(served, sameIn: nil), in: caseFile)
+        let gateways = caseFile.client.gatewayHosts
+        let servedByGateway = caseFile.histories(matching: served).filter { history in
+            history.signal.endpoint == .gateway || history.signal.host.map { gateways.contains($0) } ?? false
+        }
+        guard let last = histories.map(\.last.moment).max() else { return nil }
+        detection.clearedBy = servedByGateway.first { $0.last.moment > last }
+        return detection
     }
 
     /// The client has no management point at all, and not only for the moments before it is given one.

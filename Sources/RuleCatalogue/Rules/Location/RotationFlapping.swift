@@ -84,13 +84,11 @@ private enum Flapping {
         guard let stretch = Repetition.newest(of: forced, moreThan: limit) else { return [] }
         let visits = visits(during: stretch, in: caseFile)
         guard isAlternating(visits) else { return [] }
-        var servers: [String] = []
-        for visit in visits where !servers.contains(visit.server) { servers.append(visit.server) }
         var detection = Detection(
             forced,
             values: [
                 "count": String(stretch.count), "minutes": String(max(stretch.last.minutes(from: stretch.first), 1)),
-                "servers": servers.joined(separator: ", "),
+                "servers": visits.map(\.server).withoutRepetition.listed(separator: ", "),
             ]
         )
         if caseFile.goesOn(minutes: quietMinutes, after: stretch.last) {
@@ -115,11 +113,13 @@ private enum Flapping {
 
     /// To one, to another, and to the first again.
     private static func isAlternating(_ visits: [(at: Moment, server: String)]) -> Bool {
-        visits.indices.contains { middle in
-            visits[..<middle].contains { before in
-                before.server != visits[middle].server
-                    && visits[middle...].contains { $0.server == before.server }
-            }
+        var left: Set<String> = []
+        var current: String?
+        for visit in visits where visit.server != current {
+            if left.contains(visit.server) { return true }
+            if let current { left.insert(current) }
+            current = visit.server
         }
+        return false
     }
 }

@@ -56,12 +56,13 @@ extension Rule {
 /// IDs that one log names one after the other. Two logs with an ID each may be those of two devices.
 private func newIdentities(in caseFile: CaseFile) -> [Detection] {
     var detections: [Detection] = []
+    let allRemoved = caseFile.histories(.outgoingQueuesRemoved)
     var seen: Set<String> = []
     for scan in caseFile.scans {
         let identities = identities(in: scan)
         for (old, new) in zip(identities, identities.dropFirst()) where old.last < new.first {
             guard seen.insert(new.key).inserted else { continue }
-            let removed = caseFile.histories(.outgoingQueuesRemoved).filter { $0.touches(new.first, minutes: 10) }
+            let removed = allRemoved.filter { $0.touches(new.first, minutes: 10) }
             detections.append(
                 Detection(
                     subject: new.id,
@@ -89,12 +90,14 @@ private struct Identity {
 
 private func identities(in scan: ChainScan) -> [Identity] {
     var identities: [Identity] = []
+    var places: [String: Int] = [:]
     for history in scan.histories where [.registered, .clientIdentified].contains(history.signal.kind) {
         guard let id = history.signal[.clientID] else { continue }
         let key = id.uppercased()
-        if let place = identities.firstIndex(where: { $0.key == key }) {
+        if let place = places[key] {
             identities[place].histories.append(history)
         } else {
+            places[key] = identities.count
             identities.append(Identity(id: id, key: key, histories: [history]))
         }
     }

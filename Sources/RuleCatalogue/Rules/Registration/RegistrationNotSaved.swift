@@ -56,10 +56,11 @@ extension Rule {
 private func unsavedRegistrations(in caseFile: CaseFile) -> [Detection] {
     let failures = caseFile.histories(.registrationNotSaved)
     guard let last = failures.map(\.last.moment).max() else { return [] }
+    let failureSpells = SpellIndex(of: failures)
     let saved =
         caseFile.histories(.alreadyRegistered).filter { $0.last.moment > last }
         + caseFile.histories(.registered).filter { history in
-            history.last.moment > last && !failures.contains { $0.touches(history.last.moment, minutes: 2) }
+            history.last.moment > last && !failureSpells.touches(history.last.moment, minutes: 2)
         }
     return caseFile.subjects(matching: SignalFilter(.registrationNotSaved), by: .code).map { _, histories in
         let code = histories.first?.signal.code

@@ -111,6 +111,10 @@ private struct Wait {
 /// The newest registration that stayed pending too long; a rejected one is another rule's.
 private func stuckRegistrations(in caseFile: CaseFile) -> [Detection] {
     let registered = caseFile.histories(.registered) + caseFile.histories(.alreadyRegistered)
+    let endings = Dictionary(
+        registered.flatMap { history in history.edges.map { ($0, history) } },
+        uniquingKeysWith: { first, _ in first }
+    )
     for wait in waits(in: caseFile).reversed() {
         // The wait counts from the last start of the service: a device that was off asked nobody.
         let since = caseFile.lastStart(from: wait.start, to: wait.end)
@@ -120,7 +124,7 @@ private func stuckRegistrations(in caseFile: CaseFile) -> [Detection] {
             continue
         }
         let minutes = end.minutes(from: since)
-        guard minutes >= patienceMinutes, let ending = registered.first(where: { $0.edges.contains(end) }) else {
+        guard minutes >= patienceMinutes, let ending = endings[end] else {
             continue
         }
         return [Detection(pending, clearedBy: ending, values: ["waited": "\(minutes) minutes"])]

@@ -81,8 +81,9 @@ private enum AccessTokenRenewal {
     static func failures(in caseFile: CaseFile) -> [Detection] {
         let accounts = Dictionary(grouping: caseFile.histories(.tokenRenewalDue)) { account($0.signal) }
         let inOrder = accounts.sorted { $0.value[0].first.moment < $1.value[0].first.moment }
+        let answers = Dictionary(grouping: caseFile.histories(.tokenReceived)) { account($0.signal) }
         return inOrder.compactMap { account, due in
-            let received = caseFile.histories(.tokenReceived).filter { self.account($0.signal) == account }
+            let received = answers[account] ?? []
             switch Waiting(requests: due, answers: received).outcome(in: caseFile) {
             case .nothingToSay:
                 return nil

@@ -82,12 +82,14 @@ private enum EntraTokenRequest {
         // Of the three lines of one failure only the last names the account; the others are no failure of their own.
         let named = groups.filter { $0.subject != nil }
         let details = details(groups.filter { $0.subject == nil }.flatMap(\.histories))
-        let failures = (named.isEmpty ? groups : named).map { sid, histories in
-            let failure = Detection(subject: sid, histories, values: details)
-            let isOver = failure.cleared(by: sid == system ? forDevice : forAnybody, in: caseFile)
-            return softened(isOver.isActive ? failure.cleared(by: forAnybody, in: caseFile) : isOver, in: caseFile)
+        let failures = (named.isEmpty ? groups : named).map { Detection(subject: $0, $1, values: details) }
+        let over = failures.cleared(by: forAnybody, in: caseFile).map { failure in
+            guard failure.subject == system else { return failure }
+            let isOver = failure.cleared(by: forDevice, in: caseFile)
+            return isOver.clearedBy == nil ? failure : isOver
         }
-        return joined(failures)
+        let fallback = caseFile.latest(.entraUserFallback)?.last.moment
+        return joined(over.map { softened($0, lastFallback: fallback) })
     }
 
     /// The user is asked when the device has failed; where neither comes, that is one fault and not two.
@@ -105,19 +107,18 @@ private enum EntraTokenRequest {
 
     /// What Windows said, from the lines that name no account.
     private static func details(_ histories: [History]) -> [String: String] {
-        var texts: [String] = []
-        for text in histories.compactMap({ $0.signal[.statusText] }) where !texts.contains(text) { texts.append(text) }
-        return texts.isEmpty ? [:] : ["statusText": texts.joined(separator: "; ")]
+        let texts = histories.compactMap { $0.signal[.statusText] }.withoutRepetition
+        return texts.isEmpty ? [:] : ["statusText": texts.listed(separator: "; ")]
     }
 
     /// The failure as a warning, if the token of the signed-in user helped out.
-    private static func softened(_ failure: Detection, in caseFile: CaseFile) -> Detection {
+    private static func softened(_ failure: Detection, lastFallback: Moment?) -> Detection {
         guard let token = failure.clearedBy?.signal, let failed = failure.histories.map(\.last.moment).max() else {
             return failure
         }
         let fallsBack =
             failure.histories.contains { $0.signal[.fallback] != nil }
-            || caseFile.latest(.entraUserFallback).map { $0.last.moment > failed } ?? false
+            || lastFallback.map { $0 > failed } ?? false
         let isUsers = token[.principal] == "user" && failure.subject == system
         guard isUsers || (fallsBack && token[.principal] != "device") else { return failure }
         var copy = failure

@@ -112,8 +112,9 @@ private enum SiteTokenRenewal {
         let silence = age.daysSinceContact ?? 0
         let sinceStart = age.daysSinceStart ?? 0
         guard max(silence, sinceStart) > 30 else { return [] }
+        let admission = RejectedToken.firstAdmission(in: caseFile)
         let refusals = caseFile.histories(matching: .tokenRefused).filter {
-            !RejectedToken.isBulkToken([$0], in: caseFile)
+            !RejectedToken.isBulkToken([$0], firstAdmission: admission, in: caseFile)
         }
         // Whom the gateway serves has a valid token, whenever the service started; it is only due.
         let isServed = age.daysSinceContact.map { $0 <= 30 } ?? false

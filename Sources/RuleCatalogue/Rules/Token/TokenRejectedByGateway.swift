@@ -80,10 +80,13 @@ extension SignalFilter {
 /// Tokens that a gateway refused, and whose they were.
 enum RejectedToken {
     static func rejections(in caseFile: CaseFile) -> [Detection] {
-        caseFile.subjects(matching: .tokenRefused, by: .host).map { host, histories in
-            let notes = isBulkToken(histories, in: caseFile) ? [bulkToken] : [ownToken] + age(in: caseFile)
-            return Detection(subject: host, histories, notes: notes).cleared(by: .success, in: caseFile)
+        let ownTokenAndAge = [ownToken] + age(in: caseFile)
+        let admission = firstAdmission(in: caseFile)
+        return caseFile.subjects(matching: .tokenRefused, by: .host).map { host, histories in
+            let isBulk = isBulkToken(histories, firstAdmission: admission, in: caseFile)
+            return Detection(subject: host, histories, notes: isBulk ? [bulkToken] : ownTokenAndAge)
         }
+        .cleared(by: .success, in: caseFile)
     }
 
     /// How long the client's own token has gone without renewal, where the logs tell and it matters.
@@ -102,14 +105,18 @@ enum RejectedToken {
     /// Whether the refused token is the one of /regtoken.
     ///
     /// ccmsetup has no other, unless Microsoft Entra gave it one; afterwards the client uses it to register.
-    static func isBulkToken(_ histories: [History], in caseFile: CaseFile) -> Bool {
+    static func isBulkToken(_ histories: [History], firstAdmission: Moment?, in caseFile: CaseFile) -> Bool {
         let marks = histories.flatMap { $0.first.marks + $0.last.marks }
         if marks.allSatisfy({ $0.component.lowercased() == "ccmsetup" }) {
             return caseFile.has(.bulkTokenSeen) || !caseFile.has(.entraTokenReceived)
         }
         guard caseFile.has(.bulkTokenSeen), let refused = histories.map(\.first.moment).min() else { return false }
-        return !caseFile.histories(matching: SignalFilter(.registered, .alreadyRegistered))
-            .contains { $0.first.moment < refused }
+        return firstAdmission.map { $0 >= refused } ?? true
+    }
+
+    /// When the site first took the client in; `nil` when the logs do not show it.
+    static func firstAdmission(in caseFile: CaseFile) -> Moment? {
+        caseFile.histories(matching: SignalFilter(.registered, .alreadyRegistered)).map(\.first.moment).min()
     }
 
     private static let bulkToken = """

@@ -58,10 +58,11 @@ private func unexplainedTLSFailures(in caseFile: CaseFile) -> [Detection] {
         where: [.noFlags, .any([.code([ErrorCode(12175)]), .lacks(.code)]), .carriesManagement]
     )
     let explained = SignalFilter(.tlsFailed, where: [.not([.noFlags])])
-    let known = caseFile.histories(matching: explained).map(\.signal.host)
+    let known = Set(caseFile.histories(matching: explained).map(\.signal.host))
     return caseFile.subjects(matching: general, by: .host).compactMap { subject, histories in
         let host = histories.compactMap(\.signal.host).first
         guard !known.contains(host), !known.contains(nil) else { return nil }
-        return Detection(subject: subject, histories).cleared(by: .anyAnswer, in: caseFile)
+        return Detection(subject: subject, histories)
     }
+    .cleared(by: .anyAnswer, in: caseFile)
 }

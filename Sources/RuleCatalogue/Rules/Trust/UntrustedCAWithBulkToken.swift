@@ -79,6 +79,7 @@ private func distrustDuringSetup(in caseFile: CaseFile) -> [Detection] {
             history.last.moment > given && history.last.marks.contains { $0.component.lowercased() == "ccmsetup" }
         }
         guard !ofSetup.isEmpty else { return nil }
-        return Detection(subject: host, ofSetup).cleared(by: clearing, in: caseFile)
+        return Detection(subject: host, ofSetup)
     }
+    .cleared(by: clearing, in: caseFile)
 }

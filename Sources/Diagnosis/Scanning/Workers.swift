@@ -1,0 +1,168 @@
+// The one place that starts threads.
+//
+// Not Dispatch: its manager needs two open files of its own, and a process that may open no more ends there without a
+// word. Not tasks: an asynchronous `main` ends by unwinding its thread, which in a static executable first sorts the
+// unwind tables of the whole program. That alone took 10 ms of CPU time, four times the rest of a start.
+
+private import Synchronization
+
+#if canImport(Glibc)
+    private import Glibc
+#elseif canImport(Musl)
+    private import Musl
+#elseif canImport(Darwin)
+    private import Darwin
+#elseif os(Windows)
+    private import Dispatch
+    private import WinSDK
+#endif
+
+/// Does pieces of work on several threads and hands over the results in order.
+enum Workers {
+    /// Each thread keeps a window of a log and what that log said; more of them would cost more memory than time.
+    private static let most = 4
+
+    /// Makes so many results, several at a time, and gives each to `take`, one at a time and in the order of their
+    /// numbers.
+    ///
+    /// Nobody works so far ahead that more than a few results wait for their turn.
+    static func perform<Result: Sendable>(
+        _ count: Int,
+        make: @Sendable (Int) -> Result,
+        take: (Result) -> Void
+    ) {
+        let threads = min(count, processors, most)
+        guard threads > 1 else {
+            for number in 0..<max(count, 0) { take(make(number)) }
+            return
+        }
+        withoutActuallyEscaping(make) { make in
+            withoutActuallyEscaping(take) { take in
+                let queue = OrderedQueue(count: count, ahead: 2 * threads, make: make, take: take)
+                run(threads) { queue.work() }
+            }
+        }
+    }
+}
+
+/// Pieces of work that are taken in order by several threads, and results that are handed over in order.
+private final class OrderedQueue<Result: Sendable>: @unchecked Sendable {
+    private let count: Int
+    private let ahead: Int
+    private let make: @Sendable (Int) -> Result
+    /// Called under the lock alone, though not by the thread that made it.
+    private let take: (Result) -> Void
+    private let state = Mutex(State())
+
+    private struct State {
+        /// The next piece that nobody has begun, and the next that is to be handed over.
+        var next = 0
+        var due = 0
+        var waiting: [Int: Result] = [:]
+    }
+
+    private enum Step {
+        case piece(Int)
+        case wait
+        case end
+    }
+
+    init(count: Int, ahead: Int, make: @escaping @Sendable (Int) -> Result, take: @escaping (Result) -> Void) {
+        self.count = count
+        self.ahead = ahead
+        self.make = make
+        self.take = take
+    }
+
+    func work() {
+        while true {
+            switch nextStep() {
+            case .piece(let number): hand(over: make(number), number)
+            case .wait: Workers.pause()
+            case .end: return
+            }
+        }
+    }
+
+    private func nextStep() -> Step {
+        state.withLock { state in
+            guard state.next < count else { return .end }
+            guard state.next < state.due + ahead else { return .wait }
+            state.next += 1
+            return .piece(state.next - 1)
+        }
+    }
+
+    private func hand(over result: Result, _ number: Int) {
+        state.withLock { state in
+            state.waiting[number] = result
+            while let result = state.waiting.removeValue(forKey: state.due) {
+                take(result)
+                state.due += 1
+            }
+        }
+    }
+}
+
+// MARK: - The system's threads
+
+#if os(Windows)
+    extension Workers {
+        private static var processors: Int { Int(GetActiveProcessorCount(WORD(ALL_PROCESSOR_GROUPS))) }
+
+        fileprivate static func pause() { Sleep(1) }
+
+        private static func run(_ threads: Int, _ work: @Sendable () -> Void) {
+            DispatchQueue.concurrentPerform(iterations: threads) { _ in work() }
+        }
+    }
+#else
+    /// What a thread is to do, in a form that passes through the system's functions.
+    private final class Job: @unchecked Sendable {
+        let work: @Sendable () -> Void
+
+        init(_ work: @escaping @Sendable () -> Void) {
+            self.work = work
+        }
+    }
+
+    extension Workers {
+        private static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+        fileprivate static func pause() { usleep(500) }
+
+        /// Does the work on this thread and as many others as the system gives, and returns when all are done.
+        private static func run(_ threads: Int, _ work: @Sendable () -> Void) {
+            withoutActuallyEscaping(work) { work in
+                let job = Job(work)
+                let started = (1..<max(threads, 1)).compactMap { _ in start(job) }
+                work()
+                for thread in started { pthread_join(thread, nil) }
+            }
+        }
+
+        /// `nil` when the system gives no thread.
+        private static func start(_ job: Job) -> pthread_t? {
+            let context = Unmanaged.passRetained(job).toOpaque()
+            let thread = newThread(context)
+            if thread == nil { Unmanaged<Job>.fromOpaque(context).release() }
+            return thread
+        }
+
+        private static func newThread(_ context: UnsafeMutableRawPointer) -> pthread_t? {
+            #if canImport(Darwin)
+                var thread: pthread_t?
+                return pthread_create(&thread, nil, { doJob($0) }, context) == 0 ? thread : nil
+            #else
+                var thread = pthread_t()
+                return pthread_create(&thread, nil, doJob, context) == 0 ? thread : nil
+            #endif
+        }
+    }
+
+    /// What a new thread begins with.
+    private func doJob(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+        if let context { Unmanaged<Job>.fromOpaque(context).takeRetainedValue().work() }
+        return nil
+    }
+#endif
