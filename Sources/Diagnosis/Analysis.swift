@@ -52,7 +52,8 @@ package struct Analysis: Sendable {
             timeline: options.hasTimeline ? TimelineWriter(evidence: evidence).entries(of: caseFile) : [],
             sources: caseFile.sources,
             missing: MissingLogs.core(in: caseFile),
-            diagnostics: DiagnosticWriter(bundle: bundle, scans: pool.scans, clock: clock, filter: filter).diagnostics(),
+            diagnostics: DiagnosticWriter(bundle: bundle, scans: pool.scans, clock: clock, filter: filter)
+                .diagnostics(),
             methods: methods,
             firstMoment: TimeSpan(pool.scans.map(\.span)).earliest?.moment
         )
