@@ -19,6 +19,10 @@ struct LogScanner: ~Copyable {
     /// The number of the record at hand.
     var sequence = 0
     var lastMoment: Moment?
+    /// The number of the last record that may have ended inside of a token.
+    var openTokenRecord = -mostRestRecords
+    /// Over how many records a token may be spread: one of a 4,096-bit key in records of 160 characters.
+    static let mostRestRecords = 16
     /// The offset that orders records which have none, in minutes.
     var assumedOffset: Int
     /// Records outside of it are counted and say nothing.
