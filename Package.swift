@@ -29,7 +29,7 @@ let package = Package(
             name: "cmgdiag",
             dependencies: [
                 "AuthenticationMethods", "CMTraceLog", "Diagnosis", "Explanations", "LogSources", "Reporting",
-                "RuleCatalogue", "RuleFiles", "TokenVerification", "Tokens",
+                "RuleCatalogue", "RuleFiles", "SafeText", "TokenVerification", "Tokens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -38,7 +38,7 @@ let package = Package(
         // Foundation, which would triple the size of the tool.
         .target(
             name: "RuleFiles",
-            dependencies: ["CYAML", "Diagnosis", "ErrorCodes", "LogSources", "Patterns", "SignalCatalogue"]
+            dependencies: ["CYAML", "Diagnosis", "ErrorCodes", "LogSources", "Patterns", "SafeText", "SignalCatalogue"]
         ),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
@@ -47,7 +47,7 @@ let package = Package(
             name: "Reporting",
             dependencies: [
                 "AuthenticationMethods", "CMTraceLog", "Diagnosis", "ErrorCodes", "Explanations", "LogSources",
-                "Tokens",
+                "SafeText", "Tokens",
             ]
         ),
         .target(
@@ -71,9 +71,12 @@ let package = Package(
 
         // What the logs, tokens and codes are, and what Microsoft publishes about methods.
         .target(name: "AuthenticationMethods"),
-        .target(name: "LogSources", dependencies: ["CMTraceLog"]),
+        .target(name: "LogSources", dependencies: ["CMTraceLog", "SafeText"]),
         .target(name: "CMTraceLog"),
         .target(name: "Tokens"),
+
+        // The one gate of everything that is written: no secret and no control character passes.
+        .target(name: "SafeText", dependencies: ["Tokens"]),
         .target(name: "ErrorCodes"),
 
         // Whether a token's signature holds. Empty without the trait CertificateVerification.
@@ -119,8 +122,9 @@ let package = Package(
         ),
         .testTarget(name: "LogSourcesTests", dependencies: ["CMTraceLog", "LogSources"]),
         .testTarget(name: "DiagnosisTests", dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Patterns"]),
-        .testTarget(name: "CommandTests", dependencies: ["cmgdiag"]),
+        .testTarget(name: "CommandTests", dependencies: ["cmgdiag", "Tokens"]),
         .testTarget(name: "TokensTests", dependencies: ["Tokens"]),
+        .testTarget(name: "SafeTextTests", dependencies: ["SafeText", "Tokens"]),
         .testTarget(
             name: "TokenVerificationTests",
             dependencies: [

@@ -40,13 +40,21 @@ struct Cmgdiag: ParsableCommand {
     /// Whoever throws an exit code has said why. The library would lay out all help texts before it leaves with one.
     static func main() {
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(DashedText.marked(Array(CommandLine.arguments.dropFirst())))
             try command.run()
         } catch let code as ExitCode {
             Terminal.exit(code.rawValue)
         } catch {
-            exit(withError: error)
+            leave(with: error)
         }
+    }
+
+    /// Says what the argument parser has to say, which may quote what was typed, and ends the process.
+    private static func leave(with error: any Error) -> Never {
+        let code = exitCode(for: error)
+        let text = DashedText.unmarkedMessage(fullMessage(for: error))
+        if code.isSuccess { Terminal.write(text + "\n") } else { Terminal.warn(text) }
+        Terminal.exit(code.rawValue)
     }
 }
 

@@ -1,5 +1,7 @@
 // The one place of the command line that knows terminals and streams.
 
+import SafeText
+
 #if canImport(Glibc)
     private import Glibc
 #elseif canImport(Musl)
@@ -76,7 +78,7 @@ enum Terminal {
 
     /// Writes a warning or an error to standard error.
     static func warn(_ text: String) {
-        write(text + "\n", to: 2)
+        write(text.harmless + "\n", to: 2)
     }
 
     private static func write(_ text: String, to descriptor: Int32) {

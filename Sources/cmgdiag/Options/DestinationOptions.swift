@@ -61,9 +61,9 @@ struct DestinationOptions: ParsableArguments {
     /// Writes an answer in pieces to where it belongs.
     ///
     /// - Throws: the exit code, after saying what went wrong.
-    func write(_ pieces: (inout ReportSink) -> Void) throws {
+    func write(showing shown: [String] = [], _ pieces: (inout ReportSink) -> Void) throws {
         do {
-            var sink = ReportSink(path: output)
+            var sink = ReportSink(path: output.map(DashedText.unmarked), showing: shown)
             pieces(&sink)
             try sink.finish()
         } catch let problem as UsageProblem {
