@@ -29,21 +29,22 @@ let package = Package(
             name: "cmgdiag",
             dependencies: [
                 "AuthenticationMethods", "CMTraceLog", "Checked", "Diagnosis", "Explanations", "LogSources", "Output",
-                "Reporting",
-                "RuleCatalogue", "RuleFiles", "TokenVerification", "Tokens",
+                "Reporting", "RuleCatalogue", "RuleFiles", "SafeText", "TokenVerification", "Tokens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
 
         // The way out: everything that is written passes it. The C is for a handler of signals and flags of Linux.
-        .target(name: "Output", dependencies: ["CFileOutput"]),
+        .target(name: "Output", dependencies: ["CFileOutput", "SafeText"]),
         .target(name: "CFileOutput"),
 
         // Rules that users write. LibYAML reads them: the same library that Swift's YAML packages wrap, but without
         // Foundation, which would triple the size of the tool.
         .target(
             name: "RuleFiles",
-            dependencies: ["Checked", "CYAML", "Diagnosis", "ErrorCodes", "LogSources", "Patterns", "SignalCatalogue"]
+            dependencies: [
+                "Checked", "CYAML", "Diagnosis", "ErrorCodes", "LogSources", "Patterns", "SafeText", "SignalCatalogue",
+            ]
         ),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
@@ -52,7 +53,7 @@ let package = Package(
             name: "Reporting",
             dependencies: [
                 "AuthenticationMethods", "CMTraceLog", "Checked", "Diagnosis", "ErrorCodes", "Explanations",
-                "LogSources", "Tokens",
+                "LogSources", "SafeText", "Tokens",
             ]
         ),
         .target(
@@ -80,13 +81,16 @@ let package = Package(
 
         // What the logs, tokens and codes are, and what Microsoft publishes about methods.
         .target(name: "AuthenticationMethods"),
-        .target(name: "LogSources", dependencies: ["CMTraceLog", "Checked"]),
+        .target(name: "LogSources", dependencies: ["CMTraceLog", "Checked", "SafeText"]),
         .target(name: "CMTraceLog", dependencies: ["Checked"]),
         .target(name: "Tokens", dependencies: ["Checked"]),
         .target(name: "ErrorCodes", dependencies: ["Checked"]),
 
         // Arithmetic over numbers that came from outside.
         .target(name: "Checked"),
+
+        // The one gate of everything that is written: no secret and no control character passes.
+        .target(name: "SafeText", dependencies: ["Tokens"]),
 
         // Whether a token's signature holds. Empty without the trait CertificateVerification.
         .target(
@@ -143,8 +147,9 @@ let package = Package(
         ),
         .testTarget(name: "LogSourcesTests", dependencies: ["CMTraceLog", "LogSources"]),
         .testTarget(name: "DiagnosisTests", dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Patterns"]),
-        .testTarget(name: "CommandTests", dependencies: ["cmgdiag"]),
+        .testTarget(name: "CommandTests", dependencies: ["cmgdiag", "Tokens"]),
         .testTarget(name: "TokensTests", dependencies: ["Tokens"]),
+        .testTarget(name: "SafeTextTests", dependencies: ["SafeText", "Tokens"]),
         .testTarget(
             name: "TokenVerificationTests",
             dependencies: [

@@ -1,3 +1,5 @@
+import SafeText
+
 /// Why a path could not be read.
 package struct SourceError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The path as it was given; bytes in it that are no text are escaped.
@@ -7,7 +9,7 @@ package struct SourceError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What to try, as a whole sentence.
     package let advice: String
 
-    package var description: String { "\(path): \(reason). \(advice)" }
+    package var description: String { "\(path.inOneLine): \(reason.inOneLine). \(advice)" }
 
     private init(path: String, reason: String, advice: String) {
         self.path = CarriedPath.shown(path)

@@ -23,6 +23,11 @@ package final class OutputFile {
         channel = TextChannel(to: file)
     }
 
+    /// Lets tokens pass that somebody asked to see, as only `token --show-raw` does.
+    package func letPass(_ shown: [String]) {
+        channel.letPass(shown)
+    }
+
     /// Takes in the next piece.
     package func write(_ piece: String) {
         channel.write(piece)

@@ -1,3 +1,4 @@
+import SafeText
 private import Synchronization
 
 /// The way out: every text that the tool writes, to standard output, to standard error or into a file, passes here.
@@ -8,6 +9,8 @@ package final class TextChannel: Sendable {
 
     fileprivate struct State: ~Copyable {
         let sink: any ByteSink
+        /// What every text passes on its way: no secret does.
+        var gate = OutputGate()
         /// What is to be written next.
         var pending = ""
         var failure: SystemFailure?
@@ -32,17 +35,25 @@ package final class TextChannel: Sendable {
         self.init(to: StreamSink(descriptor: descriptor))
     }
 
+    /// Lets tokens pass that somebody asked to see, as only `token --show-raw` does.
+    package func letPass(_ shown: [String]) {
+        state.withLock { $0.gate = OutputGate(showing: shown) }
+    }
+
     /// Takes in the next piece of text.
     package func write(_ piece: String) {
         state.withLock { state in
-            state.pending += piece
+            state.pending += state.gate.take(piece)
             if state.pending.utf8.count >= TextChannel.pieceSize { state.release() }
         }
     }
 
     /// Writes what was gathered.
     package func flush() {
-        state.withLock { $0.release() }
+        state.withLock { state in
+            state.pending += state.gate.finish()
+            state.release()
+        }
     }
 
     /// Why writing failed; `nil` while all is well.
@@ -53,8 +64,7 @@ package final class TextChannel: Sendable {
 }
 
 extension TextChannel.State {
-    /// Lets out what was gathered. **Every byte that leaves the tool leaves it here**, whole texts or pieces of them in
-    /// their order; what must never be written has to be stopped at this place.
+    /// Lets out what was gathered. **Every byte that leaves the tool leaves it here**, behind the gate.
     fileprivate mutating func release() {
         guard !pending.isEmpty else { return }
         isUsed = true

@@ -55,14 +55,15 @@ struct Cmgdiag: ParsableCommand {
     /// it has to say, such as help and wrong usage, is written here, since it writes past a full disk without a word.
     private static func outcome() -> ExitCode {
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(DashedText.marked(Array(CommandLine.arguments.dropFirst())))
             try command.run()
             return .success
         } catch let code as ExitCode {
             return code
         } catch {
             let code = exitCode(for: error)
-            let message = fullMessage(for: error)
+            // It may quote what was typed.
+            let message = DashedText.unmarkedMessage(fullMessage(for: error))
             if code == .success { Terminal.write(message + "\n") } else { Terminal.warn(message) }
             return code
         }

@@ -4,9 +4,10 @@ import Output
 struct ReportSink: TextOutputStream {
     private let file: OutputFile?
 
-    /// A sink for a file, or for standard output when there is none.
-    init(_ file: OutputFile?) {
+    /// A sink for a file, or for standard output when there is none; it lets pass the tokens that are to be shown.
+    init(_ file: OutputFile?, showing shown: [String] = []) {
         self.file = file
+        if let file { file.letPass(shown) } else { StandardStreams.output.letPass(shown) }
     }
 
     mutating func write(_ piece: String) {

@@ -2,6 +2,8 @@
 
 internal import Output
 
+import SafeText
+
 #if canImport(Glibc)
     private import Glibc
 #elseif canImport(Musl)
@@ -73,7 +75,7 @@ enum Terminal {
     /// Writes a warning or an error to standard error. When that can't be, there is nobody left to be told.
     static func warn(_ text: String) {
         StandardStreams.output.flush()
-        StandardStreams.errors.write(text + "\n")
+        StandardStreams.errors.write(text.harmless + "\n")
         StandardStreams.errors.flush()
     }
 }

@@ -48,6 +48,34 @@ struct ExplainTests {
         #expect(try Tool.run("explain", "5", "--json", "--format", "text").exitCode == 64)
     }
 
+    /// Nothing that begins with a dash and has more than small letters and hyphens can be an option.
+    @Test(arguments: [
+        ("token", "--- forwarded mail ---"), ("token", "-----BEGIN"), ("token", "--regtoken:x"), ("token", "-e X"),
+        ("explain", "-0x80072f8f"), ("explain", "-2147012721"), ("explain", "-- 12175"), ("explain", "--12175"),
+    ])
+    func textThatBeginsWithDashesIsNoOption(command: String, text: String) throws {
+        for arguments in [[command, text, "--json"], [command, "--json", text], [command, "--json", "--", text]] {
+            let run = try Tool.run(arguments)
+            #expect(run.exitCode < 3 && run.output.hasPrefix("{"), "\(arguments): \(run.errors)")
+            #expect(!run.output.contains("\\u0001") && !run.errors.contains("\\u{1}"))
+        }
+    }
+
+    @Test(arguments: ["token", "explain"])
+    func aMistypedOptionIsStillToldWithASuggestion(command: String) throws {
+        let run = try Tool.run(command, "--jsno", "12175")
+        #expect(run.exitCode == 64 && run.errors.contains("Unknown option '--jsno'. Did you mean '--json'?"))
+        #expect(try Tool.run(command, "-x", "12175").exitCode == 64)
+        #expect(try Tool.run(command, "12175", "-o").exitCode == 64)
+        #expect(try Tool.run(command, "-h").exitCode == 0)
+    }
+
+    @Test func theCodeBehindADoubleDashIsExplained() throws {
+        let run = try Tool.run("explain", "--", "12175")
+        #expect(run.exitCode == 0 && run.output.hasPrefix("12175 (0x80072f8f)"))
+        #expect(try Tool.run("explain", "-2147012721").output.contains("ERROR_WINHTTP_SECURE_FAILURE"))
+    }
+
     @Test func escapeSequencesInAQueryDoNotReachTheTerminal() throws {
         let run = try Tool.run("explain", "CcmSetup failed with error code 0x80004005 \u{1b}[2J\u{202e}", "\u{1b}[2J")
         #expect(!run.output.contains("\u{1b}"))

@@ -3,6 +3,25 @@ import Testing
 
 /// `cmgdiag rules` and `--rules`, run as a user runs them.
 struct RulesTests {
+    @Test func keysAndNamesOfRuleFilesReachNoTerminalAsControls() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appending(path: "a\u{1b}[2J\u{202e}b\nc.yaml")
+        try Data(#""\e[2Jfoo\n\u061C\U000E0041": 1"#.utf8).write(to: file)
+        for arguments in [
+            ["rules", "check", file.path], ["analyze", "samples", "--rules", file.path],
+            ["rules", "check", file.path + "x"],
+        ] {
+            let run = try Tool.run(arguments)
+            let harmful = (run.output + run.errors).unicodeScalars.filter {
+                ($0.value < 0x20 && $0 != "\n") || [0x7f, 0x61c, 0x202e].contains($0.value) || $0.value >= 0xe0000
+            }
+            #expect(harmful.isEmpty && run.exitCode > 0, "\(arguments)")
+            #expect((run.output + run.errors).split(separator: "\n").count <= 2)
+        }
+    }
+
     private let folder: URL
 
     init() throws {

@@ -8,6 +8,7 @@ struct JSONTextTests {
         "DEL \u{7f} and C1 \u{9b}31m",
         "separators \u{2028} and \u{2029}",
         "direction \u{202e}txt.exe\u{2066} and mark \u{feff}",
+        "letter mark \u{61c} and tags \u{e0000}\u{e0001}\u{e0041}\u{e007f}",
         "emoji 😀 👩‍👩‍👧 🇩🇪 e\u{301} and \u{10ffff}",
         #"an escape that stood in the log: \u0041 \ud83d"#,
         String(decoding: [0x61, 0xff, 0xc0, 0x80, 0xed, 0xa0, 0xbd, 0xed, 0xb8, 0x80, 0x62] as [UInt8], as: UTF8.self),
@@ -25,7 +26,7 @@ struct JSONTextTests {
         let acting = json(BuiltReport.report(message: message)).unicodeScalars.filter { scalar in
             switch scalar.value {
             case 0xa: false
-            case 0..<0x20, 0x7f...0x9f, 0x2028...0x202e, 0x2066...0x2069, 0xfeff: true
+            case 0..<0x20, 0x7f...0x9f, 0x61c, 0x2028...0x202e, 0x2066...0x2069, 0xfeff, 0xe0000...0xe007f: true
             default: false
             }
         }
@@ -36,6 +37,7 @@ struct JSONTextTests {
         let text = json(BuiltReport.report(message: "\"\u{1}\u{2028}\u{9b}"))
         #expect(text.contains(#""message" : "\"\u0001\u2028\u009b""#))
         #expect(text.contains("https://learn.microsoft.com/a/b"))
+        #expect(json(BuiltReport.report(message: "\u{61c}\u{e0041}")).contains(#""message" : "\u061c\udb40\udc41""#))
     }
 
     @Test(

@@ -63,7 +63,10 @@ struct PropertyTests {
         "eyJhbGciOiJSUzI1NiJ9.eyJhIjp7ImIiOnt9fQ\n", "ccmsetup /mp: \"", "CCMSETUPCMD=\"/mp:http ", "/regtoken:eyJ ",
         "\\",
         "eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiIsIng1dCI6Ik9TbzgifQ.AbCd1234\n", "[{\"", "–mp:“", "> \n",
-        "ccmsetup.exe ^\n",
+        "ccmsetup.exe ^\n", "%2565", "&#101;&amp;", "\\\\u0065", "I ", "ICAg", "pwd=a ", "pwd=", "Cookie: a=b;",
+        "Bearer ",
+        "eyJhbGciOiJSUzI1NiJ9 AbCd1 ", "eyJhbGciOiJSUzI1NiJ9 ", "ewogICJh\n", "<pwd>", "sig=\"", "e\0y\0J\0",
+        "AbCd1234",
     ])
     func repeatedInputTakesLinearTime(piece: String) {
         let clock = ContinuousClock()

@@ -14,7 +14,7 @@ struct EvidenceWriter {
             source: sources.indices.contains(mark.source) ? sources[mark.source] : "",
             lines: mark.lines,
             time: mark.time,
-            component: mark.component,
+            component: TokenMask.mask(mark.component),
             thread: mark.thread,
             message: EvidenceWriter.text(of: mark),
             isUndated: mark.isUndatedRecord
@@ -23,7 +23,7 @@ struct EvidenceWriter {
 
     /// The message, masked before it is cut: a cut token would no longer be recognised.
     static func text(of mark: RecordMark) -> String {
-        let masked = TokenMask.mask(mark.messageText)
+        let masked = TokenMask.mask(mark.messageText, followsToken: mark.followsToken)
         let text = masked.isPlainLine ? masked : trimmed(masked)
         // There are never more characters than bytes, which are counted at once.
         guard text.utf8.count > messageLimit, text.count > messageLimit else { return text }

@@ -119,7 +119,9 @@ extension LogScanner {
 
     private mutating func noteTokens(_ layout: RecordLayout, in bytes: RawSpan, pass: inout FilePass) {
         let moment = pass.reader.time(of: layout, in: bytes).map { self.moment(of: $0) } ?? momentWithoutTime(in: pass)
-        tokens.note(mark(of: layout, at: moment, in: bytes, source: pass.source))
+        let mark = mark(of: layout, at: moment, in: bytes, source: pass.source)
+        tokens.note(mark)
+        if mark.mayEndInToken { openTokenRecord = sequence }
         if let hit = matcher.firstTokenHit(in: bytes, message: layout.message) {
             note(hit, layout: layout, in: bytes, pass: &pass)
         }
@@ -132,6 +134,7 @@ extension LogScanner {
     func mark(of layout: RecordLayout, at moment: Moment, in bytes: RawSpan, source: Int) -> RecordMark {
         var mark = RecordMark(at: moment)
         mark.write(layout, of: source, at: moment, in: bytes)
+        mark.followsToken = (1...LogScanner.mostRestRecords).contains(sequence &- openTokenRecord)
         return mark
     }
 }

@@ -24,6 +24,10 @@ struct LogScanner: ~Copyable {
     var wholeSpan = TimeSpan()
     /// Where the record before lies in time; it dates records that bear no time.
     var neighbour: Instant?
+    /// The number of the last record that may have ended inside of a token.
+    var openTokenRecord = -mostRestRecords
+    /// Over how many records a token may be spread: one of a 4,096-bit key in records of 160 characters.
+    static let mostRestRecords = 16
     /// The offset that orders records which have none, in minutes.
     var assumedOffset: Int
     /// Where a log lies in time of whose first records none says when it was written.

@@ -12,6 +12,8 @@ package struct RecordMark: Sendable {
     package private(set) var moment: Moment
     /// Undecoded, cut at ``messageLimit``.
     package private(set) var message: [UInt8]
+    /// Whether a record shortly before it ended inside of a token, so that it may begin with the rest.
+    package var followsToken = false
     /// From `<time="` on, undecoded; empty for what is shown like a record but is none.
     private var attributes: [UInt8] = []
 
@@ -67,6 +69,12 @@ extension RecordMark {
     /// The message as the log holds it. Whatever shows it must mask the tokens in it first.
     package var messageText: String { String(decoding: message, as: UTF8.self) }
 
+    /// Whether the message may end inside of a token: with one of its characters.
+    var mayEndInToken: Bool {
+        guard let last = message.last else { return false }
+        return last.isASCIIWord || last == UInt8(ascii: "-") || last == UInt8(ascii: ".") || last == UInt8(ascii: "_")
+    }
+
     /// When the record was written; `nil` when it does not say so.
     package var time: LogTime? { LogTime(attributes: attributes) }
 
@@ -87,4 +95,8 @@ extension RecordMark {
         let bytes = attributes.span.bytes
         return bytes.number(RecordAttributes(0..<attributes.count, in: bytes).thread)
     }
+}
+
+extension UInt8 {
+    fileprivate var isASCIIWord: Bool { self &- 0x30 < 10 || (self | 0x20) &- 0x61 < 26 }
 }

@@ -57,6 +57,7 @@ struct TokenLedger {
             for place in known { tokens[place].add(mark) }
             return
         }
+        guard tokens.count < TokenLedger.limit else { return noteKnown(mark) }
         let message = RecordMessage(mark)
         let droppedBefore = dropped
         var found: [Int] = []
@@ -70,6 +71,26 @@ struct TokenLedger {
         guard dropped == droppedBefore, placesInMessage.count < TokenLedger.limit else { return }
         placesInMessage[mark.message] = found
     }
+
+    /// Notes a record when there is no room for another token: a look at the bytes tells whether it is a known one.
+    ///
+    /// One that stands there wrapped or encoded counts as another; reading it would cost as much as if it were kept.
+    private mutating func noteKnown(_ mark: RecordMark) {
+        var rest = mark.message[...]
+        while let start = rest.firstRange(of: TokenLedger.tokenStart)?.lowerBound {
+            let token = rest[start...].prefix { $0.mayStandInToken }
+            rest = rest[token.endIndex...]
+            if let place = places[String(decoding: token, as: UTF8.self)] {
+                tokens[place].add(mark)
+            } else if token.count >= TokenLedger.fewestCharacters {
+                dropped += 1
+            }
+        }
+    }
+
+    private static let tokenStart = Array("eyJ".utf8)
+    /// Fewer are a word; as the scanner has it.
+    private static let fewestCharacters = 20
 
     /// Notes a token's record.
     ///
@@ -112,5 +133,15 @@ struct RecordMessage {
         let text = String(decoding: before, as: UTF8.self).lowercased()
         let name = text.reversed().drop { $0 == "\"" || $0 == "'" || $0 == " " }.drop { $0 == ":" || $0 == "=" }
         return name.starts(with: "regtoken".reversed())
+    }
+}
+
+extension UInt8 {
+    /// A character of base64url, or the dot between the parts of a token.
+    fileprivate var mayStandInToken: Bool {
+        switch self {
+        case 0x30...0x39, 0x41...0x5a, 0x61...0x7a: true
+        default: self == UInt8(ascii: "-") || self == UInt8(ascii: "_") || self == UInt8(ascii: ".")
+        }
     }
 }

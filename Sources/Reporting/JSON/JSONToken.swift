@@ -25,7 +25,7 @@ struct JSONToken: Encodable {
     /// Whether this is the newest of several tokens; left out where there is only one.
     let newest: Bool?
     /// The token itself, only when it was asked for.
-    let raw: String?
+    let raw: JSONShownToken?
 
     init(
         _ token: ReportedToken,
@@ -56,7 +56,7 @@ struct JSONToken: Encodable {
         masked = facts.masked
         occurrences = token.occurrences
         newest = isNewest
-        self.raw = raw
+        self.raw = raw.map { JSONShownToken($0) }
     }
 }
 

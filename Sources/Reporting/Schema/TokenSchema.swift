@@ -36,6 +36,17 @@ package enum TokenSchema {
               "type": "array",
               "description": "The command lines of ccmsetup in the order of the text.",
               "items": { "$ref": "#/$defs/commandLine" }
+            },
+            "omitted": {
+              "type": "object",
+              "description": "What more stands in the text than a report holds and was only counted; left out where \#
+        nothing is.",
+              "additionalProperties": false,
+              "required": ["tokens", "commandLines"],
+              "properties": {
+                "tokens": { "type": "integer", "description": "How many more tokens.", "minimum": 0 },
+                "commandLines": { "type": "integer", "description": "How many more command lines.", "minimum": 0 }
+              }
             }
           },
           "$defs": {

@@ -1,4 +1,8 @@
-/// Lines of text of a given width. Every piece of text passes through here, which makes control characters harmless.
+import SafeText
+import Tokens
+
+/// Lines of text of a given width. Every piece of text passes through here, which masks secrets
+/// and makes control characters harmless.
 struct TextPage {
     private(set) var lines: [String] = []
     let width: Int
@@ -10,8 +14,14 @@ struct TextPage {
         let role: Style.Role
 
         init(_ text: String, _ role: Style.Role = .normal) {
-            self.text = text.withoutControls
+            self.text = text.fitForPage
             self.role = role
+        }
+
+        /// A token that somebody asked to see.
+        init(shown token: String) {
+            text = token.withoutControls
+            role = .normal
         }
     }
 
@@ -58,7 +68,7 @@ struct TextPage {
         let blanks = String(repeating: " ", count: max(0, indent - leadWidth))
         let first = lead.map { style.apply($0.role, to: $0.text) }.joined() + blanks
         let rest = String(repeating: " ", count: indent)
-        for (index, part) in wrapped(text.withoutControls, to: width - indent).enumerated() {
+        for (index, part) in wrapped(text.fitForPage, to: width - indent).enumerated() {
             lines.append((index == 0 ? first : rest) + style.apply(role, to: part))
         }
     }
@@ -66,7 +76,7 @@ struct TextPage {
     /// A quotation: as it stands, blanks and all, where it fits, and wrapped where it does not.
     mutating func quotation(_ text: String, lead: Piece) {
         let indent = lead.text.displayWidth
-        let harmless = text.withoutControls
+        let harmless = text.fitForPage
         guard harmless.displayWidth <= width - indent else { return paragraph(text, indent: indent, lead: [lead]) }
         lines.append(style.apply(lead.role, to: lead.text) + harmless)
     }
@@ -93,4 +103,9 @@ struct TextPage {
         }
         return lines + [String(decoding: line, as: UTF8.self)]
     }
+}
+
+extension String {
+    /// The text with secrets masked, whole as it still is, and without control characters.
+    fileprivate var fitForPage: String { TokenMask.mask(self).withoutControls }
 }

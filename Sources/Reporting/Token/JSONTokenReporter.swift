@@ -25,6 +25,7 @@ private struct JSONTokenReport: Encodable {
     let clock: JSONClock
     let tokens: JSONList<JSONToken>
     let commandLines: JSONList<JSONCommandLine>
+    let omitted: JSONOmitted?
 
     init(_ report: TokenReport, origin: ReportOrigin) {
         tool = JSONTool(name: origin.tool, version: origin.version)
@@ -41,6 +42,19 @@ private struct JSONTokenReport: Encodable {
             )
         }
         commandLines = JSONList(report.commandLines) { JSONCommandLine($1, source: report.source) }
+        omitted = JSONOmitted(report)
+    }
+}
+
+/// How much more stands in the text; left out where everything is in the report.
+private struct JSONOmitted: Encodable {
+    let tokens: Int
+    let commandLines: Int
+
+    init?(_ report: TokenReport) {
+        guard report.omittedTokens + report.omittedCommandLines > 0 else { return nil }
+        tokens = report.omittedTokens
+        commandLines = report.omittedCommandLines
     }
 }
 

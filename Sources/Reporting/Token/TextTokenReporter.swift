@@ -18,7 +18,7 @@ package struct TextTokenReporter: Sendable {
         package init() {}
     }
 
-    /// More tokens than a person reads; the JSON report holds all.
+    /// More tokens than a person reads; the JSON report holds all that were decoded.
     private static let mostTokens = 20
 
     /// A reporter.
@@ -41,7 +41,8 @@ package struct TextTokenReporter: Sendable {
 
     private func writeRest(of report: TokenReport, to page: inout TextPage) {
         let more = report.tokens.count - Self.mostTokens
-        if more > 0 { page.heading("\(more) more tokens; the JSON report (--json) has all.") }
+        if more > 0 { page.heading("\(more) more tokens; the JSON report (--json) has them.") }
+        writeOmitted(of: report, to: &page)
         guard !options.isQuiet else { return }
         writeComparison(of: report, to: &page)
         for command in report.commandLines.prefix(Self.mostTokens) {
@@ -49,6 +50,16 @@ package struct TextTokenReporter: Sendable {
         }
         let moreCommands = report.commandLines.count - Self.mostTokens
         if moreCommands > 0 { page.heading("\(moreCommands) more command lines; the JSON report (--json) has all.") }
+    }
+
+    /// What was only counted, since it is too much for a report.
+    private func writeOmitted(of report: TokenReport, to page: inout TextPage) {
+        if report.omittedTokens > 0 {
+            page.heading("\(report.omittedTokens) tokens behind these were only counted: pass fewer at a time.")
+        }
+        if report.omittedCommandLines > 0 {
+            page.heading("\(report.omittedCommandLines) command lines behind these were only counted.")
+        }
     }
 
     private func writeComparison(of report: TokenReport, to page: inout TextPage) {

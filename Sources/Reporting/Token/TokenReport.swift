@@ -10,6 +10,10 @@ package struct TokenReport: Sendable {
     package let tokens: [Entry]
     package let commandLines: [Tokens.CommandLine]
     package let comparison: TokenComparison
+    /// How many more tokens stand in the text, which were only counted.
+    package let omittedTokens: Int
+    /// How many more command lines stand in the text, which were only counted.
+    package let omittedCommandLines: Int
 
     /// One token of the text.
     package struct Entry: Sendable {
@@ -43,10 +47,13 @@ package struct TokenReport: Sendable {
         }
         comparison = TokenComparison(decoded)
         commandLines = findings.commandLines
+        omittedTokens = findings.omittedTokens
+        omittedCommandLines = findings.omittedCommandLines
     }
 
-    /// Whether there are tokens, and all of them can be used at the judging clock.
+    /// Whether there are tokens, and all of them were looked at and can be used at the judging clock.
     package var isUsable: Bool {
-        !tokens.isEmpty && tokens.allSatisfy { $0.token.state == .usable && !$0.signature.isFailure }
+        !tokens.isEmpty && omittedTokens == 0
+            && tokens.allSatisfy { $0.token.state == .usable && !$0.signature.isFailure }
     }
 }

@@ -112,7 +112,7 @@ struct TokenSection {
     private func writeRaw(to page: inout TextPage) {
         guard let raw = entry.raw else { return }
         page.heading("  The token itself, as you asked")
-        page.line(.init(raw))
+        page.line(.init(shown: raw))
     }
 }
 

@@ -74,7 +74,7 @@ extension Claim {
         return Claim(
             name: TokenMask.mask(name),
             probableName: probableName,
-            text: TokenMask.mask(text),
+            text: TokenMask.mask(text, named: name),
             value: value?.masked,
             certainty: reviewed ?? certainty,
             guess: guess.map { Guess(text: TokenMask.mask($0.text), reason: $0.reason) },

@@ -54,7 +54,8 @@ enum Base64URL {
         offset / 3 * 4 + offset % 3
     }
 
-    private static func value(of byte: UInt8) -> UInt8 {
+    /// The number that a base64url character stands for; zero for any other.
+    static func value(of byte: UInt8) -> UInt8 {
         if byte.isUpper { return byte &- 0x41 }
         if byte.isLower { return byte &- 0x61 &+ 26 }
         if byte.isDigit { return byte &- 0x30 &+ 52 }

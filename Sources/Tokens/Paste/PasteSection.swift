@@ -29,9 +29,9 @@ struct PasteSection {
     /// Adds what starts before an offset of the section, and says where the next section starts if this one ends there.
     func addFindings(upTo end: Int, to findings: inout PasteFindings) -> SectionStart {
         let given = Self.position(at: end, in: text)
-        findings.tokens += tokens.prefix { $0.start.offset < given.offset }
+        findings.add(tokens.prefix { $0.start.offset < given.offset })
         if start.isPlain, text.bytes[..<end].isUTF8 {
-            findings.commandLines += commandLines.prefix { $0.start.offset < given.offset }
+            findings.add(commandLines.prefix { $0.start.offset < given.offset })
             return SectionStart(given: given, repaired: given)
         }
         let repaired = addRepairedCommandLines(upTo: end, to: &findings)
@@ -45,8 +45,8 @@ struct PasteSection {
         bytes += String(decoding: text.bytes[end...], as: UTF8.self).utf8
         let repaired = PastedText(bytes: bytes, start: start.repaired)
         let position = Self.position(at: repairedEnd, in: repaired)
-        findings.commandLines += CommandLine.all(in: repaired, around: TokenScanner.tokens(in: repaired))
-            .prefix { $0.start.offset < position.offset }
+        let commandLines = CommandLine.all(in: repaired, around: TokenScanner.tokens(in: repaired))
+        findings.add(commandLines.prefix { $0.start.offset < position.offset })
         return position
     }
 

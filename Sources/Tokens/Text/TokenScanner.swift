@@ -27,7 +27,7 @@ package enum TokenScanner {
         var continuation = TokenContinuation(budget: text.bytes.count * 4 + (1 << 16), isEager: isEager)
         var walks: [TokenWalk] = []
         var offset = 0
-        while let start = nextStart(in: text, from: offset) {
+        while let start = isEager ? nextLikelyStart(in: text, from: offset) : nextStart(in: text, from: offset) {
             let isGlued = isGlued(text, at: start)
             if isGlued, !isEager, isNoJSON(text, at: start) {
                 offset = start + 1
@@ -35,7 +35,9 @@ package enum TokenScanner {
             }
             var walk = TokenWalk(text, at: start)
             continuation.follow(&walk)
-            if isToken(walk, mustReadAsJSON: isGlued && !isEager) {
+            if isEager
+                ? hasEnoughCharacters(walk) || isReadableStart(text, at: start) : isToken(walk, mustReadAsJSON: isGlued)
+            {
                 walks.append(walk)
                 offset = max(walk.end, start + 1)
             } else {
@@ -53,6 +55,35 @@ package enum TokenScanner {
             offset = letter + 1
         }
         return nil
+    }
+
+    /// The next place at which a token may start in any spelling of its header.
+    private static func nextLikelyStart(in text: PastedText, from offset: Int) -> Int? {
+        text.bytes.withUnsafeBufferPointer { bytes in
+            var offset = offset
+            while offset < bytes.count {
+                let byte = bytes[offset]
+                if byte.lowercased == UInt8(ascii: "e") || HeaderStart.mayBegin(with: byte) {
+                    if isLikelyStart(text, at: offset, in: bytes) { return offset }
+                }
+                offset += 1
+            }
+            return nil
+        }
+    }
+
+    private static func isLikelyStart(
+        _ text: PastedText,
+        at offset: Int,
+        in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        let next = bytes[from: offset + 1] ?? 0
+        if bytes[offset] == UInt8(ascii: "e"), next == UInt8(ascii: "y") || !next.isBase64URL {
+            if startsToken(text, at: offset) { return true }
+        }
+        if HeaderStart.isFolded(at: offset, in: bytes) { return true }
+        let readable = isGlued(text, at: offset) ? 10 : 4
+        return HeaderStart.opensJSON(at: offset, in: bytes, readable: readable)
     }
 
     private static func startsToken(_ text: PastedText, at offset: Int) -> Bool {
@@ -80,11 +111,18 @@ package enum TokenScanner {
 
     private static func isToken(_ walk: TokenWalk, mustReadAsJSON: Bool) -> Bool {
         let compact = walk.compact
-        guard compact.starts(with: tokenStart) else { return false }
-        guard compact.lazy.filter(\.isBase64URL).prefix(fewestCharacters).count == fewestCharacters else {
-            return false
-        }
+        guard compact.starts(with: tokenStart), hasEnoughCharacters(walk) else { return false }
         return !mustReadAsJSON || isReadable(compact.prefix(fewestCharacters))
+    }
+
+    /// Whether what is too short for a token is the beginning of one beyond doubt.
+    private static func isReadableStart(_ text: PastedText, at offset: Int) -> Bool {
+        text.bytes.withUnsafeBufferPointer { HeaderStart.opensJSON(at: offset, in: $0, readable: 8) }
+    }
+
+    /// Whether there is more of it than of a word or a masked token.
+    static func hasEnoughCharacters(_ walk: TokenWalk) -> Bool {
+        walk.compact.lazy.filter(\.isBase64URL).prefix(fewestCharacters).count == fewestCharacters
     }
 
     /// Whether the characters at an offset, unbroken, are too many and too odd for a token inside of a word.

@@ -28,7 +28,6 @@ struct ExplainCommand: ParsableCommand {
     )
 
     @Argument(
-        parsing: .allUnrecognized,
         help: ArgumentHelp("Codes, names and log lines; quote a line.", valueName: "code")
     )
     var codes: [String] = []
@@ -41,15 +40,12 @@ struct ExplainCommand: ParsableCommand {
     func validate() throws {
         if codes.isEmpty { throw ValidationError("Name a code, a rule or a log line: cmgdiag explain 0x80072f8f") }
         if destination.json, format == .text { throw ValidationError("--json and --format text exclude each other.") }
-        if let option = codes.first(where: { $0.hasPrefix("-") && !$0.dropFirst().allSatisfy(\.isNumber) }) {
-            throw ValidationError("Unknown option '\(option)'")
-        }
     }
 
     func run() throws {
         let explainer = Explainer(Catalogue.standard())
         var explanations: [Explanation] = []
-        for code in codes { explanations.append(explainer.explanation(of: code)) }
+        for code in codes.map(DashedText.unmarked) { explanations.append(explainer.explanation(of: code)) }
         try destination.write(rendered(explanations))
         if explanations.contains(where: { !$0.isKnown }) { throw ExitCode.found }
     }

@@ -4,6 +4,7 @@ import Explanations
 import Reporting
 import RuleCatalogue
 import RuleFiles
+import SafeText
 
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -164,14 +165,14 @@ extension RulesCommand {
         func run() throws {
             do throws(RuleFileError) {
                 for counts in try RuleFiles.outcome(of: files, on: Catalogue.standard()).counts {
-                    Terminal.write(counts.sentence + "\n")
+                    Terminal.write(counts.sentence.harmless + "\n")
                 }
             } catch {
                 guard case .mistakes = error else {
                     Terminal.warn("cmgdiag: \(error)")
                     throw ExitCode.unusable
                 }
-                Terminal.write(error.description + "\n")
+                Terminal.write(error.description.harmless + "\n")
                 throw ExitCode.found
             }
         }

@@ -18,7 +18,8 @@ struct TokenCommand: ParsableCommand {
             computer, and the token itself is not shown.
 
             A token is a secret. On the command line it ends in the shell's history and in the list of processes; \
-            standard input is the better way.
+            standard input is the better way. Of more than \(PasteFindings.limit) tokens the first ones are decoded and the \
+            others counted.
 
             EXAMPLES
               Get-Clipboard | cmgdiag token -         Windows PowerShell
@@ -84,19 +85,20 @@ struct TokenCommand: ParsableCommand {
     }
 
     private func pastedText() throws -> PastedText {
-        texts.isEmpty || texts == ["-"] ? try PastedText(standardInput: ()) : PastedText(arguments: texts)
+        texts.isEmpty || texts == ["-"]
+            ? try PastedText(standardInput: ()) : PastedText(arguments: texts.map(DashedText.unmarked))
     }
 
     private func report(on text: PastedText) throws -> TokenReport {
         let clock = Report.Clock(judgedAt: now?.instant ?? Instant.now, source: now == nil ? .today : .option)
-        let verifier = try certificate.map { try CertificateFile.check(path: $0) }
+        let verifier = try certificate.map { try CertificateFile.check(path: DashedText.unmarked($0)) }
         return TokenReport(on: text.findings, source: text.source, clock: clock, showsRaw: showRaw) { token in
             verifier?.check(token) ?? .notChecked
         }
     }
 
     private func write(_ report: TokenReport) throws {
-        try output.destination.write { destination in
+        try output.destination.write(showing: report.tokens.compactMap(\.raw)) { destination in
             switch output.effectiveFormat {
             case .text: TextTokenReporter(textOptions).write(report, to: &destination)
             case .json: JSONTokenReporter(origin: .thisTool).write(report, to: &destination)

@@ -52,13 +52,16 @@ struct DestinationOptions: ParsableArguments {
 
     private var isForTerminal: Bool { output == nil && Terminal.isOutputTerminal }
 
+    /// The file as it was typed.
+    private var path: String? { output.map(DashedText.unmarked) }
+
     /// Refuses a file that no answer can come to, before any work is done for it.
     ///
     /// - Parameter inputs: what the command reads, which is never written over.
     /// - Throws: the exit code, after saying what is wrong.
     func check(reading inputs: [InputPlace]) throws {
-        guard let output else { return }
-        try Self.telling { () throws(OutputProblem) in try OutputPlace(path: output).refuse(reading: inputs) }
+        guard let path else { return }
+        try Self.telling { () throws(OutputProblem) in try OutputPlace(path: path).refuse(reading: inputs) }
     }
 
     /// Writes an answer to where it belongs.
@@ -70,13 +73,14 @@ struct DestinationOptions: ParsableArguments {
 
     /// Writes an answer in pieces to where it belongs, as they are made.
     ///
+    /// - Parameter shown: tokens that may be written whole, since somebody asked for them.
     /// - Throws: the exit code, after saying what went wrong.
-    func write(_ pieces: (inout ReportSink) -> Void) throws {
+    func write(showing shown: [String] = [], _ pieces: (inout ReportSink) -> Void) throws {
         try Self.telling { () throws(OutputProblem) in
-            let file = try output.map { path throws(OutputProblem) in
+            let file = try path.map { path throws(OutputProblem) in
                 try OutputFile(OutputPlace(path: path)) { Terminal.warn("cmgdiag: \($0)") }
             }
-            var sink = ReportSink(file)
+            var sink = ReportSink(file, showing: shown)
             pieces(&sink)
             try sink.finish()
         }

@@ -9,6 +9,9 @@ struct JSONValueContainer: SingleValueEncodingContainer {
     func encode(_ value: Int) { tree.set(literal: String(value)) }
 
     func encode<Value: Encodable>(_ value: Value) throws {
+        if Value.self == JSONShownToken.self, let token = value as? JSONShownToken {
+            return tree.set(literal: token.text)
+        }
         if Value.self == JSONNumber.self, let number = value as? JSONNumber { return tree.set(literal: number.text) }
         try value.encode(to: JSONTreeEncoder(tree: tree))
     }

@@ -1,13 +1,20 @@
 import CMTraceLog
+import Tokens
 
 /// How texts stand in JSON.
 enum JSONText {
-    /// Writes a text in quotation marks.
+    /// Writes a text in quotation marks, with secrets masked.
     ///
     /// JSON demands escapes below U+0020. What a log says may also hold characters that are allowed but change how the
     /// text around them is shown or read: DEL and C1 controls, which terminals obey, U+2028 and U+2029, which end lines
-    /// in JavaScript, and marks that turn the direction of text. They are escaped too, which keeps the value.
+    /// in JavaScript, marks that turn the direction of text, and invisible tags. They are escaped too, which keeps the
+    /// value.
     static func write(_ text: String, to bytes: inout [UInt8]) {
+        writeUnmasked(TokenMask.mask(text), to: &bytes)
+    }
+
+    /// The same for a token that somebody asked to see.
+    static func writeUnmasked(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
         var text = text
         text.withUTF8 { utf8 in
@@ -36,13 +43,17 @@ enum JSONText {
         case 0x0c: bytes += "\\f".utf8
         case 0x0d: bytes += "\\r".utf8
         case ..<0x20: write(escaped: scalar.value, to: &bytes)
-        case 0x7f...0x9f, 0x200e...0x200f, 0x2028...0x202e, 0x2066...0x2069, 0xfeff:
+        case 0x7f...0x9f, 0x61c, 0x200e...0x200f, 0x2028...0x202e, 0x2066...0x2069, 0xfeff:
             write(escaped: scalar.value, to: &bytes)
+        case 0xe0000...0xe007f:
+            for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+                write(escaped: UInt32(unit), to: &bytes)
+            }
         default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
         }
     }
 
-    /// A character of the first plane by its number: `\u009b`.
+    /// A character of the first plane, or half of one of another, by its number: `\u009b`.
     private static func write(escaped value: UInt32, to bytes: inout [UInt8]) {
         let digits = String(value, radix: 16)
         bytes += "\\u".utf8

@@ -1,0 +1,73 @@
+import Tokens
+
+/// The last gate before standard output, standard error or a file: no secret passes, whoever forgot to mask it.
+///
+/// What enters a report is masked where it enters; here it is looked at once more as it will be written. Text comes in
+/// pieces of any size and leaves in others, so that a secret that stands across two pieces is seen as a whole.
+package struct OutputGate: Sendable {
+    private var held: [UInt8] = []
+    /// Tokens that somebody asked to see; they alone pass, whole.
+    private let shown: [String]
+
+    /// Text is looked at when there is this much of it, in bytes.
+    private static let portion = 64 << 10
+    /// What stays until more has come: as long as a big token with what belongs to it.
+    private static let lookAhead = 16 << 10
+
+    /// A gate that lets some tokens pass, as only `token --show-raw` does.
+    package init(showing shown: [String] = []) {
+        self.shown = shown.filter { !$0.isEmpty }
+    }
+
+    /// Takes the next piece.
+    ///
+    /// - Returns: what may be written now; often nothing.
+    package mutating func take(_ piece: String) -> String {
+        held += piece.utf8
+        guard held.count >= Self.portion + Self.lookAhead else { return "" }
+        return passed(upTo: lastLineEnd(before: held.count - Self.lookAhead))
+    }
+
+    /// What is left at the end; the gate is then ready for another text.
+    package mutating func finish() -> String {
+        passed(upTo: held.count)
+    }
+
+    /// Lets out what stands before an offset, or before or behind the secret over it.
+    private mutating func passed(upTo offset: Int) -> String {
+        let edits = edits()
+        var end = offset
+        if let open = edits.first(where: { $0.range.lowerBound < end && $0.range.upperBound > end }) {
+            end = open.range.lowerBound > 0 ? open.range.lowerBound : open.range.upperBound
+        }
+        let text = edits.filter { $0.range.upperBound <= end }.applied(to: held[..<end])
+        held.removeFirst(end)
+        return text
+    }
+
+    /// What is to be replaced in what is held; what is to be shown parts it in pieces of their own.
+    private func edits() -> [SecretEdit] {
+        shown.isEmpty ? TokenMask.edits(in: held) : Self.edits(in: held[...], around: shown)
+    }
+
+    private static func edits(in bytes: ArraySlice<UInt8>, around shown: [String]) -> [SecretEdit] {
+        guard let token = shown.first else {
+            return TokenMask.edits(in: Array(bytes)).map { $0.moved(by: bytes.startIndex) }
+        }
+        var edits: [SecretEdit] = []
+        var rest = bytes
+        while let place = rest.firstRange(of: token.utf8) {
+            edits += Self.edits(in: rest[..<place.lowerBound], around: Array(shown.dropFirst()))
+            rest = rest[place.upperBound...]
+        }
+        return edits + Self.edits(in: rest, around: Array(shown.dropFirst()))
+    }
+
+    /// Where the last line ends before an offset; without one the offset itself, moved to a character's start.
+    private func lastLineEnd(before offset: Int) -> Int {
+        if let end = held[..<offset].lastIndex(of: UInt8(ascii: "\n")) { return end + 1 }
+        var start = offset
+        while start > 0, held[start] & 0xC0 == 0x80 { start -= 1 }
+        return start > 0 ? start : offset
+    }
+}

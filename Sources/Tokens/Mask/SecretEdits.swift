@@ -1,0 +1,46 @@
+/// A range of a text and what is to stand there instead.
+package struct SecretEdit: Sendable, Equatable {
+    /// Offsets in bytes.
+    package let range: Range<Int>
+    package let replacement: String
+
+    /// The same edit in a text with some more bytes in front.
+    package func moved(by offset: Int) -> SecretEdit {
+        SecretEdit(range: range.lowerBound + offset..<range.upperBound + offset, replacement: replacement)
+    }
+}
+
+extension [SecretEdit] {
+    /// The edits of two ordered lists in order and apart from each other; where they meet, the first list's are kept.
+    static func joined(_ first: [SecretEdit], _ second: [SecretEdit]) -> [SecretEdit] {
+        var joined: [SecretEdit] = []
+        joined.reserveCapacity(first.count + second.count)
+        var kept = first[...]
+        for edit in second {
+            while let next = kept.first, next.range.upperBound <= edit.range.lowerBound {
+                joined.append(next)
+                kept.removeFirst()
+            }
+            let lower = Swift.max(edit.range.lowerBound, joined.last?.range.upperBound ?? 0)
+            let upper = Swift.min(edit.range.upperBound, kept.first?.range.lowerBound ?? .max)
+            if lower < upper { joined.append(SecretEdit(range: lower..<upper, replacement: edit.replacement)) }
+        }
+        return joined + kept
+    }
+
+    /// The text with all edits made, which must be in order and apart from each other.
+    package func applied(to bytes: ArraySlice<UInt8>) -> String {
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count)
+        var rest = bytes[...]
+        var copied = 0
+        for edit in self where edit.range.lowerBound >= copied {
+            text += rest.prefix(edit.range.lowerBound - copied)
+            text += edit.replacement.utf8
+            rest = rest.dropFirst(edit.range.upperBound - copied)
+            copied = edit.range.upperBound
+        }
+        text += rest
+        return String(decoding: text, as: UTF8.self)
+    }
+}

@@ -1,0 +1,66 @@
+/// Replaces tokens and other secrets by short forms that tell them apart but open nothing.
+package enum TokenMask {
+    /// The text with every token in it replaced, such as `eyJ0eXAi…[token x5t=392A3CBC… exp=2020-01-30]`, and every
+    /// other secret, such as `Bearer …[masked]`.
+    ///
+    /// A token is known by its parts: whole, cut, damaged, wrapped, in any encoding of `Escape`, with dots lost. Text
+    /// without anything like a secret comes back unchanged at the cost of one pass over its bytes. Linear in the text.
+    package static func mask(_ text: String) -> String {
+        mask(text, followsToken: false)
+    }
+
+    /// The same for a text that goes on where another ended.
+    ///
+    /// `followsToken` says whether the text before, such as the last record, may have ended inside of a token.
+    package static func mask(_ text: String, followsToken: Bool) -> String {
+        var text = text
+        let isHarmless = text.withUTF8 { bytes in
+            !followsToken && SecretSigns.areAbsent(in: bytes) && !LeadingRest.mayStand(in: bytes)
+        }
+        return isHarmless ? text : masked(Array(text.utf8), followsToken: followsToken) ?? text
+    }
+
+    /// The same for a value that is shown apart from its name: behind some names any value is a secret.
+    package static func mask(_ value: String, named name: String) -> String {
+        let assigned = mask("\(name)=\(value)")
+        return assigned.hasPrefix("\(name)=") ? String(assigned.dropFirst(name.count + 1)) : mask(value)
+    }
+
+    /// The masked text; `nil` when there is nothing to mask in it.
+    private static func masked(_ bytes: [UInt8], followsToken: Bool) -> String? {
+        let edits = edits(in: bytes, followsToken: followsToken)
+        return edits.isEmpty ? nil : edits.applied(to: bytes[...])
+    }
+
+    /// What is to be replaced in a text, in order; empty at the cost of one pass when nothing in it is like a secret.
+    package static func edits(in bytes: [UInt8]) -> [SecretEdit] {
+        bytes.withUnsafeBufferPointer(SecretSigns.areAbsent) ? [] : edits(in: bytes, followsToken: false)
+    }
+
+    private static func edits(in bytes: [UInt8], followsToken: Bool) -> [SecretEdit] {
+        let peeled = PeeledText(bytes)
+        let tokens = TokenPieces(in: peeled, followsToken: followsToken).edits
+        let values = peeled.bytes.withUnsafeBufferPointer { KeyedSecrets(bytes: $0).edits() }
+        return [SecretEdit].joined(tokens, values).map { edit in
+            SecretEdit(range: peeled.originalRange(of: edit.range), replacement: edit.replacement)
+        }
+    }
+
+    /// A token's short form; what could not be decoded is left out.
+    static func mask(_ token: DecodedToken) -> String {
+        var words = ["token"]
+        if let thumbprint = token.thumbprint { words.append("x5t=\(thumbprint.prefix(8))…") }
+        if let end = token.validUntil { words.append("exp=\(CivilTime.date(end))") }
+        return "\(shownStart(of: token.found.compact))…[\(words.joined(separator: " "))]"
+    }
+
+    /// The first letters, as long as they are those of a header: a brace, a quotation mark and the like.
+    private static func shownStart(of compact: String) -> Substring {
+        let start = compact.prefix(8)
+        let bytes = Base64URL.salvage(Array(start.utf8)[...]).bytes
+        return bytes.allSatisfy { $0.isPrintable || $0.isBlank } ? start : ""
+    }
+
+    /// What stands for a secret that is no readable token.
+    static let maskedValue = "…[masked]"
+}

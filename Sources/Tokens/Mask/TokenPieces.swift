@@ -1,0 +1,68 @@
+/// The tokens of a text and what else of them stands around: everything of them that must not be shown.
+struct TokenPieces {
+    private(set) var edits: [SecretEdit] = []
+
+    /// How far from a token a long piece of encoded bytes is taken for a part of it, in bytes.
+    private static let neighbourhood = 160
+
+    init(in peeled: PeeledText, followsToken: Bool) {
+        let pasted = PastedText(bytes: peeled.bytes)
+        let walks = TokenScanner.walks(in: pasted, isEager: true)
+        var cursor = PositionCursor(pasted)
+        let tokens = walks.map { FoundToken($0, cursor: &cursor) }
+        peeled.bytes.withUnsafeBufferPointer { bytes in
+            addRest(in: bytes, before: tokens.first?.range.lowerBound, followsToken: followsToken)
+            for (index, token) in tokens.enumerated() {
+                let next = index + 1 < tokens.count ? tokens[index + 1].range.lowerBound : bytes.count
+                addNeighbours(before: token.range.lowerBound, in: bytes)
+                let end = TokenTail(bytes: bytes, limit: next).end(after: token.range.upperBound)
+                // A header that breaks off after a few letters is none, unless something follows it.
+                guard end > token.range.upperBound || TokenScanner.hasEnoughCharacters(walks[index]) else { continue }
+                add(token.range.lowerBound..<end, TokenMask.mask(DecodedToken(token)))
+                addNeighbours(behind: end, before: next, in: bytes)
+            }
+        }
+    }
+
+    private mutating func add(_ range: Range<Int>, _ replacement: String) {
+        let lower = max(range.lowerBound, edits.last?.range.upperBound ?? 0)
+        guard lower < range.upperBound else { return }
+        edits.append(SecretEdit(range: lower..<range.upperBound, replacement: replacement))
+    }
+
+    /// The rest of a token that the text before this one began.
+    private mutating func addRest(in bytes: UnsafeBufferPointer<UInt8>, before limit: Int?, followsToken: Bool) {
+        let limit = limit ?? bytes.count
+        guard let rest = LeadingRest(in: bytes, before: limit, followsToken: followsToken) else { return }
+        add(rest.range, "…[token]")
+    }
+
+    private mutating func addNeighbours(before end: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+        let start = max(edits.last?.range.upperBound ?? 0, end - Self.neighbourhood)
+        addNeighbours(
+            in: Self.word(at: start, in: bytes, from: edits.last?.range.upperBound ?? 0)..<max(start, end),
+            bytes
+        )
+    }
+
+    private mutating func addNeighbours(behind start: Int, before limit: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+        var end = min(limit, start + Self.neighbourhood)
+        while end < limit, bytes[end].isInBase64 { end += 1 }
+        addNeighbours(in: start..<max(start, end), bytes)
+    }
+
+    /// Long pieces of encoded bytes, such as a signature that somebody put on a line of its own.
+    private mutating func addNeighbours(in range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
+        for word in bytes[range].split(whereSeparator: { !$0.isInBase64 }) where word.count >= 40 {
+            guard word.first != UInt8(ascii: "/"), EncodedPiece(word).isSurelyEncoded else { continue }
+            add(word.startIndex..<word.endIndex, TokenMask.maskedValue)
+        }
+    }
+
+    /// The start of the word in which an offset lies, but no further back than a limit.
+    private static func word(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, from limit: Int) -> Int {
+        var start = offset
+        while start > limit, bytes[start - 1].isInBase64 { start -= 1 }
+        return start
+    }
+}

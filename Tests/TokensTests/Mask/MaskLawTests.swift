@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+@testable import Tokens
+
+/// Whatever happens to a token, no twenty characters of its signature come through.
+///
+/// `CMGDIAG_MASK_CASES=100000 swift test -c release --filter MaskLawTests` tries as many.
+struct MaskLawTests {
+    static let cases = ProcessInfo.processInfo.environment["CMGDIAG_MASK_CASES"].flatMap { Int($0) } ?? 3000
+
+    @Test func noRunOfASignatureSurvivesDamageWrappingAndEncoding() {
+        for seed in 0..<UInt64(Self.cases) {
+            var generator = SeededGenerator(state: seed)
+            let token = RandomToken(using: &generator)
+            let disguise = Disguise(token, using: &generator)
+            let masked = TokenMask.mask(disguise.text)
+            let leak = Leak.run(of: token.secret, in: masked)
+            #expect(
+                leak == nil,
+                "seed \(seed): \(token.kind), \(disguise.story); \(masked.suffix(220).debugDescription)"
+            )
+        }
+    }
+
+    @Test func noRunOfASignatureSurvivesASplitOverRecords() {
+        for seed in 0..<UInt64(Self.cases / 4) {
+            var generator = SeededGenerator(state: seed &+ 1 << 40)
+            let token = RandomToken(using: &generator)
+            let text = "Token is " + token.text
+            var places = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
+                Int.random(in: 60..<text.utf8.count, using: &generator)
+            }
+            places.sort()
+            var records: [Substring] = []
+            var rest = text[...]
+            for place in places.reversed() {
+                records.insert(rest.dropFirst(place), at: 0)
+                rest = rest.prefix(place)
+            }
+            let first = TokenMask.mask(String(rest))
+            let others = records.map { TokenMask.mask(String($0), followsToken: true) }
+            for record in [first] + others {
+                #expect(Leak.run(of: token.secret, in: record) == nil, "seed \(seed): \(token.kind), at \(places)")
+            }
+        }
+    }
+
+    @Test func maskingTwiceIsMaskingOnceForAnyDisguise() {
+        for seed in 0..<UInt64(Self.cases / 4) {
+            var generator = SeededGenerator(state: seed &+ 1 << 41)
+            let token = RandomToken(using: &generator)
+            let once = TokenMask.mask(Disguise(token, using: &generator).text)
+            #expect(TokenMask.mask(once) == once, "seed \(seed) \(once.debugDescription)")
+        }
+    }
+}
