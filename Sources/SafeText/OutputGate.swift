@@ -7,7 +7,9 @@ import Tokens
 package struct OutputGate: Sendable {
     private var held: [UInt8] = []
     /// Tokens that somebody asked to see; they alone pass, whole.
-    private let shown: [String]
+    private let shown: Set<String>
+    /// Their lengths in bytes, the longest first.
+    private let shownLengths: [Int]
 
     /// Text is looked at when there is this much of it, in bytes.
     private static let portion = 64 << 10
@@ -16,7 +18,8 @@ package struct OutputGate: Sendable {
 
     /// A gate that lets some tokens pass, as only `token --show-raw` does.
     package init(showing shown: [String] = []) {
-        self.shown = shown.filter { !$0.isEmpty }
+        self.shown = Set(shown)
+        shownLengths = Set(shown.map(\.utf8.count)).sorted(by: >)
     }
 
     /// Takes the next piece.
@@ -45,22 +48,28 @@ package struct OutputGate: Sendable {
         return text
     }
 
-    /// What is to be replaced in what is held; what is to be shown parts it in pieces of their own.
+    /// What is to be replaced in what is held, but for what is to be shown.
     private func edits() -> [SecretEdit] {
-        shown.isEmpty ? TokenMask.edits(in: held) : Self.edits(in: held[...], around: shown)
+        let edits = TokenMask.edits(in: held)
+        guard !shown.isEmpty else { return edits }
+        var kept: [SecretEdit] = []
+        var shownEnd = 0
+        for edit in edits where edit.range.upperBound > shownEnd {
+            let lower = max(edit.range.lowerBound, shownEnd)
+            shownEnd = max(shownEnd, lower + shownLength(at: lower))
+            let start = max(lower, shownEnd)
+            guard start < edit.range.upperBound else { continue }
+            kept.append(SecretEdit(range: start..<edit.range.upperBound, replacement: edit.replacement))
+        }
+        return kept
     }
 
-    private static func edits(in bytes: ArraySlice<UInt8>, around shown: [String]) -> [SecretEdit] {
-        guard let token = shown.first else {
-            return TokenMask.edits(in: Array(bytes)).map { $0.moved(by: bytes.startIndex) }
-        }
-        var edits: [SecretEdit] = []
-        var rest = bytes
-        while let place = rest.firstRange(of: token.utf8) {
-            edits += Self.edits(in: rest[..<place.lowerBound], around: Array(shown.dropFirst()))
-            rest = rest[place.upperBound...]
-        }
-        return edits + Self.edits(in: rest, around: Array(shown.dropFirst()))
+    /// How long the token is that is to be shown and stands at an offset; zero when there is none.
+    private func shownLength(at offset: Int) -> Int {
+        shownLengths.first { length in
+            offset + length <= held.count
+                && shown.contains(String(decoding: held[offset..<offset + length], as: UTF8.self))
+        } ?? 0
     }
 
     /// Where the last line ends before an offset; without one the offset itself, moved to a character's start.

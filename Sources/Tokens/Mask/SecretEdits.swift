@@ -4,9 +4,9 @@ package struct SecretEdit: Sendable, Equatable {
     package let range: Range<Int>
     package let replacement: String
 
-    /// The same edit in a text with some more bytes in front.
-    package func moved(by offset: Int) -> SecretEdit {
-        SecretEdit(range: range.lowerBound + offset..<range.upperBound + offset, replacement: replacement)
+    package init(range: Range<Int>, replacement: String) {
+        self.range = range
+        self.replacement = replacement
     }
 }
 

@@ -3,6 +3,8 @@ enum SecretSigns {
     /// Whether nothing in the text is worth a closer look. One pass; never `true` for a text that would be changed.
     static func areAbsent(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let keyed = KeyedSecrets(bytes: bytes)
+        // Once, not for each byte: a global is looked up anew whenever it is named.
+        let mayMatter = Self.mayMatter
         var isInWord = false
         for offset in bytes.indices {
             let byte = bytes[offset]
