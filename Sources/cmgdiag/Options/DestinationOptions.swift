@@ -73,7 +73,9 @@ struct DestinationOptions: ParsableArguments {
 
     /// Writes an answer in pieces to where it belongs, as they are made.
     ///
-    /// - Parameter shown: tokens that may be written whole, since somebody asked for them.
+    /// - Parameters:
+    ///   - shown: tokens that may be written whole, since somebody asked for them.
+    ///   - pieces: writes the answer.
     /// - Throws: the exit code, after saying what went wrong.
     func write(showing shown: [String] = [], _ pieces: (inout ReportSink) -> Void) throws {
         try Self.telling { () throws(OutputProblem) in
