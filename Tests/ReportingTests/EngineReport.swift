@@ -19,7 +19,7 @@ enum EngineReport {
             rules: RuleCatalogue.rules,
             areas: [],
             device: { _ in Report.Device(name: nil, clientID: nil, clientVersion: nil, siteCode: nil) },
-            assembler: { TransportAssembler() }
+            families: SignalCatalogue.families
         )
         return Analysis(catalogue).report(on: bundle)
     }

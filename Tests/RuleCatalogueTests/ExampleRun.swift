@@ -22,7 +22,7 @@ enum ExampleRun {
             rules: rules,
             areas: [],
             device: { _ in Report.Device() },
-            assembler: { TransportAssembler() }
+            families: SignalCatalogue.families
         )
         var options = Analysis.Options()
         options.now = now

@@ -8,7 +8,7 @@ struct LogScanner: ~Copyable {
     let chain: LogChain
     let number: Int
     var matcher: PatternMatcher
-    var assembler: any SignalAssembler
+    var assembler: SignalAssembler
     var ledger = Ledger()
     var tokens = TokenLedger()
     var cache: SignalCache
@@ -30,7 +30,7 @@ struct LogScanner: ~Copyable {
         _ chain: LogChain,
         number: Int,
         patterns: PatternSet,
-        assembler: any SignalAssembler,
+        assembler: SignalAssembler,
         assumedOffset: Int,
         window: (since: Instant?, until: Instant?) = (nil, nil)
     ) {

@@ -31,7 +31,7 @@ package struct Moment: Hashable, Comparable, Sendable {
 
     /// Whether the time between two moments is shorter than this, whichever comes first.
     @inline(__always)
-    func isWithin(milliseconds limit: UInt64, of other: Moment) -> Bool {
+    package func isWithin(milliseconds limit: UInt64, of other: Moment) -> Bool {
         let (distance, overflow) = instant.milliseconds.subtractingReportingOverflow(other.instant.milliseconds)
         return !overflow && distance.magnitude < limit
     }
