@@ -33,12 +33,12 @@ package struct Analysis: Sendable {
     package func report(on bundle: LogBundle) -> Report {
         let scans = scans(of: bundle)
         let clock = clock(of: scans)
-        let caseFile = CaseFile(scans: scans, judgedAt: clock.judgedAt)
+        let caseFile = CaseFile(scans: scans, judgedAt: clock.judgedAt, guessedKinds: catalogue.guessedKinds)
         let evidence = EvidenceWriter(sources: caseFile.sources.map(\.name))
         let findings = findings(in: caseFile, evidence: evidence)
         let methods = catalogue.methods(caseFile, findings)
         let areas = catalogue.areas.map { reader in
-            AreaJudge(reader: reader, caseFile: caseFile, methods: methods).report(findings)
+            AreaJudge(reader: reader, caseFile: caseFile, advice: methods).report(findings)
         }
         return Report(
             clock: clock,
@@ -49,7 +49,7 @@ package struct Analysis: Sendable {
             tokens: caseFile.reportedTokens(sources: evidence.sources),
             timeline: options.hasTimeline ? TimelineWriter(evidence: evidence).entries(of: caseFile) : [],
             sources: caseFile.sources,
-            missing: MissingLogs.core(in: caseFile),
+            missing: MissingLog.missing(of: catalogue.coreLogs, in: caseFile),
             diagnostics: DiagnosticWriter(bundle: bundle, scans: scans).diagnostics(),
             methods: methods
         )
@@ -62,7 +62,7 @@ extension Analysis {
     /// What the bundle's logs say, before any rule looks at it.
     package func caseFile(of bundle: LogBundle) -> CaseFile {
         let scans = scans(of: bundle)
-        return CaseFile(scans: scans, judgedAt: clock(of: scans).judgedAt)
+        return CaseFile(scans: scans, judgedAt: clock(of: scans).judgedAt, guessedKinds: catalogue.guessedKinds)
     }
 
     /// Reads the logs on as many threads as there are processors.

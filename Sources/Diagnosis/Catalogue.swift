@@ -8,6 +8,10 @@ package struct Catalogue: Sendable {
     package let methods: @Sendable (CaseFile, [Finding]) -> MethodAdvice?
     /// How lines that tell one thing together are joined.
     package let families: FamilySet
+    /// The kinds that name a server and only guess what answers there.
+    package let guessedKinds: Set<SignalKind>
+    /// The names of the logs that every diagnosis needs.
+    package let coreLogs: [String]
 
     /// A catalogue.
     package init(
@@ -16,7 +20,9 @@ package struct Catalogue: Sendable {
         areas: [AreaReader],
         device: @escaping @Sendable (CaseFile) -> Report.Device,
         methods: @escaping @Sendable (CaseFile, [Finding]) -> MethodAdvice? = { _, _ in nil },
-        families: FamilySet = FamilySet([])
+        families: FamilySet = FamilySet([]),
+        guessedKinds: Set<SignalKind> = [],
+        coreLogs: [String] = []
     ) {
         self.patterns = patterns
         self.rules = rules
@@ -24,6 +30,8 @@ package struct Catalogue: Sendable {
         self.device = device
         self.methods = methods
         self.families = families
+        self.guessedKinds = guessedKinds
+        self.coreLogs = coreLogs
     }
 
     /// A new assembler, as each log needs one.

@@ -8,6 +8,9 @@ extension SignalCatalogue {
         return Array(ofPatterns.union(families.becomes)).sorted()
     }()
 
+    /// The kinds that name a server and only guess what answers there: the event of a served request names no URL.
+    package static let guessedKinds: Set<SignalKind> = [.requestSucceeded]
+
     /// The kinds of single records that are joined with their neighbours, and what they become, in the families' order.
     package static let parts = families.parts
 }

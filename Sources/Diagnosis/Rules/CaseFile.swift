@@ -16,20 +16,22 @@ package struct CaseFile: Sendable {
     private let byKind: [SignalKind: [Int]]
 
     /// A case from the scans of all logs.
-    package init(scans: [ChainScan], judgedAt: Instant) {
+    ///
+    /// `guessedKinds` are those whose server is known, and what answers there only guessed.
+    package init(scans: [ChainScan], judgedAt: Instant, guessedKinds: Set<SignalKind>) {
         self.scans = scans
         self.judgedAt = judgedAt
-        histories = CaseFile.merged(scans)
+        histories = CaseFile.merged(scans, guessedKinds: guessedKinds)
         tokens = CaseFile.mergedTokens(scans)
         gatewayHosts = Set(histories.map(\.signal).filter { $0.endpoint == .gateway }.compactMap(\.host))
         byKind = Dictionary(grouping: histories.indices) { [histories] in histories[$0].signal.kind }
     }
 
-    private static func merged(_ scans: [ChainScan]) -> [History] {
+    private static func merged(_ scans: [ChainScan], guessedKinds: Set<SignalKind>) -> [History] {
         var places: [Signal: Int] = [:]
         var merged: [History] = []
         let histories = scans.flatMap(\.histories)
-        let managing = CaseFile.managingHosts(histories)
+        let managing = CaseFile.managingHosts(histories.filter { !guessedKinds.contains($0.signal.kind) })
         for var history in histories {
             if history.signal.endpoint == .foreign, let host = history.signal.host, managing.contains(host) {
                 history.take(endpoint: .other)
@@ -58,11 +60,8 @@ package struct CaseFile: Sendable {
     }
 
     /// The servers that some URL or some statement names as gateway or management point.
-    ///
-    /// A served request proves nothing here: its event names no URL, so that what answered is only guessed.
     private static func managingHosts(_ histories: [History]) -> Set<String> {
-        let guessed = SignalKind("request-succeeded")
-        let signals = histories.map(\.signal).filter { $0.kind != guessed }
+        let signals = histories.map(\.signal)
         let named = signals.compactMap { $0[.managementPoint]?.lowercased() }
         return Set(named).union(
             signals.filter { $0.endpoint == .gateway || $0.endpoint == .managementPoint }.compactMap(\.host)
