@@ -106,6 +106,7 @@ package struct LogFinder {
             return note(error)
         }
         let start = path.utf8.last == UInt8(ascii: "/") || path.utf8.last == UInt8(ascii: "\\") ? path : path + "/"
+        passOver(others, path: start, name: name.isEmpty ? "" : name + "/")
         for entry in entries {
             add(
                 start + entry,
@@ -115,7 +116,6 @@ package struct LogFinder {
                 depth: depth
             )
         }
-        passOver(others, path: start, name: name.isEmpty ? "" : name + "/")
     }
 
     /// Adds what lies in a folder, if it is a folder itself or looks like a log.
