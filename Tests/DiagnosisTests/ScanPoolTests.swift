@@ -9,14 +9,14 @@ struct ScanPoolTests {
     @Test func logsBeyondTheLimitAreCountedAsDroppedOfTheirOwn() {
         var pool = ScanPool(limits: KeepingLimits(signals: 10, bytes: .max))
         for log in 0..<4 { pool.take(Self.scan((0..<6).map { Self.history("\(log)-\($0)") })) }
-        #expect(pool.histories.count == 10)
+        #expect(pool.said.histories.count == 10)
         #expect(pool.scans.map(\.droppedSignals) == [0, 2, 6, 6])
     }
 
     @Test func equalSignalsOfAllLogsTakeOnePlace() {
         var pool = ScanPool(limits: KeepingLimits(signals: 10, bytes: .max))
         for _ in 0..<100 { pool.take(Self.scan((0..<6).map { Self.history("\($0)") })) }
-        #expect(pool.histories.map(\.count) == Array(repeating: 100, count: 6))
+        #expect(pool.said.histories.map(\.count) == Array(repeating: 100, count: 6))
         #expect(pool.scans.allSatisfy { $0.droppedSignals == 0 })
     }
 
@@ -24,7 +24,7 @@ struct ScanPoolTests {
         let size = Self.history("a").size
         var pool = ScanPool(limits: KeepingLimits(signals: 10, bytes: 3 * size))
         pool.take(Self.scan((0..<6).map { Self.history("\($0)") }))
-        #expect(pool.histories.count == 3)
+        #expect(pool.said.histories.count == 3)
         #expect(pool.scans.map(\.droppedSignals) == [3])
     }
 
@@ -75,11 +75,14 @@ struct ScanPoolTests {
 
     private static func scan(_ histories: [History]) -> ChainScan {
         ChainScan(
+            number: 0,
             log: LogName("CcmExec"),
             coverage: [],
             histories: histories,
             clock: ClockCheck(),
-            lastMoment: nil,
+            span: TimeSpan(),
+            wholeSpan: TimeSpan(),
+            outside: [],
             droppedSignals: 0,
             givenUp: [],
             tokens: [],

@@ -80,7 +80,9 @@ struct TimeSpanTests {
     @Test func spellsStandInTheOrderOfTimeWhateverWasReadFirst() {
         let hours = [5, 1, 4, 2, 0, 3].map { Int64($0) * 3_600_000 }
         let scan = Self.scan(hours.map { Self.record("same", $0) }.joined())
-        let caseFile = CaseFile(scans: [scan], judgedAt: Instant(milliseconds: 0))
+        var pool = ScanPool()
+        pool.take(scan)
+        let caseFile = CaseFile(pool, judgedAt: Instant(milliseconds: 0))
         let spells = caseFile.histories[0].spells
         #expect(spells.map { $0.first.instant.milliseconds - Self.start } == hours.sorted())
     }
