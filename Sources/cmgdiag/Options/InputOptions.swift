@@ -49,15 +49,17 @@ struct InputOptions: ParsableArguments {
     var effectivePaths: [String] { paths.isEmpty ? DefaultPaths.all : paths }
 
     /// Everything that is read: the rule files, and the logs that were found.
-    func places(of bundle: LogBundle) -> [InputPlace] {
-        (rules + bundle.passedOver.map(\.path)).map { .path($0) }
-            + bundle.chains.lazy.flatMap(\.files).compactMap { file in
-                switch file.origin {
-                case .path(let path), .pipe(let path): .path(path)
-                case .standardInput: .standardInput
-                case .memory: nil
-                }
+    func places(of bundle: LogBundle) -> some Sequence<InputPlace> {
+        let others = rules.map { InputPlace.path($0) } + bundle.passedOver.map { .path(CarriedPath.bytes(of: $0.path)) }
+        // Made one at a time, since there may be tens of thousands.
+        let logs = bundle.chains.lazy.flatMap(\.files).compactMap { file -> InputPlace? in
+            switch file.origin {
+            case .path(let path), .pipe(let path): .path(CarriedPath.bytes(of: path))
+            case .standardInput: .standardInput
+            case .memory: nil
             }
+        }
+        return [AnySequence(others), AnySequence(logs)].joined()
     }
 
     /// The wishes in the engine's terms.
