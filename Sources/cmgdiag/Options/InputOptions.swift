@@ -49,8 +49,9 @@ struct InputOptions: ParsableArguments {
     var effectivePaths: [String] { paths.isEmpty ? DefaultPaths.all : paths }
 
     /// Everything that is read: the rule files, and the logs that were found.
+    ///
+    /// A file beside them that is no log is not: an earlier report may be one, and it is written anew.
     func places(of bundle: LogBundle) -> some Sequence<InputPlace> {
-        let others = rules.map { InputPlace.path($0) } + bundle.passedOver.map { .path(CarriedPath.bytes(of: $0.path)) }
         // Made one at a time, since there may be tens of thousands.
         let logs = bundle.chains.lazy.flatMap(\.files).compactMap { file -> InputPlace? in
             switch file.origin {
@@ -59,7 +60,7 @@ struct InputOptions: ParsableArguments {
             case .memory: nil
             }
         }
-        return [AnySequence(others), AnySequence(logs)].joined()
+        return [AnySequence(rules.lazy.map { .path($0) }), AnySequence(logs)].joined()
     }
 
     /// The wishes in the engine's terms.
