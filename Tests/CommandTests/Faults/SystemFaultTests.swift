@@ -73,7 +73,7 @@
             #expect(scratch.text("report") == whole)
         }
 
-        @Test(arguments: [("write", EIO, 1), ("write", ENOSPC, 2), ("close", EIO, 0), ("close", EDQUOT, 0)])
+        @Test(arguments: [("write", EIO, 1), ("write", ENOSPC, 1), ("close", EIO, 0), ("close", EDQUOT, 0)])
         func failureOfStandardOutputIsExit2(_ call: String, _ error: Int32, _ after: Int) throws {
             let fault = try #require(self.fault(call, error, after: after))
             let command = "exec \"$TOOL\" \(Self.long.joined(separator: " ")) > \"$HERE/report\""
