@@ -14,14 +14,18 @@ struct ListedFilesTests {
             .flatMap { $0.1.matches(of: #/\.(\w+)/#) }.map { String($0.1) }
         let listed = try Self.entries(of: "SignalCatalogue/SignalCatalogue.swift").union(families)
         #expect(declared.count > 60)
-        for (name, file) in declared { #expect(listed.contains(name), "\(file) declares \(name), which no list names.") }
+        for (name, file) in declared {
+            #expect(listed.contains(name), "\(file) declares \(name), which no list names.")
+        }
     }
 
     @Test func everyFamilyIsListed() throws {
         let declared = Self.names(#/static let (\w+) = LineFamily\(/#, in: try Self.swiftFiles(in: "SignalCatalogue"))
         let listed = try Self.entries(of: "SignalCatalogue/SignalCatalogue+Families.swift")
         #expect(declared.count > 5)
-        for (name, file) in declared { #expect(listed.contains(name), "\(file) declares \(name), which no list names.") }
+        for (name, file) in declared {
+            #expect(listed.contains(name), "\(file) declares \(name), which no list names.")
+        }
     }
 
     @Test func everyRuleIsListed() throws {
@@ -29,7 +33,9 @@ struct ListedFilesTests {
         let declared = Self.names(#/static let (\w+) = Rule[.(]/#, in: files)
         let listed = try Self.entries(of: "RuleCatalogue/RuleCatalogue.swift")
         #expect(declared.count > 70)
-        for (name, file) in declared { #expect(listed.contains(name), "\(file) declares \(name), which no list names.") }
+        for (name, file) in declared {
+            #expect(listed.contains(name), "\(file) declares \(name), which no list names.")
+        }
     }
 
     // MARK: - Reading sources
