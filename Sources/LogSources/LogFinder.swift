@@ -37,7 +37,7 @@ package struct LogFinder {
         // Not needed any more, and large after fifty thousand files.
         finder.visited = []
         var bundle = LogBundle(chains: finder.chains(), errors: finder.errors, notes: finder.notes)
-        bundle.passedOver = finder.passedOver
+        bundle.passedOver = finder.passedOver.sorted { $0.name < $1.name }
         bundle.passedOverCount = finder.passedOverCount
         return bundle
     }
