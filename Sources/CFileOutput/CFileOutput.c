@@ -126,7 +126,7 @@ int cfo_open_folder(const char *path) {
 // The way to a descriptor's file, which linkat follows without the privilege that AT_EMPTY_PATH asks for (open(2)).
 static void write_path(char *path, size_t size, int descriptor) { snprintf(path, size, "/proc/self/fd/%d", descriptor); }
 
-int cfo_open_unnamed(int folder, mode_t mode) {
+int cfo_open_unnamed(int folder, unsigned mode) {
 #if defined(O_TMPFILE)
     int descriptor = openat(folder, ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, mode);
     if (descriptor < 0) {
@@ -164,7 +164,7 @@ int cfo_name_unnamed_for_now(int descriptor, int folder, const char *name) {
 
 static int create_it(int flags, int folder, const char *name, mode_t mode) { return openat(folder, name, flags, mode); }
 
-int cfo_create_for_now(int folder, const char *name, mode_t mode) {
+int cfo_create_for_now(int folder, const char *name, unsigned mode) {
     return make_for_now(folder, name, create_it, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode);
 }
 

@@ -1,3 +1,5 @@
+import SystemFiles
+
 /// Finds the logs under the paths somebody gave.
 ///
 /// A file that is named is always read; below a folder, files are read that look like logs by their name and their
@@ -44,11 +46,17 @@ package struct LogFinder {
 
     private mutating func add(_ path: String) {
         if path == "-" { return addStandardInput() }
-        guard let status = PathStatus(path: path) else { return note(.notFound(path)) }
+        let status: FileStatus
+        do throws(SystemFailure) {
+            status = try System.status(of: path)
+        } catch {
+            return note(SourceError(path: path, error))
+        }
         switch status.kind {
         case .folder: addFolder(path, status.identity, name: "", depth: 0)
         case .file: addFile(path, status.identity, folder: LogFinder.folder(of: path), name: path, isNamed: true)
-        case .pipe: addPipe(path)
+        case .socket: note(.socket(path))
+        case .pipe, .device, .madeUp, .link: addPipe(path)
         }
     }
 
@@ -100,10 +108,10 @@ package struct LogFinder {
         }
         let entries: [String]
         var others = OtherNames()
-        do throws(SourceError) {
-            entries = try Folder.entries(of: path) { LogFinder.isWorthALook($0) || others.add($0) }
+        do throws(SystemFailure) {
+            entries = try System.names(in: path) { LogFinder.isWorthALook($0) || others.add($0) }
         } catch {
-            return note(error)
+            return note(SourceError(path: path, error))
         }
         let start = path.utf8.last == UInt8(ascii: "/") || path.utf8.last == UInt8(ascii: "\\") ? path : path + "/"
         passOver(others, path: start, name: name.isEmpty ? "" : name + "/")
@@ -121,18 +129,17 @@ package struct LogFinder {
     /// Adds what lies in a folder, if it is a folder itself or looks like a log.
     private mutating func add(_ path: String, in folder: FileIdentity, entry: String, name: String, depth: Int) {
         // A link that leads nowhere, or a file that vanished since the folder was listed.
-        guard let status = PathStatus(path: path) else { return }
+        guard let status = FileStatus(path: path) else { return }
         switch status.kind {
         case .folder:
             addFolder(path, status.identity, name: name, depth: depth + 1)
         case .file where LogFinder.hasLogExtension(entry):
             addFile(path, status.identity, folder: folder, name: name, isNamed: false)
-        case .pipe where LogFinder.hasLogExtension(entry):
-            note(name, "Passed over: it is a pipe or a device, no file.")
         case .file:
             passOver(path, name: name)
-        case .pipe:
-            return
+        case .pipe, .socket, .device, .madeUp, .link:
+            guard LogFinder.hasLogExtension(entry) else { return }
+            note(name, "Passed over: it is a pipe or a device, no file.")
         }
     }
 
@@ -222,15 +229,7 @@ private struct ChainKey: Hashable {
 extension LogFinder {
     static func head(of path: String) throws(SourceError) -> FileHead {
         var stream = try FileBytes(file: path)
-        var bytes = [UInt8](repeating: 0, count: FileHead.length)
-        var count = 0
-        var failure: SourceError?
-        bytes.withUnsafeMutableBytes { buffer in
-            do throws(SourceError) { count = try stream.read(into: buffer) } catch { failure = error }
-        }
-        if let failure { throw failure }
-        bytes.removeLast(bytes.count - count)
-        return FileHead(bytes)
+        return FileHead(try stream.bytes(atMost: FileHead.length))
     }
 
     private static func looksLikeLog(_ head: FileHead, rollover: RolloverName) -> Bool {
@@ -283,7 +282,7 @@ extension LogFinder {
     /// The folder of a file that was named.
     private static func folder(of path: String) -> FileIdentity {
         let folder = lastSlash(of: path).map { String(decoding: path.utf8[...$0], as: UTF8.self) } ?? "."
-        return PathStatus(path: folder)?.identity ?? .path(folder)
+        return FileStatus(path: folder)?.identity ?? .path(folder)
     }
 
     /// Whether a file's name ends as those of logs do.

@@ -1,4 +1,5 @@
 import SafeText
+package import SystemFiles
 private import Synchronization
 
 /// The way out: every text that the tool writes, to standard output, to standard error or into a file, passes here.

@@ -6,7 +6,7 @@ struct FileBytesTests {
     @Test func folderAndMissingFileAreToldApart() throws {
         let folder = try TemporaryFolder()
         #expect(throws: SourceError.notFound(folder.path("x"))) { try read(folder.path("x")) }
-        #expect(throws: SourceError.unreadable(folder.path, reason: "it is a folder")) { try read(folder.path) }
+        #expect(throws: SourceError.folder(folder.path)) { try read(folder.path) }
     }
 
     @Test(arguments: [0, 1, 4095, 4096, 4097, 10_000])

@@ -55,7 +55,7 @@ struct InputOptions: ParsableArguments {
         // Made one at a time, since there may be tens of thousands.
         let logs = bundle.chains.lazy.flatMap(\.files).compactMap { file -> InputPlace? in
             switch file.origin {
-            case .path(let path), .pipe(let path): .path(CarriedPath.bytes(of: path))
+            case .path(let path), .pipe(let path): .path(path)
             case .standardInput: .standardInput
             case .memory: nil
             }
