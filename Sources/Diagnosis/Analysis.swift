@@ -34,12 +34,12 @@ package struct Analysis: Sendable {
         let pool = pool(of: bundle)
         bundle.chains = []
         let clock = clock(of: pool.scans)
-        let caseFile = CaseFile(pool, judgedAt: clock.judgedAt)
+        let caseFile = CaseFile(pool, judgedAt: clock.judgedAt, guessedKinds: catalogue.guessedKinds)
         let evidence = EvidenceWriter(sources: caseFile.sources.map(\.name))
         let findings = findings(in: caseFile, evidence: evidence)
         let methods = catalogue.methods(caseFile, findings)
         let areas = catalogue.areas.map { reader in
-            AreaJudge(reader: reader, caseFile: caseFile, methods: methods).report(findings)
+            AreaJudge(reader: reader, caseFile: caseFile, advice: methods).report(findings)
         }
         let obstacles = caseFile.sources.compactMap(\.obstacle) + bundle.notes.compactMap(\.obstacle)
         return Report(
@@ -52,7 +52,7 @@ package struct Analysis: Sendable {
             tokens: caseFile.reportedTokens(sources: evidence.sources),
             timeline: options.hasTimeline ? TimelineWriter(evidence: evidence).entries(of: caseFile) : [],
             sources: caseFile.sources,
-            missing: MissingLogs.core(in: caseFile),
+            missing: MissingLog.missing(of: catalogue.coreLogs, in: caseFile),
             diagnostics: DiagnosticWriter(bundle: bundle, scans: pool.scans, clock: clock, filter: filter)
                 .diagnostics(),
             obstacles: obstacles,
@@ -68,7 +68,7 @@ extension Analysis {
     /// What the bundle's logs say, before any rule looks at it.
     package func caseFile(of bundle: LogBundle) -> CaseFile {
         let pool = pool(of: bundle)
-        return CaseFile(pool, judgedAt: clock(of: pool.scans).judgedAt)
+        return CaseFile(pool, judgedAt: clock(of: pool.scans).judgedAt, guessedKinds: catalogue.guessedKinds)
     }
 
     /// Reads the logs, several at a time, and joins what they say in their order.
@@ -146,7 +146,11 @@ extension Analysis {
     private func device(of caseFile: CaseFile, _ pool: ScanPool) -> Report.Device {
         let device = catalogue.device(caseFile)
         guard filter != nil else { return device }
-        return device.completed(by: catalogue.device(CaseFile(outsideOf: pool, judgedAt: caseFile.judgedAt)))
+        return device.completed(
+            by: catalogue.device(
+                CaseFile(outsideOf: pool, judgedAt: caseFile.judgedAt, guessedKinds: catalogue.guessedKinds)
+            )
+        )
     }
 }
 

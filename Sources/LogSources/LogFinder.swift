@@ -58,7 +58,7 @@ package struct LogFinder {
         // Not needed any more, and large after fifty thousand files.
         finder.visited = []
         var bundle = LogBundle(chains: finder.chains(), errors: finder.errors, notes: finder.notes)
-        bundle.passedOver = finder.passedOver
+        bundle.passedOver = finder.passedOver.sorted { $0.name < $1.name }
         bundle.passedOverCount = finder.passedOverCount
         return bundle
     }
@@ -129,6 +129,7 @@ package struct LogFinder {
             return note(error)
         }
         let start = path.utf8.last == UInt8(ascii: "/") || path.utf8.last == UInt8(ascii: "\\") ? path : path + "/"
+        look(at: others, path: start, in: identity, name: name.isEmpty ? "" : name + "/")
         for entry in entries {
             add(
                 start + entry,
@@ -138,7 +139,6 @@ package struct LogFinder {
                 depth: depth
             )
         }
-        look(at: others, path: start, in: identity, name: name.isEmpty ? "" : name + "/")
     }
 
     /// Adds what lies in a folder, if it is a folder itself or looks like a log.

@@ -34,7 +34,7 @@ package struct OutputPlace: Sendable {
     /// Refuses the place when it is something that the run reads, under whatever name.
     ///
     /// A character device may be both: a terminal is, and `/dev/null` keeps nothing.
-    package func refuse(reading inputs: [InputPlace]) throws(OutputProblem) {
+    package func refuse(reading inputs: some Sequence<InputPlace>) throws(OutputProblem) {
         guard let status, status.kind != .device else { return }
         for input in inputs where input.status?.identity == status.identity {
             throw OutputProblem(path, "this run reads that file", advice: "Name another file; nothing was written.")

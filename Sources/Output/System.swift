@@ -105,6 +105,13 @@
             return (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 ? FileStatus(status) : nil
         }
 
+        /// What lies under a path given as the system's bytes, links followed; `nil` when nothing does.
+        static func status(ofBytes path: [UInt8]) -> FileStatus? {
+            var status = stat()
+            let path = path.map { CChar(bitPattern: $0) } + [0]
+            return stat(path, &status) == 0 ? FileStatus(status) : nil
+        }
+
         /// What lies under a name in an open folder, a link itself and not where it leads; `nil` when nothing does.
         static func status(of name: String, in folder: Int32) -> FileStatus? {
             var status = stat()

@@ -52,6 +52,9 @@
         /// Streams have no path to compare.
         static func status(ofDescriptor descriptor: Int32) -> FileStatus? { nil }
 
+        /// What lies under a path given as UTF-8: names are UTF-16 on Windows, so all of them can be.
+        static func status(ofBytes path: [UInt8]) -> FileStatus? { status(of: String(decoding: path, as: UTF8.self)) }
+
         /// Why a path is no folder; `nil` when it is one.
         static func failure(ofFolder path: String) -> SystemFailure? {
             guard let status = status(of: path) else { return SystemFailure(ENOENT) }

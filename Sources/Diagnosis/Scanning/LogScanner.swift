@@ -8,7 +8,7 @@ struct LogScanner: ~Copyable {
     let chain: LogChain
     let number: Int
     var matcher: PatternMatcher
-    var assembler: any SignalAssembler
+    var assembler: SignalAssembler
     var ledger: Ledger
     var tokens = TokenLedger()
     var cache: SignalCache
@@ -47,7 +47,7 @@ struct LogScanner: ~Copyable {
         _ chain: LogChain,
         number: Int,
         patterns: PatternSet,
-        assembler: any SignalAssembler,
+        assembler: SignalAssembler,
         assumedOffset: Int,
         assumedStart: Instant = Instant(milliseconds: 0),
         window: (since: Instant?, until: Instant?) = (nil, nil),

@@ -4,7 +4,9 @@ import SignalCatalogue
 extension AreaReader {
     static let certificateMode = AreaReader(
         .certificateMode,
-        logs: ["ClientIDManagerStartup", "CertificateMaintenance"]
+        logs: ["ClientIDManagerStartup", "CertificateMaintenance"],
+        // How the client proves itself, and how else it could.
+        factsOfAdvice: { [Fact("methods", $0.fact)] }
     ) { caseFile, _ in
         let mode = caseFile.client.mode
         return AreaReading(

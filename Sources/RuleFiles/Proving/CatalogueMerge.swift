@@ -72,54 +72,56 @@ extension CatalogueMerge {
 
 extension CatalogueMerge {
     private mutating func mergedRules() -> [Rule] {
-        var rules = base.rules
-        var added: [String: String] = [:]
+        var rules = RuleList(base.rules)
+        var added: Set<String> = []
         for (file, content) in files {
             for entry in content.rules {
-                let id = entry.rule.id
-                if added[id] != nil {
-                    note(file, entry.place, "the id \(id) is given to another rule already")
+                guard added.insert(entry.rule.id).inserted else {
+                    note(file, entry.place, "the id \(entry.rule.id) is given to another rule already")
                     continue
                 }
-                added[id] = file
-                if let place = rules.firstIndex(where: { $0.id == id }) {
-                    if entry.replaces {
-                        rules[place] = entry.rule
-                    } else {
-                        note(file, entry.place, Wording.builtIn(id))
-                    }
-                } else if entry.replaces {
-                    note(file, entry.place, Wording.unknownRule(id, among: base.rules, doing: "replace"))
-                } else if id.hasPrefix("CMG") {
-                    note(file, entry.place, "ids that begin with CMG are the tool's own; take other letters: VPN001")
-                } else {
-                    rules.append(entry.rule)
-                }
-                if rules.contains(where: { $0.slug == entry.rule.slug && $0.id != id }) {
+                add(entry, of: file, to: &rules)
+                if rules.hasOther(with: entry.rule.slug, than: entry.rule.id) {
                     note(file, entry.slugPlace, "the slug \(entry.rule.slug) is given to another rule already")
                 }
             }
         }
-        switchOff(&rules, added: added)
-        return rules
+        let off = switchedOff(added: added)
+        return rules.rules.filter { !off.contains($0.id) }
     }
 
-    private mutating func switchOff(_ rules: inout [Rule], added: [String: String]) {
+    private mutating func add(_ entry: RuleEntry, of file: String, to rules: inout RuleList) {
+        let id = entry.rule.id
+        switch (rules.has(id), entry.replaces) {
+        case (true, true): rules.replace(by: entry.rule)
+        case (true, false): note(file, entry.place, Wording.builtIn(id))
+        case (false, true): note(file, entry.place, Wording.unknownRule(id, among: base.rules, doing: "replace"))
+        case (false, false) where id.hasPrefix("CMG"):
+            note(file, entry.place, "ids that begin with CMG are the tool's own; take other letters: VPN001")
+        case (false, false): rules.append(entry.rule)
+        }
+    }
+
+    /// The ids of the tool's own rules that files switch off; those that can't be are mistakes.
+    private mutating func switchedOff(added: Set<String>) -> Set<String> {
+        let own = Set(base.rules.map(\.id))
+        var off: Set<String> = []
         for (file, content) in files {
             for id in content.disabled {
-                if added[id.value] != nil {
+                if added.contains(id.value) {
                     note(
                         file,
                         id.place,
                         "\(id.value) is a rule of these files; leave it out instead of switching it off"
                     )
-                } else if base.rules.contains(where: { $0.id == id.value }) {
-                    rules.removeAll { $0.id == id.value }
+                } else if own.contains(id.value) {
+                    off.insert(id.value)
                 } else {
                     note(file, id.place, Wording.unknownRule(id.value, among: base.rules, doing: "switch off"))
                 }
             }
         }
+        return off
     }
 
     private mutating func checkKinds() {

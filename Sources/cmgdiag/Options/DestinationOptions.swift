@@ -59,7 +59,7 @@ struct DestinationOptions: ParsableArguments {
     ///
     /// - Parameter inputs: what the command reads, which is never written over.
     /// - Throws: the exit code, after saying what is wrong.
-    func check(reading inputs: [InputPlace]) throws {
+    func check(reading inputs: some Sequence<InputPlace>) throws {
         guard let path else { return }
         try Self.telling { () throws(OutputProblem) in try OutputPlace(path: path).refuse(reading: inputs) }
     }

@@ -49,15 +49,18 @@ struct InputOptions: ParsableArguments {
     var effectivePaths: [String] { paths.isEmpty ? DefaultPaths.all : paths }
 
     /// Everything that is read: the rule files, and the logs that were found.
-    func places(of bundle: LogBundle) -> [InputPlace] {
-        (rules + bundle.passedOver.map(\.path)).map { .path($0) }
-            + bundle.chains.lazy.flatMap(\.files).compactMap { file in
-                switch file.origin {
-                case .path(let path), .pipe(let path): .path(path)
-                case .standardInput: .standardInput
-                case .memory: nil
-                }
+    ///
+    /// A file beside them that is no log is not: an earlier report may be one, and it is written anew.
+    func places(of bundle: LogBundle) -> some Sequence<InputPlace> {
+        // Made one at a time, since there may be tens of thousands.
+        let logs = bundle.chains.lazy.flatMap(\.files).compactMap { file -> InputPlace? in
+            switch file.origin {
+            case .path(let path), .pipe(let path): .path(CarriedPath.bytes(of: path))
+            case .standardInput: .standardInput
+            case .memory: nil
             }
+        }
+        return [AnySequence(rules.lazy.map { .path($0) }), AnySequence(logs)].joined()
     }
 
     /// The wishes in the engine's terms.

@@ -31,6 +31,8 @@
             guard !run.output.isEmpty else { return (run.exitCode, [:]) }
             let report = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
             let sources = (report?["coverage"] as? [String: Any])?["sources"] as? [[String: Any]]
+            // Without any record there is no report, only the reasons.
+            guard run.exitCode != 2 else { return (run.exitCode, [:]) }
             return (run.exitCode, try #require(sources?.first))
         }
 
@@ -72,12 +74,9 @@
             expectBalance(source)
         }
 
-        @Test func logThatIsEmptiedBeforeItIsReadIsASourceWithoutRecords() throws {
-            let (_, source) = try report(changingAtRead: 2) { #expect(truncate(log.path, 0) == 0) }
-            if !source.isEmpty {
-                #expect(source["records"] as? Int == 0)
-                #expect(source["bytes"] as? Int == 0)
-            }
+        @Test func logThatIsEmptiedBeforeItIsReadIsExit2() throws {
+            let (exitCode, _) = try report(changingAtRead: 2) { #expect(truncate(log.path, 0) == 0) }
+            #expect(exitCode == 2)
         }
 
         @Test(arguments: [2, 5])

@@ -57,6 +57,26 @@ struct OutputRefusalTests {
         }
     #endif
 
+    #if os(Linux)
+        /// Other systems refuse such names.
+        @Test func logWhoseNameIsNoTextIsRefusedUnderAnotherName() throws {
+            let made = try scratch.shell(
+                #"""
+                cd "$HERE" && mkdir in && cp b.log "in/$(printf 'caf\351.log')"
+                ln in/caf*.log hard && ln -s in/caf*.log soft
+                """#
+            )
+            #expect(made.exitCode == 0)
+            let log = scratch.text("b.log")
+            for name in ["hard", "soft"] {
+                for format in ["--json", "--verbose"] {
+                    try expectRefusal(Tool.run("analyze", scratch.path("in"), format, "-o", scratch.path(name)))
+                    #expect(scratch.text(name) == log)
+                }
+            }
+        }
+    #endif
+
     @Test func ruleFileIsRefused() throws {
         let rules = Tool.repository.appending(path: "samples/rules/vpn.yaml")
         try FileManager.default.copyItem(at: rules, to: scratch.folder.appending(path: "mine.yaml"))

@@ -24,8 +24,8 @@
         /// What failed, how often it went well before, and the words for it.
         static let failures: [(String, Int32, Int, String)] = [
             ("write", ENOSPC, 0, "No space left on device. Free some space"),
-            ("write", ENOSPC, 2, "No space left on device. Free some space"),
-            ("write", EDQUOT, 1, "Disk quota exceeded. Free some space"),
+            ("write", ENOSPC, 1, "No space left on device. Free some space"),
+            ("write", EDQUOT, 0, "Disk quota exceeded. Free some space"),
             ("write", EIO, 1, "Input/output error. Check the disk"),
             ("fsync", EIO, 0, "Input/output error. Check the disk"),
             ("fsync", ENOSPC, 0, "No space left on device. Free some space"),
@@ -73,7 +73,7 @@
             #expect(scratch.text("report") == whole)
         }
 
-        @Test(arguments: [("write", EIO, 1), ("write", ENOSPC, 2), ("close", EIO, 0), ("close", EDQUOT, 0)])
+        @Test(arguments: [("write", EIO, 1), ("write", ENOSPC, 1), ("close", EIO, 0), ("close", EDQUOT, 0)])
         func failureOfStandardOutputIsExit2(_ call: String, _ error: Int32, _ after: Int) throws {
             let fault = try #require(self.fault(call, error, after: after))
             let command = "exec \"$TOOL\" \(Self.long.joined(separator: " ")) > \"$HERE/report\""
