@@ -41,11 +41,12 @@ package struct Analysis: Sendable {
         let areas = catalogue.areas.map { reader in
             AreaJudge(reader: reader, caseFile: caseFile, advice: methods).report(findings)
         }
+        let obstacles = caseFile.sources.compactMap(\.obstacle) + bundle.notes.compactMap(\.obstacle)
         return Report(
             clock: clock,
             filter: filter,
             device: device(of: caseFile, pool),
-            verdict: VerdictWriter(findings: findings, areas: areas).verdict(),
+            verdict: VerdictWriter(findings: findings, areas: areas, reach: caseFile.reach).verdict(),
             areas: areas,
             findings: findings,
             tokens: caseFile.reportedTokens(sources: evidence.sources),
@@ -54,6 +55,7 @@ package struct Analysis: Sendable {
             missing: MissingLog.missing(of: catalogue.coreLogs, in: caseFile),
             diagnostics: DiagnosticWriter(bundle: bundle, scans: pool.scans, clock: clock, filter: filter)
                 .diagnostics(),
+            obstacles: obstacles,
             methods: methods,
             firstMoment: TimeSpan(pool.scans.map(\.span)).earliest?.moment
         )
@@ -114,15 +116,18 @@ extension Analysis {
     private static func usualOffset(of bundle: LogBundle) -> Int {
         var counts: [Int: Int] = [:]
         for file in bundle.chains.lazy.flatMap(\.files) {
-            if let minutes = file.head.firstTime?.offsetMinutes { counts[minutes, default: 0] += 1 }
+            if let minutes = file.head.firstOffset { counts[minutes, default: 0] += 1 }
         }
         return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
     }
 
     /// When the bundle's logs begin, as far as their first bytes tell; logs without any time are put there.
     private static func start(of bundle: LogBundle, offset: Int) -> Instant {
-        let starts = bundle.files.compactMap(\.head.firstTime).map { time in
-            Instant(milliseconds: time.localMilliseconds).advanced(byMinutes: time.offsetMinutes ?? offset)
+        let starts = bundle.files.lazy.map(\.head).compactMap { head in
+            head.firstTime.map { time in
+                let minutes = time.offsetMinutes ?? head.firstOffset ?? offset
+                return Instant(milliseconds: time.localMilliseconds).advanced(byMinutes: minutes)
+            }
         }
         return starts.min() ?? Instant(milliseconds: 0)
     }

@@ -127,9 +127,37 @@ extension CaseFile {
         return result
     }
 
-    /// Whether a log of this name was read, even an empty one.
+    /// Whether a log of this name was read, even an empty one, or records of those who write it in another file.
     package func hasLog(_ name: String) -> Bool {
-        scans.contains { $0.log.name.lowercased() == name.lowercased() }
+        let name = name.lowercased()
+        return scans.contains { scan in
+            if scan.log.name.lowercased() == name, scan.coverage.contains(where: { $0.obstacle == nil }) { return true }
+            return scan.logsInside.contains(name)
+        }
+    }
+
+    /// Says that something is shown nowhere, by what was judged: the logs, a part of them, or none at all.
+    package func unseen(_ matter: String) -> String {
+        switch reach {
+        case .logs: "These logs do not show \(matter)."
+        case .someRecords: "The records judged do not show \(matter)."
+        case .noLog: "No log was read that would show \(matter)."
+        }
+    }
+
+    /// How much of the logs was judged.
+    var reach: Reach {
+        if sources.contains(where: { $0.outsideWindow > 0 }) { return .someRecords }
+        return sources.contains { !$0.isJoinStatus } ? .logs : .noLog
+    }
+
+    /// How much of the logs was judged.
+    enum Reach {
+        case logs
+        /// A filter left others out.
+        case someRecords
+        /// Only the output of `dsregcmd /status` was read.
+        case noLog
     }
 
     /// Whether the log that holds a moment goes on for this long after it; a log that ends earlier proves no absence.

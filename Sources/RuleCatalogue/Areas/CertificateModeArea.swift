@@ -27,7 +27,7 @@ private enum CertificateMode {
         case .pki: return "PKI certificate" + place(of: caseFile) + "."
         case .selfSigned: return "Self-signed certificate" + place(of: caseFile) + "."
         case .entra: return "Microsoft Entra identity" + place(of: caseFile) + "."
-        case .unknown: return "These logs do not show which certificate the client uses."
+        case .unknown: return caseFile.unseen("which certificate the client uses")
         }
     }
 
