@@ -57,8 +57,12 @@ struct Cmgdiag: ParsableCommand {
     /// it has to say, such as help and wrong usage, is written here, since it writes past a full disk without a word.
     private static func outcome() -> ExitCode {
         do {
-            KnownSecrets.learn(from: Array(Swift.CommandLine.arguments.dropFirst()))
-            var command = try parseAsRoot(DashedText.marked(Array(Swift.CommandLine.arguments.dropFirst())))
+            let arguments = Array(Swift.CommandLine.arguments.dropFirst())
+            KnownSecrets.learn(from: arguments)
+            if let option = DashedText.withoutValue(in: arguments) {
+                throw ValidationError("Nothing stands behind the = of '\(option)'.")
+            }
+            var command = try parseAsRoot(DashedText.marked(arguments))
             try command.run()
             return .success
         } catch let code as ExitCode {

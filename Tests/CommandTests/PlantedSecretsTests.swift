@@ -152,6 +152,14 @@ import Testing
         }
     }
 
+    @Test func aSwitchWithNothingBehindItsSignIsNotGiven() throws {
+        for option in ["--show-raw=", "--json=", "--quiet=", "--output=", "--now="] {
+            let run = try Tool.run("token", option, Planted.token)
+            #expect(run.exitCode == 64 && run.output.isEmpty && Planted.leak(in: run.errors) == nil, "\(option)")
+            #expect(run.errors.contains(option))
+        }
+    }
+
     @Test func nothingComesOutOfArguments() throws {
         for secret in [
             Planted.token, "/regtoken:\(Planted.token)", "-\(Planted.token)", "--\(Planted.token)",
