@@ -93,7 +93,7 @@ let package = Package(
         .target(name: "Checked"),
 
         // The one gate of everything that is written: no secret and no control character passes.
-        .target(name: "SafeText", dependencies: ["Tokens"]),
+        .target(name: "SafeText", dependencies: ["Checked", "Tokens"]),
 
         // Whether a token's signature holds. Empty without the trait CertificateVerification.
         .target(

@@ -16,6 +16,9 @@ package struct LogTime: Hashable, Sendable {
         case missing
         /// Something stood there that is no offset, such as `+-420` from scripts; it is not guessed at.
         case odd
+
+        /// Whether it does not tell what UTC is.
+        package var isUnknown: Bool { self == .missing || self == .odd }
     }
 
     /// A time from its parts.
@@ -29,6 +32,15 @@ package struct LogTime: Hashable, Sendable {
         var parser = TimestampParser()
         guard let time = parser.time(at: 0, in: attributes.span.bytes) else { return nil }
         self = time
+    }
+
+    /// The time of day that stands in attributes, `10:15:40.700`, whether or not they name a date that exists; `nil` when
+    /// there is none.
+    package static func timeOfDay(attributes: [UInt8]) -> String? {
+        let bytes = attributes.span.bytes
+        var cursor = ByteCursor(offset: 0)
+        guard cursor.skip("<time=\"", in: bytes), let time = cursor.timeOfDay(in: bytes) else { return nil }
+        return String(CivilTime(millisecondsSinceEpoch: time).text(separator: " ").dropFirst("1970-01-01 ".count))
     }
 
     /// The instant in UTC; `nil` when the log does not say its offset.

@@ -34,26 +34,28 @@ package struct Analysis: Sendable {
         let pool = pool(of: bundle)
         bundle.chains = []
         let clock = clock(of: pool.scans)
-        let caseFile = CaseFile(pool, judgedAt: clock.judgedAt)
+        let caseFile = CaseFile(pool, judgedAt: clock.judgedAt, guessedKinds: catalogue.guessedKinds)
         let evidence = EvidenceWriter(sources: caseFile.sources.map(\.name))
         let findings = findings(in: caseFile, evidence: evidence)
         let methods = catalogue.methods(caseFile, findings)
         let areas = catalogue.areas.map { reader in
-            AreaJudge(reader: reader, caseFile: caseFile, methods: methods).report(findings)
+            AreaJudge(reader: reader, caseFile: caseFile, advice: methods).report(findings)
         }
+        let obstacles = caseFile.sources.compactMap(\.obstacle) + bundle.notes.compactMap(\.obstacle)
         return Report(
             clock: clock,
             filter: filter,
             device: device(of: caseFile, pool),
-            verdict: VerdictWriter(findings: findings, areas: areas).verdict(),
+            verdict: VerdictWriter(findings: findings, areas: areas, reach: caseFile.reach).verdict(),
             areas: areas,
             findings: findings,
             tokens: caseFile.reportedTokens(sources: evidence.sources),
             timeline: options.hasTimeline ? TimelineWriter(evidence: evidence).entries(of: caseFile) : [],
             sources: caseFile.sources,
-            missing: MissingLogs.core(in: caseFile),
+            missing: MissingLog.missing(of: catalogue.coreLogs, in: caseFile),
             diagnostics: DiagnosticWriter(bundle: bundle, scans: pool.scans, clock: clock, filter: filter)
                 .diagnostics(),
+            obstacles: obstacles,
             methods: methods,
             firstMoment: TimeSpan(pool.scans.map(\.span)).earliest?.moment
         )
@@ -66,7 +68,7 @@ extension Analysis {
     /// What the bundle's logs say, before any rule looks at it.
     package func caseFile(of bundle: LogBundle) -> CaseFile {
         let pool = pool(of: bundle)
-        return CaseFile(pool, judgedAt: clock(of: pool.scans).judgedAt)
+        return CaseFile(pool, judgedAt: clock(of: pool.scans).judgedAt, guessedKinds: catalogue.guessedKinds)
     }
 
     /// Reads the logs, several at a time, and joins what they say in their order.
@@ -114,15 +116,18 @@ extension Analysis {
     private static func usualOffset(of bundle: LogBundle) -> Int {
         var counts: [Int: Int] = [:]
         for file in bundle.chains.lazy.flatMap(\.files) {
-            if let minutes = file.head.firstTime?.offsetMinutes { counts[minutes, default: 0] += 1 }
+            if let minutes = file.head.firstOffset { counts[minutes, default: 0] += 1 }
         }
         return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
     }
 
     /// When the bundle's logs begin, as far as their first bytes tell; logs without any time are put there.
     private static func start(of bundle: LogBundle, offset: Int) -> Instant {
-        let starts = bundle.files.compactMap(\.head.firstTime).map { time in
-            Instant(milliseconds: time.localMilliseconds).advanced(byMinutes: time.offsetMinutes ?? offset)
+        let starts = bundle.files.lazy.map(\.head).compactMap { head in
+            head.firstTime.map { time in
+                let minutes = time.offsetMinutes ?? head.firstOffset ?? offset
+                return Instant(milliseconds: time.localMilliseconds).advanced(byMinutes: minutes)
+            }
         }
         return starts.min() ?? Instant(milliseconds: 0)
     }
@@ -141,7 +146,11 @@ extension Analysis {
     private func device(of caseFile: CaseFile, _ pool: ScanPool) -> Report.Device {
         let device = catalogue.device(caseFile)
         guard filter != nil else { return device }
-        return device.completed(by: catalogue.device(CaseFile(outsideOf: pool, judgedAt: caseFile.judgedAt)))
+        return device.completed(
+            by: catalogue.device(
+                CaseFile(outsideOf: pool, judgedAt: caseFile.judgedAt, guessedKinds: catalogue.guessedKinds)
+            )
+        )
     }
 }
 

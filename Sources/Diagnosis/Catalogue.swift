@@ -1,13 +1,17 @@
 /// Everything the analysis knows: what records say, what that means, and how areas are read.
 package struct Catalogue: Sendable {
-    package let patterns: PatternSet
-    package let rules: [Rule]
+    package private(set) var patterns: PatternSet
+    package private(set) var rules: [Rule]
     package let areas: [AreaReader]
     package let device: @Sendable (CaseFile) -> Report.Device
     /// Which methods would work, where that is worth saying; the findings are all there are.
     package let methods: @Sendable (CaseFile, [Finding]) -> MethodAdvice?
-    /// A new assembler for each log.
-    package let assembler: @Sendable () -> any SignalAssembler
+    /// How lines that tell one thing together are joined.
+    package let families: FamilySet
+    /// The kinds that name a server and only guess what answers there.
+    package let guessedKinds: Set<SignalKind>
+    /// The names of the logs that every diagnosis needs.
+    package let coreLogs: [String]
 
     /// A catalogue.
     package init(
@@ -16,25 +20,30 @@ package struct Catalogue: Sendable {
         areas: [AreaReader],
         device: @escaping @Sendable (CaseFile) -> Report.Device,
         methods: @escaping @Sendable (CaseFile, [Finding]) -> MethodAdvice? = { _, _ in nil },
-        assembler: @escaping @Sendable () -> any SignalAssembler
+        families: FamilySet = FamilySet([]),
+        guessedKinds: Set<SignalKind> = [],
+        coreLogs: [String] = []
     ) {
         self.patterns = patterns
         self.rules = rules
         self.areas = areas
         self.device = device
         self.methods = methods
-        self.assembler = assembler
+        self.families = families
+        self.guessedKinds = guessedKinds
+        self.coreLogs = coreLogs
+    }
+
+    /// A new assembler, as each log needs one.
+    package func assembler() -> SignalAssembler {
+        SignalAssembler(families)
     }
 
     /// The same with other patterns and rules.
     package func with(patterns: PatternSet, rules: [Rule]) -> Catalogue {
-        Catalogue(
-            patterns: patterns,
-            rules: rules,
-            areas: areas,
-            device: device,
-            methods: methods,
-            assembler: assembler
-        )
+        var copy = self
+        copy.patterns = patterns
+        copy.rules = rules
+        return copy
     }
 }

@@ -10,6 +10,10 @@ extension ErrorCode {
 
     /// Reads a code from bytes, under the same rules as from text.
     package init?(parsing bytes: [UInt8]) {
+        if let plain = PlainNumber(bytes) {
+            self.init(plain.value, isPlainDecimal: plain.isDecimal)
+            return
+        }
         guard let word = CodeWord(trimming: bytes), let number = word.number else { return nil }
         self.init(number, isPlainDecimal: word.isPlainDecimal)
     }
@@ -20,6 +24,28 @@ extension UInt32 {
     init?(parsingCode text: some StringProtocol) {
         guard let number = CodeWord(trimming: Array(text.utf8))?.number else { return nil }
         self = number
+    }
+}
+
+/// The two forms in which nearly all logs print codes, `12175` and `0x80072f8f`, read in one pass.
+///
+/// What it reads, ``CodeWord`` reads as the same number.
+private struct PlainNumber {
+    let value: UInt32
+    let isDecimal: Bool
+
+    /// `nil` for every other form, and for eight digits in a row, which may be hexadecimal.
+    init?(_ bytes: [UInt8]) {
+        guard let first = bytes.first, bytes.count <= 10 else { return nil }
+        isDecimal = !(bytes.count > 2 && first == UInt8(ascii: "0") && bytes[1] | 0x20 == UInt8(ascii: "x"))
+        guard !isDecimal || bytes.count != 8 else { return nil }
+        var sum: UInt64 = 0
+        for byte in bytes[(isDecimal ? 0 : 2)...] {
+            guard let digit = isDecimal ? ASCII.digitValue(byte) : ASCII.hexadecimalValue(byte) else { return nil }
+            sum = sum * (isDecimal ? 10 : 16) + UInt64(digit)
+        }
+        guard let value = UInt32(exactly: sum) else { return nil }
+        self.value = value
     }
 }
 

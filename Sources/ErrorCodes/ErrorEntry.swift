@@ -35,6 +35,8 @@ struct ErrorRow: Sendable {
     let note: String?
     let source: ErrorSource?
     let confidence: SourceConfidence?
+    /// Whether a request that ends so found its server, and failed at TLS with it.
+    let isTLS: Bool
 
     init(
         _ value: UInt32,
@@ -43,7 +45,8 @@ struct ErrorRow: Sendable {
         aliases: [String] = [],
         note: String? = nil,
         source: ErrorSource? = nil,
-        confidence: SourceConfidence? = nil
+        confidence: SourceConfidence? = nil,
+        isTLS: Bool = false
     ) {
         self.value = value
         self.symbol = symbol
@@ -52,6 +55,7 @@ struct ErrorRow: Sendable {
         self.note = note
         self.source = source
         self.confidence = confidence
+        self.isTLS = isTLS
     }
 }
 

@@ -27,8 +27,10 @@ extension GatewayStatusText {
     /// The first known text that occurs anywhere in a piece of text, whatever its case; `nil` when none does.
     package static func find(in text: some StringProtocol) -> GatewayStatusText? {
         let haystack = ASCII.lowercased(text)
-        return all.first { ASCII.contains(haystack, ASCII.lowercased($0.text)) }
+        return zip(all, needles).first { ASCII.contains(haystack, $0.1) }?.0
     }
+
+    private static let needles = all.map { ASCII.lowercased($0.text) }
 
     /// The texts seen so far, sorted.
     package static let all: [GatewayStatusText] = [

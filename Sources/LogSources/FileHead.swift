@@ -9,11 +9,14 @@ package struct FileHead: Hashable, Sendable {
     package var hasRecords: Bool
     /// The time of the first record that has one.
     package var firstTime: LogTime?
+    /// The first offset from UTC that a record names, in minutes; it orders records before it that name none.
+    package var firstOffset: Int?
     /// The component that wrote most of the first records.
     package var component: String?
     /// What `dsregcmd /status` said, if the file is its output and no log.
     package var joinStatus: JoinStatus?
-    /// What the file is if it is no log; `nil` for a log, for the output of `dsregcmd /status`, and without bytes.
+    /// What the file is if it is no log, or an archive in which records can be read; `nil` for a log, for the output of
+    /// `dsregcmd /status`, and without bytes.
     package var kind: FileKind?
 
     /// How a file's text is written.
@@ -33,7 +36,10 @@ package struct FileHead: Hashable, Sendable {
         isEmpty = bytes.count <= (encoding == .utf8WithMark ? 3 : 0)
         hasRecords = false
         readRecords(bytes)
-        guard !hasRecords else { return }
+        guard !hasRecords else {
+            kind = FileKind(archive: bytes)
+            return
+        }
         joinStatus = JoinStatus(bytes, encoding: encoding)
         if joinStatus == nil, !isEmpty { kind = FileKind(bytes) }
     }
@@ -59,10 +65,19 @@ package struct FileHead: Hashable, Sendable {
                 if stray.kind == .recordWithoutEnd || stray.kind == .cutAtEnd { hasRecords = true }
             case .record(let layout):
                 hasRecords = true
-                if firstTime == nil { firstTime = reader.time(of: layout, in: span) }
+                readTime(reader.time(of: layout, in: span))
                 writers.add(RecordAttributes.component(of: layout, in: span), of: span)
             }
         }
+    }
+}
+
+extension FileHead {
+    /// Notes what a record's time says first.
+    private mutating func readTime(_ time: @autoclosure () -> LogTime?) {
+        guard firstTime == nil || firstOffset == nil, let time = time() else { return }
+        if firstTime == nil { firstTime = time }
+        if firstOffset == nil { firstOffset = time.offsetMinutes }
     }
 }
 

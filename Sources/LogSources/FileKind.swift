@@ -6,6 +6,12 @@ package struct FileKind: Hashable, Sendable {
     package let advice: String
     /// Whether it is text like any other, as lies beside logs by the dozen.
     package let isPlainText: Bool
+    /// Whether records lie in it, or may, which are not read: in an archive, or in another encoding.
+    package private(set) var mayHoldRecords = false
+    /// Whether it is a log in an encoding that is not read.
+    package private(set) var isUnreadLog = false
+    /// Whether its characters take several bytes each.
+    private var isWide = false
 
     init(_ name: String, _ advice: String, isPlainText: Bool = false) {
         self.name = name
@@ -18,11 +24,19 @@ package struct FileKind: Hashable, Sendable {
 }
 
 extension FileKind {
-    /// What a file is by its first bytes, in which no record begins; `nil` for one without bytes.
+    /// What a file is by its first bytes, in which no record can be read; `nil` for one without bytes.
     init?(_ bytes: [UInt8]) {
-        guard !bytes.isEmpty, let row = FileKindTable.rows.first(where: { row in row.signs.contains { $0(bytes) } })
-        else { return nil }
-        self = row.kind
+        guard !bytes.isEmpty, let kind = FileKindTable.kind(of: bytes, among: FileKindTable.rows) else { return nil }
+        self = kind
+        guard isWide, FileKindTable.holdsWideRecord(bytes) else { return }
+        mayHoldRecords = true
+        isUnreadLog = true
+    }
+
+    /// The archive that a file is although records can be read in it, since nothing was packed; `nil` for none.
+    init?(archive bytes: [UInt8]) {
+        guard let kind = FileKindTable.kind(of: bytes, among: FileKindTable.archives) else { return nil }
+        self = kind
     }
 
     /// Whether the ending of a name says that a file is worth a look although no log is called so: an archive may hold
@@ -46,7 +60,14 @@ enum FileKindTable {
         }
     }
 
-    static let rows: [Row] = [
+    /// The first kind that bytes, of which there is at least one, are of.
+    static func kind(of bytes: [UInt8], among rows: [Row]) -> FileKind? {
+        rows.first { row in row.signs.contains { $0(bytes) } }?.kind
+    }
+
+    static let rows = archives + others
+
+    static let archives: [Row] = [
         Row(.archive("a zip archive"), bytes("PK\u{3}\u{4}"), bytes("PK\u{5}\u{6}"), bytes("PK\u{7}\u{8}")),
         Row(.archive("a cabinet archive (cab)"), bytes("MSCF\0\0\0\0")),
         Row(.archive("a file packed with gzip"), bytes([0x1f, 0x8b, 0x08])),
@@ -58,6 +79,9 @@ enum FileKindTable {
         Row(.archive("a file packed with LZ4"), bytes([0x04, 0x22, 0x4d, 0x18])),
         Row(.archive("a Windows image (wim)"), bytes("MSWIM\0\0\0")),
         Row(.archive("a tar archive"), bytes("ustar", at: 257)),
+    ]
+
+    private static let others: [Row] = [
         Row(.eventLog, bytes("ElfFile\0"), bytes("LfLe", at: 4)),
         Row(.picture, bytes([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), bytes([0xff, 0xd8, 0xff])),
         Row(.picture, bytes("GIF87a"), bytes("GIF89a"), bytes("WEBP", at: 8), bytes("ftyp", at: 4)),
@@ -69,7 +93,10 @@ enum FileKindTable {
         Row(.data("a memory dump"), bytes("MDMP"), bytes("PAGEDU")),
         Row(.data("a registry hive"), bytes("regf")),
         Row(.data("a database"), bytes("SQLite format 3\0"), bytes([0xef, 0xcd, 0xab, 0x89], at: 4)),
-        Row(.utf16, isUTF16),
+        Row(.wide("UTF-32 text", powershell: "UTF32", iconv: "UTF-32"), isUTF32, isMarkedUTF32),
+        Row(.wide("UTF-16 text", powershell: nil, iconv: "UTF-16"), isMarkedUTF16),
+        Row(.wide("UTF-16 text", powershell: "Unicode", iconv: "UTF-16LE"), isUTF16LittleEndian),
+        Row(.wide("UTF-16 text", powershell: "BigEndianUnicode", iconv: "UTF-16BE"), isUTF16BigEndian),
         Row(.nothingButNULs, isOnlyNULs),
         Row(.data("binary data"), isBinary),
         Row(.page, begins(withAnyOf: ["<!doctype html", "<html", "<head", "<body"])),
@@ -90,7 +117,26 @@ extension FileKind {
     private static let logs = #"The client's logs lie in %WinDir%\CCM\Logs and %WinDir%\ccmsetup\Logs."#
 
     fileprivate static func archive(_ name: String) -> FileKind {
-        FileKind(name, "Archives are not opened yet: unpack it, and analyse the folder with what was in it.")
+        var kind = FileKind(name, "Archives are not opened yet: unpack it, and analyse the folder with what was in it.")
+        kind.mayHoldRecords = true
+        return kind
+    }
+
+    /// Text of several bytes for each character.
+    ///
+    /// - Parameters:
+    ///   - powershell: what `Get-Content` calls the encoding; `nil` where it finds it out by itself, by the mark.
+    ///   - iconv: what `iconv` calls it.
+    fileprivate static func wide(_ name: String, powershell: String?, iconv: String) -> FileKind {
+        let option = powershell.map { "-Encoding \($0) " } ?? ""
+        let text = """
+            \(iconv.prefix(6)) is not read yet: write it anew as UTF-8 and analyse that, in PowerShell with \
+            Get-Content \(option)OLD.log | Set-Content -Encoding utf8 NEW.log, elsewhere with \
+            iconv -f \(iconv) -t UTF-8 OLD.log > NEW.log.
+            """
+        var kind = FileKind(name, text)
+        kind.isWide = true
+        return kind
     }
 
     fileprivate static func document(_ name: String) -> FileKind {
@@ -112,13 +158,6 @@ extension FileKind {
     fileprivate static let page = FileKind(
         "an HTML page",
         "It is no log; save the log itself, not the page that shows it."
-    )
-    fileprivate static let utf16 = FileKind(
-        "UTF-16 text",
-        """
-        UTF-16 is not read yet: write it anew as UTF-8 and analyse that, in PowerShell with \
-        Get-Content OLD.log | Set-Content -Encoding utf8 NEW.log, elsewhere with iconv -f UTF-16 -t UTF-8.
-        """
     )
     fileprivate static let nothingButNULs = FileKind(
         "a file of nothing but NUL bytes",

@@ -16,7 +16,8 @@ package struct JoinStatus: Hashable, Sendable {
 
     /// Reads a text's first bytes; `nil` when they are not the output of `dsregcmd /status`.
     ///
-    /// The sign is the line `AzureAdJoined : YES` or `NO`. PowerShell's `>` writes UTF-16.
+    /// The sign is the line `AzureAdJoined : YES` or `NO` and another field of it: somebody's note may hold the one.
+    /// PowerShell's `>` writes UTF-16.
     init?(_ bytes: [UInt8], encoding: FileHead.Encoding) {
         var answers: [String: (isYes: Bool, line: Int)] = [:]
         var names: Set<String> = []
@@ -29,7 +30,9 @@ package struct JoinStatus: Hashable, Sendable {
             guard answers[name] == nil, let isYes = JoinStatus.answer(value) else { continue }
             answers[name] = (isYes, number + 1)
         }
-        guard let entra = answers["AzureAdJoined"] else { return nil }
+        guard let entra = answers["AzureAdJoined"], names.contains(where: JoinStatus.otherFields.contains) else {
+            return nil
+        }
         isEntraJoined = entra.isYes
         isDomainJoined = answers["DomainJoined"]?.isYes
         isWorkplaceJoined = answers["WorkplaceJoined"]?.isYes
@@ -38,6 +41,14 @@ package struct JoinStatus: Hashable, Sendable {
         let other = answers["DomainJoined"]?.line ?? entra.line
         lines = min(entra.line, other)...max(entra.line, other)
     }
+
+    /// Fields that stand beside `AzureAdJoined`, in the parts on the device, its tenant and its user.
+    private static let otherFields: Set<String> = [
+        "EnterpriseJoined", "DomainJoined", "DomainName", "VirtualDesktop", "Virtual Desktop", "Device Name",
+        "DeviceId", "Thumbprint", "DeviceCertificateValidity", "KeyContainerId", "KeyProvider", "TpmProtected",
+        "DeviceAuthStatus", "TenantName", "TenantId", "MdmUrl", "NgcSet", "WorkplaceJoined", "WamDefaultSet",
+        "AzureAdPrt", "EnterprisePrt",
+    ]
 
     /// The lines that decide, without anything that names the device.
     package var statement: String {

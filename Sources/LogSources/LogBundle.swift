@@ -64,11 +64,14 @@ package struct LogBundle: Sendable {
 package struct SourceNote: Hashable, Sendable {
     package let source: String
     package let message: String
+    /// What kept a file from being read that holds records, or may: "a zip archive"; `nil` when nothing is missed.
+    package let obstacle: String?
 
     /// A remark on a source.
-    package init(source: String, message: String) {
+    package init(source: String, message: String, obstacle: String? = nil) {
         self.source = source
         self.message = message
+        self.obstacle = obstacle
     }
 }
 
@@ -86,14 +89,22 @@ extension LogBundle {
     /// Why none of the files that were passed over was read; for when nothing else was.
     package func passedOverNotes() -> [SourceNote] {
         var notes = passedOver.map { file in
-            let kind = (try? LogFinder.head(of: file.path))?.kind
-            return SourceNote(
-                source: file.name,
-                message: "Not read. " + (kind?.explanation ?? "It is empty, or can't be opened.")
-            )
+            SourceNote(source: file.name, message: "Not read. " + LogBundle.reason(against: file))
         }
         let more = passedOverCount - passedOver.count
         if more > 0 { notes.append(SourceNote(source: "", message: "\(more) more files were not read.")) }
         return notes
+    }
+
+    /// Why a file was not read, by what it is now.
+    private static func reason(against file: PassedFile) -> String {
+        do throws(SourceError) {
+            let head = try LogFinder.head(of: file.path)
+            if head.isEmpty { return "It is empty." }
+            if let kind = head.kind { return kind.explanation }
+            return head.hasRecords ? LogFinder.calledLikeNoLog : "It is called like no log: name the file itself."
+        } catch {
+            return "It can't be opened: \(error.reason)."
+        }
     }
 }

@@ -1,3 +1,4 @@
+import CMTraceLog
 import SystemFiles
 
 /// Finds the logs under the paths somebody gave.
@@ -10,6 +11,11 @@ package struct LogFinder {
     private var notes: [SourceNote] = []
     private var passedOver: [PassedFile] = []
     private var passedOverCount = 0
+    /// Files that hold records and are called like no log.
+    private var strangers: [Stranger] = []
+    /// How many files that are called like no log were looked at.
+    private var lookCount = 0
+    private var unlookedCount = 0
     /// Folders and files, under whatever path, so that a loop of symbolic links ends and nothing is read twice.
     private var visited: Set<FileIdentity> = []
     /// How many files were passed over or not read without being named one by one.
@@ -22,6 +28,12 @@ package struct LogFinder {
         let file: LogFile
     }
 
+    /// A file that holds records and is called like no log.
+    private struct Stranger {
+        let identity: FileIdentity
+        let name: String
+    }
+
     /// File name extensions that logs carry; `.lo_` is the previous part of a log.
     private static let extensions: Set<String> = ["log", "lo_", "txt"]
     /// More folders than any bundle has; stops a walk through a whole disk.
@@ -31,10 +43,18 @@ package struct LogFinder {
     /// More remarks than anybody reads; the others are counted.
     private static let remarkLimit = 1000
 
+    /// More files that are called like no log are not looked at: there may be a whole disk of them.
+    private static let lookLimit = 500
+    /// How much of such a file is looked at, in bytes.
+    private static let lookLength = 8 << 10
+    /// What is said of one that holds records.
+    static let calledLikeNoLog = "It holds log records, but is called like no log: name the file itself."
+
     /// The logs under these paths: folders, files, or `-` for standard input.
     package static func bundle(at paths: [String]) -> LogBundle {
         var finder = LogFinder()
         for path in paths { finder.add(path) }
+        finder.tellOfStrangers()
         finder.countUnnamed()
         // Not needed any more, and large after fifty thousand files.
         finder.visited = []
@@ -64,9 +84,9 @@ package struct LogFinder {
         if errors.count < LogFinder.remarkLimit { errors.append(error) } else { unnamedErrors += 1 }
     }
 
-    private mutating func note(_ source: String, _ message: String) {
+    private mutating func note(_ source: String, _ message: String, obstacle: String? = nil) {
         if notes.count < LogFinder.remarkLimit {
-            notes.append(SourceNote(source: CarriedPath.shown(source), message: message))
+            notes.append(SourceNote(source: CarriedPath.shown(source), message: message, obstacle: obstacle))
         } else {
             unnamedNotes += 1
         }
@@ -107,13 +127,16 @@ package struct LogFinder {
             )
         }
         let entries: [String]
-        var others = OtherNames()
+        var others = OtherNames(limit: max(LogBundle.passedOverLimit, LogFinder.lookLimit - lookCount))
         do throws(SystemFailure) {
-            entries = try System.names(in: path) { LogFinder.isWorthALook($0) || others.add($0) }
+            entries = try System.names(in: path) {
+                LogFinder.isWorthALook($0) || LogFinder.isCalledLikeLog($0) || others.add($0)
+            }
         } catch {
             return note(SourceError(path: path, error))
         }
         let start = path.utf8.last == UInt8(ascii: "/") || path.utf8.last == UInt8(ascii: "\\") ? path : path + "/"
+        look(at: others, path: start, in: identity, name: name.isEmpty ? "" : name + "/")
         for entry in entries {
             add(
                 start + entry,
@@ -123,7 +146,6 @@ package struct LogFinder {
                 depth: depth
             )
         }
-        passOver(others, path: start, name: name.isEmpty ? "" : name + "/")
     }
 
     /// Adds what lies in a folder, if it is a folder itself or looks like a log.
@@ -133,10 +155,12 @@ package struct LogFinder {
         switch status.kind {
         case .folder:
             addFolder(path, status.identity, name: name, depth: depth + 1)
-        case .file where LogFinder.hasLogExtension(entry):
+        case .file where LogFinder.isCalledLikeLog(entry):
             addFile(path, status.identity, folder: folder, name: name, isNamed: false)
-        case .file:
+        case .file where LogFinder.isWorthALook(entry):
             passOver(path, name: name)
+        case .file:
+            look(at: path, status.identity, in: folder, name: name)
         case .pipe, .socket, .device, .madeUp, .link:
             guard LogFinder.hasLogExtension(entry) else { return }
             note(name, "Passed over: it is a pipe or a device, no file.")
@@ -162,7 +186,7 @@ package struct LogFinder {
         }
         visited.insert(identity)
         let rollover = RolloverName(fileName: CarriedPath.shown(LogFinder.fileName(of: path)))
-        guard isNamed || LogFinder.looksLikeLog(head, rollover: rollover) else {
+        guard isNamed || LogFinder.looksLikeLog(head, rollover: rollover, name: path) else {
             return passOver(path, name: name, head: head)
         }
         let log = LogFinder.log(of: rollover, head: head)
@@ -180,40 +204,91 @@ extension LogFinder {
         passOver(path, name: name, head: isArchive ? try? LogFinder.head(of: path) : nil)
     }
 
-    /// Passes over a file, with a word on it unless it is text that may lie beside logs.
+    /// Passes over a file, with a word on it unless it is text that may lie beside logs, or called like no log.
     private mutating func passOver(_ path: String, name: String, head: FileHead?) {
-        if let kind = head?.kind, !kind.isPlainText || LogFinder.fileExtension(of: path) != "txt" {
-            return note(name, "Not read. " + kind.explanation)
+        let ending = LogFinder.fileExtension(of: path)
+        if let kind = head?.kind, kind.mayHoldRecords || LogFinder.isWorthALook(path) {
+            guard kind.isPlainText, ending == "txt" else {
+                let obstacle = kind.mayHoldRecords ? kind.name : nil
+                return note(name, "Not read. " + kind.explanation, obstacle: obstacle)
+            }
         }
         passedOverCount += 1
         guard passedOver.count < LogBundle.passedOverLimit else { return }
         passedOver.append(PassedFile(path: path, name: CarriedPath.shown(name)))
     }
 
-    /// Passes over a folder's files that are called like no log and no archive, of which the first ones are named.
-    private mutating func passOver(_ names: OtherNames, path: String, name: String) {
-        passedOverCount += names.count
-        for entry in names.first.prefix(LogBundle.passedOverLimit - min(passedOver.count, LogBundle.passedOverLimit)) {
-            passedOver.append(PassedFile(path: path + entry, name: CarriedPath.shown(name + entry)))
+    /// Looks at a folder's files that are called like no log and no archive, as many as are looked at.
+    private mutating func look(at names: OtherNames, path: String, in folder: FileIdentity, name: String) {
+        for entry in names.first {
+            guard let status = try? System.status(of: path + entry), status.kind == .file else { continue }
+            look(at: path + entry, status.identity, in: folder, name: name + entry)
         }
+        let rest = names.count - names.first.count
+        passedOverCount += rest
+        unlookedCount += rest
+    }
+
+    /// Looks at a file that is called like no log: with records in it, that is told; what `dsregcmd /status` said is
+    /// read under any name.
+    private mutating func look(at path: String, _ identity: FileIdentity, in folder: FileIdentity, name: String) {
+        guard !visited.contains(identity) else { return }
+        guard lookCount < LogFinder.lookLimit else {
+            unlookedCount += 1
+            return passOver(path, name: name, head: nil)
+        }
+        lookCount += 1
+        let head = try? LogFinder.head(of: path, length: LogFinder.lookLength)
+        if head?.joinStatus != nil {
+            addFile(path, identity, folder: folder, name: name, isNamed: false)
+        } else if head?.component != nil {
+            strangers.append(Stranger(identity: identity, name: name))
+        } else {
+            passOver(path, name: name, head: head)
+        }
+    }
+
+    /// Tells of files with records that nobody asked for by another path.
+    private mutating func tellOfStrangers() {
+        for stranger in strangers where !visited.contains(stranger.identity) {
+            let obstacle = "a file that is called like no log"
+            note(stranger.name, "Not read. " + LogFinder.calledLikeNoLog, obstacle: obstacle)
+        }
+        guard unlookedCount > 0 else { return }
+        note("", "\(unlookedCount) more files are called like no log and were not looked at.")
     }
 }
 
-/// The names of a folder's files that nobody looks at: how many they are, and the first ones.
+/// The names of a folder's files that are called like no log: how many they are, and the first ones.
 private struct OtherNames {
     private(set) var count = 0
-    /// In order, as many as are ever told.
+    /// In order, as many as are looked at.
     private(set) var first: [String] = []
+    private let limit: Int
+
+    init(limit: Int) {
+        self.limit = limit
+    }
 
     /// Takes a name in.
     ///
     /// - Returns: `false`, since it is not wanted.
     mutating func add(_ name: String) -> Bool {
         count += 1
-        let place = first.firstIndex { name < $0 } ?? first.count
-        if place < LogBundle.passedOverLimit { first.insert(name, at: place) }
-        if first.count > LogBundle.passedOverLimit { first.removeLast() }
+        if first.count >= limit, let last = first.last, last <= name { return false }
+        first.insert(name, at: place(of: name))
+        if first.count > limit { first.removeLast() }
         return false
+    }
+
+    /// Where a name belongs, by halves.
+    private func place(of name: String) -> Int {
+        var (low, high) = (0, first.count)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if first[middle] < name { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }
 
@@ -227,13 +302,19 @@ private struct ChainKey: Hashable {
 // MARK: - Telling logs apart
 
 extension LogFinder {
-    static func head(of path: String) throws(SourceError) -> FileHead {
+    /// What a file's first bytes say.
+    ///
+    /// - Throws: ``SourceError`` when it can't be read.
+    static func head(of path: String, length: Int = FileHead.length) throws(SourceError) -> FileHead {
         var stream = try FileBytes(file: path)
-        return FileHead(try stream.bytes(atMost: FileHead.length))
+        return FileHead(try stream.bytes(atMost: length))
     }
 
-    private static func looksLikeLog(_ head: FileHead, rollover: RolloverName) -> Bool {
-        head.hasRecords || head.isEmpty || head.joinStatus != nil || KnownLog.named(rollover.base) != nil
+    /// A file that only may be a log by its name must hold records, even if they can't be read.
+    private static func looksLikeLog(_ head: FileHead, rollover: RolloverName, name: String) -> Bool {
+        if head.hasRecords || head.joinStatus != nil || head.kind?.isUnreadLog == true { return true }
+        guard hasLogExtension(name) else { return false }
+        return head.isEmpty || KnownLog.named(rollover.base) != nil
     }
 
     /// The log a file is: by its content if that is no log, by its name if that is known, else by who wrote it, else by its name all the same.
@@ -258,11 +339,22 @@ extension LogFinder {
         return groups.values.compactMap { group in
             let ordered = group.sorted { left, right in
                 let (left, right) = (files[left], files[right])
-                return (left.rollover.order, left.file.name) < (right.rollover.order, right.file.name)
+                return LogFinder.isOlder(left, right)
             }
             return ordered.first.map { LogChain(log: files[$0].file.log, files: ordered.map { files[$0].file }) }
         }
         .sorted { ($0.log, $0.files.first?.name ?? "") < ($1.log, $1.files.first?.name ?? "") }
+    }
+}
+
+extension LogFinder {
+    /// Whether a part of a log comes before another: by their names, and where those tell nothing, by how they begin.
+    private static func isOlder(_ left: FoundFile, _ right: FoundFile) -> Bool {
+        let (first, second) = (left.rollover.order, right.rollover.order)
+        if first != second { return first < second }
+        let start = left.file.head.firstTime?.localMilliseconds ?? .min
+        let otherStart = right.file.head.firstTime?.localMilliseconds ?? .min
+        return (start, left.file.name) < (otherStart, right.file.name)
     }
 }
 
@@ -288,6 +380,12 @@ extension LogFinder {
     /// Whether a file's name ends as those of logs do.
     private static func hasLogExtension(_ name: String) -> Bool {
         extensions.contains(fileExtension(of: name))
+    }
+
+    /// Whether a file's name ends as those of logs do, or says in another way that it is one.
+    private static func isCalledLikeLog(_ name: String) -> Bool {
+        if hasLogExtension(name) { return true }
+        return !FileKind.isWorthALook(fileExtension: fileExtension(of: name)) && RolloverName.speaksOfLog(name)
     }
 
     /// Whether a file's name ends as those of logs do, or of archives, which may hold some.

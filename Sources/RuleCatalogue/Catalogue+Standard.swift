@@ -10,7 +10,9 @@ extension Catalogue {
             areas: AreaCatalogue.readers,
             device: { DeviceReader.device(in: $0) },
             methods: { MethodAdvisor(caseFile: $0, findings: $1).advice() },
-            assembler: { TransportAssembler() }
+            families: SignalCatalogue.families,
+            guessedKinds: SignalCatalogue.guessedKinds,
+            coreLogs: AreaCatalogue.coreLogs
         )
     }
 }

@@ -1,3 +1,4 @@
+import Checked
 import Tokens
 
 /// The last gate before standard output, standard error or a file: no secret passes, whoever forgot to mask it.
@@ -59,7 +60,7 @@ package struct OutputGate: Sendable {
             shownEnd = max(shownEnd, lower + shownLength(at: lower))
             let start = max(lower, shownEnd)
             guard start < edit.range.upperBound else { continue }
-            kept.append(SecretEdit(range: start..<edit.range.upperBound, replacement: edit.replacement))
+            kept.append(SecretEdit(range: Range(from: start, to: edit.range.upperBound), replacement: edit.replacement))
         }
         return kept
     }
@@ -67,8 +68,8 @@ package struct OutputGate: Sendable {
     /// How long the token is that is to be shown and stands at an offset; zero when there is none.
     private func shownLength(at offset: Int) -> Int {
         shownLengths.first { length in
-            offset + length <= held.count
-                && shown.contains(String(decoding: held[offset..<offset + length], as: UTF8.self))
+            let part = held.part(from: offset, to: offset +| length)
+            return part.count == length && shown.contains(String(decoding: part, as: UTF8.self))
         } ?? 0
     }
 

@@ -5,25 +5,12 @@ extension SignalCatalogue {
     /// The kinds that rules see, sorted by name.
     package static let kinds: [SignalKind] = {
         let ofPatterns = Set(patterns.map(\.kind)).filter { parts[$0] == nil }
-        return Array(ofPatterns.union(joined)).sorted()
+        return Array(ofPatterns.union(families.becomes)).sorted()
     }()
 
-    /// The kinds of single records that are joined with their neighbours, and what they become.
-    package static let parts: [SignalKind: [SignalKind]] = [
-        .transportFailed: [.tlsFailed, .connectionFailed, .requestRefused, .clientCertificateMissing],
-        .transportStatus: [.requestRefused],
-        .secureFailureBegan: [.tlsFailed],
-        .secureFailureValue: [.tlsFailed],
-        .secureFailureFlag: [.tlsFailed],
-        .sendFailed: [.tlsFailed],
-        .winHTTPFailed: [.tlsFailed],
-        .httpReported: [.requestSucceeded, .requestRefused, .tlsFailed, .connectionFailed, .clientIdentified],
-        .requestTargeted: [.tlsFailed],
-    ]
+    /// The kinds that name a server and only guess what answers there: the event of a served request names no URL.
+    package static let guessedKinds: Set<SignalKind> = [.requestSucceeded]
 
-    /// The kinds that come about only by joining records.
-    package static let joined: [SignalKind] = [
-        .requestSucceeded, .tlsFailed, .connectionFailed, .requestRefused, .clientCertificateMissing,
-        .clientIdentified,
-    ]
+    /// The kinds of single records that are joined with their neighbours, and what they become, in the families' order.
+    package static let parts = families.parts
 }

@@ -2,8 +2,11 @@ package import Diagnosis
 
 /// Every kind of line that is recognised. Where two could match one message, the earlier one wins.
 package enum SignalCatalogue {
-    /// All patterns, by area.
-    package static let patterns: [SignalPattern] = [
+    /// All patterns: of lines that stand for themselves, and of those that families join.
+    package static let patterns: [SignalPattern] = single + families.patterns
+
+    /// The patterns of lines that stand for themselves, by area.
+    private static let single: [SignalPattern] = [
         // Certificates
         .httpsEnforced,
         .httpsWhenAvailable,
@@ -23,8 +26,6 @@ package enum SignalCatalogue {
         .entraTokenReceived,
         .entraTokenFailed,
         .entraUserFallback,
-        .tokenRequested,
-        .tokenReceived,
         .tokenRenewalDue,
         .tokenRequestFailed,
         .mediaTokenFailed,
@@ -51,17 +52,8 @@ package enum SignalCatalogue {
         .defaultManagementPointFound,
 
         // Transport
-        .transportFailed,
-        .transportStatus,
-        .secureFailureBegan,
-        .secureFailureValue,
-        .secureFailureFlag,
-        .sendFailed,
-        .httpReported,
         .postFailed,
         .replyMissing,
-        .requestTargeted,
-        .winHTTPFailed,
         .revocationCheckEnabled,
 
         // Registration

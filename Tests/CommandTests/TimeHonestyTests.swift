@@ -23,7 +23,7 @@ struct TimeHonestyTests {
         let text = try Tool.run("analyze", path, "--verbose").output
         #expect(text.replacing(/\s+/, with: " ").contains("local, UTC not known, the end of the logs"))
         #expect(!text.contains(/[0-9] UTC/))
-        #expect(report.messages.contains("have no offset from UTC that can be read"))
+        #expect(report.messages.contains("no offset from UTC that can be read"))
     }
 
     /// What other files say of the offset does not make one record's known.

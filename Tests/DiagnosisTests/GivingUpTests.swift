@@ -17,8 +17,7 @@ struct GivingUpTests {
             patterns: PatternSet([exploding, other]),
             rules: [],
             areas: [],
-            device: { _ in Report.Device() },
-            assembler: { PassingAssembler() }
+            device: { _ in Report.Device() }
         )
         let line = "V" + String(repeating: "a", count: 60) + "c b"
         let example = Example("CcmMessaging", Array(repeating: line, count: 20_000).joined(separator: "\n"))
@@ -36,12 +35,4 @@ struct GivingUpTests {
         #expect(histories.map(\.signal.kind.name) == ["other"])
         #expect(histories.map(\.count) == [20_000])
     }
-}
-
-private struct PassingAssembler: SignalAssembler {
-    let isIdle = true
-    func isUnaffected(by signal: Signal, at moment: Moment) -> Bool { true }
-    mutating func take(_ signal: MarkedSignal) -> [MarkedSignal] { [signal] }
-    func settled(_ signal: Signal) -> Signal? { signal }
-    mutating func finish() -> [MarkedSignal] { [] }
 }

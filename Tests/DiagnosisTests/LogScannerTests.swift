@@ -1,5 +1,6 @@
 import CMTraceLog
 import LogSources
+import Synchronization
 import Testing
 
 @testable import Diagnosis
@@ -106,12 +107,12 @@ struct LogScannerTests {
             expression: #"Event of (?<reporter>\w+) at (?<host>\w+)"#
         )
         let log = ["A", "A", "A", "B", "B", "A"].map { Scanning.record("Event of \($0) at HOST") }.joined()
-        var reporters: [String] = []
+        let reporters = Mutex<[String]>([])
         let scan = try Scanning.scan([Array(log.utf8)], patterns: [pattern]) { signal in
-            signal[.reporter].map { reporters.append($0) }
+            if let reporter = signal[.reporter] { reporters.withLock { $0.append(reporter) } }
         }
         #expect(scan.histories.map(\.count) == [6])
-        #expect(reporters == ["A", "B", "A"])
+        #expect(reporters.withLock { $0 } == ["A", "B", "A"])
     }
 
     @Test func fileThatIsGoneIsAnErrorAndTheOthersAreRead() throws {
@@ -121,7 +122,13 @@ struct LogScannerTests {
         let here = LogFile(origin: .memory(bytes), name: "here", log: log, head: FileHead(bytes))
         let patterns = PatternSet([])
         let chain = LogChain(log: log, files: [gone, here])
-        var scanner = LogScanner(chain, number: 0, patterns: patterns, assembler: PlainAssembler(), assumedOffset: 0)
+        var scanner = LogScanner(
+            chain,
+            number: 0,
+            patterns: patterns,
+            assembler: SignalAssembler(FamilySet([])),
+            assumedOffset: 0
+        )
         let scan = scanner.scan(firstSource: 0)
         #expect(scan.errors == [.notFound("/nothing/here.log")])
         #expect(scan.coverage.map(\.isIncomplete) == [true, false])

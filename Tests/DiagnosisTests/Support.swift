@@ -50,20 +50,22 @@ extension Signal {
     static let sample = Signal(SignalKind("sample"))
 }
 
-/// Passes every signal on as it comes.
-struct PlainAssembler: SignalAssembler {
-    /// Told of each signal that does not take the quick way.
-    var onSignal: (Signal) -> Void = { _ in }
-
-    mutating func take(_ signal: MarkedSignal) -> [MarkedSignal] {
-        onSignal(signal.signal)
-        return [signal]
+extension LineFamily {
+    /// Passes signals on as they come, and tells of each one that does not take the quick way.
+    static func passing(_ kinds: [SignalKind], onSignal: @escaping @Sendable (Signal) -> Void) -> LineFamily {
+        LineFamily(
+            patterns: [],
+            becomes: kinds,
+            lines: kinds.map { kind in
+                .part(kind) { line, _, _ in
+                    onSignal(line.signal)
+                    return .gives(line.signal)
+                } settled: {
+                    $0
+                }
+            }
+        )
     }
-
-    func settled(_ signal: Signal) -> Signal? { signal }
-    var isIdle: Bool { true }
-    func isUnaffected(by signal: Signal, at moment: Moment) -> Bool { true }
-    mutating func finish() -> [MarkedSignal] { [] }
 }
 
 enum Scanning {
@@ -71,12 +73,12 @@ enum Scanning {
     static func scan(
         _ parts: [[UInt8]],
         patterns: [SignalPattern] = [],
-        onSignal: @escaping (Signal) -> Void = { _ in }
+        onSignal: @escaping @Sendable (Signal) -> Void = { _ in }
     ) throws -> ChainScan {
         let files = parts.map { LogFile(origin: .memory($0), name: "x.log", log: LogName("x"), head: FileHead($0)) }
         let chain = LogChain(log: LogName("x"), files: files)
         let set = PatternSet(patterns)
-        let assembler = PlainAssembler(onSignal: onSignal)
+        let assembler = SignalAssembler(FamilySet([.passing(patterns.map(\.kind), onSignal: onSignal)]))
         var scanner = LogScanner(chain, number: 0, patterns: set, assembler: assembler, assumedOffset: 0)
         return scanner.scan(firstSource: 0)
     }

@@ -20,7 +20,7 @@ struct TimeSpanTests {
             LogChain(log: file.log, files: [file]),
             number: 0,
             patterns: PatternSet([pattern]),
-            assembler: PlainAssembler(),
+            assembler: SignalAssembler(FamilySet([])),
             assumedOffset: 0,
             window: (since.map { Instant(milliseconds: start + $0) }, until.map { Instant(milliseconds: start + $0) })
         )
@@ -82,7 +82,7 @@ struct TimeSpanTests {
         let scan = Self.scan(hours.map { Self.record("same", $0) }.joined())
         var pool = ScanPool()
         pool.take(scan)
-        let caseFile = CaseFile(pool, judgedAt: Instant(milliseconds: 0))
+        let caseFile = CaseFile(pool, judgedAt: Instant(milliseconds: 0), guessedKinds: [])
         let spells = caseFile.histories[0].spells
         #expect(spells.map { $0.first.instant.milliseconds - Self.start } == hours.sorted())
     }

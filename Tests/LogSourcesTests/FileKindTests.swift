@@ -22,6 +22,9 @@ struct FileKindTests {
         ([0xff, 0xfe, 0x41, 0x00], "UTF-16 text"),
         (Array("a long enough text".utf8).flatMap { [$0, 0] }, "UTF-16 text"),
         (Array("a long enough text".utf8).flatMap { [0, $0] }, "UTF-16 text"),
+        ([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0], "UTF-32 text"), ([0, 0, 0xfe, 0xff, 0, 0, 0, 0x41], "UTF-32 text"),
+        (Array("a long enough text".utf8).flatMap { [$0, 0, 0, 0] }, "UTF-32 text"),
+        (Array("a long enough text".utf8).flatMap { [0, 0, 0, $0] }, "UTF-32 text"),
         (Array(repeating: 0, count: 100), "a file of nothing but NUL bytes"),
         (Array("some text\u{1}\u{2}".utf8), "binary data"),
         (Array(" \r\n<!DOCTYPE HTML>".utf8), "an HTML page"),
@@ -46,6 +49,23 @@ struct FileKindTests {
         #expect(FileHead(Array(text.utf8)).kind?.name == "text without log records")
     }
 
+    /// Without a mark no program finds out by itself which bytes make a character.
+    @Test func adviceOnWideTextNamesItsEncodingWhereNoMarkDoes() throws {
+        let text = Array("<![LOG[a long enough text".utf8)
+        let little = text.flatMap { [$0, 0] as [UInt8] }
+        let big = text.flatMap { [0, $0] as [UInt8] }
+        func advice(_ bytes: [UInt8]) throws -> String { try #require(FileHead(bytes).kind).advice }
+        #expect(try advice(little).contains("Get-Content -Encoding Unicode OLD.log"))
+        #expect(try advice(little).contains("iconv -f UTF-16LE -t UTF-8 OLD.log > NEW.log"))
+        #expect(try advice(big).contains("Get-Content -Encoding BigEndianUnicode OLD.log"))
+        #expect(try advice([0xff, 0xfe] + little).contains("Get-Content OLD.log"))
+        #expect(try advice([0xfe, 0xff] + big).contains("iconv -f UTF-16 -t UTF-8 OLD.log > NEW.log"))
+        for bytes in [little, big, [0xff, 0xfe] + little] { #expect(FileHead(bytes).kind?.isUnreadLog == true) }
+        #expect(
+            FileHead([0xff, 0xfe] + Array("notes only".utf8).flatMap { [$0, 0] as [UInt8] }).kind?.isUnreadLog == false
+        )
+    }
+
     @Test(arguments: ["<![LOG[Raising event:\r\n", "\0\0\0\0<![LOG[x]LOG]!>", "<html><![LOG[cut"])
     func pieceOfARecordMakesALog(text: String) {
         let head = FileHead(Array(text.utf8))
@@ -55,7 +75,7 @@ struct FileKindTests {
     @Test func emptyFileAndStatusTextAreOfNoOtherKind() {
         #expect(FileHead([]).kind == nil)
         #expect(FileHead([0xef, 0xbb, 0xbf]).kind == nil)
-        #expect(FileHead(Array("AzureAdJoined : YES\r\n".utf8)).kind == nil)
+        #expect(FileHead(Array("AzureAdJoined : YES\r\nDomainJoined : NO\r\n".utf8)).kind == nil)
     }
 
     @Test func everyPrefixAndEveryTailIsOfSomeKind() {

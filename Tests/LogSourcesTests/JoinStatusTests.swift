@@ -52,13 +52,17 @@ struct JoinStatusTests {
         #expect(FileHead(Array((record + "AzureAdJoined : YES\r\n").utf8)).joinStatus == nil)
     }
 
-    @Test(arguments: ["", "AzureAdJoined", "AzureAdJoined : PERHAPS", "DomainJoined : YES", "AzureAdJoined = YES"])
+    @Test(arguments: [
+        "", "AzureAdJoined", "AzureAdJoined : PERHAPS", "DomainJoined : YES", "AzureAdJoined = YES",
+        "AzureAdJoined : NO",
+        "AzureAdJoined : NO\nNote : see above\nAzureAdJoined : NO",
+    ])
     func otherTextIsNone(text: String) {
         #expect(FileHead(Array(text.utf8)).joinStatus == nil)
     }
 
     @Test func theFirstAnswerCounts() {
-        let status = FileHead(Array("AzureAdJoined : NO\nAzureAdJoined : YES\n".utf8)).joinStatus
+        let status = FileHead(Array("AzureAdJoined : NO\nAzureAdJoined : YES\nTenantId : x\n".utf8)).joinStatus
         #expect(status?.isEntraJoined == false)
         #expect(status?.isDomainJoined == nil)
     }

@@ -88,11 +88,89 @@ struct LogFinderTests {
     }
 
     @Test func filesOfOtherKindsArePassedOver() throws {
-        try fill(["picture.png", "CcmExec.log.bak", "log", "CcmExec", ".log.swp"])
-        try fill(["notes.txt", "WindowsUpdate.log"], "just text\n")
+        try fill(["notes.txt", "WindowsUpdate.log", "CcmExec.exe", "x.log.1", "ccmsetup", "notes"], "just text\n")
+        try fill(["CcmMessaging.log_", "nothing"], "")
         #expect(bundle.chains.isEmpty)
         #expect(bundle.errors.isEmpty)
         #expect(bundle.notes.map(\.source) == ["WindowsUpdate.log"])
+        #expect(bundle.notes.allSatisfy { $0.obstacle == nil })
+        #expect(bundle.passedOverCount == 7)
+        let reasons = bundle.passedOverNotes()
+        #expect(reasons.first { $0.source == "nothing" }?.message == "Not read. It is empty.")
+        #expect(reasons.allSatisfy { !$0.message.contains("can't be opened") })
+    }
+
+    /// What a client, a script or a person makes of a log's name when it is put aside.
+    @Test func copiesAndRotatedPartsAreReadAndJoinedOldestFirst() throws {
+        let oldestFirst = [
+            "CcmMessaging-20250101-000000.log.old", "CcmMessaging.log.12", "CcmMessaging.log.2", "CcmMessaging.log.1",
+            "CcmMessaging.log.bak", "CcmMessaging.log",
+        ]
+        try fill(oldestFirst.shuffled())
+        try fill(["a/ClientLocation", "b/LocationServices.dat", "c/other.log_"])
+        #expect(bundle.chains.first?.files.map(\.name) == oldestFirst)
+        #expect(
+            bundle.files.map(\.name).dropFirst(6).sorted() == [
+                "a/ClientLocation", "b/LocationServices.dat", "c/other.log_",
+            ]
+        )
+        #expect(bundle.notes.isEmpty)
+    }
+
+    @Test func partsWhoseNamesDoNotTellAreOrderedByTheirBeginning() throws {
+        try fill(["CcmExec"])
+        try fill(["CcmExec.log"], TemporaryFolder.record().replacing("10-03-2013", with: "10-02-2013"))
+        #expect(bundle.files.map(\.name) == ["CcmExec.log", "CcmExec"])
+    }
+
+    @Test func recordsInAFileCalledLikeNoLogAreToldOf() throws {
+        try fill(["picture.png", "log", "data.dat"])
+        try fill(["sheet.csv"], "a,b\n")
+        #expect(bundle.chains.isEmpty)
+        #expect(bundle.notes.map(\.source) == ["data.dat", "log", "picture.png"])
+        #expect(bundle.notes.allSatisfy { $0.message.contains("called like no log") && $0.obstacle != nil })
+        let named = LogFinder.bundle(at: [folder.path, folder.path("data.dat")])
+        #expect(named.files.map(\.name) == [folder.path("data.dat")])
+        #expect(named.notes.map(\.source) == ["log", "picture.png"])
+    }
+
+    @Test func filesBeyondThoseThatAreLookedAtAreCounted() throws {
+        for number in 0..<520 { try folder.write("x", to: "\(number).md") }
+        #expect(bundle.notes.map(\.message) == ["20 more files are called like no log and were not looked at."])
+        #expect(bundle.passedOverCount == 520)
+    }
+
+    /// Nothing is packed in it, so that its records can be seen; still it is no log.
+    @Test(arguments: ["logs.tar", "logs.zip"])
+    func archiveWithRecordsToBeSeenIsToldOf(name: String) throws {
+        let head =
+            name.hasSuffix("zip")
+            ? "PK\u{3}\u{4}"
+            : "CcmExec.log" + String(repeating: "\0", count: 246) + "ustar" + String(repeating: "\0", count: 250)
+        try folder.write(head + TemporaryFolder.record(), to: name)
+        #expect(bundle.chains.isEmpty)
+        #expect(bundle.notes.map(\.source) == [name])
+        #expect(bundle.notes.allSatisfy { $0.message.contains("Archives are not opened yet") && $0.obstacle != nil })
+    }
+
+    @Test(arguments: ["x.log", "x.dat", "CcmMessaging"])
+    func logInAnotherEncodingIsNeverPassedOverSilently(name: String) throws {
+        let bytes = Array(TemporaryFolder.record().utf8)
+        let wides: [[UInt8]] = [
+            [0xff, 0xfe] + bytes.flatMap { [$0, 0] as [UInt8] }, bytes.flatMap { [0, $0] as [UInt8] },
+            bytes.flatMap { [$0, 0, 0, 0] as [UInt8] },
+        ]
+        for wide in wides {
+            try Data(wide).write(to: folder.url.appendingPathComponent(name))
+            #expect(bundle.files.count + bundle.notes.count == 1)
+            #expect(bundle.files.allSatisfy { $0.head.kind?.isUnreadLog == true })
+            #expect(bundle.notes.allSatisfy { $0.obstacle?.contains("UTF-") == true })
+        }
+    }
+
+    @Test func outputOfDsregcmdIsReadUnderAnyName() throws {
+        try fill(["state.out"], "AzureAdJoined : NO\r\nDomainJoined : YES\r\n")
+        #expect(bundle.chains.map(\.log) == [.joinStatus])
     }
 
     @Test func namedFileIsReadWhateverItHolds() throws {

@@ -19,7 +19,8 @@ enum EngineReport {
             rules: RuleCatalogue.rules,
             areas: [],
             device: { _ in Report.Device(name: nil, clientID: nil, clientVersion: nil, siteCode: nil) },
-            assembler: { TransportAssembler() }
+            families: SignalCatalogue.families,
+            guessedKinds: SignalCatalogue.guessedKinds
         )
         return Analysis(catalogue).report(on: bundle)
     }

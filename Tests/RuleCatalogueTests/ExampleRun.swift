@@ -22,7 +22,8 @@ enum ExampleRun {
             rules: rules,
             areas: [],
             device: { _ in Report.Device() },
-            assembler: { TransportAssembler() }
+            families: SignalCatalogue.families,
+            guessedKinds: SignalCatalogue.guessedKinds
         )
         var options = Analysis.Options()
         options.now = now

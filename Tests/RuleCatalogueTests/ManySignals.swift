@@ -34,7 +34,7 @@ enum ManySignals {
         var pool = ScanPool(limits: KeepingLimits(signals: .max, bytes: .max))
         let end = Moment(instant: Instant(milliseconds: 10_000_000_000), chain: 0, sequence: .max)
         var span = TimeSpan()
-        span.take(LogTime(localMilliseconds: end.instant.milliseconds, offset: .minutes(0)), at: end)
+        span.take(LogTime(localMilliseconds: 10_000_000_000, offset: .minutes(0)), at: end)
         pool.take(
             ChainScan(
                 number: 0,
@@ -53,7 +53,7 @@ enum ManySignals {
                 joinStatuses: []
             )
         )
-        return CaseFile(pool, judgedAt: end.instant)
+        return CaseFile(pool, judgedAt: end.instant, guessedKinds: SignalCatalogue.guessedKinds)
     }
 
     private static func mark(second: Int64) -> RecordMark {

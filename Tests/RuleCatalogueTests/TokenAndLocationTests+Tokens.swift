@@ -1,4 +1,5 @@
 import Diagnosis
+import RuleCatalogue
 import Testing
 
 extension TokenAndLocationTests {

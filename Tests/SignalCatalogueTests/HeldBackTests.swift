@@ -12,7 +12,7 @@ struct HeldBackTests {
         let others = pattern.matching.flatMap { set.signals(in: $0, component: "Test") }
         for held in SignalCatalogue.patterns.flatMap(\.matching).flatMap({ set.signals(in: $0, component: "Test") }) {
             for (minutes, other) in others.flatMap({ other in [Int64(0), 1, 3].map { ($0, other) } }) {
-                var assembler = TransportAssembler()
+                var assembler = SignalAssembler(SignalCatalogue.families)
                 _ = assembler.take(MarkedSignal(held, marks: [Self.mark(minute: 0)]))
                 let mark = Self.mark(minute: minutes)
                 guard let settled = assembler.settled(other), assembler.isUnaffected(by: other, at: mark.moment) else {

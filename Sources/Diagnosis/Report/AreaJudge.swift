@@ -4,7 +4,7 @@ import LogSources
 struct AreaJudge {
     let reader: AreaReader
     let caseFile: CaseFile
-    let methods: MethodAdvice?
+    let advice: MethodAdvice?
 
     /// The area's part of the report.
     func report(_ all: [Finding]) -> AreaReport {
@@ -16,16 +16,10 @@ struct AreaJudge {
             area: reader.area,
             state: state,
             summary: summary(state, findings: findings, reading: reading),
-            facts: (reading.facts + moreFacts).sorted { $0.name < $1.name },
+            facts: (reading.facts + (advice.map(reader.factsOfAdvice) ?? [])).sorted { $0.name < $1.name },
             findings: numbers,
-            collectNext: state == .inconclusive ? missing() : []
+            collectNext: state == .inconclusive ? MissingLog.missing(of: reader.logs, in: caseFile) : []
         )
-    }
-
-    /// How the client proves itself, and how else it could.
-    private var moreFacts: [Fact] {
-        guard reader.area == .certificateMode, let methods else { return [] }
-        return [Fact("methods", methods.fact)]
     }
 
     private func state(of findings: [Finding], reading: AreaReading) -> AreaReport.State {
@@ -57,23 +51,14 @@ struct AreaJudge {
         let gravest = active.filter { $0.severity == worst }
         return gravest.first { $0.explainedBy == nil } ?? gravest.first
     }
-
-    private func missing() -> [MissingLog] {
-        reader.logs.filter { !caseFile.hasLog($0) }.compactMap { MissingLog(named: $0) }
-    }
-}
-
-/// The logs every diagnosis needs.
-enum MissingLogs {
-    private static let core = ["ClientIDManagerStartup", "CcmMessaging", "ClientLocation", "LocationServices"]
-
-    /// Those of them that were not in the bundle.
-    static func core(in caseFile: CaseFile) -> [MissingLog] {
-        core.filter { !caseFile.hasLog($0) }.compactMap { MissingLog(named: $0) }
-    }
 }
 
 extension MissingLog {
+    /// Those of the logs of these names that were not in the bundle.
+    static func missing(of names: [String], in caseFile: CaseFile) -> [MissingLog] {
+        names.filter { !caseFile.hasLog($0) }.compactMap { MissingLog(named: $0) }
+    }
+
     /// A known log by its name.
     init?(named name: String) {
         guard let known = KnownLog.named(name) else { return nil }

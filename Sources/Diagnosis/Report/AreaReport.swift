@@ -59,11 +59,19 @@ package struct AreaReader: Sendable {
     /// The logs that would tell about the area, the most telling first.
     package let logs: [String]
     package let read: @Sendable (CaseFile, [Finding]) -> AreaReading
+    /// What the advice on methods adds to the area's facts, when there is any.
+    package let factsOfAdvice: @Sendable (MethodAdvice) -> [Fact]
 
     /// A reader of an area; the findings given to it are those of the area.
-    package init(_ area: Area, logs: [String], read: @escaping @Sendable (CaseFile, [Finding]) -> AreaReading) {
+    package init(
+        _ area: Area,
+        logs: [String],
+        factsOfAdvice: @escaping @Sendable (MethodAdvice) -> [Fact] = { _ in [] },
+        read: @escaping @Sendable (CaseFile, [Finding]) -> AreaReading
+    ) {
         self.area = area
         self.logs = logs
+        self.factsOfAdvice = factsOfAdvice
         self.read = read
     }
 }

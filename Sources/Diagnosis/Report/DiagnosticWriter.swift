@@ -77,7 +77,8 @@ package struct DiagnosticWriter {
             } else if source.isLog {
                 "No record stands whole in this log, only pieces of records. Copy it again."
             } else {
-                source.kind?.explanation ?? "No CMTrace record stands in this file."
+                source.kind.map { (source.obstacle == nil ? "" : "Not read. ") + $0.explanation }
+                    ?? "No CMTrace record stands in this file."
             }
         return [Report.Diagnostic(level: .warning, source: source.name, line: nil, message: reason)]
     }

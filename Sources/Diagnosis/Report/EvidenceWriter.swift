@@ -17,7 +17,8 @@ struct EvidenceWriter {
             component: TokenMask.mask(mark.component),
             thread: mark.thread,
             message: EvidenceWriter.text(of: mark),
-            isUndated: mark.isUndatedRecord
+            isUndated: mark.isUndatedRecord,
+            timeOfDay: mark.isUndatedRecord ? mark.timeOfDay : nil
         )
     }
 

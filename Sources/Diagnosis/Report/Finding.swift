@@ -56,4 +56,6 @@ package struct Evidence: Hashable, Sendable {
     package let message: String
     /// Whether it is a record whose date or time is missing or does not exist.
     package var isUndated = false
+    /// The time of day of such a record, as written and local, `10:15:40.700`; `nil` when that does not exist either.
+    package var timeOfDay: String?
 }

@@ -19,7 +19,7 @@ package struct MethodAdvice: Hashable, Sendable {
     }
 
     /// The methods for programs. `supported` is left out where it depends on a join state that is not known.
-    var fact: FactValue {
+    package var fact: FactValue {
         .list(
             AuthenticationMethod.allCases.map { method in
                 let fits = query.fits.filter { $0.method == method }

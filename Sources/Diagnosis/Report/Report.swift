@@ -17,6 +17,8 @@ package struct Report: Sendable {
     package let sources: [SourceCoverage]
     package let missing: [MissingLog]
     package let diagnostics: [Diagnostic]
+    /// What kept each file from being read that was met and holds records, or may: "a zip archive", "UTF-16 text".
+    package var obstacles: [String] = []
     /// Which methods would work for this client; `nil` where nobody needs to be told.
     package var methods: MethodAdvice?
 

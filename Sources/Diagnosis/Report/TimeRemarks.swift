@@ -42,7 +42,7 @@ struct TimeRemarks {
         if sources.contains(where: { $0.firstUndatedLine != nil }) {
             sentences.append(" A record without a date counts with the one before it; a log without any counts whole.")
         }
-        if sources.contains(where: \.lacksOffset) {
+        if sources.contains(where: { $0.recordsWithoutOffset > 0 }) {
             sentences.append(" Where a record has no offset, that of the others is assumed for this, else none.")
         }
         return sentences.joined()
@@ -72,23 +72,33 @@ struct TimeRemarks {
     }
 
     private var onUndatedRecords: Report.Diagnostic? {
-        let undated = sources.compactMap { source in source.firstUndatedLine.map { "\(source.name):\($0)" } }
+        let undated = sources.compactMap { source in
+            source.firstUndatedLine.map { count(source.undatedRecords, of: source, firstLine: $0) }
+        }
         guard !undated.isEmpty else { return nil }
         let text = """
-            Records without a date and time that exist, from \(named(undated)) on, are put beside their neighbours; when \
+            Records without a date and time that exist, in \(named(undated)), are put beside their neighbours; when \
             they were written is not known.
             """
         return remark(.note, text)
     }
 
     private var onMissingOffsets: Report.Diagnostic? {
-        let lacking = sources.filter(\.lacksOffset).map(\.name)
+        let lacking = sources.compactMap { source in
+            source.firstLineWithoutOffset.map { count(source.recordsWithoutOffset, of: source, firstLine: $0) }
+        }
         guard !lacking.isEmpty else { return nil }
         let text = """
-            Records of \(named(lacking)) have no offset from UTC that can be read: their times are those of the device's \
-            clock, and UTC is not known.
+            Some records have no offset from UTC that can be read, in \(named(lacking)): their times are those of the \
+            device's clock, and UTC is not known.
             """
         return remark(.note, text)
+    }
+
+    /// How many records of a file something is true of, and where the first stands: `ccmsetup.log (1 of 39, line 4)`.
+    private func count(_ count: Int, of source: SourceCoverage, firstLine line: Int) -> String {
+        guard count < source.records else { return "\(source.name) (all \(count))" }
+        return "\(source.name) (\(count) of \(source.records), \(count == 1 ? "in" : "the first in") line \(line))"
     }
 
     private func named(_ names: [String]) -> String {

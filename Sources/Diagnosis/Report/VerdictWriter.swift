@@ -2,6 +2,7 @@
 struct VerdictWriter {
     let findings: [Finding]
     let areas: [AreaReport]
+    let reach: CaseFile.Reach
 
     /// The verdict on the client. Findings about the logs themselves do not decide it.
     func verdict() -> Report.Verdict {
@@ -53,7 +54,7 @@ struct VerdictWriter {
         guard working.contains(where: { $0.area != .registration && $0.area != .setup }) else {
             return Report.Verdict(
                 status: .inconclusive,
-                headline: "Not enough evidence: the logs show no fault, but nothing at work either.",
+                headline: ignorance,
                 rootCause: nil
             )
         }
@@ -62,6 +63,15 @@ struct VerdictWriter {
             headline: "No active fault. " + portrait(of: working) + past(),
             rootCause: nil
         )
+    }
+
+    /// Why nothing can be said.
+    private var ignorance: String {
+        switch reach {
+        case .logs: "Not enough evidence: the logs show no fault, but nothing at work either."
+        case .someRecords: "Not enough evidence: the records judged show no fault, but nothing at work either."
+        case .noLog: "Not enough evidence: no log was read, only what dsregcmd /status says of the device."
+        }
     }
 
     /// What works, in the words of the areas that matter most.

@@ -18,17 +18,19 @@ package struct CaseFile: Sendable {
     private let byKind: [SignalKind: [Int]]
 
     /// A case from what all logs said.
-    init(_ pool: ScanPool, judgedAt: Instant) {
-        self.init(pool, histories: pool.said.histories, judgedAt: judgedAt)
+    ///
+    /// `guessedKinds` are those whose server is known, and what answers there only guessed.
+    init(_ pool: ScanPool, judgedAt: Instant, guessedKinds: Set<SignalKind>) {
+        self.init(pool, histories: pool.said.histories, judgedAt: judgedAt, guessedKinds: guessedKinds)
     }
 
     /// What was said outside of the time to be judged, as a case of its own.
-    init(outsideOf pool: ScanPool, judgedAt: Instant) {
-        self.init(pool, histories: pool.outside.histories, judgedAt: judgedAt)
+    init(outsideOf pool: ScanPool, judgedAt: Instant, guessedKinds: Set<SignalKind>) {
+        self.init(pool, histories: pool.outside.histories, judgedAt: judgedAt, guessedKinds: guessedKinds)
     }
 
-    private init(_ pool: ScanPool, histories: [History], judgedAt: Instant) {
-        let merged = CaseFile.merged(histories)
+    private init(_ pool: ScanPool, histories: [History], judgedAt: Instant, guessedKinds: Set<SignalKind>) {
+        let merged = CaseFile.merged(histories, guessedKinds: guessedKinds)
         scans = pool.scans
         sources = CaseFile.sources(of: pool.scans)
         self.judgedAt = judgedAt
@@ -46,10 +48,10 @@ package struct CaseFile: Sendable {
         return sources
     }
 
-    private static func merged(_ histories: [History]) -> [History] {
+    private static func merged(_ histories: [History], guessedKinds: Set<SignalKind>) -> [History] {
         var places: [Signal: Int] = [:]
         var merged: [History] = []
-        let managing = CaseFile.managingHosts(histories)
+        let managing = CaseFile.managingHosts(histories.filter { !guessedKinds.contains($0.signal.kind) })
         for var history in histories {
             if history.signal.endpoint == .foreign, let host = history.signal.host, managing.contains(host) {
                 history.take(endpoint: .other)
@@ -67,11 +69,8 @@ package struct CaseFile: Sendable {
     }
 
     /// The servers that some URL or some statement names as gateway or management point.
-    ///
-    /// A served request proves nothing here: its event names no URL, so that what answered is only guessed.
     private static func managingHosts(_ histories: [History]) -> Set<String> {
-        let guessed = SignalKind("request-succeeded")
-        let signals = histories.map(\.signal).filter { $0.kind != guessed }
+        let signals = histories.map(\.signal)
         let named = signals.compactMap { $0[.managementPoint]?.lowercased() }
         return Set(named).union(
             signals.filter { $0.endpoint == .gateway || $0.endpoint == .managementPoint }.compactMap(\.host)
@@ -128,9 +127,37 @@ extension CaseFile {
         return result
     }
 
-    /// Whether a log of this name was read, even an empty one.
+    /// Whether a log of this name was read, even an empty one, or records of those who write it in another file.
     package func hasLog(_ name: String) -> Bool {
-        scans.contains { $0.log.name.lowercased() == name.lowercased() }
+        let name = name.lowercased()
+        return scans.contains { scan in
+            if scan.log.name.lowercased() == name, scan.coverage.contains(where: { $0.obstacle == nil }) { return true }
+            return scan.logsInside.contains(name)
+        }
+    }
+
+    /// Says that something is shown nowhere, by what was judged: the logs, a part of them, or none at all.
+    package func unseen(_ matter: String) -> String {
+        switch reach {
+        case .logs: "These logs do not show \(matter)."
+        case .someRecords: "The records judged do not show \(matter)."
+        case .noLog: "No log was read that would show \(matter)."
+        }
+    }
+
+    /// How much of the logs was judged.
+    var reach: Reach {
+        if sources.contains(where: { $0.outsideWindow > 0 }) { return .someRecords }
+        return sources.contains { !$0.isJoinStatus } ? .logs : .noLog
+    }
+
+    /// How much of the logs was judged.
+    enum Reach {
+        case logs
+        /// A filter left others out.
+        case someRecords
+        /// Only the output of `dsregcmd /status` was read.
+        case noLog
     }
 
     /// Whether the log that holds a moment goes on for this long after it; a log that ends earlier proves no absence.

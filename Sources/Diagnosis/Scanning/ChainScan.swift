@@ -24,6 +24,9 @@ package struct ChainScan: Sendable {
     package var droppedTokens: Int
     /// Files that could not be read to their end.
     package let errors: [SourceError]
+    /// The known logs whose components wrote records in it, in lower case, as far as that was seen: in logs that were
+    /// joined there are several.
+    package var logsInside: Set<String> = []
     /// What files with the output of `dsregcmd /status` said.
     package let joinStatuses: [JoinStatusMark]
 

@@ -15,6 +15,8 @@ struct FilePass: ~Copyable {
     var strayEnd = -1
     /// The attribute text of the last offset, to notice a change without decoding.
     var lastOffset: LogTime.Offset?
+    /// Which records lack a time or an offset.
+    var stretches = TimeStretches()
     /// The time of the first record that has one, as far as the first bytes tell.
     var firstTime: LogTime?
     /// Where the next token begins, as far as it was looked for.

@@ -33,6 +33,9 @@ extension LogScanner {
         in pass: inout FilePass
     ) throws(SourceError) {
         pass.firstTime = head.firstTime
+        // Before any record of the file has named its offset, for order only.
+        if let minutes = head.firstOffset { assumedOffset = minutes }
+        if let component = head.component { writers.insert(component) }
         guard let status = head.joinStatus else { return try read(&stream, in: &pass) }
         joinStatuses.append(JoinStatusMark(status: status, source: pass.source))
         try count(&stream, in: &pass)
@@ -87,7 +90,12 @@ extension LogScanner {
                 take(stray, pass: &pass)
             case .needsMore:
                 keepRepeats(in: bytes, pass: &pass)
-                if let last = pass.lastRecord { bytes.copy(of: last.attributes, into: &pass.lastAttributes) }
+                if let last = pass.lastRecord {
+                    bytes.copy(of: last.attributes, into: &pass.lastAttributes)
+                    if writers.count < LogScanner.mostWriters {
+                        writers.insert(bytes.text(RecordAttributes.component(of: last, in: bytes)))
+                    }
+                }
                 keepEnd(in: bytes, pass: &pass)
                 let used = pass.reader.position
                 pass.discard(used)

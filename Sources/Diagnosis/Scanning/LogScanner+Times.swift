@@ -24,20 +24,26 @@ extension LogScanner {
         keepEnd(in: bytes, pass: &pass)
         guard let time = pass.reader.time(of: layout, in: bytes) else {
             pass.coverage.noteUndated(line: layout.line)
+            pass.stretches.note(.undated, at: sequence)
             // In a log without any time nothing tells what lies in the window, so nothing is left out.
-            return neighbour == nil && pass.firstTime == nil || isInWindow(momentWithoutTime(in: pass))
+            let isJudged = neighbour == nil && pass.firstTime == nil || isInWindow(momentWithoutTime(in: pass))
+            if isJudged, hasWindow { pass.coverage.undatedJudged += 1 }
+            return isJudged
         }
+        pass.stretches.note(time.offset.isUnknown ? .withoutOffset : .whole, at: sequence)
         pass.coverage.begin(at: time)
         if time.offset != pass.lastOffset {
             pass.lastOffset = time.offset
-            pass.coverage.addOffset(RecordAttributes.offsetText(of: layout, in: bytes), time.offset)
+            pass.coverage.addOffset(RecordAttributes.offsetText(of: layout, in: bytes), time.offset, line: layout.line)
         }
         let moment = moment(of: time)
         guard isInWindow(noting: time, at: moment) else { return false }
         if let minutes = clock.stepsBack(moment.instant) {
             if let before { bytes.copy(of: before.attributes, into: &pass.lastAttributes) }
-            if isJoint(to: bytes.text(RecordAttributes.component(of: layout, in: bytes)), in: pass) {
+            let component = bytes.text(RecordAttributes.component(of: layout, in: bytes))
+            if isJoint(to: component, in: pass) {
                 pass.coverage.joints += 1
+                if writers.count < LogScanner.mostWriters { writers.insert(component) }
             } else {
                 clock.noteBackwardStep(mark(of: layout, at: moment, in: bytes, source: pass.source), minutes: minutes)
             }

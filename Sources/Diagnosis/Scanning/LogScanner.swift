@@ -8,7 +8,7 @@ struct LogScanner: ~Copyable {
     let chain: LogChain
     let number: Int
     var matcher: PatternMatcher
-    var assembler: any SignalAssembler
+    var assembler: SignalAssembler
     var ledger: Ledger
     var tokens = TokenLedger()
     var cache: SignalCache
@@ -28,6 +28,8 @@ struct LogScanner: ~Copyable {
     var openTokenRecord = -mostRestRecords
     /// Over how many records a token may be spread: one of a 4,096-bit key in records of 160 characters.
     static let mostRestRecords = 16
+    /// More components than any log has, joined or not: whoever writes the log decides how many there are.
+    static let mostWriters = 64
     /// The offset that orders records which have none, in minutes.
     var assumedOffset: Int
     /// Where a log lies in time of whose first records none says when it was written.
@@ -35,6 +37,8 @@ struct LogScanner: ~Copyable {
     /// Records outside of it are counted and say nothing.
     let window: (since: Instant?, until: Instant?)
     var joinStatuses: [JoinStatusMark] = []
+    /// Components that wrote records in it, those that were come across.
+    var writers: Set<String> = []
     /// What records outside of the window say, for what is known of the device.
     var outside: OutsideWindow
 
@@ -43,7 +47,7 @@ struct LogScanner: ~Copyable {
         _ chain: LogChain,
         number: Int,
         patterns: PatternSet,
-        assembler: any SignalAssembler,
+        assembler: SignalAssembler,
         assumedOffset: Int,
         assumedStart: Instant = Instant(milliseconds: 0),
         window: (since: Instant?, until: Instant?) = (nil, nil),
@@ -73,14 +77,17 @@ struct LogScanner: ~Copyable {
                 pass.coverage.isIncomplete = true
                 errors.append(error)
             }
+            pass.stretches.end(at: recordCount + 1)
+            pass.coverage.take(pass.stretches)
             coverage.append(pass.coverage)
         }
         for signal in assembler.finish() { ledger.note(signal.signal, marks: signal.marks) }
+        let histories = histories()
         return ChainScan(
             number: number,
             log: chain.log,
             coverage: coverage,
-            histories: histories(),
+            histories: histories,
             clock: clock,
             span: span,
             wholeSpan: wholeSpan,
@@ -90,8 +97,16 @@ struct LogScanner: ~Copyable {
             tokens: tokens.tokens,
             droppedTokens: tokens.dropped,
             errors: errors,
+            logsInside: logsInside(histories),
             joinStatuses: joinStatuses
         )
+    }
+
+    /// The known logs whose components were come across, in lower case.
+    private func logsInside(_ histories: [History]) -> Set<String> {
+        let speakers = histories.lazy.compactMap { $0.first.marks.first?.component }
+        let logs = writers.union(speakers).compactMap { KnownLog.written(by: $0) }
+        return Set(logs.map { $0.log.name.lowercased() })
     }
 
     /// The histories of all signals, with the changing fields of their last occurrences.

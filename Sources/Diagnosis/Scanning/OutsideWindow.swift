@@ -5,11 +5,11 @@ import CMTraceLog
 /// A device keeps its name, version and site while nobody says them again; so what a log says of them before the window
 /// still holds in it. Faults and successes outside of it are nobody's business.
 struct OutsideWindow {
-    private var assembler: any SignalAssembler
+    private var assembler: SignalAssembler
     private var ledger = Ledger()
 
     /// Nothing said yet; the assembler is at the start of a log.
-    init(_ assembler: any SignalAssembler) {
+    init(_ assembler: SignalAssembler) {
         self.assembler = assembler
     }
 

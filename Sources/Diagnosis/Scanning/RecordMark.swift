@@ -78,6 +78,9 @@ extension RecordMark {
     /// When the record was written; `nil` when it does not say so.
     package var time: LogTime? { LogTime(attributes: attributes) }
 
+    /// The time of day alone, as text, of a record that may lack a date; `nil` when it bears none.
+    var timeOfDay: String? { LogTime.timeOfDay(attributes: attributes) }
+
     /// Whether this is a record of a log, and not something else that is shown like one.
     package var isRecord: Bool { !attributes.isEmpty }
 

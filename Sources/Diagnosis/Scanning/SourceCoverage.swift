@@ -23,8 +23,14 @@ package struct SourceCoverage: Sendable {
     package var last: LogTime?
     /// The offsets from UTC as written, in the order met: `+300`, `-60`, `missing`.
     package var offsets: [String] = []
-    /// Whether a record lacks an offset that can be read, so that its UTC time is not known.
-    package private(set) var lacksOffset = false
+    /// How many records lack an offset that can be read, so that their UTC time is not known.
+    package private(set) var recordsWithoutOffset = 0
+    /// The line of the first of them; `nil` when there is none.
+    package private(set) var firstLineWithoutOffset: Int?
+    /// How many records have no date and time that exist.
+    package private(set) var undatedRecords = 0
+    /// How many of those were judged although nothing tells that they lie in the time that was asked for.
+    package var undatedJudged = 0
     /// The line of the first record whose date or time is missing or does not exist; `nil` when all have one.
     package private(set) var firstUndatedLine: Int?
     /// How often another log begins in it, as far as times that run back show it.
@@ -73,6 +79,13 @@ package struct SourceCoverage: Sendable {
     /// Whether this is something else than a log, and holds no record: an archive, a page, other text.
     package var isOther: Bool { records == 0 && kind != nil }
 
+    /// What keeps a log from being read: the file is called like a log this tool knows, or shows that it is one, and no
+    /// record in it can be read; `nil` when that is not so.
+    package var obstacle: String? {
+        guard let kind, records == 0, !isJoinStatus else { return nil }
+        return kind.isUnreadLog || KnownLog.named(log.name) != nil ? kind.name : nil
+    }
+
     /// How many of the records were judged.
     package var judgedRecords: Int { records - outsideWindow }
 
@@ -117,9 +130,15 @@ package struct SourceCoverage: Sendable {
         if firstUndatedLine == nil { firstUndatedLine = line }
     }
 
+    /// Notes how many records lack a time or an offset.
+    mutating func take(_ stretches: TimeStretches) {
+        recordsWithoutOffset = stretches.withoutOffset
+        undatedRecords = stretches.undated
+    }
+
     /// Notes how an offset is written, and what it comes to.
-    mutating func addOffset(_ text: String, _ offset: LogTime.Offset) {
-        if offset == .missing || offset == .odd { lacksOffset = true }
+    mutating func addOffset(_ text: String, _ offset: LogTime.Offset, line: Int) {
+        if firstLineWithoutOffset == nil, offset.isUnknown { firstLineWithoutOffset = line }
         let text = text.isEmpty ? "missing" : text
         guard offsets.count < SourceCoverage.offsetLimit, !offsets.contains(text) else { return }
         offsets.append(text)

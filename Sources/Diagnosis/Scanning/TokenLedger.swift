@@ -17,7 +17,7 @@ package struct LoggedToken: Sendable {
         isRegistration = message.isRegistration(found)
         endsRecord = message.isLast(found)
         compact = found.compact
-        history = History(Signal(SignalKind("token-in-log")), of: message.mark)
+        history = History(Signal(.unnamed), of: message.mark)
     }
 
     /// What makes it the same token as another one.

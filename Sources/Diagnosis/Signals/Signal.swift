@@ -1,20 +1,35 @@
+package import ErrorCodes
+
 /// A typed statement taken from the logs; equal signals are the same statement made again.
 package struct Signal: Hashable, Sendable {
     /// What is said.
     package let kind: SignalKind
     /// The parts that make this statement different from others of its kind.
     package private(set) var fields: SignalFields
+    /// The error code, whatever its spelling. Read once, since each family of lines and many rules ask for it.
+    package let code: ErrorCode?
 
     /// A signal; an empty value is an absent one.
     package init(_ kind: SignalKind, _ fields: SignalFields = [:]) {
         self.kind = kind
         self.fields = fields.filter { !$0.value.isEmpty }
+        code = self.fields[.code].flatMap { ErrorCode(parsing: $0) }
         locate()
         if let host = self.fields[.host] { self.fields[.host] = host.lowercased() }
     }
 
     package subscript(field: Field) -> String? {
         fields[field]
+    }
+
+    // What is derived from the fields makes no difference.
+    package static func == (left: Signal, right: Signal) -> Bool {
+        left.kind == right.kind && left.fields == right.fields
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(kind)
+        hasher.combine(fields)
     }
 
     /// The same signal without the parts that change between occurrences.
@@ -48,17 +63,12 @@ package struct Signal: Hashable, Sendable {
 
 // MARK: - Typed access
 
-package import ErrorCodes
-
 extension Signal {
     /// The server's name in lower case.
     package var host: String? { fields[.host] }
 
     /// What answers at the server; `nil` when the signal names none.
     package var endpoint: Endpoint? { fields[.endpoint].flatMap(Endpoint.init(rawValue:)) }
-
-    /// The error code, whatever its spelling.
-    package var code: ErrorCode? { fields[.code].flatMap { ErrorCode(parsing: $0) } }
 
     /// The HTTP status; `nil` for the numbers that are none.
     ///
@@ -78,6 +88,6 @@ extension Signal {
 extension Signal {
     /// The fields of these names that are there.
     package func keeping(_ names: [Field]) -> SignalFields {
-        fields.filter { names.contains($0.field) }
+        fields.keeping(names)
     }
 }

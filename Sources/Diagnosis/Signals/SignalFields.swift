@@ -38,11 +38,25 @@ package struct SignalFields: Hashable, Sendable {
         return copy
     }
 
+    /// The parts of these names that are there.
+    package func keeping(_ names: [Field]) -> SignalFields {
+        filter { names.contains($0.field) }
+    }
+
     /// These parts and others; where both have one, the other's counts.
     package func merging(_ others: SignalFields) -> SignalFields {
         var copy = self
-        for entry in others { copy[entry.field] = entry.value }
+        copy.merge(others)
         return copy
+    }
+
+    /// Takes in others' parts, also in the place of those here.
+    package mutating func merge(_ others: SignalFields) {
+        if entries.isEmpty {
+            self = others
+            return
+        }
+        for entry in others { self[entry.field] = entry.value }
     }
 
     /// Takes in others' parts of which there is none here.

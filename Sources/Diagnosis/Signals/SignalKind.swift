@@ -14,6 +14,9 @@ package struct SignalKind: Hashable, Sendable, Comparable, CustomStringConvertib
         self.meaning = meaning
     }
 
+    /// What is known otherwise than from a pattern, and has a history all the same: no rule asks for it by name.
+    static let unnamed = SignalKind("")
+
     package var description: String { name }
 
     // Inlinable: a switch over a signal's kind asks this a dozen times.

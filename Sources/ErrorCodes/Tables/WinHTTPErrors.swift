@@ -84,17 +84,20 @@ private let winHTTPRows: [ErrorRow] = [
         """
         A certificate in the server's chain is outside its validity period, or the periods in the chain do not \
         nest. Check the gateway's certificate and the client's clock.
-        """
+        """,
+        isTLS: true
     ),
     ErrorRow(
         12038,
         "ERROR_WINHTTP_SECURE_CERT_CN_INVALID",
-        "The server's certificate is made out to another name than the one the client called."
+        "The server's certificate is made out to another name than the one the client called.",
+        isTLS: true
     ),
     ErrorRow(
         12044,
         "ERROR_WINHTTP_CLIENT_AUTH_CERT_NEEDED",
-        "The server asks for a client certificate and the request had none."
+        "The server asks for a client certificate and the request had none.",
+        isTLS: true
     ),
     ErrorRow(
         12045,
@@ -102,7 +105,8 @@ private let winHTTPRows: [ErrorRow] = [
         """
         The server's certificate comes from an authority that the client does not trust. The root and intermediate \
         authorities must be in the computer's stores.
-        """
+        """,
+        isTLS: true
     ),
     ErrorRow(
         12057,
@@ -110,7 +114,8 @@ private let winHTTPRows: [ErrorRow] = [
         """
         Whether the server's certificate is revoked could not be found out, because the revocation server or list \
         was not reachable.
-        """
+        """,
+        isTLS: true
     ),
     ErrorRow(
         12100,
@@ -161,7 +166,8 @@ private let winHTTPRows: [ErrorRow] = [
         """
         The TLS library failed to set up the secure channel. Look at the protocol versions, the ciphers and the \
         client certificate's private key.
-        """
+        """,
+        isTLS: true
     ),
     ErrorRow(12166, "ERROR_WINHTTP_BAD_AUTO_PROXY_SCRIPT", "The automatic proxy script failed while it ran."),
     ErrorRow(
@@ -172,8 +178,8 @@ private let winHTTPRows: [ErrorRow] = [
         reach it and goes on without a proxy.
         """
     ),
-    ErrorRow(12169, "ERROR_WINHTTP_SECURE_INVALID_CERT", "The server's certificate is not valid."),
-    ErrorRow(12170, "ERROR_WINHTTP_SECURE_CERT_REVOKED", "The server's certificate has been revoked."),
+    ErrorRow(12169, "ERROR_WINHTTP_SECURE_INVALID_CERT", "The server's certificate is not valid.", isTLS: true),
+    ErrorRow(12170, "ERROR_WINHTTP_SECURE_CERT_REVOKED", "The server's certificate has been revoked.", isTLS: true),
     ErrorRow(
         12172,
         "ERROR_WINHTTP_NOT_INITIALIZED",
@@ -189,7 +195,8 @@ private let winHTTPRows: [ErrorRow] = [
         note: """
             General look-up tools print WinINet's name for this number, ERROR_INTERNET_DECODING_FAILED (content \
             decoding has failed). In Configuration Manager logs it is the TLS failure.
-            """
+            """,
+        isTLS: true
     ),
     ErrorRow(
         12176,
@@ -209,7 +216,8 @@ private let winHTTPRows: [ErrorRow] = [
     ErrorRow(
         12179,
         "ERROR_WINHTTP_SECURE_CERT_WRONG_USAGE",
-        "A certificate is not meant for the use made of it, for example not for server authentication."
+        "A certificate is not meant for the use made of it, for example not for server authentication.",
+        isTLS: true
     ),
     ErrorRow(
         12180,
@@ -228,13 +236,15 @@ private let winHTTPRows: [ErrorRow] = [
         12185,
         "ERROR_WINHTTP_CLIENT_CERT_NO_PRIVATE_KEY",
         "The client certificate has no private key. It was imported without one, or the key is lost; issue it anew.",
-        note: "Microsoft's page names the error without its number; the number is that of the header."
+        note: "Microsoft's page names the error without its number; the number is that of the header.",
+        isTLS: true
     ),
     ErrorRow(
         12186,
         "ERROR_WINHTTP_CLIENT_CERT_NO_ACCESS_PRIVATE_KEY",
         "The client certificate's private key may not be read. The local system account needs access to it.",
-        note: "Microsoft's page names the error without its number; the number is that of the header."
+        note: "Microsoft's page names the error without its number; the number is that of the header.",
+        isTLS: true
     ),
     ErrorRow(
         12187,

@@ -35,7 +35,9 @@ struct EvidenceBlock {
         let lines = first.lines.lowerBound == end ? "\(end)" : "\(first.lines.lowerBound)-\(end)"
         page.line(.init("  --> ", .quote), .init("\(first.source):\(lines)", .strong))
         if let time = first.time { page.line(.init("      " + time.bothClocks, .faint)) }
-        if first.isUndated { page.line(.init("      no date", .faint)) }
+        if first.isUndated {
+            page.line(.init("      " + (first.timeOfDay.map { $0 + ", " } ?? "") + "no date", .faint))
+        }
         let width = String(end).count
         for record in group { write(record, numberWidth: width, to: &page) }
     }

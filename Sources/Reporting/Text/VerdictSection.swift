@@ -38,12 +38,28 @@ struct VerdictSection {
     /// How much was read, and how much of that was judged.
     private var read: String {
         let records = report.sources.reduce(0) { $0 + $1.records }
-        let others = report.sources.count { $0.isOther }
-        let files = counted(report.sources.count, "file") + (others > 0 ? " (\(others) no log)" : "")
-        let text = files + ", " + counted(records, "record")
+        let files = report.sources.count + report.obstacles.count - report.sources.count { $0.obstacle != nil }
+        let text = counted(files, "file") + exceptions + ", " + counted(records, "record")
         guard let filter = report.filter else { return text }
         let judged = report.sources.reduce(0) { $0 + $1.judgedRecords }
+        let undated = report.sources.reduce(0) { $0 + $1.undatedJudged }
+        if undated > 0, undated == judged {
+            return text + ", \(judged) judged without a date, so that none is known to be \(filter.words)"
+        }
         return text + ", only the \(judged) \(filter.words) judged"
+            + (undated > 0 ? ", \(undated) of them without a date" : "")
+    }
+
+    /// Which of the files were not read and why, and how many are no logs, in parentheses.
+    private var exceptions: String {
+        let unread = report.obstacles
+        let others = report.sources.count { $0.isOther && $0.obstacle == nil }
+        let reasons = unread.indices.filter { !unread[..<$0].contains(unread[$0]) }.map { unread[$0] }
+        let parts = [
+            unread.isEmpty ? nil : "\(unread.count) not read: " + reasons.joined(separator: ", "),
+            others > 0 ? "\(others) no log" : nil,
+        ].compactMap { $0 }
+        return parts.isEmpty ? "" : " (" + parts.joined(separator: "; ") + ")"
     }
 
     private func counted(_ count: Int, _ noun: String) -> String {

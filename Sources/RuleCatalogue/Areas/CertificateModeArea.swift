@@ -4,7 +4,9 @@ import SignalCatalogue
 extension AreaReader {
     static let certificateMode = AreaReader(
         .certificateMode,
-        logs: ["ClientIDManagerStartup", "CertificateMaintenance"]
+        logs: ["ClientIDManagerStartup", "CertificateMaintenance"],
+        // How the client proves itself, and how else it could.
+        factsOfAdvice: { [Fact("methods", $0.fact)] }
     ) { caseFile, _ in
         let mode = caseFile.client.mode
         return AreaReading(
@@ -25,7 +27,7 @@ private enum CertificateMode {
         case .pki: return "PKI certificate" + place(of: caseFile) + "."
         case .selfSigned: return "Self-signed certificate" + place(of: caseFile) + "."
         case .entra: return "Microsoft Entra identity" + place(of: caseFile) + "."
-        case .unknown: return "These logs do not show which certificate the client uses."
+        case .unknown: return caseFile.unseen("which certificate the client uses")
         }
     }
 

@@ -6,7 +6,8 @@ extension AreaReader {
         let served = Answers.servingHosts(in: caseFile)
         let gateways = served.filter { caseFile.client.gatewayHosts.contains($0) }
         return AreaReading(
-            Answers.summary(gateways: gateways, served: served, refusing: Answers.refusingHosts(in: caseFile)),
+            Answers.summary(gateways: gateways, served: served, refusing: Answers.refusingHosts(in: caseFile))
+                ?? caseFile.unseen("any request that was served"),
             facts: [Fact("serving", .list(served.map { .text($0) }))],
             showsWork: !served.isEmpty
         )
@@ -28,10 +29,11 @@ private enum Answers {
             .compactMap { $0.subject?.lowercased() }.sorted()
     }
 
-    static func summary(gateways: [String], served: [String], refusing: [String]) -> String {
+    /// Who answers; `nil` when nobody is seen to.
+    static func summary(gateways: [String], served: [String], refusing: [String]) -> String? {
         if !gateways.isEmpty { return "The gateway \(gateways.listed(separator: ", ")) serves requests." }
         if !served.isEmpty { return "Management points serve requests: \(served.listed(separator: ", "))." }
         if !refusing.isEmpty { return "The last requests were refused by \(refusing.listed(separator: ", "))." }
-        return "These logs do not show any request that was served."
+        return nil
     }
 }

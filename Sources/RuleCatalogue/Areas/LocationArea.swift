@@ -33,7 +33,7 @@ private enum Locations {
         if let host = caseFile.latest(.defaultManagementPointFound)?.signal.host {
             return "Management point \(host)."
         }
-        return "These logs do not show which management point or gateway the client uses."
+        return caseFile.unseen("which management point or gateway the client uses")
     }
 
     static func facts(_ gateway: History?, in caseFile: CaseFile) -> [Fact] {

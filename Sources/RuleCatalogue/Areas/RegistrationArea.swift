@@ -45,7 +45,7 @@ private enum Registration {
         case .pending: return "A registration is pending."
         case .rejected: return "The site rejected the registration."
         case .unregistered: return "A registration was requested; its end is not in these logs."
-        case .unknown: return "These logs do not show whether the client is registered."
+        case .unknown: return caseFile.unseen("whether the client is registered")
         }
     }
 

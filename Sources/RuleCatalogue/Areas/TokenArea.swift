@@ -27,7 +27,7 @@ private enum Tokens {
         case (_, .pki):
             return "No token is seen in these logs; a client with a PKI certificate needs none."
         default:
-            return "These logs do not show any token."
+            return caseFile.unseen("any token")
         }
     }
 

@@ -7,7 +7,7 @@ extension AreaReader {
         let working = Trust.workingHosts(in: caseFile)
         return AreaReading(
             working.isEmpty
-                ? "These logs do not show any TLS connection to a gateway."
+                ? caseFile.unseen("any TLS connection to a gateway")
                 : "TLS works with \(working.listed(separator: ", ")).",
             facts: [Fact("hosts", .list(Trust.failures(in: caseFile)))],
             showsWork: !working.isEmpty

@@ -1,51 +1,79 @@
 import Diagnosis
 import ErrorCodes
 
-/// The lines of a TLS failure that came so far.
-struct SecureFailure {
-    private(set) var marks: [RecordMark]
-    /// As printed after `lpvStatusInformation is`.
-    private var value: CallbackFlags?
-    /// By the names printed.
-    private var named: CallbackFlags = []
-    var code: String?
-    var host: String?
-    var endpoint: String?
-
-    init(_ signal: MarkedSignal) {
-        marks = signal.marks
-    }
-
-    /// More lines than WinHTTP has flags are not one failure.
-    private static let markLimit = 12
-
-    mutating func add(_ signal: MarkedSignal) {
-        if let text = signal.signal[.value], let code = ErrorCode(parsing: text) {
-            value = CallbackFlags(rawValue: code.win32.map { UInt32(clamping: $0) } ?? code.hresult)
-        }
-        if let name = signal.signal[.symbol], let flag = CallbackFlags(parsing: name) { named.formUnion(flag) }
-        if marks.count < SecureFailure.markLimit { marks += signal.marks }
-    }
-
-    /// What the lines say: the flags, and the number as printed when it says something else.
+extension LineFamily {
+    /// A TLS failure: `SECURE_FAILURE Encountered`, the flags as a number, each flag by name, then
+    /// `ERROR: URL=…, Code=12175` or an event with 0x80072f8f.
     ///
-    /// The number is what WinHTTP handed over; names are derived from it, so it counts when the two disagree.
-    var fields: SignalFields {
-        var fields: SignalFields = [:]
-        let flags = value ?? named
-        if !flags.isEmpty { fields[.flags] = "0x" + String(flags.rawValue, radix: 16) }
-        if let value, !named.isEmpty, value != named { fields[.value] = "0x" + String(named.rawValue, radix: 16) }
-        fields[.code] = code
-        fields[.host] = host
-        fields[.endpoint] = endpoint
-        return fields
-    }
+    /// The callback's lines come from a thread of WinHTTP, so they are joined by nearness in one log, not by thread.
+    static let secureFailure = LineFamily(
+        patterns: [.secureFailureBegan, .secureFailureValue, .secureFailureFlag, .winHTTPFailed],
+        becomes: [.tlsFailed],
+        // More lines than WinHTTP has flags are not one failure.
+        recordLimit: 12,
+        remembersAs: .failure,
+        lines: [
+            .part(.secureFailureBegan) { _, _, _ in .opens() },
+            .part(.secureFailureValue) { line, _, _ in .adds(SecureFailure.value(of: line.signal)) },
+            .part(.secureFailureFlag) { line, group, _ in .adds(SecureFailure.flag(of: line.signal, with: group)) },
+            .part(.sendFailed, step: SecureFailure.begin),
+            .part(.winHTTPFailed, step: SecureFailure.begin),
+            .part(.requestTargeted),
+            .part(.transportFailed) { line, _, _ in
+                guard case .tls = ToldFailure(line) else { return .passes }
+                var fields = line.signal.server
+                fields[.code] = line.signal.spelledCode
+                return .completes(fields)
+            },
+            .part(.httpReported) { line, _, memory in
+                guard let failure = ReportedFailure(line, memory), failure.code.requestFailure == .tls else {
+                    return .passes
+                }
+                return .completes(failure.fields(of: line, memory))
+            },
+        ],
+        whole: SecureFailure.whole
+    )
 }
 
-extension SecureFailure? {
-    /// Adds a line; one that comes first begins a failure, since its beginning may lie in an older part of the log.
-    mutating func add(_ signal: MarkedSignal) {
-        if self == nil { self = SecureFailure(MarkedSignal(signal.signal, marks: [])) }
-        self?.add(signal)
+/// What the lines of a TLS failure say; a group keeps the number as printed and the flags by name as another.
+private enum SecureFailure {
+    /// The flags as the number behind `lpvStatusInformation is`, which WinHTTP handed over.
+    static func value(of signal: Signal) -> SignalFields {
+        guard let text = signal[.value], let code = ErrorCode(parsing: text) else { return [:] }
+        return [.value: hexadecimal(CallbackFlags(rawValue: code.win32.map { UInt32(clamping: $0) } ?? code.hresult))]
+    }
+
+    /// One flag by its name, with those before it.
+    static func flag(of signal: Signal, with group: LineGroup?) -> SignalFields {
+        guard let name = signal[.symbol], let flag = CallbackFlags(parsing: name) else { return [:] }
+        return [.flags: hexadecimal(flag.union(flags(group?.fields[.flags]) ?? []))]
+    }
+
+    /// `Failed to send request …` and the like with a code of TLS begin a failure, or say nothing new.
+    static func begin(_ line: MarkedSignal, _ group: LineGroup?, _ memory: LineMemory) -> LineStep {
+        guard group == nil, line.signal.code?.requestFailure == .tls else { return .passes }
+        return .opens(line.signal.keeping([.code, .host, .endpoint]))
+    }
+
+    /// The names are derived from the number, so it counts when the two disagree; what the names say is told beside it.
+    ///
+    /// Of a failure without a URL the last target of the log is the best guess for the server.
+    static func whole(_ group: LineGroup, _ memory: LineMemory) -> Signal? {
+        var fields = group.fields
+        let value = flags(group.fields[.value])
+        let named = flags(group.fields[.flags])
+        fields[.flags] = (value ?? named).flatMap { $0.isEmpty ? nil : hexadecimal($0) }
+        fields[.value] = named.flatMap { value == nil || value == $0 ? nil : hexadecimal($0) }
+        if !group.isComplete, let target = memory.target(near: group.moment) { fields.complete(with: target.server) }
+        return Signal(.tlsFailed, fields)
+    }
+
+    private static func flags(_ text: String?) -> CallbackFlags? {
+        text.flatMap { UInt32($0.dropFirst(2), radix: 16) }.map { CallbackFlags(rawValue: $0) }
+    }
+
+    private static func hexadecimal(_ flags: CallbackFlags) -> String {
+        "0x" + String(flags.rawValue, radix: 16)
     }
 }

@@ -21,7 +21,11 @@ extension SignalPattern {
             """
             [CCMHTTP] ERROR: URL=https://GW.CONTOSO.COM/CCM_Proxy_ServerAuth/72057594037928017/CCM_STS, \
             Port=443, Options=63, Code=12175, Text=ERROR_WINHTTP_SECURE_FAILURE
+            """,
             """
+            [CCMHTTP] ERROR: URL=http://MP01.CONTOSO.COM/ccm_system/request, Port=80, Options=224, Code=0, \
+            Text=CCM_E_BAD_HTTP_STATUS_CODE
+            """,
         ],
         notMatching: [
             "[CCMHTTP] ERROR INFO: StatusCode=600 StatusText="

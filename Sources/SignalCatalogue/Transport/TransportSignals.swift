@@ -1,6 +1,6 @@
 package import Diagnosis
 
-// What the several records of one request say together; see TransportAssembler.
+// What the several records of one request say together; each is given out by a family of lines.
 extension SignalKind {
     package static let requestSucceeded = SignalKind(
         "request-succeeded",

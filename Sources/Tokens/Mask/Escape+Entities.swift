@@ -1,7 +1,13 @@
+import Checked
+
 extension Escape {
     /// `&#46;`, `&#x2e;` and `&period;`, as HTML and XML write characters.
     static func entity(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (UInt8?, Int)? {
-        guard let end = (offset + 2..<offset + longest).first(where: { bytes[from: $0] == UInt8(ascii: ";") }) else {
+        guard
+            let end = Range(from: offset + 2, to: offset +| longest).first(where: {
+                bytes[from: $0] == UInt8(ascii: ";")
+            })
+        else {
             return nil
         }
         let length = end + 1 - offset

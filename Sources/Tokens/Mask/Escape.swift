@@ -1,3 +1,5 @@
+import Checked
+
 /// A character written in another way: `%2E`, `&#46;`, `\u002e`, `=2E`; or a NUL, which UTF-16 puts between letters.
 struct Escape {
     /// The ASCII character it stands for; `nil` for one that is left out.
@@ -43,11 +45,22 @@ struct Escape {
             : hexadecimal(at: offset + 1, digits: 2, prefix: 1, in: bytes)
     }
 
-    /// `=2E` of quoted-printable mail. Only printable characters and blanks: `Code=12175` is none.
+    /// `=2E` of quoted-printable mail. Only printable characters and blanks: `Code=12175` is none, nor is `Port=443,`.
     private static func quotedPrintable(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (UInt8?, Int)? {
         guard let found = hexadecimal(at: offset + 1, digits: 2, prefix: 1, in: bytes) else { return nil }
-        return found.0.map { $0.isPrintable || $0.isBlank } == true ? found : nil
+        return found.0.map { $0.isPrintable || $0.isBlank } == true && !isNumber(at: offset + 1, in: bytes)
+            ? found : nil
     }
+
+    /// Whether a number stands at an offset and ends as one in a text does; logs are full of them.
+    private static func isNumber(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var end = offset
+        while end - offset < 12, bytes[from: end]?.isDigit == true { end += 1 }
+        guard end - offset >= 2, let next = bytes[from: end] else { return false }
+        return numberEnds.contains(next)
+    }
+
+    private static let numberEnds = Array(" ,;:)\"'".utf8)
 
     /// `\u002e`, `\u{2e}`, `\x2e`, `\056`, `\n`, and `\_` or `\"`, with as many backslashes as layers of quoting left there.
     private static func backslash(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (UInt8?, Int)? {
@@ -92,11 +105,11 @@ struct Escape {
     /// The ASCII character whose number stands at an offset; `nil` for none, and for a greater number.
     static func number(at offset: Int, digits: Int, base: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt8? {
         var value = 0
-        for place in offset..<offset + digits {
+        for place in Range(from: offset, to: offset +| digits) {
             guard let digit = bytes[from: place]?.hexValue, digit < base else { return nil }
-            value = value * base + Int(digit)
+            value = value *| base +| Int(digit)
         }
-        return value < 0x80 ? UInt8(value) : nil
+        return value < 0x80 ? UInt8(truncatingIfNeeded: value) : nil
     }
 }
 

@@ -1,3 +1,5 @@
+import Checked
+
 /// Tells whether a text begins like the base64url of a JSON object, as every token does.
 ///
 /// `eyJ` is only the usual spelling: JSON may have white space before and behind its brace, so that a header may as
@@ -48,7 +50,7 @@ enum HeaderStart {
     /// Whether a text begins like a header that lost its case, as in a log written in capitals.
     static func isFolded(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard offset + 8 <= bytes.count else { return false }
-        let letters = bytes[offset..<offset + 8]
+        let letters = bytes[Range(from: offset, to: offset + 8)]
         guard !letters.contains(where: \.isUpper) || !letters.contains(where: \.isLower) else { return false }
         return folded.contains { $0.utf8.elementsEqual(letters.lazy.map(\.lowercased)) }
     }
@@ -60,14 +62,17 @@ enum HeaderStart {
 }
 
 extension HeaderStart {
-    /// Whether the letters right before an offset may be the first few of a header, up to its quotation mark.
+    /// Whether the letters right before an offset may be the first few of a header: its brace and some of a name.
     static func mayGoOn(behind offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var start = offset
-        while start > 0, offset - start < 24, bytes[start - 1].isBase64URL { start -= 1 }
+        while start > 0, offset - start < 128, bytes[start - 1].isBase64URL { start -= 1 }
         guard start < offset, mayBegin(with: bytes[start]) else { return false }
-        var reader = Reader(bytes: UnsafeBufferPointer(rebasing: bytes[start..<offset]), offset: 0)
+        var reader = Reader(bytes: UnsafeBufferPointer(rebasing: bytes[Range(from: start, to: offset)]), offset: 0)
+        var isInside = false
         while let byte = reader.next() {
-            guard byte.isBlank || byte == UInt8(ascii: "{") || byte >= 0x80 else { return false }
+            if isInside ? byte.isPrintable || byte.isBlank : byte.isBlank || byte == UInt8(ascii: "{") { continue }
+            guard !isInside, byte == UInt8(ascii: "\"") || byte >= 0x80 else { return false }
+            isInside = byte == UInt8(ascii: "\"")
         }
         return true
     }
@@ -87,7 +92,7 @@ extension HeaderStart {
         mutating func next() -> UInt8? {
             while bitCount < 8 {
                 guard let value = nextValue() else { return nil }
-                bits = bits << 6 | UInt32(value)
+                bits = bits << 6 | UInt32(truncatingIfNeeded: value)
                 bitCount += 6
             }
             bitCount -= 8

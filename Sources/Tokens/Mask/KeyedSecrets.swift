@@ -1,3 +1,5 @@
+import Checked
+
 /// Finds values that are secrets because of the name or scheme before them: `client_secret=…`, `Bearer …`, `sig=…`.
 ///
 /// Prose is left alone: "Bearer token", "Basic authentication", "password policy", "password: required".
@@ -9,11 +11,24 @@ struct KeyedSecrets {
         var edits: [SecretEdit] = []
         var offset = 0
         while offset < bytes.count {
+            guard Self.mayMatter(bytes[offset]) else {
+                offset += 1
+                continue
+            }
             let values = values(at: offset)
             for value in values { edits.append(SecretEdit(range: value, replacement: TokenMask.maskedValue)) }
             offset = max(offset + 1, values.last?.upperBound ?? 0)
         }
         return edits
+    }
+
+    /// Whether a byte gives a name its value or may begin a scheme; each byte of a text passes here.
+    @inline(__always)
+    private static func mayMatter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "="), UInt8(ascii: ":"), UInt8(ascii: ">"), UInt8(ascii: "B"), UInt8(ascii: "b"): true
+        default: false
+        }
     }
 
     private func values(at offset: Int) -> [Range<Int>] {
@@ -43,6 +58,7 @@ struct KeyedSecrets {
     private func value(of name: SecretName, from start: Int) -> Range<Int>? {
         let place = SecretValue(from: start, in: bytes, endsAtTag: bytes[start - 1] == UInt8(ascii: ">"))
         guard let place, !place.isHarmless else { return nil }
+        if place.isLong { return place.range }
         let text = EncodedPiece(bytes[place.range])
         switch name.kind {
         case .password:
@@ -57,7 +73,7 @@ struct KeyedSecrets {
     /// The credentials behind `Bearer ` or `Basic ` at an offset; `nil` when words stand there.
     func scheme(at offset: Int) -> Range<Int>? {
         guard let start = Self.schemes.lazy.compactMap({ bytes.end(of: $0, at: offset) }).first else { return nil }
-        guard let value = SecretValue(from: start, in: bytes, endsAtTag: false), start < value.range.lowerBound else {
+        guard bytes[from: start] == 0x20, let value = SecretValue(from: start, in: bytes, endsAtTag: false) else {
             return nil
         }
         return value.isOpaque(in: bytes) ? value.range : nil
@@ -70,13 +86,15 @@ struct KeyedSecrets {
         guard let first = SecretValue(from: start, in: bytes, endsAtTag: false) else { return [] }
         var word = first.range.lowerBound
         while let byte = bytes[from: word], byte.isBase64URL, word < first.range.upperBound { word += 1 }
-        let name = bytes[first.range.lowerBound..<word]
+        let name = bytes[Range(from: first.range.lowerBound, to: word)]
         guard Self.authorizationSchemes.contains(where: { bytes.end(of: $0, at: name.startIndex) == word }) else {
             return first.isOpaque(in: bytes) ? [first.range] : []
         }
-        let line = bytes[word...].firstIndex { $0.isLineBreak || $0 == UInt8(ascii: "\"") } ?? bytes.count
         let parameters = SecretValue(from: word, in: bytes, endsAtTag: false)
-        guard let parameters, parameters.range.upperBound <= line, !parameters.isHarmless else { return [] }
+        guard let parameters, !parameters.isHarmless else { return [] }
+        let whole = bytes[Range(from: word, to: parameters.range.upperBound)]
+        guard !whole.contains(where: { $0.isLineBreak || $0 == UInt8(ascii: "\"") }) else { return [] }
+        if parameters.isLong { return [parameters.range] }
         let isProse = parameters.isWord && EncodedPiece(bytes[parameters.range]).score < 0.3
         return isProse ? [] : [parameters.range]
     }
@@ -96,7 +114,9 @@ struct KeyedSecrets {
                 place += 1
             }
             guard let sign = bytes[place...].prefix(128).firstIndex(of: UInt8(ascii: "=")) else { break }
-            guard !bytes[place..<sign].contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: ";") }) else { break }
+            guard !bytes[Range(from: place, to: sign)].contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: ";") }) else {
+                break
+            }
             guard let value = SecretValue(from: sign + 1, in: bytes, endsAtTag: false) else { break }
             if !value.isHarmless { values.append(value.range) }
             place = value.range.upperBound

@@ -1,3 +1,5 @@
+import Checked
+
 /// The rest of a token with which a text begins, because whoever wrote the log cut the token at a record's end.
 struct LeadingRest {
     let range: Range<Int>
@@ -8,11 +10,11 @@ struct LeadingRest {
     /// `nil` when the text begins with something else. Without a token known to be open it must be beyond doubt.
     init?(in bytes: UnsafeBufferPointer<UInt8>, before limit: Int, followsToken: Bool) {
         guard let start = Self.start(in: bytes), start < limit else { return nil }
-        let firstEnd = bytes[start..<limit].firstIndex { !$0.isInBase64 } ?? limit
-        guard followsToken || Self.isSurelyRest(bytes[start..<firstEnd]) else { return nil }
-        let end = TokenTail(bytes: bytes, limit: limit).end(after: start)
+        let firstEnd = bytes[Range(from: start, to: limit)].firstIndex { !$0.isInBase64 } ?? limit
+        guard followsToken || Self.isSurelyRest(bytes[Range(from: start, to: firstEnd)]) else { return nil }
+        let end = TokenTail(bytes: bytes, limit: limit, width: nil).end(after: start)
         guard start < end else { return nil }
-        range = start..<end
+        range = Range(from: start, to: end)
     }
 
     /// Without a slash: a text may begin with a path.
@@ -23,7 +25,7 @@ struct LeadingRest {
     /// Whether a text begins with a piece long enough, without a judgement.
     static func mayStand(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let start = start(in: bytes), bytes.count - start >= 40 else { return false }
-        return bytes[start..<start + 40].allSatisfy(\.isInBase64)
+        return bytes[Range(from: start, to: start + 40)].allSatisfy(\.isInBase64)
     }
 
     private static func start(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {

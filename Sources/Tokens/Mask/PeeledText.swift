@@ -1,3 +1,5 @@
+import Checked
+
 /// A text without the encodings that mails, addresses, JSON, XML and UTF-16 put around it, with the way back.
 ///
 /// What is masked is looked for here, so that a mask knows a token in every spelling; what is written is the original,
@@ -26,7 +28,7 @@ struct PeeledText {
         guard let starts else { return range }
         let last = starts.count - 1
         let lower = Int(starts[min(range.lowerBound, last)])
-        return lower..<max(lower, Int(starts[min(range.upperBound, last)]))
+        return Range(from: lower, to: Int(starts[min(range.upperBound, last)]))
     }
 
     private mutating func peel(from first: Int) {

@@ -1,3 +1,5 @@
+import Checked
+
 /// A range of a text and what is to stand there instead.
 package struct SecretEdit: Sendable, Equatable {
     /// Offsets in bytes.
@@ -14,7 +16,7 @@ extension [SecretEdit] {
     /// The edits of two ordered lists in order and apart from each other; where they meet, the first list's are kept.
     static func joined(_ first: [SecretEdit], _ second: [SecretEdit]) -> [SecretEdit] {
         var joined: [SecretEdit] = []
-        joined.reserveCapacity(first.count + second.count)
+        joined.reserveCapacity(first.count +| second.count)
         var kept = first[...]
         for edit in second {
             while let next = kept.first, next.range.upperBound <= edit.range.lowerBound {
@@ -23,7 +25,9 @@ extension [SecretEdit] {
             }
             let lower = Swift.max(edit.range.lowerBound, joined.last?.range.upperBound ?? 0)
             let upper = Swift.min(edit.range.upperBound, kept.first?.range.lowerBound ?? .max)
-            if lower < upper { joined.append(SecretEdit(range: lower..<upper, replacement: edit.replacement)) }
+            if lower < upper {
+                joined.append(SecretEdit(range: Range(from: lower, to: upper), replacement: edit.replacement))
+            }
         }
         return joined + kept
     }

@@ -1,27 +1,27 @@
+import Checked
+
 /// A quick look at a text for anything that a secret might begin with; nearly every text has nothing.
 enum SecretSigns {
     /// Whether nothing in the text is worth a closer look. One pass; never `true` for a text that would be changed.
     static func areAbsent(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let keyed = KeyedSecrets(bytes: bytes)
-        // Once, not for each byte: a global is looked up anew whenever it is named.
-        let mayMatter = Self.mayMatter
-        var isInWord = false
-        for offset in bytes.indices {
-            let byte = bytes[offset]
-            if mayMatter[Int(byte)], isSign(byte, at: offset, isInWord: isInWord, in: bytes, keyed) { return false }
-            isInWord = byte.isBase64URL
+        return SignPairs.places.withUnsafeBufferPointer { places in
+            var offset = 0
+            while let place = SignPairs.next(from: offset, in: bytes, places) {
+                if isSign(at: place, in: bytes, keyed) { return false }
+                offset = place + 1
+            }
+            return true
         }
-        return true
     }
 
     private static func isSign(
-        _ byte: UInt8,
         at offset: Int,
-        isInWord: Bool,
         in bytes: UnsafeBufferPointer<UInt8>,
         _ keyed: KeyedSecrets
     ) -> Bool {
-        switch byte {
+        let isInWord = bytes[from: offset - 1]?.isBase64URL == true
+        switch bytes[offset] {
         case UInt8(ascii: "e"), UInt8(ascii: "E"):
             return HeaderStart.mayBeHeader(at: offset, in: bytes) || HeaderStart.isFolded(at: offset, in: bytes)
         case UInt8(ascii: "I"), UInt8(ascii: "C"), UInt8(ascii: "D"), UInt8(ascii: "7"):
@@ -31,8 +31,8 @@ enum SecretSigns {
         case UInt8(ascii: ":"), UInt8(ascii: ">"):
             return keyed.hasKey(before: offset)
         default:
-            return Escape(at: offset, in: bytes).map { isTelling($0, at: offset, in: bytes) } == true
-                || (byte == UInt8(ascii: "=") && keyed.hasKey(before: offset))
+            return (bytes[offset] == UInt8(ascii: "=") && keyed.hasKey(before: offset))
+                || Escape(at: offset, in: bytes).map { isTelling($0, at: offset, in: bytes) } == true
         }
     }
 
@@ -43,10 +43,70 @@ enum SecretSigns {
         if byte.isBlank { return HeaderStart.mayGoOn(behind: offset, in: bytes) }
         return byte.isBase64URL || ":=%&><".utf8.contains(byte)
     }
+}
 
-    /// By byte: whether it may be the first of a sign.
-    private static let mayMatter: [Bool] = (0...255).map { (byte: UInt8) in
-        Escape.mayStart(byte) || "eEICD7Bb:>".utf8.contains(byte)
+/// Pairs of neighbours with which a sign may begin: two looks into a table for each byte, and no more for most.
+///
+/// An `e` is in every word, but a header's is followed by one of two characters, or by a gap.
+enum SignPairs {
+    /// By byte: in the lower half what a sign with it for a first byte is, in the upper half of which signs it may be
+    /// the second byte. Where a byte and the next have one in common, there may be a sign.
+    static let places: [UInt16] = {
+        // What base64url does not know is a gap, over which any header may be wrapped.
+        var places = (0...255).map { (byte: UInt8) in byte.isBase64URL ? free << 8 : 0xFF00 }
+        var bit: UInt16 = 1
+        for sign in signs {
+            for byte in sign.first.utf8 { places[Int(byte)] |= bit }
+            for byte in sign.second.utf8 { places[Int(byte)] |= bit << 8 }
+            bit <<= 1
+        }
+        return places
+    }()
+
+    /// Those of the signs with which a header begins.
+    static let headers: UInt16 = 0b111111
+
+    /// The sign, the last, that may have anything behind its first byte.
+    private static let free: UInt16 = 1 << 7
+
+    /// The first bytes, and those base64url characters that may follow. In a header the second one holds the rest of a
+    /// brace, a blank or a part of a byte order mark, and half of what may follow that.
+    private static let signs: [(first: String, second: String)] = [
+        ("e", "wy"), ("E", "Y"), ("I", "ACHLO"), ("C", "QSXbeginru"), ("D", "QSXbe"), ("7", "wy37-"), ("Bb", "EeAa"),
+        ("\0%=&\\:>", ""),
+    ]
+
+    /// The first place from an offset on at which one of some signs may begin; `nil` when there is none.
+    @inline(__always)
+    static func next(
+        from start: Int,
+        in bytes: UnsafeBufferPointer<UInt8>,
+        _ places: UnsafeBufferPointer<UInt16>,
+        of signs: UInt16 = 0xFF
+    ) -> Int? {
+        guard start < bytes.count else { return nil }
+        var offset = start
+        var entry = places[Int(bytes[offset])]
+        // Eight at a time, and one question for all of them.
+        while offset + 8 < bytes.count {
+            var found: UInt16 = 0
+            var last = entry
+            for step in 1...8 {
+                let next = places[Int(bytes[offset + step])]
+                found |= last & next >> 8
+                last = next
+            }
+            if found & signs != 0 { break }
+            entry = last
+            offset += 8
+        }
+        while offset < bytes.count {
+            let next = offset + 1 < bytes.count ? places[Int(bytes[offset + 1])] : places[0]
+            if entry & next >> 8 & signs != 0 { return offset }
+            entry = next
+            offset += 1
+        }
+        return nil
     }
 }
 
@@ -63,6 +123,6 @@ extension HeaderStart {
 
     /// The next base64url character behind an offset, over a gap of at most 64 bytes.
     private static func letter(behind offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        (offset + 1..<min(bytes.count, offset + 66)).first { bytes[$0].isBase64URL }
+        Range(from: offset + 1, to: min(bytes.count, offset + 66)).first { bytes[$0].isBase64URL }
     }
 }

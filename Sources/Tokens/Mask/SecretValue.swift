@@ -1,3 +1,5 @@
+import Checked
+
 /// The value behind a name: what stands between quotation marks, or up to what ends a word.
 struct SecretValue {
     let range: Range<Int>
@@ -6,6 +8,10 @@ struct SecretValue {
     let isWord: Bool
     /// Whether it opens nothing: a placeholder, a truth value, something that is masked already.
     let isHarmless: Bool
+
+    /// Whether it is longer than any word. It is masked whatever it is of, so that nothing looks at it twice: a text may
+    /// be of nothing but names, each with all the others for a value.
+    let isLong: Bool
 
     /// More than any secret of this kind has; what is longer goes up to here.
     private static let longest = 16 << 10
@@ -21,17 +27,18 @@ struct SecretValue {
         }
         let most = min(bytes.count, lower + Self.longest)
         guard lower < most else { return nil }
-        let upper = bytes[lower..<most].firstIndex { byte in
+        let upper = bytes[Range(from: lower, to: most)].firstIndex { byte in
             if endsAtTag { return byte == UInt8(ascii: "<") || byte.isLineBreak }
             return quote.map { $0 == byte || byte.isLineBreak } ?? Self.ends(byte)
         }
-        range = lower..<(upper ?? most)
+        range = Range(from: lower, to: upper ?? most)
         guard !range.isEmpty else { return nil }
         isQuoted = quote != nil
         let text = bytes[range]
         let punctuation: [UInt8] = Array(".!?,)…".utf8)
         isWord = text.allSatisfy { $0.isLetter || punctuation.contains($0) }
-        isHarmless = Self.isHarmless(text)
+        isLong = text.count >= 256
+        isHarmless = !isLong && Self.isHarmless(text)
     }
 
     private static let quotes = Array("\"'`".utf8)
@@ -51,6 +58,7 @@ struct SecretValue {
 
     /// Whether it looks like credentials rather than a word, judged without a name before it.
     func isOpaque(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        if isLong { return true }
         let text = bytes[range]
         let isBeforeQuote = bytes[from: range.upperBound].map(Self.quotes.contains) == true
         let isName =

@@ -1,3 +1,5 @@
+import Checked
+
 /// The tokens of a text and what else of them stands around: everything of them that must not be shown.
 struct TokenPieces {
     private(set) var edits: [SecretEdit] = []
@@ -12,13 +14,16 @@ struct TokenPieces {
         let tokens = walks.map { FoundToken($0, cursor: &cursor) }
         peeled.bytes.withUnsafeBufferPointer { bytes in
             addRest(in: bytes, before: tokens.first?.range.lowerBound, followsToken: followsToken)
+            // What was torn apart is still wrapped as the piece before it was.
+            var width: Int?
             for (index, token) in tokens.enumerated() {
                 let next = index + 1 < tokens.count ? tokens[index + 1].range.lowerBound : bytes.count
                 addNeighbours(before: token.range.lowerBound, in: bytes)
-                let end = TokenTail(bytes: bytes, limit: next).end(after: token.range.upperBound)
+                width = token.width ?? width
+                let end = TokenTail(bytes: bytes, limit: next, width: width).end(after: token.range.upperBound)
                 // A header that breaks off after a few letters is none, unless something follows it.
                 guard end > token.range.upperBound || TokenScanner.hasEnoughCharacters(walks[index]) else { continue }
-                add(token.range.lowerBound..<end, TokenMask.mask(DecodedToken(token)))
+                add(Range(from: token.range.lowerBound, to: end), TokenMask.mask(DecodedToken(token)))
                 addNeighbours(behind: end, before: next, in: bytes)
             }
         }
@@ -27,7 +32,7 @@ struct TokenPieces {
     private mutating func add(_ range: Range<Int>, _ replacement: String) {
         let lower = max(range.lowerBound, edits.last?.range.upperBound ?? 0)
         guard lower < range.upperBound else { return }
-        edits.append(SecretEdit(range: lower..<range.upperBound, replacement: replacement))
+        edits.append(SecretEdit(range: Range(from: lower, to: range.upperBound), replacement: replacement))
     }
 
     /// The rest of a token that the text before this one began.
@@ -40,7 +45,7 @@ struct TokenPieces {
     private mutating func addNeighbours(before end: Int, in bytes: UnsafeBufferPointer<UInt8>) {
         let start = max(edits.last?.range.upperBound ?? 0, end - Self.neighbourhood)
         addNeighbours(
-            in: Self.word(at: start, in: bytes, from: edits.last?.range.upperBound ?? 0)..<max(start, end),
+            in: Range(from: Self.word(at: start, in: bytes, from: edits.last?.range.upperBound ?? 0), to: end),
             bytes
         )
     }
@@ -48,14 +53,14 @@ struct TokenPieces {
     private mutating func addNeighbours(behind start: Int, before limit: Int, in bytes: UnsafeBufferPointer<UInt8>) {
         var end = min(limit, start + Self.neighbourhood)
         while end < limit, bytes[end].isInBase64 { end += 1 }
-        addNeighbours(in: start..<max(start, end), bytes)
+        addNeighbours(in: Range(from: start, to: end), bytes)
     }
 
     /// Long pieces of encoded bytes, such as a signature that somebody put on a line of its own.
     private mutating func addNeighbours(in range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
         for word in bytes[range].split(whereSeparator: { !$0.isInBase64 }) where word.count >= 40 {
             guard word.first != UInt8(ascii: "/"), EncodedPiece(word).isSurelyEncoded else { continue }
-            add(word.startIndex..<word.endIndex, TokenMask.maskedValue)
+            add(word.indices, TokenMask.maskedValue)
         }
     }
 
@@ -64,5 +69,17 @@ struct TokenPieces {
         var start = offset
         while start > limit, bytes[start - 1].isInBase64 { start -= 1 }
         return start
+    }
+}
+
+extension FoundToken {
+    /// How long the lines are in which it stands, in characters, the first and the last aside; `nil` when it is in one
+    /// or two, or in lines of several lengths.
+    fileprivate var width: Int? {
+        let starts = stretches.map(\.compactOffset)
+        let lengths = zip(starts.dropFirst(2), starts.dropFirst()).map { $0 -| $1 }
+        // The length of most, if there is one, is the one in the middle.
+        let middle = lengths.sorted().dropFirst(lengths.count / 2).first
+        return middle.flatMap { one in lengths.count { $0 == one } * 2 > lengths.count ? one : nil }
     }
 }

@@ -1,3 +1,5 @@
+import Checked
+
 /// Finds what else of a token stands behind the end that was read for certain.
 ///
 /// A dot that was lost or replaced, a signature longer than expected, another alphabet, a sentence between a token and
@@ -7,6 +9,8 @@ struct TokenTail {
     let bytes: UnsafeBufferPointer<UInt8>
     /// Where the next token starts, which is masked for itself.
     let limit: Int
+    /// How long the lines are in which the token was wrapped, in characters; `nil` when it was not.
+    let width: Int?
 
     /// Shorter pieces open nothing; they are taken only together.
     static let fewestCharacters = 20
@@ -16,8 +20,29 @@ struct TokenTail {
     /// The end of a token whose certain end is known.
     func end(after certain: Int) -> Int {
         var end = certain
-        while let next = nextEnd(after: end) { end = next }
+        while let next = endInRhythm(after: end) ?? nextEnd(after: end) { end = next }
         return end
+    }
+
+    /// The end of the lines that go on in the token's own width, however much chance makes them look like words.
+    ///
+    /// One line must be mixed. Several may have others among them, in which something was lost or replaced.
+    private func endInRhythm(after end: Int) -> Int? {
+        guard let width else { return nil }
+        var ofWidth = 0
+        var place = end
+        for count in 0..<8 {
+            guard let piece = piece(behind: place) else { break }
+            place = piece.range.upperBound
+            ofWidth += piece.count == width ? 1 : 0
+            if count == 0, piece.count == width, width >= 5, isMixed(piece), !isName(piece) { return place }
+            if ofWidth == 3 { return place }
+        }
+        return nil
+    }
+
+    private func isMixed(_ piece: Piece) -> Bool {
+        EncodedPiece(bytes[piece.range]).score >= 0.2 && !isGUID(bytes[piece.range])
     }
 
     /// The end of the next piece, or of several short ones, that can only belong to the token.
@@ -27,7 +52,8 @@ struct TokenTail {
         var place = end
         while lengths.count < Self.mostPieces, let piece = piece(behind: place) {
             if piece.count >= Self.fewestCharacters {
-                return piece.looksEncoded && lengths.count <= 3 ? piece.range.upperBound : nil
+                guard lengths.count <= 3 else { return nil }
+                return piece.looksEncoded ? piece.range.upperBound : endOfEncoded(behind: piece.range.upperBound)
             }
             if isName(piece) { return nil }
             joined += bytes[piece.range]
@@ -38,6 +64,12 @@ struct TokenTail {
         // What stands between two tokens may be less, and no text is there.
         return lengths.count >= 3 && limit < bytes.count && place + 8 >= limit && isWrapped(joined, lengths)
             ? place : nil
+    }
+
+    /// The end of a piece beyond doubt, before which a shorter one may look like a word by chance.
+    private func endOfEncoded(behind offset: Int) -> Int? {
+        guard let next = piece(behind: offset), EncodedPiece(bytes[next.range]).isSurelyEncoded else { return nil }
+        return next.range.upperBound
     }
 
     /// Whether short pieces are one that was wrapped: of one length, and too mixed for words.
@@ -69,12 +101,12 @@ struct TokenTail {
         var start = offset
         var others = 0
         while start < limit, !bytes[start].isInBase64 {
-            others += bytes[start] <= 0x20 ? 0 : 1
+            others += bytes[start] <= 0x20 || bytes[start] & 0xC0 == 0x80 ? 0 : 1
             guard others <= 12, start - offset < 96 else { return nil }
             start += 1
         }
-        let end = bytes[start..<limit].firstIndex { !$0.isInBase64 } ?? limit
-        return start < end ? Piece(range: start..<end, in: bytes) : nil
+        let end = bytes[Range(from: start, to: limit)].firstIndex { !$0.isInBase64 } ?? limit
+        return start < end ? Piece(range: Range(from: start, to: end), in: bytes) : nil
     }
 
     private struct Piece {

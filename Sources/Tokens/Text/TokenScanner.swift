@@ -1,3 +1,5 @@
+import Checked
+
 /// Finds every JSON web token in a text, whole, wrapped, encoded or cut off.
 package enum TokenScanner {
     /// The tokens of a text in their order; linear time in the length of the text.
@@ -36,7 +38,8 @@ package enum TokenScanner {
             var walk = TokenWalk(text, at: start)
             continuation.follow(&walk)
             if isEager
-                ? hasEnoughCharacters(walk) || isReadableStart(text, at: start) : isToken(walk, mustReadAsJSON: isGlued)
+                ? hasEnoughCharacters(walk) || !isGlued && !isMasked(walk) || isReadableStart(text, at: start)
+                : isToken(walk, mustReadAsJSON: isGlued)
             {
                 walks.append(walk)
                 offset = max(walk.end, start + 1)
@@ -60,15 +63,14 @@ package enum TokenScanner {
     /// The next place at which a token may start in any spelling of its header.
     private static func nextLikelyStart(in text: PastedText, from offset: Int) -> Int? {
         text.bytes.withUnsafeBufferPointer { bytes in
-            var offset = offset
-            while offset < bytes.count {
-                let byte = bytes[offset]
-                if byte.lowercased == UInt8(ascii: "e") || HeaderStart.mayBegin(with: byte) {
-                    if isLikelyStart(text, at: offset, in: bytes) { return offset }
+            SignPairs.places.withUnsafeBufferPointer { places in
+                var offset = offset
+                while let place = SignPairs.next(from: offset, in: bytes, places, of: SignPairs.headers) {
+                    if isLikelyStart(text, at: place, in: bytes) { return place }
+                    offset = place + 1
                 }
-                offset += 1
+                return nil
             }
-            return nil
         }
     }
 
@@ -119,6 +121,13 @@ package enum TokenScanner {
     private static func isReadableStart(_ text: PastedText, at offset: Int) -> Bool {
         text.bytes.withUnsafeBufferPointer { HeaderStart.opensJSON(at: offset, in: $0, readable: 8) }
     }
+
+    /// Whether what was read is the start that a mask has left of a token.
+    private static func isMasked(_ walk: TokenWalk) -> Bool {
+        walk.text.bytes.part(from: walk.end, to: walk.end +| maskMark.count).elementsEqual(maskMark)
+    }
+
+    private static let maskMark = Array("…[".utf8)
 
     /// Whether there is more of it than of a word or a masked token.
     static func hasEnoughCharacters(_ walk: TokenWalk) -> Bool {

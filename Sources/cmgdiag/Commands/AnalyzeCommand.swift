@@ -57,18 +57,21 @@ struct AnalyzeCommand: ParsableCommand {
         guard !report.isEmpty else {
             try NothingToAnalyse(report, of: rest).write(to: output)
         }
-        warn(of: report, toldAlready: rest.errors)
+        warn(of: report, on: rest)
         let isComplete = rest.errors.isEmpty && !report.sources.contains(where: \.isIncomplete)
         let code = exitCode(of: report, isComplete: isComplete)
         try write(report, exitCode: code)
         if let code { throw code }
     }
 
-    /// Tells on standard error what could not be read to its end.
-    private func warn(of report: Report, toldAlready errors: [SourceError]) {
-        let told = Set(errors.map(\.path))
-        for remark in report.diagnostics where remark.level == .error {
+    /// Tells on standard error what could not be read, or not to its end, and holds records, or may.
+    private func warn(of report: Report, on bundle: LogBundle) {
+        let told = Set(bundle.errors.map(\.path))
+        let unread = Set(report.sources.lazy.filter { $0.obstacle != nil }.map(\.name))
+            .union(bundle.notes.lazy.filter { $0.obstacle != nil }.map(\.source))
+        for remark in report.diagnostics {
             guard let source = remark.source, !told.contains(source) else { continue }
+            guard remark.level == .error || unread.contains(source) else { continue }
             Terminal.warn("cmgdiag: \(source): \(remark.message)")
         }
     }

@@ -25,7 +25,7 @@
         static let failures: [(String, Int32, Int, String)] = [
             ("write", ENOSPC, 0, "No space left on device. Free some space"),
             ("write", ENOSPC, 1, "No space left on device. Free some space"),
-            ("write", EDQUOT, 1, "Disk quota exceeded. Free some space"),
+            ("write", EDQUOT, 0, "Disk quota exceeded. Free some space"),
             ("write", EIO, 1, "Input/output error. Check the disk"),
             ("fsync", EIO, 0, "Input/output error. Check the disk"),
             ("fsync", ENOSPC, 0, "No space left on device. Free some space"),

@@ -1,0 +1,23 @@
+import Diagnosis
+
+extension LineMemory.Key {
+    /// Where a token was last asked for.
+    fileprivate static let tokenServer = LineMemory.Key("token server")
+}
+
+extension LineFamily {
+    /// A token that was received belongs to the server it was asked of.
+    static let tokenServer = LineFamily(
+        patterns: [.tokenRequested, .tokenReceived],
+        becomes: [.tokenReceived],
+        lines: [
+            .witness(.tokenRequested) { _, _, _ in .isRemembered(as: .tokenServer) },
+            .part(.tokenReceived) { line, _, memory in
+                guard let request = memory[.tokenServer], let moment = line.moment,
+                    request.moment.minutes(from: moment) < usualWindow
+                else { return .gives(line.signal) }
+                return .gives(line.signal.with(request.signal.server))
+            },
+        ]
+    )
+}

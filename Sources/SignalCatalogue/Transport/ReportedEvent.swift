@@ -1,0 +1,27 @@
+import Diagnosis
+import ErrorCodes
+
+extension LineFamily {
+    /// The event at the end of a request: success, or an HTTP error that was not told in detail before.
+    static let reportedEvent = LineFamily(
+        patterns: [.httpReported],
+        becomes: [.requestSucceeded, .requestRefused],
+        lines: [
+            .part(.httpReported) { line, _, memory in
+                if let success = success(of: line.signal) { return .gives(success) }
+                guard let status = line.signal.status, let failure = ReportedFailure(line, memory),
+                    failure.code.requestFailure == nil
+                else { return .passes }
+                let server = ReportedFailure.server(of: line, memory)
+                return .gives(Signal(.requestRefused, server.merging([.status: String(status)])))
+            } settled: {
+                success(of: $0)
+            }
+        ]
+    )
+
+    private static func success(of signal: Signal) -> Signal? {
+        guard signal.code?.hresult == 0 else { return nil }
+        return Signal(.requestSucceeded, signal.keeping([.host, .endpoint]).merging(signal.endpointByComponent))
+    }
+}
