@@ -150,7 +150,7 @@ let package = Package(
         ),
         .testTarget(name: "LogSourcesTests", dependencies: ["CMTraceLog", "LogSources", "SystemFiles"]),
         .testTarget(name: "DiagnosisTests", dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Patterns"]),
-        .testTarget(name: "CommandTests", dependencies: ["cmgdiag", "Tokens"]),
+        .testTarget(name: "CommandTests", dependencies: ["CFileOutput", "cmgdiag", "Tokens"]),
         .testTarget(name: "TokensTests", dependencies: ["Tokens"]),
         .testTarget(name: "SafeTextTests", dependencies: ["SafeText", "Tokens"]),
         .testTarget(

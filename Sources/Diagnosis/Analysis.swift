@@ -27,7 +27,7 @@ package struct Analysis: Sendable {
         self.options = options
     }
 
-    /// Reads the bundle's logs, as many at a time as there are processors, and judges them.
+    /// Reads the bundle's logs, a few at a time, and judges them.
     ///
     /// A caller who gives the bundle away lets its files go as soon as they are read; of fifty thousand that is felt.
     package func report(on bundle: consuming LogBundle) -> Report {

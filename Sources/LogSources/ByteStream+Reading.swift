@@ -1,7 +1,7 @@
 extension ByteStream where Self: ~Copyable {
-    /// Reads the stream's next bytes, or all that are left.
+    /// Reads the stream's next bytes, so many at most.
     ///
-    /// - Parameter limit: how many at most; fewer are the rest of the stream.
+    /// - Returns: the bytes; fewer than the limit are the rest of the stream.
     /// - Throws: ``SourceError`` when they can't be read.
     package mutating func bytes(atMost limit: Int) throws(SourceError) -> [UInt8] {
         var bytes: [UInt8] = []

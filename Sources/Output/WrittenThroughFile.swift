@@ -59,7 +59,7 @@ extension WrittenThroughFile {
     ///
     /// - Throws: ``SystemFailure/wouldWait`` when another run does not give it back. Two runs would mix their reports.
     private func lock() throws(SystemFailure) {
-        var patience = Patience()
+        var patience = Patience(for: .seconds(30))
         while let failure = Signals.failureOfLock(descriptor) {
             // A file system without locks is no reason not to write.
             guard failure == .wouldWait || failure == .interrupted else { return }

@@ -14,9 +14,7 @@ package struct Patience {
     /// Whether it is worth another look.
     package var lasts: Bool { .now < end }
 
-    /// Waits a moment.
-    ///
-    /// - Parameter notice: tells a person what is waited for; called the first time.
+    /// Waits a moment. The first time, `notice` tells a person what is waited for.
     package mutating func pause(milliseconds: Int32 = 20, notice: () -> Void = {}) {
         if !isTold { notice() }
         isTold = true

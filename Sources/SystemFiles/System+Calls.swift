@@ -11,9 +11,8 @@
     ///
     /// No function has the name of the call that it makes, so that one spelling finds the call in every C library.
     package enum System {
-        /// Opens something to be read.
-        ///
-        /// - Parameter waits: whether a pipe waits for a writer, and a terminal may become this process's own.
+        /// Opens something to be read. Where it waits, a pipe does for a writer, and a terminal may become this
+        /// process's own.
         package static func openForReading(_ path: String, waits: Bool) throws(SystemFailure) -> Int32 {
             let flags = O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK | O_NOCTTY)
             return try descriptor(of: open(bytes(of: path), flags))

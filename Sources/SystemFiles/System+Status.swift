@@ -68,7 +68,8 @@
             self.init(status) { fstatvfs(folder, &$0) }
         }
 
-        /// - Parameter askSystem: fills in what is known of the file system; 0 when that went well.
+        /// What the system's own record says; `askSystem` fills in what is known of the file system and gives 0 when
+        /// that went well.
         fileprivate init(_ status: stat, askSystem: (inout statvfs) -> Int32) {
             let kind: Kind =
                 switch status.st_mode & S_IFMT {

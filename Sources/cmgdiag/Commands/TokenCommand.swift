@@ -81,8 +81,11 @@ struct TokenCommand: ParsableCommand {
         }
     }
 
+    /// The certificate's file as it was typed.
+    private var certificatePath: String? { certificate.map(DashedText.unmarked) }
+
     private var inputs: [InputPlace] {
-        (texts.isEmpty || texts == ["-"] ? [.standardInput] : []) + (certificate.map { [.path($0)] } ?? [])
+        (texts.isEmpty || texts == ["-"] ? [.standardInput] : []) + (certificatePath.map { [.path($0)] } ?? [])
     }
 
     private func pastedText() throws -> PastedText {
@@ -92,7 +95,7 @@ struct TokenCommand: ParsableCommand {
 
     private func report(on text: PastedText) throws -> TokenReport {
         let clock = Report.Clock(judgedAt: now?.instant ?? Instant.now, source: now == nil ? .today : .option)
-        let verifier = try certificate.map { try CertificateFile.check(path: DashedText.unmarked($0)) }
+        let verifier = try certificatePath.map { try CertificateFile.check(path: $0) }
         return TokenReport(on: text.findings, source: text.source, clock: clock, showsRaw: showRaw) { token in
             verifier?.check(token) ?? .notChecked
         }
