@@ -47,12 +47,12 @@ enum SecretSigns {
         return bytes.hasMask(at: place)
     }
 
-    /// Whether an escape may hide the beginning of a secret: a letter, a sign before a value, another escape, or the
-    /// end of a line in the first letters of a header.
+    /// Whether an escape may hide the beginning of a secret: a letter, a sign before a value, another escape, or what
+    /// ends a line in the first letters of a header.
     private static func isTelling(_ escape: Escape, at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let byte = escape.byte else { return true }
-        if byte.isBlank { return HeaderStart.mayGoOn(behind: offset, in: bytes) }
-        return byte.isBase64URL || ":=%&><".utf8.contains(byte)
+        let isHiding = byte.isBase64URL || ":=%&><".utf8.contains(byte)
+        return isHiding || HeaderStart.mayGoOn(behind: offset, in: bytes)
     }
 }
 
