@@ -55,7 +55,7 @@ package struct Analysis: Sendable {
             diagnostics: DiagnosticWriter(bundle: bundle, scans: pool.scans, clock: clock, filter: filter)
                 .diagnostics(),
             methods: methods,
-            firstMoment: TimeSpan(pool.scans.map(\.span)).earliest?.moment
+            firstMoment: TimeSpan(pool.scans.lazy.map(\.span)).earliest?.moment
         )
     }
 }
@@ -79,7 +79,7 @@ extension Analysis {
             firstSources.append(sources)
             sources += chain.files.count
         }
-        var pool = ScanPool()
+        var pool = ScanPool(logs: bundle.chains.count)
         let limits = KeepingLimits(ofOneAmong: bundle.chains.count)
         Workers.perform(bundle.chains.count) { [firstSources] number in
             scan(bundle.chains[number], number, firstSource: firstSources[number], (offset, start), limits: limits)
@@ -121,7 +121,7 @@ extension Analysis {
 
     /// When the bundle's logs begin, as far as their first bytes tell; logs without any time are put there.
     private static func start(of bundle: LogBundle, offset: Int) -> Instant {
-        let starts = bundle.files.compactMap(\.head.firstTime).map { time in
+        let starts = bundle.chains.lazy.flatMap(\.files).compactMap(\.head.firstTime).map { time in
             Instant(milliseconds: time.localMilliseconds).advanced(byMinutes: time.offsetMinutes ?? offset)
         }
         return starts.min() ?? Instant(milliseconds: 0)
@@ -129,7 +129,7 @@ extension Analysis {
 
     private func clock(of scans: [ChainScan]) -> Report.Clock {
         if let now = options.now { return Report.Clock(judgedAt: now, source: .option) }
-        if let latest = TimeSpan(scans.map(\.span)).latest {
+        if let latest = TimeSpan(scans.lazy.map(\.span)).latest {
             return Report.Clock(judgedAt: latest.moment.instant, source: .log, written: latest.time)
         }
         return Report.Clock(judgedAt: Instant.now, source: .today)
