@@ -63,6 +63,9 @@ package struct LogFinder {
         return bundle
     }
 
+    /// Whether a path is that of a file.
+    package static func isFile(_ path: String) -> Bool { PathStatus(path: path)?.kind == .file }
+
     private mutating func add(_ path: String) {
         if path == "-" { return addStandardInput() }
         guard let status = PathStatus(path: path) else { return note(.notFound(path)) }

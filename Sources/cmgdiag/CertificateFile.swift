@@ -16,7 +16,7 @@ enum CertificateFile {
         do {
             return try CertificateCheck(Array(bytes.prefix(count)))
         } catch {
-            throw UsageProblem(description: "--certificate \(path): \(error)")
+            throw UsageProblem(description: "--certificate \(CarriedPath.shown(path)): \(error)")
         }
     }
 }

@@ -55,7 +55,7 @@ struct Cmgdiag: ParsableCommand {
     /// it has to say, such as help and wrong usage, is written here, since it writes past a full disk without a word.
     private static func outcome() -> ExitCode {
         do {
-            var command = try parseAsRoot(DashedText.marked(Array(CommandLine.arguments.dropFirst())))
+            var command = try parseAsRoot(DashedText.marked(ProcessArguments.all))
             try command.run()
             return .success
         } catch let code as ExitCode {
