@@ -44,6 +44,7 @@ let package = Package(
             name: "RuleFiles",
             dependencies: [
                 "Checked", "CYAML", "Diagnosis", "ErrorCodes", "LogSources", "Patterns", "SafeText", "SignalCatalogue",
+                "SystemFiles",
             ]
         ),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),

@@ -125,8 +125,10 @@ extension FileKind {
     /// Text of several bytes for each character.
     ///
     /// - Parameters:
+    ///   - name: with its article.
     ///   - powershell: what `Get-Content` calls the encoding; `nil` where it finds it out by itself, by the mark.
     ///   - iconv: what `iconv` calls it.
+    /// - Returns: the kind, with how to write it anew.
     fileprivate static func wide(_ name: String, powershell: String?, iconv: String) -> FileKind {
         let option = powershell.map { "-Encoding \($0) " } ?? ""
         let text = """

@@ -64,6 +64,9 @@ package struct LogFinder {
         return bundle
     }
 
+    /// Whether a path is that of a file.
+    package static func isFile(_ path: String) -> Bool { (try? System.status(of: path))?.kind == .file }
+
     private mutating func add(_ path: String) {
         if path == "-" { return addStandardInput() }
         let status: FileStatus

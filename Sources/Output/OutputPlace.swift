@@ -35,6 +35,9 @@ package struct OutputPlace: Sendable {
         way = isLink || status.map { !$0.isReplaceable } == true ? .through : .whole
     }
 
+    /// Whether a file lies under a path.
+    package static func isTaken(_ path: String) -> Bool { FileStatus(path: path)?.kind == .file }
+
     /// Refuses the place when it is something that the run reads, under whatever name.
     ///
     /// A character device may be both: a terminal is, and `/dev/null` keeps nothing.

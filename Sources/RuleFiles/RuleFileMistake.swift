@@ -1,3 +1,5 @@
+import SystemFiles
+import LogSources
 import SafeText
 
 /// Something in a rule file that must be put right before the file is used.
@@ -9,7 +11,7 @@ package struct RuleFileMistake: Error, Hashable, Sendable, CustomStringConvertib
     package let message: String
 
     /// `vpn.yaml:3:5: unknown key "titel"; …`, as editors and compilers write places.
-    package var description: String { "\(file):\(place.line):\(place.column): \(message)".inOneLine }
+    package var description: String { "\(CarriedPath.shown(file)):\(place.line):\(place.column): \(message)".inOneLine }
 }
 
 /// A place in a text: line and column count from 1, columns in Unicode scalars.

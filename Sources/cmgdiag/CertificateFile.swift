@@ -1,3 +1,4 @@
+import SystemFiles
 import LogSources
 import TokenVerification
 
@@ -17,7 +18,7 @@ enum CertificateFile {
         do {
             return try CertificateCheck(bytes)
         } catch {
-            throw UsageProblem(description: "--certificate \(path): \(error)")
+            throw UsageProblem(description: "--certificate \(CarriedPath.shown(path)): \(error)")
         }
     }
 

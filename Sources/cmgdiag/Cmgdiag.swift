@@ -57,7 +57,7 @@ struct Cmgdiag: ParsableCommand {
     /// it has to say, such as help and wrong usage, is written here, since it writes past a full disk without a word.
     private static func outcome() -> ExitCode {
         do {
-            let arguments = Array(Swift.CommandLine.arguments.dropFirst())
+            let arguments = ProcessArguments.all
             KnownSecrets.learn(from: arguments)
             if let option = DashedText.withoutValue(in: arguments) {
                 throw ValidationError("Nothing stands behind the = of '\(option)'.")

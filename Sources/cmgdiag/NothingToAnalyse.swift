@@ -1,7 +1,9 @@
+import SystemFiles
 import ArgumentParser
 import Diagnosis
 import LogSources
 import Reporting
+import RuleFiles
 
 /// The answer when no record was read and nothing else tells a fact: why, for each thing that was looked at.
 ///
@@ -11,6 +13,8 @@ struct NothingToAnalyse {
     private let diagnostics: [Report.Diagnostic]
     /// Paths that standard error was told of when they were met.
     private let told: Set<String>
+    /// What is wrong in the words for standard error, where that is not just the remarks.
+    private var words: String?
 
     /// Paths were read, and held no record, or none in the time that was asked for.
     init(_ report: Report, of bundle: LogBundle) {
@@ -28,12 +32,24 @@ struct NothingToAnalyse {
         told = Set(bundle.errors.map(\.path))
     }
 
+    /// The rule files can't be used: nothing is analysed with half of what somebody wants to be known.
+    init(_ error: RuleFileError) {
+        message = "the rule files can't be used, so nothing was analysed."
+        told = []
+        diagnostics =
+            switch error {
+            case .unreadable(let text): [Report.Diagnostic(level: .error, source: nil, line: nil, message: text)]
+            case .mistakes(let mistakes): mistakes.map { $0.diagnostic }
+            }
+        words = error.description
+    }
+
     /// Tells it on standard error, and as JSON where that was asked for.
     ///
     /// - Throws: ``ExitCode`` 2, always.
     func write(to output: OutputOptions) throws -> Never {
-        Terminal.warn("cmgdiag: " + message)
-        for remark in diagnostics where !(remark.source.map(told.contains) ?? false) {
+        Terminal.warn("cmgdiag: " + message + (words.map { "\n" + $0 } ?? ""))
+        for remark in diagnostics where words == nil && !(remark.source.map(told.contains) ?? false) {
             Terminal.warn("cmgdiag: " + (remark.source.map { $0 + ": " } ?? "") + remark.message)
         }
         if output.effectiveFormat == .json {
@@ -42,8 +58,23 @@ struct NothingToAnalyse {
             let all = [Report.Diagnostic(level: .error, source: nil, line: nil, message: message)] + diagnostics
             JSONReporter(origin: .thisTool, exitCode: Int(code.rawValue)).write(nothing: all, to: &text)
             try output.destination.write(text, isJSON: true)
+        } else {
+            output.destination.tellNothingWritten()
         }
         throw ExitCode.unusable
+    }
+}
+
+extension RuleFileMistake {
+    /// The same as a remark on the input.
+    fileprivate var diagnostic: Report.Diagnostic {
+        let file = CarriedPath.shown(file)
+        return Report.Diagnostic(
+            level: .error,
+            source: file,
+            line: place.line,
+            message: "column \(place.column): \(message)"
+        )
     }
 }
 
@@ -55,7 +86,7 @@ private enum Messages {
     static func noLogs(under paths: [String]) -> String {
         let names = KnownLog.all.map { $0.log.name + ".log" }.joined(separator: ", ")
         return """
-            nothing to analyse: no Configuration Manager client log under \(paths.joined(separator: ", ")).
+            nothing to analyse: no Configuration Manager client log under \(paths.map(CarriedPath.shown).joined(separator: ", ")).
             Looked for files ending in .log or .lo_ that hold CMTrace records, such as \(names).
             On the client they lie in %WinDir%\\CCM\\Logs and %WinDir%\\ccmsetup\\Logs.
             """

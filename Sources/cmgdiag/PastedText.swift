@@ -1,3 +1,4 @@
+import SystemFiles
 import LogSources
 import Tokens
 
@@ -12,7 +13,7 @@ struct PastedText {
 
     /// The arguments, as the shell parted them.
     init(arguments: [String]) {
-        findings = PasteFindings(in: Array(arguments.joined(separator: " ").utf8))
+        findings = PasteFindings(in: CarriedPath.bytes(of: arguments.joined(separator: " ")))
         source = "the arguments"
     }
 

@@ -2,6 +2,8 @@
 
 internal import Output
 
+import SystemFiles
+import LogSources
 import SafeText
 
 #if canImport(Glibc)
@@ -32,6 +34,15 @@ enum Terminal {
             _isatty(0) != 0
         #else
             isatty(0) != 0
+        #endif
+    }
+
+    /// Whether standard error is a terminal, so that somebody reads what is told at once.
+    static var isErrorTerminal: Bool {
+        #if os(Windows)
+            _isatty(2) != 0
+        #else
+            isatty(2) != 0
         #endif
     }
 
@@ -79,14 +90,14 @@ enum Terminal {
 
     /// Writes to standard output; whether all of it arrived is seen when the tool ends.
     static func write(_ text: String) {
-        StandardStreams.output.write(text)
+        StandardStreams.output.write(CarriedPath.shown(text))
         StandardStreams.output.flush()
     }
 
     /// Writes a warning or an error to standard error. When that can't be, there is nobody left to be told.
     static func warn(_ text: String) {
         StandardStreams.output.flush()
-        StandardStreams.errors.write(text.harmless + "\n")
+        StandardStreams.errors.write(CarriedPath.shown(text).harmless + "\n")
         StandardStreams.errors.flush()
     }
 }

@@ -69,6 +69,28 @@ struct FilterTests {
         #expect(report.messages.contains("the records bear no time"))
     }
 
+    @Test func headerClaimsNothingOfRecordsWithoutADate() throws {
+        let path = try folder.write(sample: "bulk-token-untrusted-ca") {
+            $0.replacing(/date="[0-9-]+"/, with: "date=\"\"")
+        }
+        let text = try Tool.run("analyze", path, "--since", "2025-01-01", "--quiet").output.replacing(/\s+/, with: " ")
+        #expect(text.contains("39 judged without a date, so that none is known to be from 2025-01-01 00:00:00 UTC on"))
+        #expect(!text.contains("only the 39"))
+    }
+
+    @Test func withAFilterNothingIsSaidOfAllLogs() throws {
+        let report = try ReadReport(logs, "--until", "2025-09-24T14:00:06Z")
+        let areas = (report.value["areas"] as? [[String: Any]] ?? []).compactMap { $0["summary"] as? String }
+        #expect(areas.contains { $0.hasPrefix("The records judged do not show") })
+        #expect(!areas.contains { $0.hasPrefix("These logs do not") })
+        #expect(
+            (report.value["verdict"] as? [String: Any])?["headline"].map { "\($0)".contains("the logs show") } == false
+        )
+        let whole = try ReadReport("samples/not-enough-evidence/logs")
+        let others = (whole.value["areas"] as? [[String: Any]] ?? []).compactMap { $0["summary"] as? String }
+        #expect(others.contains { $0.hasPrefix("These logs do not show") })
+    }
+
     @Test func recordsWithoutAnOffsetAreFilteredByAnAssumedOneAndThatIsSaid() throws {
         let path = try folder.write(sample: "token-refused") { $0.replacing("+360\"", with: "\"") }
         let report = try ReadReport(path, "--since", "2025-11-04T08:30:00Z")

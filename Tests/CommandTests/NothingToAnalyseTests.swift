@@ -98,7 +98,7 @@ struct NothingToAnalyseTests {
         let ids = report.findings.filter { $0["severity"] as? String != "info" }.compactMap { $0["id"] as? String }
         #expect(!ids.contains("CMG903"))
         let text = try Tool.run("analyze", "samples/pki-healthy/logs", folder.path + "/other/CcmMessaging.log").output
-        #expect(text.contains("4 files (1 no log)") && text.contains("zip archive"))
+        #expect(text.contains("4 files (1 not read: a zip archive)") && text.contains("zip archive"))
         #expect(!text.contains("disk"))
     }
 

@@ -64,6 +64,47 @@ struct TimeHonestyTests {
         #expect(report.messages.contains("when they were written is not known"))
     }
 
+    @Test func recordWithoutADateShowsItsTimeOfDay() throws {
+        let path = try folder.write(sample: "bulk-token-untrusted-ca") {
+            $0.replacing(/date="[0-9-]+"/, with: "date=\"\"")
+        }
+        let text = try Tool.run("analyze", path).output
+        #expect(text.contains("      10:15:41.900, no date"))
+    }
+
+    // MARK: - How many
+
+    /// A change to the line that holds the time of a file's record, by the record's number from 1.
+    private func inRecord(_ number: Int, _ change: @escaping (String) -> String) -> (String) -> String {
+        { text in
+            var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+            let places = lines.indices.filter { lines[$0].contains("<time=\"") }
+            if places.indices.contains(number - 1) { lines[places[number - 1]] = change(lines[places[number - 1]]) }
+            return lines.joined(separator: "\r\n")
+        }
+    }
+
+    /// Without its offset it would lie two hours later than all others, were it taken for UTC.
+    @Test(arguments: [1, 2, 20])
+    func recordWithoutAnOffsetLiesAmongItsNeighbours(number: Int) throws {
+        let change = inRecord(number) { $0.replacing("-120\" date", with: "\" date") }
+        let report = try ReadReport(folder.write(sample: "bulk-token-untrusted-ca", changed: change))
+        #expect(report.clock["judgedAt"] as? String == "2025-04-22T08:18:40.720Z")
+        #expect(report.messages.contains("ccmsetup.log (1 of 39, in line"))
+    }
+
+    @Test func howManyRecordsLackADateIsTold() throws {
+        let path = try folder.write(
+            sample: "bulk-token-untrusted-ca",
+            changed: inRecord(3) { $0.replacing(/date="[0-9-]+"/, with: "date=\"\"") }
+        )
+        #expect(try ReadReport(path).messages.contains("in ccmsetup.log (1 of 39, in line 3), are put beside"))
+        let all = try folder.write(sample: "bulk-token-untrusted-ca") {
+            $0.replacing(/date="[0-9-]+"/, with: "date=\"\"")
+        }
+        #expect(try ReadReport(all).messages.contains("in ccmsetup.log (all 39), are put beside"))
+    }
+
     // MARK: - Joined logs
 
     /// The logs of a sample in one stream, in several orders: what is judged must be the same.

@@ -9,6 +9,7 @@ struct JSONTextTests {
         "separators \u{2028} and \u{2029}",
         "direction \u{202e}txt.exe\u{2066} and mark \u{feff}",
         "letter mark \u{61c} and tags \u{e0000}\u{e0001}\u{e0041}\u{e007f}",
+        "unseen \u{200b}\u{ad}\u{2060}\u{206a}\u{180e}\u{fff9}\u{200d}",
         "emoji 😀 👩‍👩‍👧 🇩🇪 e\u{301} and \u{10ffff}",
         #"an escape that stood in the log: \u0041 \ud83d"#,
         String(decoding: [0x61, 0xff, 0xc0, 0x80, 0xed, 0xa0, 0xbd, 0xed, 0xb8, 0x80, 0x62] as [UInt8], as: UTF8.self),
@@ -26,7 +27,9 @@ struct JSONTextTests {
         let acting = json(BuiltReport.report(message: message)).unicodeScalars.filter { scalar in
             switch scalar.value {
             case 0xa: false
-            case 0..<0x20, 0x7f...0x9f, 0x61c, 0x2028...0x202e, 0x2066...0x2069, 0xfeff, 0xe0000...0xe007f: true
+            case 0..<0x20, 0x7f...0x9f, 0xad, 0x61c, 0x180e, 0x200b...0x200f, 0x2028...0x202e, 0x2060...0x206f, 0xfeff,
+                0xfff9...0xfffb, 0xe0000...0xe007f:
+                true
             default: false
             }
         }

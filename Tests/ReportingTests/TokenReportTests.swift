@@ -49,6 +49,26 @@ struct TokenReportTests {
         #expect(token.text(of: token.report).contains("nothing in it says when it ends"))
     }
 
+    /// More than are shown, and more than are decoded: the total is that of the paste.
+    @Test(arguments: [
+        (21, "Token 1 of 21", "1 more token; the JSON report (--json) has it."),
+        (501, "Token 20 of 501", "1 token behind these only counted"),
+        (502, "Token 1 of 502", "2 tokens behind these only"),
+        (23, "Token 20 of 23", "3 more tokens; the JSON report (--json) has them."),
+    ])
+    func totalIsThatOfThePaste(count: Int, total: String, rest: String) {
+        let paste = Array(repeating: PastedToken.usable, count: count).joined(separator: "\n")
+        let report = TokenReport(
+            on: PasteFindings(in: Array(paste.utf8)),
+            source: "standard input",
+            clock: PastedToken.clock
+        )
+        var text = ""
+        TextTokenReporter().write(report, to: &text)
+        #expect(text.contains(total + "\n") && text.contains(rest))
+        #expect(!text.contains("1 tokens"))
+    }
+
     @Test func aSignatureThatDoesNotHoldMakesATokenUnusable() {
         let report = TokenReport(
             on: PasteFindings(in: Array(PastedToken.usable.utf8)),

@@ -19,7 +19,7 @@ package struct TextTokenReporter: Sendable {
     }
 
     /// More tokens than a person reads; the JSON report holds all that were decoded.
-    private static let mostTokens = 20
+    package static let mostTokens = 20
 
     /// A reporter.
     package init(_ options: Options = Options()) {
@@ -29,10 +29,11 @@ package struct TextTokenReporter: Sendable {
     /// Writes the report.
     package func write(_ report: TokenReport, to sink: inout some TextOutputStream) {
         var page = TextPage(width: options.width, style: options.style)
+        let total = report.tokens.count + report.omittedTokens
         for (number, entry) in report.tokens.prefix(Self.mostTokens).enumerated() {
             let section = TokenSection(entry: entry, report: report, zone: options.zone)
             if number > 0 { page.blank() }
-            if report.tokens.count > 1 { page.line(.init("Token \(number + 1) of \(report.tokens.count)", .strong)) }
+            if total > 1 { page.line(.init("Token \(number + 1) of \(total)", .strong)) }
             if options.isQuiet { section.writeVerdict(to: &page) } else { section.write(to: &page) }
         }
         writeRest(of: report, to: &page)
@@ -41,7 +42,9 @@ package struct TextTokenReporter: Sendable {
 
     private func writeRest(of report: TokenReport, to page: inout TextPage) {
         let more = report.tokens.count - Self.mostTokens
-        if more > 0 { page.heading("\(more) more tokens; the JSON report (--json) has them.") }
+        if more > 0 {
+            page.heading("\(more.counted("more token")); the JSON report (--json) has \(more == 1 ? "it" : "them").")
+        }
         writeOmitted(of: report, to: &page)
         guard !options.isQuiet else { return }
         writeComparison(of: report, to: &page)
@@ -49,16 +52,18 @@ package struct TextTokenReporter: Sendable {
             CommandLineSection(command: command, source: report.source).write(to: &page)
         }
         let moreCommands = report.commandLines.count - Self.mostTokens
-        if moreCommands > 0 { page.heading("\(moreCommands) more command lines; the JSON report (--json) has all.") }
+        if moreCommands > 0 {
+            page.heading("\(moreCommands.counted("more command line")); the JSON report (--json) has all.")
+        }
     }
 
     /// What was only counted, since it is too much for a report.
     private func writeOmitted(of report: TokenReport, to page: inout TextPage) {
         if report.omittedTokens > 0 {
-            page.heading("\(report.omittedTokens) tokens behind these were only counted: pass fewer at a time.")
+            page.heading("\(report.omittedTokens.counted("token")) behind these only counted: pass fewer at a time.")
         }
         if report.omittedCommandLines > 0 {
-            page.heading("\(report.omittedCommandLines) command lines behind these were only counted.")
+            page.heading("\(report.omittedCommandLines.counted("command line")) behind these only counted.")
         }
     }
 
@@ -77,4 +82,9 @@ package struct TextTokenReporter: Sendable {
             page.paragraph("No two of them name the same signing certificate.", indent: 2)
         }
     }
+}
+
+extension Int {
+    /// The number with a noun, which gets its plural where there are several: `1 token`, `2 tokens`.
+    fileprivate func counted(_ noun: String) -> String { "\(self) \(noun)" + (self == 1 ? "" : "s") }
 }

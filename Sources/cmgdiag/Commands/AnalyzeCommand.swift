@@ -45,13 +45,14 @@ struct AnalyzeCommand: ParsableCommand {
     }
 
     func run() throws {
-        let catalogue = try input.catalogue()
+        let catalogue = try catalogue()
         let bundle = LogFinder.bundle(at: input.effectivePaths)
         for error in bundle.errors { Terminal.warn("cmgdiag: \(error)") }
         try output.destination.check(reading: input.places(of: bundle))
         guard !bundle.chains.isEmpty else {
             try NothingToAnalyse(in: bundle, paths: input.effectivePaths).write(to: output)
         }
+        WaitNotice.tell(of: bundle)
         var rest = bundle
         rest.chains = []
         let report = Analysis(catalogue, options: analysisOptions).report(on: consume bundle)
@@ -63,6 +64,15 @@ struct AnalyzeCommand: ParsableCommand {
         let code = exitCode(of: report, isComplete: isComplete)
         try write(report, exitCode: code)
         if let code { throw code }
+    }
+
+    /// What the analysis knows; rule files with mistakes are told of.
+    private func catalogue() throws -> Catalogue {
+        do throws(RuleFileError) {
+            return try input.catalogue()
+        } catch {
+            try NothingToAnalyse(error).write(to: output)
+        }
     }
 
     /// Tells on standard error what could not be read, or not to its end, and holds records, or may.

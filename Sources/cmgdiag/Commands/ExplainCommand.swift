@@ -1,6 +1,8 @@
+import SystemFiles
 import ArgumentParser
 import Diagnosis
 import Explanations
+import LogSources
 import Reporting
 import RuleCatalogue
 
@@ -40,12 +42,15 @@ struct ExplainCommand: ParsableCommand {
     func validate() throws {
         if codes.isEmpty { throw ValidationError("Name a code, a rule or a log line: cmgdiag explain 0x80072f8f") }
         if destination.json, format == .text { throw ValidationError("--json and --format text exclude each other.") }
+        try destination.checkEnding(isChosen: format != nil)
     }
 
     func run() throws {
         let explainer = Explainer(Catalogue.standard())
         var explanations: [Explanation] = []
-        for code in codes.map(DashedText.unmarked) { explanations.append(explainer.explanation(of: code)) }
+        for code in codes.map(DashedText.unmarked).map(CarriedPath.shown) {
+            explanations.append(explainer.explanation(of: code))
+        }
         try destination.write(rendered(explanations), isJSON: destination.isJSON(format))
         if explanations.contains(where: { !$0.isKnown }) { throw ExitCode.found }
     }

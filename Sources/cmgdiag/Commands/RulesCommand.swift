@@ -38,6 +38,7 @@ extension RulesCommand {
             if destination.json, let format, format != .json {
                 throw ValidationError("--json and --format \(format.rawValue) exclude each other.")
             }
+            try destination.checkEnding(isChosen: format != nil, formats: ["md"])
         }
 
         func run() throws {
@@ -51,7 +52,7 @@ extension RulesCommand {
 
         private var effectiveFormat: Format {
             if let format { return format }
-            if destination.output?.lowercased().hasSuffix(".md") == true { return .markdown }
+            if destination.hasEnding("md") { return .markdown }
             return destination.isJSON(nil) ? .json : .text
         }
     }
@@ -91,6 +92,7 @@ extension RulesCommand {
             if yaml, destination.json || format != nil {
                 throw ValidationError("--yaml and another format exclude each other.")
             }
+            try destination.checkEnding(isChosen: format != nil || yaml)
             if yaml, ids.count > 1 { throw ValidationError("--yaml shows one rule, since it makes a whole file.") }
         }
 

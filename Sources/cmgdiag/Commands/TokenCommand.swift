@@ -20,7 +20,7 @@ struct TokenCommand: ParsableCommand {
 
             A token is a secret. On the command line it ends in the shell's history and in the list of processes; \
             standard input is the better way. Of more than \(PasteFindings.limit) tokens the first ones are decoded and the \
-            others counted.
+            others counted; text shows \(TextTokenReporter.mostTokens), JSON all that were decoded.
 
             EXAMPLES
               Get-Clipboard | cmgdiag token -         Windows PowerShell
@@ -42,7 +42,14 @@ struct TokenCommand: ParsableCommand {
     )
     var texts: [String] = []
 
-    @Option(help: ArgumentHelp("Judge as of this time instead of now.", valueName: "time"))
+    @Option(
+        help: ArgumentHelp(
+            "Judge as of this time instead of now.",
+            discussion: "Times are written as \(TimeArgument.forms).",
+            valueName: "time"
+        ),
+        transform: TimeArgument.read
+    )
     var now: TimeArgument?
 
     @Flag(name: .customLong("show-raw"), help: "Show the token itself too. Whoever sees it can use it.")
@@ -68,9 +75,11 @@ struct TokenCommand: ParsableCommand {
     func run() throws {
         do {
             try output.destination.check(reading: inputs)
-            let report = try report(on: pastedText())
+            let report = try unwritten { try self.report(on: pastedText()) }
             try write(report)
-            if report.tokens.isEmpty { throw UsageProblem(description: Messages.noToken(in: report.source)) }
+            if report.tokens.isEmpty {
+                throw UsageProblem(description: fileAdvice ?? Messages.noToken(in: report.source))
+            }
             if !report.isUsable { throw ExitCode.found }
         } catch let problem as UsageProblem {
             Terminal.warn("cmgdiag: \(problem)")
@@ -81,6 +90,13 @@ struct TokenCommand: ParsableCommand {
         }
     }
 
+    /// What to do with a file's name where a text belongs; `nil` when nothing given is one.
+    private var fileAdvice: String? {
+        texts.first { $0 != "-" && LogFinder.isFile(DashedText.unmarked($0)) }.map {
+            Messages.file(DashedText.unmarked($0))
+        }
+    }
+
     /// The certificate's file as it was typed.
     private var certificatePath: String? { certificate.map(DashedText.unmarked) }
 
@@ -88,9 +104,20 @@ struct TokenCommand: ParsableCommand {
         (texts.isEmpty || texts == ["-"] ? [.standardInput] : []) + (certificatePath.map { [.path($0)] } ?? [])
     }
 
+    /// Makes a report, and says that none was written when that fails.
+    private func unwritten(_ work: () throws -> TokenReport) throws -> TokenReport {
+        do {
+            return try work()
+        } catch {
+            output.destination.tellNothingWritten()
+            throw error
+        }
+    }
+
     private func pastedText() throws -> PastedText {
-        texts.isEmpty || texts == ["-"]
-            ? try PastedText(standardInput: ()) : PastedText(arguments: texts.map(DashedText.unmarked))
+        guard texts.isEmpty || texts == ["-"] else { return PastedText(arguments: texts.map(DashedText.unmarked)) }
+        WaitNotice.tellOfStandardInput()
+        return try PastedText(standardInput: ())
     }
 
     private func report(on text: PastedText) throws -> TokenReport {
@@ -130,6 +157,11 @@ private enum Messages {
         Pipe a text in, such as: Get-Clipboard | cmgdiag token -
         A token given as an argument stays in the shell's history.
         """
+
+    /// A file's name was given instead of a text.
+    static func file(_ path: String) -> String {
+        "no token in the arguments. \(path): this is a file: cmgdiag token - < \(path)"
+    }
 
     /// No token: what was looked for.
     static func noToken(in source: String) -> String {

@@ -9,10 +9,14 @@ struct DestinationOptions: ParsableArguments {
     var json = false
 
     @Option(
-        name: [.short, .long],
-        help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file")
+        name: [.customShort("o"), .customLong("output")],
+        parsing: .singleValue,
+        help: ArgumentHelp(
+            "Write to this file instead of standard output, which - stands for.",
+            valueName: "file"
+        )
     )
-    var output: String?
+    var outputs: [String] = []
 
     @Option(
         help: ArgumentHelp(
@@ -32,7 +36,7 @@ struct DestinationOptions: ParsableArguments {
     /// Whether the answer is JSON; the ending of the file decides when nothing was said.
     func isJSON(_ format: OutputOptions.Format?) -> Bool {
         if let format { return format == .json }
-        return json || output?.lowercased().hasSuffix(".json") == true
+        return json || hasEnding("json")
     }
 
     /// How parts of a text are set off.
@@ -51,10 +55,54 @@ struct DestinationOptions: ParsableArguments {
         return options
     }
 
-    private var isForTerminal: Bool { output == nil && Terminal.isOutputTerminal }
+    private var isForTerminal: Bool { path == nil && Terminal.isOutputTerminal }
 
-    /// The file as it was typed.
-    private var path: String? { output.map(DashedText.unmarked) }
+    /// The file as it was typed; `nil` for standard output.
+    private var path: String? {
+        guard let output = outputs.last.map(DashedText.unmarked), output != "-" else { return nil }
+        return output
+    }
+
+    /// What stands behind the last dot of the file's name, in lower case, if it looks like a kind of file: `json`, but
+    /// not the `2025` of `report.2025`; `nil` without one.
+    private var ending: String? {
+        guard let name = path?.split(separator: "/").last?.lowercased(), let dot = name.lastIndex(of: "."),
+            dot > name.startIndex
+        else { return nil }
+        let ending = name[name.index(after: dot)...].utf8
+        let isWord = ending.allSatisfy { (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) }
+        guard let first = ending.first, first >= 0x61, isWord, ending.count <= 8 else { return nil }
+        return String(Substring(ending))
+    }
+
+    /// Whether the file's name ends so.
+    func hasEnding(_ wanted: String) -> Bool { ending == wanted }
+
+    func validate() throws {
+        guard outputs.count > 1 else { return }
+        throw ValidationError("--output takes one file. Run again for another one.")
+    }
+
+    /// Refuses a file whose name promises a format that is not written, such as `report.html`.
+    ///
+    /// - Parameters:
+    ///   - isChosen: whether the format was named, so that the file may be called anything.
+    ///   - formats: the endings of those there are, besides `txt` and `json`.
+    /// - Throws: ``ValidationError`` with the endings that are known.
+    func checkEnding(isChosen: Bool, formats: [String] = []) throws {
+        let known = ["txt", "json"] + formats
+        guard !isChosen, !json, let ending, !known.contains(ending) else { return }
+        let list = known.map { "." + $0 }.joined(separator: ", ")
+        let text = "--output: no format has the ending .\(ending); known are \(list). Name the format with --format."
+        throw ValidationError(text)
+    }
+
+    /// Says that an earlier answer in the file is not this run's, when the run ends without one.
+    func tellNothingWritten() {
+        guard let path else { return }
+        let isOld = OutputPlace.isTaken(path) ? "; what is there is older" : ""
+        Terminal.warn("cmgdiag: nothing was written to \(path)\(isOld).")
+    }
 
     /// Refuses a file that no answer can come to, before any work is done for it.
     ///

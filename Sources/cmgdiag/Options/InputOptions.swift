@@ -1,3 +1,4 @@
+import SystemFiles
 import ArgumentParser
 import Diagnosis
 import LogSources
@@ -17,14 +18,28 @@ struct InputOptions: ParsableArguments {
     )
     var paths: [String] = []
 
-    @Option(help: ArgumentHelp("Leave out records before this time (UTC unless it says otherwise).", valueName: "time"))
+    @Option(
+        help: ArgumentHelp(
+            "Leave out records before this time (UTC unless it says otherwise).",
+            discussion: "Times are written as \(TimeArgument.forms). A date alone is its first moment.",
+            valueName: "time"
+        ),
+        transform: TimeArgument.read
+    )
     var since: TimeArgument?
 
-    @Option(help: ArgumentHelp("Leave out records after this time.", valueName: "time"))
+    @Option(
+        help: ArgumentHelp(
+            "Leave out records after this time; 2026-03-02 alone ends at the midnight that begins the day.",
+            valueName: "time"
+        ),
+        transform: TimeArgument.read
+    )
     var until: TimeArgument?
 
     @Option(
-        help: ArgumentHelp("Judge as of this time instead of the end of the logs.", valueName: "time")
+        help: ArgumentHelp("Judge as of this time instead of the end of the logs.", valueName: "time"),
+        transform: TimeArgument.read
     )
     var now: TimeArgument?
 
@@ -60,7 +75,7 @@ struct InputOptions: ParsableArguments {
             case .memory: nil
             }
         }
-        return [AnySequence(rules.lazy.map { .path($0) }), AnySequence(logs)].joined()
+        return [AnySequence(rules.lazy.map { InputPlace.path($0) }), AnySequence(logs)].joined()
     }
 
     /// The wishes in the engine's terms.
@@ -74,14 +89,9 @@ struct InputOptions: ParsableArguments {
 
     /// What the analysis knows: the tool's own catalogue, and what the rule files add.
     ///
-    /// - Throws: ``ExitCode`` 2 after telling every mistake; nothing is analysed with half a catalogue.
-    func catalogue() throws -> Catalogue {
+    /// - Throws: ``RuleFileError`` with every mistake; nothing is analysed with half a catalogue.
+    func catalogue() throws(RuleFileError) -> Catalogue {
         guard !rules.isEmpty else { return Catalogue.standard() }
-        do throws(RuleFileError) {
-            return try RuleFiles.outcome(of: rules, on: Catalogue.standard()).catalogue
-        } catch {
-            Terminal.warn("cmgdiag: the rule files can't be used, so nothing was analysed.\n\(error)")
-            throw ExitCode.unusable
-        }
+        return try RuleFiles.outcome(of: rules, on: Catalogue.standard()).catalogue
     }
 }

@@ -22,6 +22,7 @@ struct OutputOptions: ParsableArguments {
         if destination.json, format == .text {
             throw ValidationError("--json and --format text exclude each other.")
         }
+        try destination.checkEnding(isChosen: format != nil)
     }
 
     /// The format that was asked for, by option or by the file's name.

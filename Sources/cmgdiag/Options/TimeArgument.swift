@@ -3,8 +3,20 @@ import CMTraceLog
 import Checked
 
 /// A time on the command line: `2026-03-02`, `2026-03-02T08:00:00Z`, `2026-03-02 08:00`.
-struct TimeArgument: ExpressibleByArgument {
+struct TimeArgument: Equatable, Sendable {
     let instant: Instant
+
+    /// The forms, for help texts.
+    static let forms = "2026-03-02, 2026-03-02T08:00, 2026-03-02T08:00:00Z or 2026-03-02T08:00+01:00"
+
+    /// Reads what somebody typed.
+    ///
+    /// - Throws: ``ValidationError`` with the forms there are, and the nearest one to what was typed.
+    static func read(_ text: String) throws -> TimeArgument {
+        if let time = TimeArgument(argument: text) { return time }
+        let nearest = NearestTime.spelling(of: text).map { " Did you mean \($0)?" } ?? ""
+        throw ValidationError("Times are written as \(forms).\(nearest)")
+    }
 
     /// Reads a date, or a date and time; without an offset it is UTC.
     init?(argument: String) {

@@ -1,4 +1,5 @@
 import CMTraceLog
+import SafeText
 import Tokens
 
 /// How texts stand in JSON.
@@ -7,8 +8,8 @@ enum JSONText {
     ///
     /// JSON demands escapes below U+0020. What a log says may also hold characters that are allowed but change how the
     /// text around them is shown or read: DEL and C1 controls, which terminals obey, U+2028 and U+2029, which end lines
-    /// in JavaScript, marks that turn the direction of text, and invisible tags. They are escaped too, which keeps the
-    /// value.
+    /// in JavaScript, marks that turn the direction of text, tags and other invisible ones. They are escaped too, which
+    /// keeps the value.
     static func write(_ text: String, to bytes: inout [UInt8]) {
         writeUnmasked(TokenMask.mask(text), to: &bytes)
     }
@@ -43,9 +44,7 @@ enum JSONText {
         case 0x0c: bytes += "\\f".utf8
         case 0x0d: bytes += "\\r".utf8
         case ..<0x20: write(escaped: scalar.value, to: &bytes)
-        case 0x7f...0x9f, 0x61c, 0x200e...0x200f, 0x2028...0x202e, 0x2066...0x2069, 0xfeff:
-            write(escaped: scalar.value, to: &bytes)
-        case 0xe0000...0xe007f:
+        case _ where scalar.isControl:
             for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
                 write(escaped: UInt32(unit), to: &bytes)
             }

@@ -24,6 +24,7 @@ extension Rule {
                 "dsregcmd",
                 """
                              AzureAdJoined : YES
+                           WorkplaceJoined : NO
                 """ + JoinExamples.aRecord
             ),
         ],
