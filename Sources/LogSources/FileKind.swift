@@ -122,11 +122,8 @@ extension FileKind {
         return kind
     }
 
-    /// Text of several bytes for each character.
-    ///
-    /// - Parameters:
-    ///   - powershell: what `Get-Content` calls the encoding; `nil` where it finds it out by itself, by the mark.
-    ///   - iconv: what `iconv` calls it.
+    /// Text of several bytes for each character. `Get-Content` calls the encoding `powershell`, `nil` where it finds it
+    /// out by itself, by the mark; `iconv` is what that program calls it.
     fileprivate static func wide(_ name: String, powershell: String?, iconv: String) -> FileKind {
         let option = powershell.map { "-Encoding \($0) " } ?? ""
         let text = """
