@@ -1,5 +1,7 @@
 import SystemFiles
 
+package import SafeText
+
 /// A report on its way into a file, written in pieces.
 ///
 /// Where nothing but a file of one name lies, or nothing at all, the report appears whole or not at all, with the
@@ -25,9 +27,9 @@ package final class OutputFile {
         channel = TextChannel(to: file)
     }
 
-    /// Lets tokens pass that somebody asked to see, as only `token --show-raw` does.
-    package func letPass(_ shown: [String]) {
-        channel.letPass(shown)
+    /// Sends what comes from now on through this gate.
+    package func pass(through gate: OutputGate) {
+        channel.pass(through: gate)
     }
 
     /// Takes in the next piece.

@@ -125,6 +125,8 @@
         /// the first file that is opened. Something that fails as a closed stream does takes its place.
         package static func prepareStandardStreams() {
             signal(SIGPIPE, SIG_IGN)
+            // A file that may grow no further: the write fails, and its reason is told.
+            signal(SIGXFSZ, SIG_IGN)
             for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) == -1 && errno == EBADF {
                 // The lowest free number is the one that is missing.
                 _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)

@@ -41,7 +41,7 @@ struct NothingToAnalyse {
             let code = ExitCode.unusable
             let all = [Report.Diagnostic(level: .error, source: nil, line: nil, message: message)] + diagnostics
             JSONReporter(origin: .thisTool, exitCode: Int(code.rawValue)).write(nothing: all, to: &text)
-            try output.destination.write(text)
+            try output.destination.write(text, isJSON: true)
         }
         throw ExitCode.unusable
     }

@@ -47,6 +47,17 @@ enum Terminal {
         #endif
     }
 
+    /// Takes back a wish for a width in which nothing can be laid out; the argument parser lays its help out in any, and
+    /// ends the process on some.
+    static func refuseOddWidths() {
+        guard let text = getenv("COLUMNS"), !(20...1000).contains(Int(String(cString: text)) ?? 0) else { return }
+        #if os(Windows)
+            _ = _putenv("COLUMNS=")
+        #else
+            unsetenv("COLUMNS")
+        #endif
+    }
+
     /// Whether the user wants no colour anywhere (https://no-color.org).
     static var wantsNoColor: Bool {
         guard let text = getenv("NO_COLOR") else { return false }

@@ -172,7 +172,8 @@ struct TokenCommandTests {
         let start = ContinuousClock.now
         let run = try Tool.run(["token", "-"], input: Data(text.utf8))
         #expect([1, 2].contains(run.exitCode))
-        #expect(ContinuousClock.now - start < .seconds(120))
+        // A busy machine takes ten times as long as an idle one; what grows with the square takes days.
+        #expect(ContinuousClock.now - start < .seconds(900))
         #expect(run.output.utf8.count < 2_000_000)
     }
 

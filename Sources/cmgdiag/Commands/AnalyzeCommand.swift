@@ -4,6 +4,7 @@ import LogSources
 import Reporting
 import RuleCatalogue
 import RuleFiles
+import SafeText
 
 struct AnalyzeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -84,7 +85,7 @@ struct AnalyzeCommand: ParsableCommand {
 
     private func write(_ report: Report, exitCode: ExitCode?) throws {
         let number = Int(exitCode?.rawValue ?? 0)
-        try output.destination.write { sink in
+        try output.destination.write(through: OutputGate(isJSON: output.effectiveFormat == .json)) { sink in
             switch output.effectiveFormat {
             case .text: TextReporter(textOptions).write(report, to: &sink)
             case .json: JSONReporter(origin: .thisTool, exitCode: number).write(report, to: &sink)

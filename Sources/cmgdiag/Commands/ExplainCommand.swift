@@ -46,7 +46,7 @@ struct ExplainCommand: ParsableCommand {
         let explainer = Explainer(Catalogue.standard())
         var explanations: [Explanation] = []
         for code in codes.map(DashedText.unmarked) { explanations.append(explainer.explanation(of: code)) }
-        try destination.write(rendered(explanations))
+        try destination.write(rendered(explanations), isJSON: destination.isJSON(format))
         if explanations.contains(where: { !$0.isKnown }) { throw ExitCode.found }
     }
 

@@ -41,7 +41,7 @@ struct MethodsCommand: ParsableCommand {
 
     func run() throws {
         let query = MethodQuery(join: join, place: location, managementPoint: managementPoint, scenario: scenario)
-        try output.destination.write(rendered(query))
+        try output.destination.write(rendered(query), isJSON: output.effectiveFormat == .json)
     }
 
     private func rendered(_ query: MethodQuery) -> String {

@@ -4,8 +4,9 @@ import Diagnosis
 import LogSources
 import Output
 import Reporting
-import TokenVerification
+import SafeText
 import Tokens
+import TokenVerification
 
 struct TokenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -101,12 +102,17 @@ struct TokenCommand: ParsableCommand {
     }
 
     private func write(_ report: TokenReport) throws {
-        try output.destination.write(showing: report.tokens.compactMap(\.raw)) { destination in
+        try output.destination.write(through: gate(for: report)) { destination in
             switch output.effectiveFormat {
             case .text: TextTokenReporter(textOptions).write(report, to: &destination)
             case .json: JSONTokenReporter(origin: .thisTool).write(report, to: &destination)
             }
         }
+    }
+
+    /// Lets the tokens pass that somebody asked to see.
+    private func gate(for report: TokenReport) -> OutputGate {
+        OutputGate(showing: report.tokens.compactMap(\.raw), isJSON: output.effectiveFormat == .json)
     }
 
     private var textOptions: TextTokenReporter.Options {
