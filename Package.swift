@@ -29,13 +29,13 @@ let package = Package(
             name: "cmgdiag",
             dependencies: [
                 "AuthenticationMethods", "CMTraceLog", "Checked", "Diagnosis", "Explanations", "LogSources", "Output",
-                "Reporting", "RuleCatalogue", "RuleFiles", "SafeText", "TokenVerification", "Tokens",
+                "Reporting", "RuleCatalogue", "RuleFiles", "SafeText", "SystemFiles", "TokenVerification", "Tokens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
 
         // The way out: everything that is written passes it. The C is for a handler of signals and flags of Linux.
-        .target(name: "Output", dependencies: ["CFileOutput", "SafeText"]),
+        .target(name: "Output", dependencies: ["CFileOutput", "SafeText", "SystemFiles"]),
         .target(name: "CFileOutput"),
 
         // Rules that users write. LibYAML reads them: the same library that Swift's YAML packages wrap, but without
@@ -81,10 +81,13 @@ let package = Package(
 
         // What the logs, tokens and codes are, and what Microsoft publishes about methods.
         .target(name: "AuthenticationMethods"),
-        .target(name: "LogSources", dependencies: ["CMTraceLog", "Checked", "SafeText"]),
+        .target(name: "LogSources", dependencies: ["CMTraceLog", "Checked", "SafeText", "SystemFiles"]),
         .target(name: "CMTraceLog", dependencies: ["Checked"]),
         .target(name: "Tokens", dependencies: ["Checked"]),
         .target(name: "ErrorCodes", dependencies: ["Checked"]),
+
+        // The one place that talks to the operating system's files.
+        .target(name: "SystemFiles"),
 
         // Arithmetic over numbers that came from outside.
         .target(name: "Checked"),
@@ -145,9 +148,9 @@ let package = Package(
             name: "RuleFilesTests",
             dependencies: ["Diagnosis", "LogSources", "RuleCatalogue", "RuleFiles", "SignalCatalogue"]
         ),
-        .testTarget(name: "LogSourcesTests", dependencies: ["CMTraceLog", "LogSources"]),
+        .testTarget(name: "LogSourcesTests", dependencies: ["CMTraceLog", "LogSources", "SystemFiles"]),
         .testTarget(name: "DiagnosisTests", dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Patterns"]),
-        .testTarget(name: "CommandTests", dependencies: ["cmgdiag", "Tokens"]),
+        .testTarget(name: "CommandTests", dependencies: ["CFileOutput", "cmgdiag", "Tokens"]),
         .testTarget(name: "TokensTests", dependencies: ["Tokens"]),
         .testTarget(name: "SafeTextTests", dependencies: ["SafeText", "Tokens"]),
         .testTarget(

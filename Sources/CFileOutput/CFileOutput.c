@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
@@ -13,7 +14,6 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 static const int ending_signals[] = {SIGINT, SIGTERM, SIGHUP};
@@ -43,14 +43,16 @@ static void handle(int number) {
     int reason = errno;
     int none = 0;
     if (atomic_load(&are_signals_put_off) && atomic_compare_exchange_strong(&put_off_signal, &none, number)) {
-        errno = reason;
-        return;
+        // Another thread may have stopped putting off, and looked for a signal, between the two. Then nobody looks for
+        // this one any more: it is taken back, unless that thread has it after all.
+        if (atomic_load(&are_signals_put_off) || atomic_exchange(&put_off_signal, 0) == 0) {
+            errno = reason;
+            return;
+        }
     }
-    // Another thread is between making the file and saying so; it takes no signal itself meanwhile.
-    while (atomic_load(&file_state) == file_is_being_made) {
-        struct timespec moment = {0, 100000};
-        nanosleep(&moment, NULL);
-    }
+    // Another thread is between making the file and saying so; it takes no signal itself meanwhile. (POSIX lists poll
+    // among what a handler may call, and not nanosleep.)
+    while (atomic_load(&file_state) == file_is_being_made) poll(NULL, 0, 1);
     if (atomic_load(&file_state) == file_is_there) unlinkat(file_folder, file_name, 0);
     end_by(number);
     errno = reason;
@@ -86,7 +88,13 @@ static int make_for_now(int folder, const char *name, int (*make)(int, int, cons
     }
     catch_signals();
     sigset_t before = block_signals();
-    atomic_store(&file_state, file_is_being_made);
+    int none = no_file;
+    if (!atomic_compare_exchange_strong(&file_state, &none, file_is_being_made)) {
+        // The handler knows one name only: with a second one the first would stay behind.
+        pthread_sigmask(SIG_SETMASK, &before, NULL);
+        errno = EBUSY;
+        return -1;
+    }
     file_folder = folder;
     memcpy(file_name, name, length + 1);
     int result = make(value, folder, name, mode);
@@ -126,7 +134,7 @@ int cfo_open_folder(const char *path) {
 // The way to a descriptor's file, which linkat follows without the privilege that AT_EMPTY_PATH asks for (open(2)).
 static void write_path(char *path, size_t size, int descriptor) { snprintf(path, size, "/proc/self/fd/%d", descriptor); }
 
-int cfo_open_unnamed(int folder, mode_t mode) {
+int cfo_open_unnamed(int folder, unsigned mode) {
 #if defined(O_TMPFILE)
     int descriptor = openat(folder, ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, mode);
     if (descriptor < 0) {
@@ -164,7 +172,7 @@ int cfo_name_unnamed_for_now(int descriptor, int folder, const char *name) {
 
 static int create_it(int flags, int folder, const char *name, mode_t mode) { return openat(folder, name, flags, mode); }
 
-int cfo_create_for_now(int folder, const char *name, mode_t mode) {
+int cfo_create_for_now(int folder, const char *name, unsigned mode) {
     return make_for_now(folder, name, create_it, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode);
 }
 

@@ -27,7 +27,7 @@ package struct Analysis: Sendable {
         self.options = options
     }
 
-    /// Reads the bundle's logs, as many at a time as there are processors, and judges them.
+    /// Reads the bundle's logs, a few at a time, and judges them.
     ///
     /// A caller who gives the bundle away lets its files go as soon as they are read; of fifty thousand that is felt.
     package func report(on bundle: consuming LogBundle) -> Report {
@@ -57,7 +57,7 @@ package struct Analysis: Sendable {
                 .diagnostics(),
             obstacles: obstacles,
             methods: methods,
-            firstMoment: TimeSpan(pool.scans.map(\.span)).earliest?.moment
+            firstMoment: TimeSpan(pool.scans.lazy.map(\.span)).earliest?.moment
         )
     }
 }
@@ -81,7 +81,7 @@ extension Analysis {
             firstSources.append(sources)
             sources += chain.files.count
         }
-        var pool = ScanPool()
+        var pool = ScanPool(logs: bundle.chains.count)
         let limits = KeepingLimits(ofOneAmong: bundle.chains.count)
         Workers.perform(bundle.chains.count) { [firstSources] number in
             scan(bundle.chains[number], number, firstSource: firstSources[number], (offset, start), limits: limits)
@@ -123,7 +123,7 @@ extension Analysis {
 
     /// When the bundle's logs begin, as far as their first bytes tell; logs without any time are put there.
     private static func start(of bundle: LogBundle, offset: Int) -> Instant {
-        let starts = bundle.files.lazy.map(\.head).compactMap { head in
+        let starts = bundle.chains.lazy.flatMap(\.files).map(\.head).compactMap { head in
             head.firstTime.map { time in
                 let minutes = time.offsetMinutes ?? head.firstOffset ?? offset
                 return Instant(milliseconds: time.localMilliseconds).advanced(byMinutes: minutes)
@@ -134,7 +134,7 @@ extension Analysis {
 
     private func clock(of scans: [ChainScan]) -> Report.Clock {
         if let now = options.now { return Report.Clock(judgedAt: now, source: .option) }
-        if let latest = TimeSpan(scans.map(\.span)).latest {
+        if let latest = TimeSpan(scans.lazy.map(\.span)).latest {
             return Report.Clock(judgedAt: latest.moment.instant, source: .log, written: latest.time)
         }
         return Report.Clock(judgedAt: Instant.now, source: .today)

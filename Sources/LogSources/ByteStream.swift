@@ -1,8 +1,8 @@
 /// Bytes that arrive in pieces.
 package protocol ByteStream: ~Copyable {
-    /// Fills the buffer from its start as far as bytes are at hand.
+    /// Fills the buffer from its start as far as there are bytes.
     ///
-    /// - Returns: how many bytes were written; 0 at the end.
+    /// - Returns: how many bytes were written; fewer than there is room for only at the end.
     /// - Throws: ``SourceError`` when the bytes can't be read.
     mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(SourceError) -> Int
 }
@@ -36,13 +36,8 @@ package struct PeekedBytes<Rest: ByteStream & ~Copyable>: ByteStream, ~Copyable 
     /// - Throws: ``SourceError`` when they can't be read.
     package init(_ stream: consuming Rest, count: Int) throws(SourceError) {
         var stream = stream
-        var bytes = [UInt8](repeating: 0, count: count)
-        let (read, failure) = bytes.withUnsafeMutableBytes { buffer -> (Int, SourceError?) in
-            do throws(SourceError) { return (try stream.read(into: buffer), nil) } catch { return (0, error) }
-        }
-        if let failure { throw failure }
-        head = Array(bytes.prefix(read))
-        unread = read
+        head = try stream.bytes(atMost: count)
+        unread = head.count
         rest = stream
     }
 

@@ -1,4 +1,5 @@
 import CMTraceLog
+import SystemFiles
 
 /// Finds the logs under the paths somebody gave.
 ///
@@ -64,15 +65,21 @@ package struct LogFinder {
     }
 
     /// Whether a path is that of a file.
-    package static func isFile(_ path: String) -> Bool { PathStatus(path: path)?.kind == .file }
+    package static func isFile(_ path: String) -> Bool { FileStatus(path: path)?.kind == .file }
 
     private mutating func add(_ path: String) {
         if path == "-" { return addStandardInput() }
-        guard let status = PathStatus(path: path) else { return note(.notFound(path)) }
+        let status: FileStatus
+        do throws(SystemFailure) {
+            status = try System.status(of: path)
+        } catch {
+            return note(SourceError(path: path, error))
+        }
         switch status.kind {
         case .folder: addFolder(path, status.identity, name: "", depth: 0)
         case .file: addFile(path, status.identity, folder: LogFinder.folder(of: path), name: path, isNamed: true)
-        case .pipe: addPipe(path)
+        case .socket: note(.socket(path))
+        case .pipe, .device, .madeUp, .link: addPipe(path)
         }
     }
 
@@ -124,12 +131,12 @@ package struct LogFinder {
         }
         let entries: [String]
         var others = OtherNames(limit: max(LogBundle.passedOverLimit, LogFinder.lookLimit - lookCount))
-        do throws(SourceError) {
-            entries = try Folder.entries(of: path) {
+        do throws(SystemFailure) {
+            entries = try System.names(in: path) {
                 LogFinder.isWorthALook($0) || LogFinder.isCalledLikeLog($0) || others.add($0)
             }
         } catch {
-            return note(error)
+            return note(SourceError(path: path, error))
         }
         let start = path.utf8.last == UInt8(ascii: "/") || path.utf8.last == UInt8(ascii: "\\") ? path : path + "/"
         look(at: others, path: start, in: identity, name: name.isEmpty ? "" : name + "/")
@@ -147,20 +154,19 @@ package struct LogFinder {
     /// Adds what lies in a folder, if it is a folder itself or looks like a log.
     private mutating func add(_ path: String, in folder: FileIdentity, entry: String, name: String, depth: Int) {
         // A link that leads nowhere, or a file that vanished since the folder was listed.
-        guard let status = PathStatus(path: path) else { return }
+        guard let status = FileStatus(path: path) else { return }
         switch status.kind {
         case .folder:
             addFolder(path, status.identity, name: name, depth: depth + 1)
         case .file where LogFinder.isCalledLikeLog(entry):
             addFile(path, status.identity, folder: folder, name: name, isNamed: false)
-        case .pipe where LogFinder.hasLogExtension(entry):
-            note(name, "Passed over: it is a pipe or a device, no file.")
         case .file where LogFinder.isWorthALook(entry):
             passOver(path, name: name)
         case .file:
             look(at: path, status.identity, in: folder, name: name)
-        case .pipe:
-            return
+        case .pipe, .socket, .device, .madeUp, .link:
+            guard LogFinder.hasLogExtension(entry) else { return }
+            note(name, "Passed over: it is a pipe or a device, no file.")
         }
     }
 
@@ -218,7 +224,7 @@ extension LogFinder {
     /// Looks at a folder's files that are called like no log and no archive, as many as are looked at.
     private mutating func look(at names: OtherNames, path: String, in folder: FileIdentity, name: String) {
         for entry in names.first {
-            guard let status = PathStatus(path: path + entry), status.kind == .file else { continue }
+            guard let status = try? System.status(of: path + entry), status.kind == .file else { continue }
             look(at: path + entry, status.identity, in: folder, name: name + entry)
         }
         let rest = names.count - names.first.count
@@ -304,15 +310,7 @@ extension LogFinder {
     /// - Throws: ``SourceError`` when it can't be read.
     static func head(of path: String, length: Int = FileHead.length) throws(SourceError) -> FileHead {
         var stream = try FileBytes(file: path)
-        var bytes = [UInt8](repeating: 0, count: length)
-        var count = 0
-        var failure: SourceError?
-        bytes.withUnsafeMutableBytes { buffer in
-            do throws(SourceError) { count = try stream.read(into: buffer) } catch { failure = error }
-        }
-        if let failure { throw failure }
-        bytes.removeLast(bytes.count - count)
-        return FileHead(bytes)
+        return FileHead(try stream.bytes(atMost: length))
     }
 
     /// A file that only may be a log by its name must hold records, even if they can't be read.
@@ -379,7 +377,7 @@ extension LogFinder {
     /// The folder of a file that was named.
     private static func folder(of path: String) -> FileIdentity {
         let folder = lastSlash(of: path).map { String(decoding: path.utf8[...$0], as: UTF8.self) } ?? "."
-        return PathStatus(path: folder)?.identity ?? .path(folder)
+        return FileStatus(path: folder)?.identity ?? .path(folder)
     }
 
     /// Whether a file's name ends as those of logs do.

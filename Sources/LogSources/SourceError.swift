@@ -1,4 +1,5 @@
 import SafeText
+package import SystemFiles
 
 /// Why a path could not be read.
 package struct SourceError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -6,37 +7,120 @@ package struct SourceError: Error, Hashable, Sendable, CustomStringConvertible {
     package let path: String
     /// What happened, as the end of a sentence.
     package let reason: String
-    /// What to try, as a whole sentence.
-    package let advice: String
+    private let cure: Cure
 
-    package var description: String { "\(path.inOneLine): \(reason.inOneLine). \(advice)" }
-
-    private init(path: String, reason: String, advice: String) {
+    private init(path: String, reason: String, cure: Cure) {
         self.path = CarriedPath.shown(path)
         self.reason = reason
-        self.advice = advice
+        self.cure = cure
     }
 
+    package var description: String { description(of: .logs) }
+
+    /// What to try when logs were to be read, as a whole sentence.
+    package var advice: String { cure.advice(for: .logs) }
+
+    /// The same message about something else that was to be read.
+    package func description(of wanted: Wanted) -> String {
+        "\(path.inOneLine): \(reason.inOneLine). \(cure.advice(for: wanted))"
+    }
+
+    /// What somebody wants to read.
+    package enum Wanted: Hashable, Sendable {
+        case logs
+        /// One file that somebody named for an option or as an argument.
+        case oneFile
+    }
+}
+
+// MARK: - What happened
+
+extension SourceError {
     /// Nothing lies under the path.
     package static func notFound(_ path: String) -> SourceError {
-        SourceError(
-            path: path,
-            reason: "no such file or folder",
-            advice: "Check the spelling; a path with blanks needs quotation marks."
-        )
+        SourceError(path: path, reason: "no such file or folder", cure: .spelling)
     }
 
     /// The path may not be read.
     package static func noPermission(_ path: String) -> SourceError {
-        SourceError(
-            path: path,
-            reason: "no permission to read",
-            advice: "Run as administrator, or copy the logs to a folder of your own and analyse the copy."
-        )
+        SourceError(path: path, reason: "no permission to read", cure: .permission)
+    }
+
+    /// A folder lies where a file should.
+    package static func folder(_ path: String) -> SourceError {
+        SourceError(path: path, reason: "it is a folder", cure: path == FileBytes.standardInput ? .nameFolder : .file)
+    }
+
+    /// A socket can't be read like a file.
+    package static func socket(_ path: String) -> SourceError {
+        SourceError(path: path, reason: "it is a socket", cure: .file)
+    }
+
+    /// A device gave more than any log has.
+    static func endless(_ path: String) -> SourceError {
+        let limit = FileBytes.endlessLimit >> 20
+        return SourceError(path: path, reason: "it is no file, and does not end within \(limit) MB", cure: .save)
     }
 
     /// Reading failed for another reason.
     package static func unreadable(_ path: String, reason: String) -> SourceError {
-        SourceError(path: path, reason: reason, advice: "Copy the file elsewhere and analyse the copy.")
+        SourceError(path: path, reason: reason, cure: path == FileBytes.standardInput ? .pipe : .copy)
+    }
+
+    /// What the system's answer means.
+    package init(path: String, _ failure: SystemFailure) {
+        switch failure {
+        case .notFound where SourceError.isLink(path):
+            self.init(path: path, reason: "a link that leads nowhere", cure: .link)
+        case .linksInACircle: self.init(path: path, reason: "a link that leads in a circle", cure: .link)
+        case .notFound, .noFolder: self = .notFound(path)
+        case .nameTooLong: self.init(path: path, reason: failure.reason, cure: .spelling)
+        case .noPermission, .notPermitted: self = .noPermission(path)
+        case .isFolder: self = .folder(path)
+        case .tooManyFilesOfThisRun, .tooManyFiles:
+            self.init(path: path, reason: failure.reason, cure: .fewerFiles)
+        case .notOpen where path == FileBytes.standardInput:
+            self.init(path: path, reason: failure.reason, cure: .openInput)
+        default: self = .unreadable(path, reason: failure.reason)
+        }
+    }
+
+    private static func isLink(_ path: String) -> Bool {
+        (try? System.status(of: path, followingLinks: false))?.kind == .link
+    }
+}
+
+// MARK: - What to try
+
+/// What helps against a failure.
+private enum Cure: Hashable, Sendable {
+    case spelling
+    case permission
+    case copy
+    case file
+    case link
+    case save
+    case fewerFiles
+    case pipe
+    case openInput
+    case nameFolder
+
+    /// The same as a whole sentence.
+    func advice(for wanted: SourceError.Wanted) -> String {
+        switch self {
+        case .spelling: "Check the spelling; a path with blanks needs quotation marks."
+        case .permission where wanted == .logs:
+            "Run as administrator, or copy the logs to a folder of your own and analyse the copy."
+        case .permission: "Run as administrator, or copy it to a folder of your own and name the copy."
+        case .copy where wanted == .logs: "Copy the file elsewhere and analyse the copy."
+        case .copy: "Copy the file elsewhere and name the copy."
+        case .file: "Name a file."
+        case .link: "Name the file that it should lead to, or make the link again."
+        case .save: "Save the part that matters as a file, and name that."
+        case .fewerFiles: "Let more files be open at once (ulimit -n), or end other programs."
+        case .pipe: "Name a file instead of standard input."
+        case .openInput: "It was closed before the tool began; pipe something in, or name a file."
+        case .nameFolder: "Name the folder itself instead of standard input."
+        }
     }
 }

@@ -1,3 +1,5 @@
+import SystemFiles
+
 /// Where bytes go: a stream, or a file on its way into its place.
 protocol ByteSink: AnyObject, Sendable {
     /// Writes all of the bytes.
@@ -13,6 +15,6 @@ final class StreamSink: ByteSink {
     }
 
     func write(_ bytes: UnsafeRawBufferPointer) throws(SystemFailure) {
-        try System.write(bytes, to: descriptor)
+        try System.writeAll(bytes, to: descriptor)
     }
 }

@@ -1,3 +1,7 @@
+import SystemFiles
+
+package import SafeText
+
 /// A report on its way into a file, written in pieces.
 ///
 /// Where nothing but a file of one name lies, or nothing at all, the report appears whole or not at all, with the
@@ -13,7 +17,7 @@ package final class OutputFile {
     ///   - place: where the report is to be.
     ///   - notice: tells a person why nothing happens for a while.
     /// - Throws: ``OutputProblem`` when nothing can be written there.
-    package init(_ place: OutputPlace, notice: (String) -> Void) throws(OutputProblem) {
+    package init(_ place: OutputPlace, notice: @escaping (String) -> Void) throws(OutputProblem) {
         path = place.path
         do throws(SystemFailure) {
             file = try OutputFile.file(at: place, notice: notice)
@@ -23,9 +27,9 @@ package final class OutputFile {
         channel = TextChannel(to: file)
     }
 
-    /// Lets tokens pass that somebody asked to see, as only `token --show-raw` does.
-    package func letPass(_ shown: [String]) {
-        channel.letPass(shown)
+    /// Sends what comes from now on through this gate.
+    package func pass(through gate: OutputGate) {
+        channel.pass(through: gate)
     }
 
     /// Takes in the next piece.
@@ -38,7 +42,7 @@ package final class OutputFile {
         channel.flush()
         do throws(SystemFailure) {
             // What a pipe's reader did not want to have is no failure.
-            if let failure = channel.failure, !failure.isClosedPipe { throw failure }
+            if let failure = channel.failure, failure != .closedPipe { throw failure }
             try file.finish()
         } catch {
             file.discard()
@@ -50,10 +54,13 @@ package final class OutputFile {
         file.discard()
     }
 
-    private static func file(at place: OutputPlace, notice: (String) -> Void) throws(SystemFailure) -> any PlacedFile {
+    private static func file(
+        at place: OutputPlace,
+        notice: @escaping (String) -> Void
+    ) throws(SystemFailure) -> any PlacedFile {
         guard place.way == .whole else { return try WrittenThroughFile(place, notice: notice) }
         // A file that its owner protected from being written is not to be replaced either.
-        if place.status != nil { try System.tryToOpen(place.path) }
+        if place.status != nil { System.shut(try System.openForWriting(place.path, createsFile: false)) }
         do throws(SystemFailure) {
             return try HiddenFile(place)
         } catch {

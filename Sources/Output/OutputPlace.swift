@@ -1,3 +1,5 @@
+import SystemFiles
+
 /// A file that somebody named for a report, and the way in which a report can come there.
 package struct OutputPlace: Sendable {
     /// The path as it was given.
@@ -22,17 +24,19 @@ package struct OutputPlace: Sendable {
             throw OutputProblem("--output", "the name is empty", advice: "Name a file, such as --output report.json.")
         }
         self.path = path
-        status = System.status(of: path)
-        if status?.kind == .folder || path.last == "/" { throw OutputPlace.folder(path) }
+        status = FileStatus(path: path)
+        if status?.kind == .folder || path.utf8.last == UInt8(ascii: "/") { throw OutputPlace.folder(path) }
         if status?.kind == .socket { throw OutputProblem(path, "it is a socket", advice: "Name a file.") }
         let (folder, _) = OutputPlace.parts(of: path)
-        if let failure = System.failure(ofFolder: folder) { throw OutputPlace.problem(path, folder: folder, failure) }
-        let isLink = System.status(of: path, followingLinks: false)?.kind == .link
+        if let failure = OutputPlace.failure(ofFolder: folder) {
+            throw OutputPlace.problem(path, folder: folder, failure)
+        }
+        let isLink = (try? System.status(of: path, followingLinks: false))?.kind == .link
         way = isLink || status.map { !$0.isReplaceable } == true ? .through : .whole
     }
 
     /// Whether a file lies under a path.
-    package static func isTaken(_ path: String) -> Bool { System.status(of: path)?.kind == .file }
+    package static func isTaken(_ path: String) -> Bool { FileStatus(path: path)?.kind == .file }
 
     /// Refuses the place when it is something that the run reads, under whatever name.
     ///
@@ -46,17 +50,29 @@ package struct OutputPlace: Sendable {
 
     /// A path's folder and the name in it.
     static func parts(of path: String) -> (folder: String, name: String) {
-        guard let slash = path.lastIndex(where: System.isSeparator) else { return (".", path) }
-        let folder = path[...slash]
-        return (String(folder), String(path[path.index(after: slash)...]))
+        // Among bytes: an accent that begins a name would make one character with the slash before it.
+        guard let slash = path.utf8.lastIndex(where: System.isSeparator) else { return (".", path) }
+        let start = path.utf8.index(after: slash)
+        return (
+            String(decoding: path.utf8[..<start], as: UTF8.self), String(decoding: path.utf8[start...], as: UTF8.self)
+        )
     }
 }
 
 // MARK: - Why not
 
 extension OutputPlace {
+    /// Why a path is no folder; `nil` when it is one.
+    private static func failure(ofFolder path: String) -> SystemFailure? {
+        do throws(SystemFailure) {
+            return try System.status(of: path).kind == .folder ? nil : .noFolder
+        } catch {
+            return error
+        }
+    }
+
     private static func folder(_ path: String) -> OutputProblem {
-        let example = path.last == "/" ? path + "report.json" : path + "/report.json"
+        let example = path.utf8.last == UInt8(ascii: "/") ? path + "report.json" : path + "/report.json"
         return OutputProblem(path, "it is a folder", advice: "Name a file in it, such as \(example).")
     }
 

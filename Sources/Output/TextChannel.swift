@@ -1,4 +1,5 @@
-import SafeText
+package import SafeText
+package import SystemFiles
 private import Synchronization
 
 /// The way out: every text that the tool writes, to standard output, to standard error or into a file, passes here.
@@ -35,9 +36,12 @@ package final class TextChannel: Sendable {
         self.init(to: StreamSink(descriptor: descriptor))
     }
 
-    /// Lets tokens pass that somebody asked to see, as only `token --show-raw` does.
-    package func letPass(_ shown: [String]) {
-        state.withLock { $0.gate = OutputGate(showing: shown) }
+    /// Sends what comes from now on through this gate, after what the one before still holds.
+    package func pass(through gate: OutputGate) {
+        state.withLock { state in
+            state.pending += state.gate.finish()
+            state.gate = gate
+        }
     }
 
     /// Takes in the next piece of text.

@@ -79,9 +79,10 @@ enum RuleFileSource {
         }
         let bytes: [UInt8]
         do throws(SourceError) {
-            bytes = try contents(of: path)
+            var file = try FileBytes(path: path)
+            bytes = try file.bytes(atMost: RuleFiles.sizeLimit + 1)
         } catch {
-            throw .unreadable(error.description)
+            throw .unreadable(error.description(of: .oneFile))
         }
         let start = Place(line: 1, column: 1)
         guard bytes.count <= RuleFiles.sizeLimit else {
@@ -95,29 +96,6 @@ enum RuleFileSource {
             return mistake(placeOfInvalidByte(in: body), "no UTF-8; save the file as UTF-8")
         }
         return (text, [])
-    }
-
-    /// The file's bytes, and one more than the limit at most.
-    private static func contents(of path: String) throws(SourceError) -> [UInt8] {
-        var file = try FileBytes(path: path)
-        let limit = RuleFiles.sizeLimit + 1
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while bytes.count < limit {
-            var count = 0
-            var failure: SourceError?
-            buffer.withUnsafeMutableBytes { target in
-                do throws(SourceError) {
-                    count = try file.read(into: target)
-                } catch {
-                    failure = error
-                }
-            }
-            if let failure { throw failure }
-            guard count > 0 else { break }
-            bytes += buffer[..<count]
-        }
-        return bytes
     }
 
     /// The longest beginning that is UTF-8 ends where the invalid byte stands.

@@ -17,8 +17,13 @@ package struct OutputGate: Sendable {
     /// What stays until more has come: as long as a big token with what belongs to it.
     private static let lookAhead = 16 << 10
 
+    /// Whether the text is JSON, each of whose strings was masked by itself before it was written. Over finished JSON the
+    /// mask would run on from a string over its quotation mark, and what is left would be no JSON.
+    private let isJSON: Bool
+
     /// A gate that lets some tokens pass, as only `token --show-raw` does.
-    package init(showing shown: [String] = []) {
+    package init(showing shown: [String] = [], isJSON: Bool = false) {
+        self.isJSON = isJSON
         self.shown = Set(shown)
         shownLengths = Set(shown.map(\.utf8.count)).sorted(by: >)
     }
@@ -27,6 +32,7 @@ package struct OutputGate: Sendable {
     ///
     /// - Returns: what may be written now; often nothing.
     package mutating func take(_ piece: String) -> String {
+        if isJSON { return piece }
         held += piece.utf8
         guard held.count >= Self.portion + Self.lookAhead else { return "" }
         return passed(upTo: lastLineEnd(before: held.count - Self.lookAhead))

@@ -1,5 +1,6 @@
 import LogSources
 import TokenVerification
+import SystemFiles
 
 /// The certificate that `--certificate` names.
 enum CertificateFile {
@@ -8,15 +9,26 @@ enum CertificateFile {
 
     /// Reads a certificate and gets ready to check signatures with it.
     ///
-    /// - Throws: ``UsageProblem`` when the file is none or this build can't check, ``SourceError`` when it can't be read.
+    /// - Throws: ``UsageProblem`` when the file can't be read or is none, or this build can't check.
     static func check(path: String) throws -> CertificateCheck {
-        var stream = try FileBytes(path: path)
-        var bytes = [UInt8](repeating: 0, count: mostBytes)
-        let count = try bytes.withUnsafeMutableBytes { try stream.read(into: $0) }
+        let bytes = try contents(of: path)
+        guard bytes.count <= mostBytes else {
+            throw UsageProblem(description: "--certificate \(path): larger than 1 MB, which no certificate is.")
+        }
         do {
-            return try CertificateCheck(Array(bytes.prefix(count)))
+            return try CertificateCheck(bytes)
         } catch {
             throw UsageProblem(description: "--certificate \(CarriedPath.shown(path)): \(error)")
+        }
+    }
+
+    /// The file's bytes, and one more than the limit at most.
+    private static func contents(of path: String) throws(UsageProblem) -> [UInt8] {
+        do throws(SourceError) {
+            var stream = try FileBytes(path: path)
+            return try stream.bytes(atMost: mostBytes + 1)
+        } catch {
+            throw UsageProblem(description: error.description(of: .oneFile))
         }
     }
 }

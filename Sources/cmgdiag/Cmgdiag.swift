@@ -2,6 +2,7 @@ import ArgumentParser
 import CMTraceLog
 import Output
 import Reporting
+import Tokens
 
 @main
 struct Cmgdiag: ParsableCommand {
@@ -39,6 +40,7 @@ struct Cmgdiag: ParsableCommand {
     /// Runs the command that was asked for, and ends with its exit code, unless standard output did not take everything.
     static func main() {
         StandardStreams.prepare()
+        Terminal.refuseOddWidths()
         let code = outcome()
         do {
             try StandardStreams.finish()
@@ -55,7 +57,12 @@ struct Cmgdiag: ParsableCommand {
     /// it has to say, such as help and wrong usage, is written here, since it writes past a full disk without a word.
     private static func outcome() -> ExitCode {
         do {
-            var command = try parseAsRoot(DashedText.marked(ProcessArguments.all))
+            let arguments = ProcessArguments.all
+            KnownSecrets.learn(from: arguments)
+            if let option = DashedText.withoutValue(in: arguments) {
+                throw ValidationError("Nothing stands behind the = of '\(option)'.")
+            }
+            var command = try parseAsRoot(DashedText.marked(arguments))
             try command.run()
             return .success
         } catch let code as ExitCode {

@@ -20,6 +20,11 @@ enum DashedText {
         }
     }
 
+    /// The first option with an `=` and nothing behind it, which the parser would take for a switch that was given.
+    static func withoutValue(in arguments: [String]) -> String? {
+        arguments.prefix { $0 != "--" }.first { $0.hasPrefix("--") && $0.hasSuffix("=") && !isText($0) }
+    }
+
     /// A text as it was typed.
     static func unmarked(_ text: String) -> String {
         text.first == mark ? String(text.dropFirst()) : text

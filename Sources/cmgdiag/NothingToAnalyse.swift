@@ -3,6 +3,7 @@ import Diagnosis
 import LogSources
 import Reporting
 import RuleFiles
+import SystemFiles
 
 /// The answer when no record was read and nothing else tells a fact: why, for each thing that was looked at.
 ///
@@ -56,7 +57,7 @@ struct NothingToAnalyse {
             let code = ExitCode.unusable
             let all = [Report.Diagnostic(level: .error, source: nil, line: nil, message: message)] + diagnostics
             JSONReporter(origin: .thisTool, exitCode: Int(code.rawValue)).write(nothing: all, to: &text)
-            try output.destination.write(text)
+            try output.destination.write(text, isJSON: true)
         } else {
             output.destination.tellNothingWritten()
         }

@@ -1,5 +1,6 @@
 import LogSources
 import Tokens
+import SystemFiles
 
 /// What stands in a text that somebody pasted.
 struct PastedText {

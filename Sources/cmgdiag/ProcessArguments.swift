@@ -1,4 +1,5 @@
 import LogSources
+import SystemFiles
 
 /// What the tool was started with.
 enum ProcessArguments {

@@ -1,13 +1,14 @@
 import Output
+import SafeText
 
 /// Takes a report in pieces and lets them go on as they come, to standard output or into a file.
 struct ReportSink: TextOutputStream {
     private let file: OutputFile?
 
-    /// A sink for a file, or for standard output when there is none; it lets pass the tokens that are to be shown.
-    init(_ file: OutputFile?, showing shown: [String] = []) {
+    /// A sink for a file, or for standard output when there is none, with the gate that fits what is written.
+    init(_ file: OutputFile?, through gate: OutputGate) {
         self.file = file
-        if let file { file.letPass(shown) } else { StandardStreams.output.letPass(shown) }
+        if let file { file.pass(through: gate) } else { StandardStreams.output.pass(through: gate) }
     }
 
     mutating func write(_ piece: String) {

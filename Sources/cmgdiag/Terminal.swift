@@ -4,6 +4,7 @@ internal import Output
 
 import LogSources
 import SafeText
+import SystemFiles
 
 #if canImport(Glibc)
     private import Glibc
@@ -54,6 +55,17 @@ enum Terminal {
             var size = winsize()
             guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
             return Int(size.ws_col)
+        #endif
+    }
+
+    /// Takes back a wish for a width in which nothing can be laid out; the argument parser lays its help out in any, and
+    /// ends the process on some.
+    static func refuseOddWidths() {
+        guard let text = getenv("COLUMNS"), !(20...1000).contains(Int(String(cString: text)) ?? 0) else { return }
+        #if os(Windows)
+            _ = _putenv("COLUMNS=")
+        #else
+            unsetenv("COLUMNS")
         #endif
     }
 

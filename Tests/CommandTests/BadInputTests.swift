@@ -95,6 +95,43 @@ struct BadInputTests {
             #expect(sources.allSatisfy { $0["records"] as? Int == 1 })
         }
 
+        /// One log waits for a writer and keeps its place, so that there is never one for the other.
+        @Test(.timeLimit(.minutes(2)))
+        func openFileThatNeverComesIsWaitedForAWhile() throws {
+            let command = """
+                mkfifo "$1/a.log" "$1/b.log"; { exec 3> "$1/a.log"; exec 4> "$1/b.log"; sleep 60; } & W=$!
+                (ulimit -n 4; exec "$0" analyze "$1/a.log" "$1/b.log") & T=$!
+                ( sleep 14; kill $W ) & K=$!; wait $T; C=$?; kill $K $W; exit $C
+                """
+            let run = try Tool.run([folder.path], shell: command)
+            #expect(run.exitCode == 2)
+            #expect(run.errors.contains("Too many open files. Let more files be open at once"))
+        }
+
+        @Test func whatIsNoFileSaysWhatItIs() throws {
+            let names = ["circle": "circle", "nowhere": "none"]
+            for (name, target) in names {
+                try FileManager.default.createSymbolicLink(
+                    atPath: folder.appending(path: name).path,
+                    withDestinationPath: target
+                )
+            }
+            let reasons = [
+                ("circle", "a link that leads in a circle."), ("nowhere", "a link that leads nowhere."),
+                ("missing", "no such file or folder."), ("missing/more", "no such file or folder."),
+            ]
+            for (name, reason) in reasons + [("", "it is a folder. Name a file.")] {
+                let path = name.isEmpty ? folder.path : folder.appending(path: name).path
+                let commands = [["rules", "check", path], ["analyze", Scratch.logs, "--rules", path]]
+                for command in commands + (name.isEmpty ? [] : [["analyze", path]]) {
+                    let run = try Tool.run(command)
+                    #expect(run.exitCode == 2)
+                    #expect(run.errors.contains("\(path): \(reason)"), "\(run.errors)")
+                    #expect(!run.errors.contains("analyse the copy"))
+                }
+            }
+        }
+
         @Test func deviceWithoutAnEndIsExit2AndSaysSo() throws {
             let run = try Tool.run("analyze", "/dev/zero")
             #expect(run.exitCode == 2)

@@ -18,6 +18,14 @@ struct OptionTests {
         #expect(try JSONSerialization.jsonObject(with: Data(contentsOf: file)) is [String: Any])
     }
 
+    /// The argument parser lays its help out in any width it is told of, and ended the process on some.
+    @Test(arguments: ["-9223372036854775808", "-1", "0", "5", "9223372036854775807", "many"])
+    func widthThatIsNoneIsPassedOver(columns: String) throws {
+        let run = try Tool.run("analyze", "--help", environment: ["COLUMNS": columns])
+        #expect(run.exitCode == 0)
+        #expect(run.output.contains("--fail-on"))
+    }
+
     @Test func failOnDecidesTheExitCode() throws {
         #expect(try Tool.run("analyze", failing, "--fail-on", "never").exitCode == 0)
         #expect(try Tool.run("analyze", failing, "--fail-on", "warning").exitCode == 1)

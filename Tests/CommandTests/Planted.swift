@@ -39,7 +39,15 @@ enum Planted {
     ]
 
     /// The first piece of a secret in a text, whatever blanks and escapes stand between its characters.
-    static func leak(in text: String) -> String? {
+    static func leak(in text: String) -> String? { leak(in: text, of: pieces, orOf: value) }
+
+    /// The same for another token's signature, of which twenty characters in a row must be there.
+    static func leak(of signature: String, in text: String) -> String? {
+        guard leak(in: text, of: pieces(of: signature, length: 10, step: 10), orOf: nil) != nil else { return nil }
+        return leak(in: text, of: pieces(of: signature, length: 20, step: 1), orOf: nil)
+    }
+
+    private static func leak(in text: String, of pieces: [String], orOf value: String?) -> String? {
         let plain = text.replacing("\\u0000", with: "").replacing("\\u{0}", with: "").replacing("\\n", with: "")
             .replacing("\\r", with: "").replacing("\\u{d}", with: "").replacing("\\u{a}", with: "")
         for reading in [plain, unescaped(plain), unescaped(unescaped(plain))] {
@@ -48,17 +56,21 @@ enum Planted {
             for wanted in [letters, letters.lowercased()] {
                 if let piece = pieces.first(where: { wanted.contains($0) }) { return piece }
             }
-            if reading.contains(value) { return value }
+            if let value, reading.contains(value) { return value }
         }
         return nil
     }
 
     /// Every twenty characters of the signature lie over one of these, of ten.
-    private static let pieces: [String] = {
+    private static let pieces = pieces(of: signature, length: 10, step: 10)
+
+    private static func pieces(of signature: String, length: Int, step: Int) -> [String] {
         let letters = Array(signature)
-        let plain = stride(from: 0, through: letters.count - 10, by: 10).map { String(letters[$0..<$0 + 10]) }
+        let plain = stride(from: 0, through: letters.count - length, by: step).map {
+            String(letters[$0..<$0 + length])
+        }
         return plain + plain.map { $0.lowercased() }
-    }()
+    }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         scalar.isASCII
@@ -78,7 +90,7 @@ enum Planted {
         text.utf8.map(spelling).joined()
     }
 
-    private static func hex(_ byte: UInt8) -> String { String(byte, radix: 16, uppercase: true) }
+    static func hex(_ byte: UInt8) -> String { String(byte, radix: 16, uppercase: true) }
 
     static func wrapped(_ text: String, at width: Int, by end: String) -> String {
         let letters = Array(text)

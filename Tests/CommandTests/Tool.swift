@@ -51,6 +51,25 @@ enum Tool {
         return Run(output: text, errors: errorText, exitCode: process.terminationStatus)
     }
 
+    /// Starts the tool in the repository's root with the streams that are given; nothing is read of them here.
+    static func start(
+        _ arguments: [String],
+        input: Pipe? = nil,
+        output: Pipe? = nil,
+        environment: [String: String] = [:]
+    ) throws -> Process {
+        let process = Process()
+        process.executableURL = executable
+        process.arguments = arguments
+        process.currentDirectoryURL = repository
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.standardInput = input ?? FileHandle.nullDevice
+        process.standardOutput = output ?? FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try Signals.letIn { try process.run() }
+        return process
+    }
+
     static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 

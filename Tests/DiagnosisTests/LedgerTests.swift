@@ -57,7 +57,8 @@ struct RepeatedSignalTests {
             noted.note(.sample, marks: [RecordMark(moment)])
             let isQuick = Int.random(in: 0..<10, using: &generator) > 0
             let place = isQuick ? repeated.place(of: .sample) : nil
-            let isCounted = place.map { repeated.countRepeat(at: $0, Self.layout, moment: moment) } ?? false
+            let isCounted =
+                place.map { repeated.countRepeat(at: $0, Self.layout, moment: moment, followsToken: false) } ?? false
             if !isCounted { repeated.note(.sample, marks: [RecordMark(moment)]) }
             if Int.random(in: 0..<20, using: &generator) == 0 { Self.endWindow(of: &repeated) }
         }

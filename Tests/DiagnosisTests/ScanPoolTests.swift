@@ -28,6 +28,19 @@ struct ScanPoolTests {
         #expect(pool.scans.map(\.droppedSignals) == [3])
     }
 
+    /// Fifty thousand logs that each say something new are told of in a few remarks, and every record is counted.
+    @Test(arguments: [0, 1, 20, 21, 22, 400])
+    func logsWhoseSignalsAreDroppedAreNamedUpToABound(count: Int) throws {
+        let scans = (0..<count).map { Self.scan([], number: $0, droppedSignals: 3) }
+        let clock = Report.Clock(judgedAt: Instant(milliseconds: 0), source: .today)
+        let bundle = LogBundle(chains: [])
+        let remarks = DiagnosticWriter(bundle: bundle, scans: scans, clock: clock, filter: nil).diagnostics()
+        #expect(remarks.count == min(count, 21))
+        let counts = remarks.compactMap { Int($0.message.prefix { $0.isNumber }) }
+        #expect(counts.reduce(0, +) == 3 * count)
+        #expect(remarks.count { $0.source == nil } == (count > 20 ? 1 : 0))
+    }
+
     @Test func ledgerKeepsAnEarlierRecordWhereThereIsNoRoomForTheLast() throws {
         let small = Self.mark(bytes: 1, minute: 0)
         var ledger = Ledger(limits: KeepingLimits(signals: 10, bytes: 3 * small.size))
@@ -73,9 +86,9 @@ struct ScanPoolTests {
         History(Signal(SignalKind("sample"), [.host: host]), of: mark(bytes: 1, minute: 0))
     }
 
-    private static func scan(_ histories: [History]) -> ChainScan {
+    private static func scan(_ histories: [History], number: Int = 0, droppedSignals: Int = 0) -> ChainScan {
         ChainScan(
-            number: 0,
+            number: number,
             log: LogName("CcmExec"),
             coverage: [],
             histories: histories,
@@ -83,7 +96,7 @@ struct ScanPoolTests {
             span: TimeSpan(),
             wholeSpan: TimeSpan(),
             outside: [],
-            droppedSignals: 0,
+            droppedSignals: droppedSignals,
             givenUp: [],
             tokens: [],
             droppedTokens: 0,

@@ -1,5 +1,6 @@
 import CMTraceLog
 import Foundation
+import SystemFiles
 import Testing
 
 @testable import LogSources

@@ -53,6 +53,15 @@ def is_static(binary):
         return b"/ld-linux" not in file.read(4096)
 
 
+def for_valgrind(binary, folder):
+    """A copy of a binary without debug information, which older versions of valgrind give up on; it runs the same."""
+    copy = folder / "cmgdiag"
+    shutil.copy(binary, copy)
+    if shutil.which("strip"):
+        subprocess.run(["strip", "--strip-debug", copy], check=True)
+    return copy
+
+
 def linking(binary):
     return "statically linked" if is_static(binary) else "with shared libraries"
 

@@ -10,11 +10,12 @@ import Testing
 /// However many different things the logs say, each rule does work in proportion.
 ///
 /// Eight times as many signals may cost eight times the work and a little more; a rule that compares each with each
-/// comes to sixty-four times. What is compared is the processor's work for one rule on one machine, never a time.
+/// comes to sixty-four times. What is compared is the processor's time for one rule on one machine, so the bound is wide;
+/// `Tests/Performance/linear` counts instructions and has a narrow one, over all rules of an area together.
 @Suite(.serialized)
 struct BoundedWorkTests {
     private static let few = 150
-    private static let mostGrowth = 24.0
+    private static let mostGrowth = 40.0
 
     @Test(arguments: RuleCatalogue.rules)
     func workOfARuleGrowsWithTheNumberOfSignals(rule: Rule) throws {

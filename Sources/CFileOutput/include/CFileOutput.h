@@ -20,7 +20,7 @@ int cfo_open_folder(const char *path);
 ///
 /// Returns the descriptor, or -1 and the reason in errno; ENOTSUP where there are no such files, or none that could be
 /// named later.
-int cfo_open_unnamed(int folder, mode_t mode);
+int cfo_open_unnamed(int folder, unsigned mode);
 
 /// Gives an unnamed file a name that nothing has.
 ///
@@ -32,10 +32,11 @@ int cfo_name_unnamed_for_now(int descriptor, int folder, const char *name);
 
 /// Makes a new file under a name that nothing has, to be removed when INT, TERM or HUP ends the process.
 ///
-/// There is one such file at a time. Returns the descriptor, or -1 and the reason in errno.
-int cfo_create_for_now(int folder, const char *name, mode_t mode);
+/// There is one such file at a time. Returns the descriptor, or -1 and the reason in errno; EBUSY while there is another
+/// one.
+int cfo_create_for_now(int folder, const char *name, unsigned mode);
 
-/// Says that the file of the moment has been moved or removed: signals leave its name alone from now on.
+/// Says that the file of the moment, which the caller made, has been moved or removed: signals leave its name alone from now on.
 void cfo_forget(void);
 
 /// Puts INT, TERM and HUP off while a file that stays in its place is being written. A second signal ends the process

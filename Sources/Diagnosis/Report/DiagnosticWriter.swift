@@ -5,10 +5,16 @@ package struct DiagnosticWriter {
     let bundle: LogBundle
     let scans: [ChainScan]
     let times: TimeRemarks
+    /// The number of the last log of which it is said that more was said in it than is kept.
+    private let lastNamed: Int
+
+    /// Of more logs than these it is said together: a bundle of fifty thousand may say something new in each.
+    private static let namedLogs = 20
 
     init(bundle: LogBundle, scans: [ChainScan], clock: Report.Clock, filter: Report.Filter?) {
         self.bundle = bundle
         self.scans = scans
+        lastNamed = scans.lazy.filter { $0.droppedSignals > 0 }.prefix(DiagnosticWriter.namedLogs).last?.number ?? -1
         times = TimeRemarks(scans: scans, clock: clock, filter: filter)
     }
 
@@ -25,7 +31,8 @@ package struct DiagnosticWriter {
     /// The remarks in a fixed order: errors first.
     func diagnostics() -> [Report.Diagnostic] {
         DiagnosticWriter.errors(bundle.errors + scans.flatMap(\.errors)) + times.remarks()
-            + scans.flatMap { remarks(on: $0) } + DiagnosticWriter.notes(bundle.notes)
+            + scans.flatMap { remarks(on: $0) } + remarkOnOtherLogs()
+            + DiagnosticWriter.notes(bundle.notes)
     }
 
     private static func notes(_ notes: [SourceNote]) -> [Report.Diagnostic] {
@@ -48,7 +55,7 @@ package struct DiagnosticWriter {
 
     private func remarks(on scan: ChainScan) -> [Report.Diagnostic] {
         var remarks: [Report.Diagnostic] = []
-        if scan.droppedSignals > 0 {
+        if scan.droppedSignals > 0, scan.number <= lastNamed {
             let message = "\(scan.droppedSignals) records say more different things than are kept; they are not judged."
             remarks.append(Report.Diagnostic(level: .warning, source: scan.log.name, line: nil, message: message))
         }
@@ -66,6 +73,15 @@ package struct DiagnosticWriter {
         }
         for source in scan.coverage { remarks += self.remarks(on: source) }
         return remarks
+    }
+
+    /// What is true of the logs of which nothing is said by name.
+    private func remarkOnOtherLogs() -> [Report.Diagnostic] {
+        let others = scans.lazy.filter { $0.droppedSignals > 0 && $0.number > lastNamed }
+        let (logs, records) = others.reduce((0, 0)) { ($0.0 + 1, $0.1 + $1.droppedSignals) }
+        guard logs > 0 else { return [] }
+        let message = "\(records) records of \(logs) more logs say more different things than are kept, too."
+        return [Report.Diagnostic(level: .warning, source: nil, line: nil, message: message)]
     }
 
     /// Why a file says nothing here.

@@ -41,7 +41,8 @@ struct FindingWriter {
 
     private func filled(_ sentences: [String], _ detection: Detection) -> String {
         let text = Template(sentences.joined(separator: " ")).filled { name in
-            detection.values[name] ?? value(name, in: detection)
+            // By itself first: a piece of a secret is known at a text's beginning that is not known inside of a sentence.
+            (detection.values[name] ?? value(name, in: detection)).map { TokenMask.mask($0) }
         }
         return TokenMask.mask(text)
     }

@@ -14,8 +14,11 @@ struct TimeRemarks {
         [onFilter, onClock, onJoints, onUndatedRecords, onMissingOffsets].compactMap { $0 }
     }
 
-    private var sources: [SourceCoverage] { scans.flatMap(\.coverage) }
-    private var span: TimeSpan { TimeSpan(scans.map(\.wholeSpan)) }
+    // One after the other: a list of tens of thousands would be made for each question.
+    private var sources: LazySequence<FlattenSequence<LazyMapSequence<[ChainScan], [SourceCoverage]>>> {
+        scans.lazy.flatMap(\.coverage)
+    }
+    private var span: TimeSpan { TimeSpan(scans.lazy.map(\.wholeSpan)) }
 
     // MARK: - What was asked for
 
@@ -49,7 +52,7 @@ struct TimeRemarks {
     }
 
     private var onClock: Report.Diagnostic? {
-        guard clock.source == .option, let first = TimeSpan(scans.map(\.span)).earliest,
+        guard clock.source == .option, let first = TimeSpan(scans.lazy.map(\.span)).earliest,
             clock.judgedAt < first.moment.instant
         else { return nil }
         let text = """
@@ -62,7 +65,7 @@ struct TimeRemarks {
     // MARK: - What the logs lack
 
     private var onJoints: Report.Diagnostic? {
-        let joined = sources.filter { $0.joints > 0 }.map(\.name)
+        let joined = Array(sources.filter { $0.joints > 0 }.map(\.name))
         guard !joined.isEmpty else { return nil }
         let text = """
             Several logs stand one after the other in \(named(joined)): time runs back where another component writes. \
@@ -72,9 +75,11 @@ struct TimeRemarks {
     }
 
     private var onUndatedRecords: Report.Diagnostic? {
-        let undated = sources.compactMap { source in
-            source.firstUndatedLine.map { count(source.undatedRecords, of: source, firstLine: $0) }
-        }
+        let undated = Array(
+            sources.compactMap { source in
+                source.firstUndatedLine.map { count(source.undatedRecords, of: source, firstLine: $0) }
+            }
+        )
         guard !undated.isEmpty else { return nil }
         let text = """
             Records without a date and time that exist, in \(named(undated)), are put beside their neighbours; when \
@@ -84,9 +89,11 @@ struct TimeRemarks {
     }
 
     private var onMissingOffsets: Report.Diagnostic? {
-        let lacking = sources.compactMap { source in
-            source.firstLineWithoutOffset.map { count(source.recordsWithoutOffset, of: source, firstLine: $0) }
-        }
+        let lacking = Array(
+            sources.compactMap { source in
+                source.firstLineWithoutOffset.map { count(source.recordsWithoutOffset, of: source, firstLine: $0) }
+            }
+        )
         guard !lacking.isEmpty else { return nil }
         let text = """
             Some records have no offset from UTC that can be read, in \(named(lacking)): their times are those of the \

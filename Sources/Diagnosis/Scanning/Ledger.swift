@@ -58,15 +58,18 @@ struct Ledger {
 
     /// Counts one more occurrence of what is kept at a place: the quick way for what repeats by the thousand.
     ///
-    /// Its record is copied by ``keepRepeats(_:)`` before the bytes go away.
+    /// Its record is copied by ``keepRepeats(_:)`` before the bytes go away. `followsToken` says whether it may begin
+    /// with the rest of a token.
     ///
     /// - Returns: whether it was counted. An occurrence before the first one must be noted with its record.
-    mutating func countRepeat(at place: Int, _ layout: RecordLayout, moment: Moment) -> Bool {
-        if repeats.count(at: place, layout, moment) { return true }
+    mutating func countRepeat(at place: Int, _ layout: RecordLayout, moment: Moment, followsToken: Bool) -> Bool {
+        if repeats.count(at: place, layout, moment, followsToken: followsToken) { return true }
         guard moment >= histories[place].first.moment else { return false }
         settle(place)
         histories[place].countRepeat(at: moment)
-        if let spell = histories[place].spells.last { repeats.begin(at: place, layout, moment, spell: spell) }
+        if let spell = histories[place].spells.last {
+            repeats.begin(at: place, layout, moment, followsToken: followsToken, spell: spell)
+        }
         return true
     }
 

@@ -107,7 +107,15 @@ extension LogScanner {
     /// Copies the records of repeated signals before their bytes go away.
     mutating func keepRepeats(in bytes: RawSpan, pass: inout FilePass) {
         let source = pass.source
-        ledger.keepRepeats { entry, mark in mark.write(entry.layout, of: source, at: entry.moment, in: bytes) }
+        ledger.keepRepeats { entry, mark in
+            mark.write(
+                entry.layout,
+                of: source,
+                at: entry.moment,
+                followsToken: entry.followsToken,
+                in: bytes
+            )
+        }
     }
 
     func take(_ stray: StrayBytes, pass: inout FilePass) {

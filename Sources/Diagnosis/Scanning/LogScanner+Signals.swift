@@ -72,6 +72,7 @@ extension LogScanner {
 
     /// Notes what a record says. What repeats by the thousand and depends on nothing else is only counted.
     private mutating func note(_ hit: PatternHit, layout: RecordLayout, in bytes: RawSpan, pass: inout FilePass) {
+        if followsToken, noteRest(hit, layout: layout, in: bytes, pass: &pass) { return }
         let entry = cache.entry(of: hit, layout: layout, in: bytes, matcher: matcher)
         let isNews = namesNewReporter(hit, in: bytes)
         let time = pass.reader.time(of: layout, in: bytes)
@@ -81,20 +82,38 @@ extension LogScanner {
         }
         if !isNews, let entry, case .settled(let place) = cache.fate(of: entry),
             assembler.isIdle || assembler.isUnaffected(by: cache.signal(of: entry), at: moment),
-            ledger.countRepeat(at: place, layout, moment: moment)
+            ledger.countRepeat(at: place, layout, moment: moment, followsToken: followsToken)
         {
             return
         }
         let known = isNews ? nil : entry.map { cache.signal(of: $0) }
         let signal = known ?? signal(of: hit, layout: layout, in: bytes)
         let mark = mark(of: layout, at: moment, in: bytes, source: pass.source)
-        for complete in assembler.take(MarkedSignal(signal, marks: [mark])) {
-            ledger.note(complete.signal, marks: complete.marks)
-        }
+        take(MarkedSignal(signal, marks: [mark]))
         if let entry, case .unknown = cache.fate(of: entry) {
             let place = assembler.settled(signal).flatMap { ledger.place(of: $0) }
             cache.setFate(of: entry, place.map { .settled(ledgerPlace: $0) } ?? .open)
         }
+    }
+
+    /// Notes what a record says that begins with the rest of a token; such signals are not shared with other records.
+    ///
+    /// - Returns: whether it does.
+    private mutating func noteRest(
+        _ hit: PatternHit,
+        layout: RecordLayout,
+        in bytes: RawSpan,
+        pass: inout FilePass
+    ) -> Bool {
+        let moment = pass.reader.time(of: layout, in: bytes).map { self.moment(of: $0) } ?? momentWithoutTime(in: pass)
+        let mark = mark(of: layout, at: moment, in: bytes, source: pass.source)
+        guard mark.beginsWithRest else { return false }
+        take(MarkedSignal(signal(of: hit, layout: layout, in: bytes, hidesRest: true), marks: [mark]))
+        return true
+    }
+
+    private mutating func take(_ signal: MarkedSignal) {
+        for complete in assembler.take(signal) { ledger.note(complete.signal, marks: complete.marks) }
     }
 
     /// Notes what a record outside of the window says, for what is known of the device.
@@ -110,7 +129,7 @@ extension LogScanner {
         else { return }
         let moment = pass.reader.time(of: layout, in: bytes).map { self.moment(of: $0) } ?? momentWithoutTime(in: pass)
         let mark = mark(of: layout, at: moment, in: bytes, source: pass.source)
-        outside.note(signal(of: hit, layout: layout, in: bytes), mark: mark)
+        outside.note(signal(of: hit, layout: layout, in: bytes, hidesRest: mark.beginsWithRest), mark: mark)
     }
 
     private mutating func namesNewReporter(_ hit: PatternHit, in bytes: RawSpan) -> Bool {
@@ -121,20 +140,29 @@ extension LogScanner {
         let moment = pass.reader.time(of: layout, in: bytes).map { self.moment(of: $0) } ?? momentWithoutTime(in: pass)
         let mark = mark(of: layout, at: moment, in: bytes, source: pass.source)
         tokens.note(mark)
-        if mark.mayEndInToken { openTokenRecord = sequence }
         if let hit = matcher.firstTokenHit(in: bytes, message: layout.message) {
             note(hit, layout: layout, in: bytes, pass: &pass)
         }
+        // Only now, as the record itself may begin with the rest of another token.
+        if mark.mayEndInToken { openTokenRecord = sequence }
     }
 
-    private func signal(of hit: PatternHit, layout: RecordLayout, in bytes: RawSpan) -> Signal {
-        matcher.signal(of: hit, component: bytes.text(RecordAttributes.component(of: layout, in: bytes)), in: bytes)
+    private func signal(
+        of hit: PatternHit,
+        layout: RecordLayout,
+        in bytes: RawSpan,
+        hidesRest: Bool = false
+    ) -> Signal {
+        let component = bytes.text(RecordAttributes.component(of: layout, in: bytes))
+        return matcher.signal(of: hit, component: component, in: bytes, hidesRest: hidesRest)
     }
+
+    /// Whether a record shortly before the one at hand ended inside of a token.
+    private var followsToken: Bool { (1...LogScanner.mostRestRecords).contains(sequence &- openTokenRecord) }
 
     func mark(of layout: RecordLayout, at moment: Moment, in bytes: RawSpan, source: Int) -> RecordMark {
         var mark = RecordMark(at: moment)
-        mark.write(layout, of: source, at: moment, in: bytes)
-        mark.followsToken = (1...LogScanner.mostRestRecords).contains(sequence &- openTokenRecord)
+        mark.write(layout, of: source, at: moment, followsToken: followsToken, in: bytes)
         return mark
     }
 }

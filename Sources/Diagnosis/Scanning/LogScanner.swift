@@ -114,7 +114,7 @@ struct LogScanner: ~Copyable {
         ledger.histories.map { history in
             guard history.count > 1, let mark = history.last.marks.first else { return history }
             var history = history
-            let signal = matcher.signal(in: mark.message, component: mark.component)
+            let signal = matcher.signal(in: mark)
             if let signal, (assembler.settled(signal) ?? signal).kind == history.signal.kind {
                 history.lastSignal = history.signal.with(signal.volatileFields)
             } else {

@@ -13,6 +13,8 @@ struct PendingRepeats {
         /// The record that is to become the signal's last one, and its moment.
         var layout: RecordLayout
         var moment: Moment
+        /// Whether that record may begin with the rest of a token.
+        var followsToken: Bool
         /// The spell that goes on, as it would stand in the history; ``added`` of its occurrences are new.
         var spell: History.Spell
         var added = 0
@@ -21,10 +23,11 @@ struct PendingRepeats {
 
         /// Makes a record the signal's last one if it is not older than the one before.
         @inline(__always)
-        fileprivate mutating func keep(_ layout: RecordLayout, _ moment: Moment) {
+        fileprivate mutating func keep(_ layout: RecordLayout, _ moment: Moment, followsToken: Bool) {
             guard moment >= self.moment else { return }
             self.layout = layout
             self.moment = moment
+            self.followsToken = followsToken
         }
 
         /// Whether an occurrence only goes on with the spell.
@@ -42,29 +45,37 @@ struct PendingRepeats {
     ///
     /// - Returns: whether it did. An occurrence that begins a spell, reaches back before one, or is the first in these
     ///   bytes, is the history's to note.
-    mutating func count(at place: Int, _ layout: RecordLayout, _ moment: Moment) -> Bool {
+    mutating func count(at place: Int, _ layout: RecordLayout, _ moment: Moment, followsToken: Bool) -> Bool {
         guard place < entryOfPlace.count else { return false }
         let index = Int(entryOfPlace[place])
         guard index >= 0, entries[index].goesOn(at: moment) else { return false }
         entries[index].added += 1
         entries[index].spell.extend(to: moment)
-        entries[index].keep(layout, moment)
+        entries[index].keep(layout, moment, followsToken: followsToken)
         return true
     }
 
     /// Notes an occurrence that the history knows, and the spell it belongs to there.
-    mutating func begin(at place: Int, _ layout: RecordLayout, _ moment: Moment, spell: History.Spell) {
+    mutating func begin(
+        at place: Int,
+        _ layout: RecordLayout,
+        _ moment: Moment,
+        followsToken: Bool,
+        spell: History.Spell
+    ) {
         while entryOfPlace.count <= place { entryOfPlace.append(-1) }
         let index = Int(entryOfPlace[place])
         if index < 0 {
             entryOfPlace[place] = Int32(clamping: entries.count)
-            entries.append(Entry(place: place, layout: layout, moment: moment, spell: spell))
+            entries.append(
+                Entry(place: place, layout: layout, moment: moment, followsToken: followsToken, spell: spell)
+            )
             return
         }
         entries[index].spell = spell
         entries[index].added = 0
         entries[index].isStale = false
-        entries[index].keep(layout, moment)
+        entries[index].keep(layout, moment, followsToken: followsToken)
     }
 
     /// The spell of a place with what is new of it, which counts as known from here on; `nil` when nothing is new.

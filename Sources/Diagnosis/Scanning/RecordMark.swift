@@ -13,7 +13,7 @@ package struct RecordMark: Sendable {
     /// Undecoded, cut at ``messageLimit``.
     package private(set) var message: [UInt8]
     /// Whether a record shortly before it ended inside of a token, so that it may begin with the rest.
-    package var followsToken = false
+    package private(set) var followsToken = false
     /// From `<time="` on, undecoded; empty for what is shown like a record but is none.
     private var attributes: [UInt8] = []
 
@@ -53,9 +53,16 @@ package struct RecordMark: Sendable {
     }
 
     /// Writes a record over this one and keeps the memory.
-    mutating func write(_ layout: RecordLayout, of source: Int, at moment: Moment, in bytes: RawSpan) {
+    mutating func write(
+        _ layout: RecordLayout,
+        of source: Int,
+        at moment: Moment,
+        followsToken: Bool,
+        in bytes: RawSpan
+    ) {
         self.source = source
         self.moment = moment
+        self.followsToken = followsToken
         lines = ClosedRange(between: layout.line, and: layout.line +| layout.furtherLines)
         let limit = min(layout.messageEnd, layout.messageStart + RecordMark.messageLimit)
         bytes.copy(of: Range(from: layout.messageStart, to: limit), into: &message)

@@ -37,9 +37,10 @@ struct ScanPool {
     private let limits: KeepingLimits
     private var namings = 0
 
-    /// An empty pool.
-    init(limits: KeepingLimits = .ofABundle) {
+    /// An empty pool, with room for as many logs: an array that grows is there twice while it does.
+    init(limits: KeepingLimits = .ofABundle, logs: Int = 0) {
         self.limits = limits
+        scans.reserveCapacity(logs)
         said = HistoryPool(limits: limits)
         outside = HistoryPool(limits: limits)
     }

@@ -19,9 +19,11 @@ package struct TimeSpan: Sendable {
     init() {}
 
     /// The span of all records of several spans.
-    package init(_ spans: [TimeSpan]) {
-        earliest = spans.compactMap(\.earliest).min { $0.moment < $1.moment }
-        latest = spans.compactMap(\.latest).max { $0.moment < $1.moment }
+    package init(_ spans: some Sequence<TimeSpan>) {
+        for span in spans {
+            if let first = span.earliest { take(first.time, at: first.moment) }
+            if let last = span.latest { take(last.time, at: last.moment) }
+        }
     }
 
     /// Takes in a record.

@@ -4,8 +4,6 @@
 // word. Not tasks: an asynchronous `main` ends by unwinding its thread, which in a static executable first sorts the
 // unwind tables of the whole program. That alone took 10 ms of CPU time, four times the rest of a start.
 
-private import Synchronization
-
 #if canImport(Glibc)
     private import Glibc
 #elseif canImport(Musl)
@@ -52,20 +50,12 @@ private final class OrderedQueue<Result: Sendable>: @unchecked Sendable {
     private let make: @Sendable (Int) -> Result
     /// Called under the lock alone, though not by the thread that made it.
     private let take: (Result) -> Void
-    private let state = Mutex(State())
-
-    private struct State {
-        /// The next piece that nobody has begun, and the next that is to be handed over.
-        var next = 0
-        var due = 0
-        var waiting: [Int: Result] = [:]
-    }
-
-    private enum Step {
-        case piece(Int)
-        case wait
-        case end
-    }
+    /// Guards what follows.
+    private let gate = Gate()
+    /// The next piece that nobody has begun, and the next that is to be handed over.
+    private var next = 0
+    private var due = 0
+    private var waiting: [Int: Result] = [:]
 
     init(count: Int, ahead: Int, make: @escaping @Sendable (Int) -> Result, take: @escaping (Result) -> Void) {
         self.count = count
@@ -75,31 +65,28 @@ private final class OrderedQueue<Result: Sendable>: @unchecked Sendable {
     }
 
     func work() {
-        while true {
-            switch nextStep() {
-            case .piece(let number): hand(over: make(number), number)
-            case .wait: Workers.pause()
-            case .end: return
-            }
-        }
+        while let number = nextPiece() { hand(over: make(number), number) }
     }
 
-    private func nextStep() -> Step {
-        state.withLock { state in
-            guard state.next < count else { return .end }
-            guard state.next < state.due + ahead else { return .wait }
-            state.next += 1
-            return .piece(state.next - 1)
+    /// The piece to be done next; `nil` when all are begun. Waits while nobody may work further ahead: whoever has the
+    /// piece that is due is at work on it, and wakes the others when it is handed over.
+    private func nextPiece() -> Int? {
+        gate.withLock {
+            while next < count, next >= due + ahead { gate.wait() }
+            guard next < count else { return nil }
+            next += 1
+            return next - 1
         }
     }
 
     private func hand(over result: Result, _ number: Int) {
-        state.withLock { state in
-            state.waiting[number] = result
-            while let result = state.waiting.removeValue(forKey: state.due) {
+        gate.withLock {
+            waiting[number] = result
+            while let result = waiting.removeValue(forKey: due) {
                 take(result)
-                state.due += 1
+                due += 1
             }
+            gate.wakeAll()
         }
     }
 }
@@ -109,8 +96,6 @@ private final class OrderedQueue<Result: Sendable>: @unchecked Sendable {
 #if os(Windows)
     extension Workers {
         private static var processors: Int { Int(GetActiveProcessorCount(WORD(ALL_PROCESSOR_GROUPS))) }
-
-        fileprivate static func pause() { Sleep(1) }
 
         private static func run(_ threads: Int, _ work: @Sendable () -> Void) {
             DispatchQueue.concurrentPerform(iterations: threads) { _ in work() }
@@ -128,8 +113,6 @@ private final class OrderedQueue<Result: Sendable>: @unchecked Sendable {
 
     extension Workers {
         private static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
-
-        fileprivate static func pause() { usleep(500) }
 
         /// Does the work on this thread and as many others as the system gives, and returns when all are done.
         private static func run(_ threads: Int, _ work: @Sendable () -> Void) {
@@ -149,13 +132,20 @@ private final class OrderedQueue<Result: Sendable>: @unchecked Sendable {
             return thread
         }
 
+        /// Systems differ in the stack that a thread gets, from 8 MB down to the 128 KB of musl.
+        private static let stackSize = 1 << 20
+
         private static func newThread(_ context: UnsafeMutableRawPointer) -> pthread_t? {
+            var attributes = pthread_attr_t()
+            guard pthread_attr_init(&attributes) == 0 else { return nil }
+            defer { pthread_attr_destroy(&attributes) }
+            pthread_attr_setstacksize(&attributes, stackSize)
             #if canImport(Darwin)
                 var thread: pthread_t?
-                return pthread_create(&thread, nil, { doJob($0) }, context) == 0 ? thread : nil
+                return pthread_create(&thread, &attributes, { doJob($0) }, context) == 0 ? thread : nil
             #else
                 var thread = pthread_t()
-                return pthread_create(&thread, nil, doJob, context) == 0 ? thread : nil
+                return pthread_create(&thread, &attributes, doJob, context) == 0 ? thread : nil
             #endif
         }
     }

@@ -155,12 +155,16 @@ extension PatternMatcher {
     }
 
     /// The signal of a hit, decoded. Must be called before the matcher is used again.
-    func signal(of hit: PatternHit, component: String?, in bytes: RawSpan) -> Signal {
+    ///
+    /// `hidesRest` says that the message begins with the rest of a token, of which no field may hold a piece.
+    func signal(of hit: PatternHit, component: String?, in bytes: RawSpan, hidesRest: Bool = false) -> Signal {
         let pattern = set.patterns[hit.pattern]
-        var fields = pattern.implies
+        var fields = SignalFields()
         for (group, field) in compiled[hit.pattern]?.fields ?? [] {
             if let range = range(of: group, in: hit) { fields[field] = bytes.text(range) }
         }
+        // Before a URL is taken apart and a name is written in lower case, which would disguise it.
+        fields = pattern.implies.merging(hidesRest ? fields.withoutRest : fields)
         if pattern.readsComponent { fields[.component] = component }
         return Signal(pattern.kind, fields)
     }
@@ -178,10 +182,15 @@ extension PatternMatcher {
         return start..<start + range.count
     }
 
-    /// The signal a message would give, with all fields; for reading a kept message once more.
-    mutating func signal(in message: [UInt8], component: String?) -> Signal? {
+    /// The signal a record gives, with all fields; for reading a kept record once more.
+    mutating func signal(in mark: RecordMark) -> Signal? {
+        signal(in: mark.message, component: mark.component, hidesRest: mark.beginsWithRest)
+    }
+
+    /// The signal a message would give, with all fields.
+    mutating func signal(in message: [UInt8], component: String?, hidesRest: Bool = false) -> Signal? {
         let bytes = message.span.bytes
         guard let hit = firstHit(in: bytes, message: 0..<bytes.byteCount) else { return nil }
-        return signal(of: hit, component: component, in: bytes)
+        return signal(of: hit, component: component, in: bytes, hidesRest: hidesRest)
     }
 }

@@ -29,19 +29,30 @@ enum SecretSigns {
         case UInt8(ascii: "B"), UInt8(ascii: "b"):
             return !isInWord && keyed.scheme(at: offset) != nil
         case UInt8(ascii: ":"), UInt8(ascii: ">"):
-            return keyed.hasKey(before: offset)
+            return keyed.hasKey(before: offset) && !isMasked(behind: offset, in: bytes)
         default:
-            return (bytes[offset] == UInt8(ascii: "=") && keyed.hasKey(before: offset))
+            return
+                (bytes[offset] == UInt8(ascii: "=") && keyed.hasKey(before: offset)
+                && !isMasked(behind: offset, in: bytes))
                 || Escape(at: offset, in: bytes).map { isTelling($0, at: offset, in: bytes) } == true
         }
     }
 
-    /// Whether an escape may hide the beginning of a secret: a letter, a sign before a value, another escape, or the
-    /// end of a line in the first letters of a header.
+    /// Whether what stands behind a name's sign is a value that was masked before, as in a report at the gate.
+    private static func isMasked(behind sign: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var place = sign + 1
+        while place - sign < 4, let byte = bytes[from: place], byte == 0x20 || byte == 0x22 || byte == 0x5C {
+            place += 1
+        }
+        return bytes.hasMask(at: place)
+    }
+
+    /// Whether an escape may hide the beginning of a secret: a letter, a sign before a value, another escape, or what
+    /// ends a line in the first letters of a header.
     private static func isTelling(_ escape: Escape, at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let byte = escape.byte else { return true }
-        if byte.isBlank { return HeaderStart.mayGoOn(behind: offset, in: bytes) }
-        return byte.isBase64URL || ":=%&><".utf8.contains(byte)
+        let isHiding = byte.isBase64URL || ":=%&><".utf8.contains(byte)
+        return isHiding || HeaderStart.mayGoOn(behind: offset, in: bytes)
     }
 }
 
@@ -115,14 +126,29 @@ extension HeaderStart {
     static func mayBeHeader(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard bytes[offset] == UInt8(ascii: "e"), let next = letter(behind: offset, in: bytes) else { return false }
         if bytes[next] == UInt8(ascii: "y"), let third = letter(behind: next, in: bytes) {
-            if bytes[third] == UInt8(ascii: "J") { return true }
+            if bytes[third] == UInt8(ascii: "J") { return !isMasked(at: offset, in: bytes) }
         }
         guard bytes[next] == UInt8(ascii: "y") || bytes[next] == UInt8(ascii: "w") else { return false }
         return opensJSON(at: offset, in: bytes)
     }
 
+    /// Whether a header's first eight characters are all that a mask has left of a token.
+    private static func isMasked(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var end = offset
+        while end - offset < 8, bytes[from: end]?.isBase64URL == true { end += 1 }
+        return bytes.hasMask(at: end)
+    }
+
     /// The next base64url character behind an offset, over a gap of at most 64 bytes.
     private static func letter(behind offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         Range(from: offset + 1, to: min(bytes.count, offset + 66)).first { bytes[$0].isBase64URL }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether what stands for a secret begins at an offset: `…[`.
+    fileprivate func hasMask(at offset: Int) -> Bool {
+        self[from: offset] == 0xE2 && self[from: offset + 1] == 0x80 && self[from: offset + 2] == 0xA6
+            && self[from: offset + 3] == UInt8(ascii: "[")
     }
 }

@@ -15,7 +15,8 @@ package enum TokenMask {
     package static func mask(_ text: String, followsToken: Bool) -> String {
         var text = text
         let isHarmless = text.withUTF8 { bytes in
-            !followsToken && SecretSigns.areAbsent(in: bytes) && !LeadingRest.mayStand(in: bytes)
+            !followsToken && KnownSecrets.areAbsent && SecretSigns.areAbsent(in: bytes)
+                && !LeadingRest.mayStand(in: bytes)
         }
         return isHarmless ? text : masked(Array(text.utf8), followsToken: followsToken) ?? text
     }
@@ -34,16 +35,18 @@ package enum TokenMask {
 
     /// What is to be replaced in a text, in order; empty at the cost of one pass when nothing in it is like a secret.
     package static func edits(in bytes: [UInt8]) -> [SecretEdit] {
-        bytes.withUnsafeBufferPointer(SecretSigns.areAbsent) ? [] : edits(in: bytes, followsToken: false)
+        let isHarmless = KnownSecrets.areAbsent && bytes.withUnsafeBufferPointer(SecretSigns.areAbsent)
+        return isHarmless ? [] : edits(in: bytes, followsToken: false)
     }
 
     private static func edits(in bytes: [UInt8], followsToken: Bool) -> [SecretEdit] {
         let peeled = PeeledText(bytes)
         let tokens = TokenPieces(in: peeled, followsToken: followsToken).edits
         let values = peeled.bytes.withUnsafeBufferPointer { KeyedSecrets(bytes: $0).edits() }
-        return [SecretEdit].joined(tokens, values).map { edit in
+        let edits = [SecretEdit].joined(tokens, values).map { edit in
             SecretEdit(range: peeled.originalRange(of: edit.range), replacement: edit.replacement)
         }
+        return [SecretEdit].joined(edits, KnownSecrets.edits(in: bytes))
     }
 
     /// A token's short form; what could not be decoded is left out.

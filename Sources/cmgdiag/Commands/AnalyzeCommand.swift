@@ -4,6 +4,7 @@ import LogSources
 import Reporting
 import RuleCatalogue
 import RuleFiles
+import SafeText
 
 struct AnalyzeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -48,6 +49,7 @@ struct AnalyzeCommand: ParsableCommand {
         let bundle = LogFinder.bundle(at: input.effectivePaths)
         for error in bundle.errors { Terminal.warn("cmgdiag: \(error)") }
         try output.destination.check(reading: input.places(of: bundle))
+        try output.checkEnding()
         guard !bundle.chains.isEmpty else {
             try NothingToAnalyse(in: bundle, paths: input.effectivePaths).write(to: output)
         }
@@ -94,7 +96,7 @@ struct AnalyzeCommand: ParsableCommand {
 
     private func write(_ report: Report, exitCode: ExitCode?) throws {
         let number = Int(exitCode?.rawValue ?? 0)
-        try output.destination.write { sink in
+        try output.destination.write(through: OutputGate(isJSON: output.effectiveFormat == .json)) { sink in
             switch output.effectiveFormat {
             case .text: TextReporter(textOptions).write(report, to: &sink)
             case .json: JSONReporter(origin: .thisTool, exitCode: number).write(report, to: &sink)

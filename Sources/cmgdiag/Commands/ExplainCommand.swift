@@ -4,6 +4,7 @@ import Explanations
 import LogSources
 import Reporting
 import RuleCatalogue
+import SystemFiles
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -50,7 +51,7 @@ struct ExplainCommand: ParsableCommand {
         for code in codes.map(DashedText.unmarked).map(CarriedPath.shown) {
             explanations.append(explainer.explanation(of: code))
         }
-        try destination.write(rendered(explanations))
+        try destination.write(rendered(explanations), isJSON: destination.isJSON(format))
         if explanations.contains(where: { !$0.isKnown }) { throw ExitCode.found }
     }
 

@@ -39,9 +39,13 @@ struct MethodsCommand: ParsableCommand {
 
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+        try output.checkEnding()
+    }
+
     func run() throws {
         let query = MethodQuery(join: join, place: location, managementPoint: managementPoint, scenario: scenario)
-        try output.destination.write(rendered(query))
+        try output.destination.write(rendered(query), isJSON: output.effectiveFormat == .json)
     }
 
     private func rendered(_ query: MethodQuery) -> String {

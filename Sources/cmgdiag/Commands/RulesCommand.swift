@@ -45,7 +45,7 @@ extension RulesCommand {
             let rules = RuleCatalogue.rules
             switch effectiveFormat {
             case .text: try destination.write(RuleText(destination.page).list(of: rules))
-            case .json: try destination.write(RuleJSON.text(of: rules, toolVersion: Version.text))
+            case .json: try destination.write(RuleJSON.text(of: rules, toolVersion: Version.text), isJSON: true)
             case .markdown: try destination.write(RulePage.text(of: rules))
             }
         }
@@ -98,7 +98,7 @@ extension RulesCommand {
 
         func run() throws {
             let (rules, unknown) = RuleChoice.rules(ids, among: RuleCatalogue.rules)
-            if !rules.isEmpty { try destination.write(try rendered(rules)) }
+            if !rules.isEmpty { try destination.write(rendered(rules), isJSON: destination.isJSON(format)) }
             for text in unknown { Terminal.warn("cmgdiag: \(text)") }
             if !unknown.isEmpty { throw ExitCode.found }
         }

@@ -4,8 +4,9 @@ import Diagnosis
 import LogSources
 import Output
 import Reporting
-import TokenVerification
+import SafeText
 import Tokens
+import TokenVerification
 
 struct TokenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -74,6 +75,7 @@ struct TokenCommand: ParsableCommand {
     func run() throws {
         do {
             try output.destination.check(reading: inputs)
+            try output.checkEnding()
             let report = try unwritten { try self.report(on: pastedText()) }
             try write(report)
             if report.tokens.isEmpty {
@@ -96,9 +98,11 @@ struct TokenCommand: ParsableCommand {
         }
     }
 
+    /// The certificate's file as it was typed.
+    private var certificatePath: String? { certificate.map(DashedText.unmarked) }
+
     private var inputs: [InputPlace] {
-        (texts.isEmpty || texts == ["-"] ? [.standardInput] : [])
-            + (certificate.map { [.path(CarriedPath.bytes(of: $0))] } ?? [])
+        (texts.isEmpty || texts == ["-"] ? [.standardInput] : []) + (certificatePath.map { [.path($0)] } ?? [])
     }
 
     /// Makes a report, and says that none was written when that fails.
@@ -119,19 +123,24 @@ struct TokenCommand: ParsableCommand {
 
     private func report(on text: PastedText) throws -> TokenReport {
         let clock = Report.Clock(judgedAt: now?.instant ?? Instant.now, source: now == nil ? .today : .option)
-        let verifier = try certificate.map { try CertificateFile.check(path: DashedText.unmarked($0)) }
+        let verifier = try certificatePath.map { try CertificateFile.check(path: $0) }
         return TokenReport(on: text.findings, source: text.source, clock: clock, showsRaw: showRaw) { token in
             verifier?.check(token) ?? .notChecked
         }
     }
 
     private func write(_ report: TokenReport) throws {
-        try output.destination.write(showing: report.tokens.compactMap(\.raw)) { destination in
+        try output.destination.write(through: gate(for: report)) { destination in
             switch output.effectiveFormat {
             case .text: TextTokenReporter(textOptions).write(report, to: &destination)
             case .json: JSONTokenReporter(origin: .thisTool).write(report, to: &destination)
             }
         }
+    }
+
+    /// Lets the tokens pass that somebody asked to see.
+    private func gate(for report: TokenReport) -> OutputGate {
+        OutputGate(showing: report.tokens.compactMap(\.raw), isJSON: output.effectiveFormat == .json)
     }
 
     private var textOptions: TextTokenReporter.Options {

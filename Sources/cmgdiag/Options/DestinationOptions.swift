@@ -1,6 +1,7 @@
 import ArgumentParser
 import Output
 import Reporting
+import SafeText
 
 /// Where an answer goes and in what dress; shared by every command.
 struct DestinationOptions: ParsableArguments {
@@ -86,10 +87,10 @@ struct DestinationOptions: ParsableArguments {
     ///
     /// - Parameters:
     ///   - isChosen: whether the format was named, so that the file may be called anything.
-    ///   - formats: the endings of those there are, besides `txt` and `json`.
+    ///   - formats: the endings of those there are, besides text and JSON.
     /// - Throws: ``ValidationError`` with the endings that are known.
     func checkEnding(isChosen: Bool, formats: [String] = []) throws {
-        let known = ["txt", "json"] + formats
+        let known = ["txt", "log", "json"] + formats
         guard !isChosen, !json, let ending, !known.contains(ending) else { return }
         let list = known.map { "." + $0 }.joined(separator: ", ")
         let text = "--output: no format has the ending .\(ending); known are \(list). Name the format with --format."
@@ -112,25 +113,25 @@ struct DestinationOptions: ParsableArguments {
         try Self.telling { () throws(OutputProblem) in try OutputPlace(path: path).refuse(reading: inputs) }
     }
 
-    /// Writes an answer to where it belongs.
+    /// Writes an answer to where it belongs, as text or as JSON.
     ///
     /// - Throws: the exit code, after saying what went wrong.
-    func write(_ text: String) throws {
-        try write { $0.write(text) }
+    func write(_ text: String, isJSON: Bool = false) throws {
+        try write(through: OutputGate(isJSON: isJSON)) { $0.write(text) }
     }
 
     /// Writes an answer in pieces to where it belongs, as they are made.
     ///
     /// - Parameters:
-    ///   - shown: tokens that may be written whole, since somebody asked for them.
+    ///   - gate: what the answer passes on its way.
     ///   - pieces: writes the answer.
     /// - Throws: the exit code, after saying what went wrong.
-    func write(showing shown: [String] = [], _ pieces: (inout ReportSink) -> Void) throws {
+    func write(through gate: OutputGate, _ pieces: (inout ReportSink) -> Void) throws {
         try Self.telling { () throws(OutputProblem) in
             let file = try path.map { path throws(OutputProblem) in
                 try OutputFile(OutputPlace(path: path)) { Terminal.warn("cmgdiag: \($0)") }
             }
-            var sink = ReportSink(file, showing: shown)
+            var sink = ReportSink(file, through: gate)
             pieces(&sink)
             try sink.finish()
         }

@@ -69,12 +69,12 @@ struct InputOptions: ParsableArguments {
         // Made one at a time, since there may be tens of thousands.
         let logs = bundle.chains.lazy.flatMap(\.files).compactMap { file -> InputPlace? in
             switch file.origin {
-            case .path(let path), .pipe(let path): .path(CarriedPath.bytes(of: path))
+            case .path(let path), .pipe(let path): .path(path)
             case .standardInput: .standardInput
             case .memory: nil
             }
         }
-        return [AnySequence(rules.lazy.map { .path(CarriedPath.bytes(of: $0)) }), AnySequence(logs)].joined()
+        return [AnySequence(rules.lazy.map { .path($0) }), AnySequence(logs)].joined()
     }
 
     /// The wishes in the engine's terms.

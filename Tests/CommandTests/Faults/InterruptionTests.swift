@@ -27,19 +27,17 @@
             scratch = try Scratch()
         }
 
-        /// Starts a run in which writing is slow, so that most signals meet it.
-        private func start(_ way: Way, microseconds: Int = 5_000) throws -> Process {
-            let error = way == .named ? EOPNOTSUPP : EINTR
-            let call = way == .named ? "tmpfile" : "none"
-            let slow = Shim.environment(call, path: scratch.folder.path, error: error, microseconds: microseconds)
-            let process = Process()
-            process.executableURL = Tool.executable
-            process.arguments = Self.arguments + ["-o", scratch.path("report")]
-            process.currentDirectoryURL = Tool.repository
-            process.environment = ProcessInfo.processInfo.environment.merging(try #require(slow)) { $1 }
-            process.standardInput = FileHandle.nullDevice
-            try Signals.letIn { try process.run() }
-            return process
+        /// Starts a run that waits at a call until the pause ends.
+        private func start(_ way: Way, at call: String, _ number: Int, _ pause: Pause) throws -> Process {
+            let environment = Shim.pause(
+                at: call,
+                number,
+                of: scratch.folder.path,
+                hasUnnamedFiles: way != .named,
+                pause
+            )
+            let arguments = Self.arguments + ["-o", scratch.path("report")]
+            return try Tool.start(arguments, environment: try #require(environment))
         }
 
         private func layOut(_ way: Way) throws {
@@ -57,64 +55,72 @@
             withoutTime(try Tool.run(arguments).output)
         }
 
-        /// Whichever moment is met: the old report or the whole new one, and no other file.
-        @Test(arguments: Way.allCases)
-        func signalAtAnyMomentLeavesOneWholeReport(_ way: Way) throws {
-            let whole = try Self.wholeReport()
-            try layOut(way)
-            let start = ContinuousClock.now
-            try self.start(way).waitUntilExit()
-            let length = (ContinuousClock.now - start) / .microseconds(1)
-            #expect(scratch.text("report").map(Self.withoutTime) == whole)
-            var ended = 0
-            for number in 0..<24 {
-                try layOut(way)
-                let process = try self.start(way)
-                usleep(UInt32.random(in: 0..<UInt32(max(1, length * 1.1))))
-                kill(process.processIdentifier, Self.signals[number % Self.signals.count])
-                process.waitUntilExit()
-                if process.terminationReason == .uncaughtSignal { ended += 1 }
-                let text = scratch.text("report").map(Self.withoutTime)
-                #expect(text == Self.old || text == whole, "\(text?.utf8.count ?? -1) bytes")
-                #expect(scratch.names == (way == .through ? ["other", "report"] : ["report"]))
-            }
-            #expect(ended > 0, "no signal was in time")
-        }
+        /// A way, a call at which a signal comes, which one of them, and whether the new report is there in the end.
+        static let moments: [(Way, String, Int, Bool)] = [
+            (.unnamed, "write", 1, false), (.unnamed, "write", 2, false), (.unnamed, "fsync", 1, false),
+            (.unnamed, "linkat", 1, false), (.unnamed, "renameat", 1, false), (.unnamed, "close", 2, true),
+            (.named, "write", 1, false), (.named, "write", 2, false), (.named, "fsync", 1, false),
+            (.named, "renameat", 1, false), (.named, "close", 2, true),
+            // From the first byte on, the signal waits until the file is whole.
+            (.through, "write", 1, true), (.through, "write", 2, true), (.through, "fsync", 1, true),
+            (.through, "close", 1, true),
+        ]
 
-        @Test(arguments: signals)
-        func temporaryNameIsGoneWhenASignalMeetsIt(_ signal: Int32) throws {
-            try scratch.write(Self.old, to: "report")
-            let process = try start(.named, microseconds: 1_000_000)
-            while scratch.names == ["report"] && process.isRunning { usleep(5_000) }
-            #expect(scratch.names.contains { $0.hasPrefix(".cmgdiag-") })
-            kill(process.processIdentifier, signal)
-            process.waitUntilExit()
-            #expect(process.terminationReason == .uncaughtSignal)
-            #expect(process.terminationStatus == signal)
-            #expect(scratch.names == ["report"])
-            #expect(scratch.text("report") == Self.old)
+        /// Whichever moment is met: the old report or the whole new one, and no other file.
+        @Test(arguments: moments)
+        func signalAtAnyMomentLeavesOneWholeReport(_ way: Way, _ call: String, _ number: Int, _ isNew: Bool) throws {
+            let whole = try Self.wholeReport()
+            let others = way == .through ? ["other", "report"] : ["report"]
+            for signal in Self.signals {
+                try layOut(way)
+                let marks = try Scratch()
+                let pause = Pause(path: marks.path("pause"))
+                let process = try start(way, at: call, number, pause)
+                #expect(pause.isReached())
+                let isNamed = call == "renameat" || (way == .named && call != "close")
+                #expect(scratch.names.contains { $0.hasPrefix(".cmgdiag-") } == isNamed)
+                kill(process.processIdentifier, signal)
+                try pause.end()
+                process.waitUntilExit()
+                #expect(process.terminationReason == .uncaughtSignal)
+                #expect(process.terminationStatus == signal)
+                let text = scratch.text("report").map(Self.withoutTime)
+                #expect(text == (isNew ? whole : Self.old), "\(text?.utf8.count ?? -1) bytes")
+                #expect(scratch.names == others)
+            }
         }
 
         /// What cannot be caught: without a name, nothing is left all the same.
-        @Test func killedRunLeavesNothing() throws {
-            for delay in [50_000, 100_000, 200_000] {
-                let process = try start(.unnamed)
-                usleep(UInt32(delay))
-                kill(process.processIdentifier, SIGKILL)
-                process.waitUntilExit()
-                if process.terminationReason == .uncaughtSignal { #expect(scratch.names.isEmpty) }
-                try? FileManager.default.removeItem(atPath: scratch.path("report"))
-            }
+        @Test(arguments: [("write", 1), ("write", 2), ("fsync", 1), ("linkat", 1)])
+        func killedRunLeavesNothing(_ call: String, _ number: Int) throws {
+            let marks = try Scratch()
+            let pause = Pause(path: marks.path("pause"))
+            let process = try start(.unnamed, at: call, number, pause)
+            #expect(pause.isReached())
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+            #expect(process.terminationReason == .uncaughtSignal)
+            #expect(scratch.names.isEmpty)
         }
 
-        @Test func hangUpThatIsIgnoredEndsNothing() throws {
-            let command =
-                "trap '' HUP; \"$TOOL\" \(Self.arguments.joined(separator: " ")) -o \"$HERE/report\" & T=$!; "
-                + "for I in 1 2 3 4 5 6 7 8 9 10; do kill -s HUP $T 2> /dev/null; sleep 0.02; done; wait $T"
+        @Test(arguments: Way.allCases)
+        func hangUpThatIsIgnoredEndsNothing(_ way: Way) throws {
+            try layOut(way)
+            let marks = try Scratch()
+            let pause = Pause(path: marks.path("pause"))
             let environment = try #require(
-                Shim.environment("tmpfile", path: scratch.folder.path, error: EOPNOTSUPP, microseconds: 5_000)
+                Shim.pause(at: "write", of: scratch.folder.path, hasUnnamedFiles: way != .named, pause)
             )
-            #expect(try scratch.shell(command, environment: environment).exitCode == 1)
+            let command =
+                "trap '' HUP; echo $$ > \"\(marks.path("process"))\"; "
+                + "exec \"$TOOL\" \(Self.arguments.joined(separator: " ")) -o \"$HERE/report\""
+            let scratch = scratch
+            let running = Background { try scratch.shell(command, environment: environment) }
+            #expect(pause.isReached())
+            let number = marks.text("process").flatMap { pid_t($0.dropLast()) }
+            #expect(kill(try #require(number), SIGHUP) == 0)
+            try pause.end()
+            #expect(try running.value().exitCode == 1)
             #expect(try scratch.text("report").map(Self.withoutTime) == Self.wholeReport())
         }
 

@@ -92,6 +92,15 @@ struct OutputRefusalTests {
         #expect(scratch.text("mine.yaml") == (try String(contentsOf: rules, encoding: .utf8)))
     }
 
+    #if !os(Windows)
+        @Test func certificateWhoseNameLooksLikeAnOptionIsRefused() throws {
+            try scratch.write("no certificate", to: "-Cert.pem")
+            let command = "cd \"$HERE\"; \"$TOOL\" token eyJ --certificate -Cert.pem -o ./-Cert.pem"
+            try expectRefusal(scratch.shell(command))
+            #expect(scratch.text("-Cert.pem") == "no certificate")
+        }
+    #endif
+
     @Test func certificateIsRefused() throws {
         try scratch.write("no certificate", to: "ca.pem")
         let path = scratch.path("ca.pem")

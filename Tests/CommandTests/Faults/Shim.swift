@@ -27,7 +27,20 @@ enum Shim {
 
     /// The environment in which the n-th reading of a file waits; see ``Pause``.
     static func pause(atRead number: Int, of path: String, _ pause: Pause) -> [String: String]? {
-        environment("read", path: path, error: -1, after: number - 1)?.merging(["FAULT_PAUSE": pause.path]) { $1 }
+        self.pause(at: "read", number, of: path, pause)
+    }
+
+    /// The same for any call. There may be no files without names.
+    static func pause(
+        at call: String,
+        _ number: Int = 1,
+        of path: String,
+        hasUnnamedFiles: Bool = true,
+        _ pause: Pause
+    ) -> [String: String]? {
+        var more = ["FAULT_PAUSE": pause.path]
+        if !hasUnnamedFiles { more["FAULT_NO_UNNAMED"] = "1" }
+        return environment(call, path: path, error: -1, after: number - 1)?.merging(more) { $1 }
     }
 
     /// Whether faults can be made here.

@@ -104,7 +104,13 @@ enum ShimSource {
                 mode = va_arg(rest, mode_t);
                 va_end(rest);
             }
-            if ((flags & O_TMPFILE) == O_TMPFILE && fault("tmpfile", folder) == 1) return -1;
+            if ((flags & O_TMPFILE) == O_TMPFILE) {
+                if (getenv("FAULT_NO_UNNAMED") && is_for_the_path(folder)) {
+                    errno = EOPNOTSUPP;
+                    return -1;
+                }
+                if (fault("tmpfile", folder) == 1) return -1;
+            }
             return NEXT(openat, int, int, const char *, int, ...)(folder, name, flags, mode);
         }
         """#

@@ -37,10 +37,15 @@
             #expect(run.errors.contains("standard output: the report can't be written: Bad file descriptor."))
         }
 
-        /// The shell's `true` reads nothing, so that the first byte already is one too many.
+        /// The reader is gone before the tool begins, so that the first byte already is one too many.
         @Test(arguments: commands)
         func closedPipeIsSuccess(_ command: String, _ code: Int) throws {
-            let run = try scratch.shell("{ sleep 0.1; \"$TOOL\" \(command); echo $? > \"$HERE/code\"; } | true")
+            #expect(mkfifo(scratch.path("gone"), 0o600) == 0)
+            let run = try scratch.shell(
+                """
+                { cat "$HERE/gone"; "$TOOL" \(command); echo $? > "$HERE/code"; } | { exec 0<&-; : > "$HERE/gone"; }
+                """
+            )
             #expect(run.errors.isEmpty)
             for _ in 0..<100 where scratch.text("code")?.isEmpty != false { usleep(20_000) }
             #expect(scratch.text("code") == "\(code)\n")
@@ -84,19 +89,55 @@
 
         /// The other end of a pipe may have made it one that does not wait, as Node.js does.
         @Test func pipeThatDoesNotWaitIsWaitedFor() throws {
-            let whole = try Tool.run("analyze", "samples", "--json", "--now", "2026-01-01").output
-            let unblock =
-                "import fcntl,os; fcntl.fcntl(1, fcntl.F_SETFL, fcntl.fcntl(1, fcntl.F_GETFL) | os.O_NONBLOCK)"
-            let run = try scratch.shell(
-                """
-                command -v python3 > "$HERE/python" || exit 0
-                { python3 -c '\(unblock)'; "$TOOL" analyze samples --json --now 2026-01-01; echo $? > "$HERE/code"; } |
-                { sleep 0.5; cat; }
-                """
-            )
-            guard scratch.text("python")?.isEmpty == false else { return }
-            #expect(scratch.text("code") == "1\n")
-            #expect(run.output.utf8.count == whole.utf8.count)
+            let arguments = ["analyze", "samples", "--json", "--now", "2026-01-01"]
+            let whole = try Tool.run(arguments).output
+            let pipe = Pipe()
+            let writer = pipe.fileHandleForWriting.fileDescriptor
+            try #require(fcntl(writer, F_SETFL, fcntl(writer, F_GETFL) | O_NONBLOCK) >= 0)
+            let process = try Tool.start(arguments, output: pipe)
+            // Only when nothing more goes into it is it read.
+            var isFull = false
+            while process.isRunning, !isFull {
+                var wish = pollfd(fd: writer, events: Int16(POLLOUT), revents: 0)
+                isFull = poll(&wish, 1, 0) == 0
+                usleep(2_000)
+            }
+            #expect(isFull)
+            usleep(20_000)
+            try pipe.fileHandleForWriting.close()
+            #expect(pipe.fileHandleForReading.readDataToEndOfFile().count == whole.utf8.count)
+            process.waitUntilExit()
+            #expect(process.terminationStatus == 1)
+        }
+
+        @Test func inputThatDoesNotWaitIsWaitedFor() throws {
+            let log = try Data(contentsOf: Tool.repository.appending(path: Scratch.logs + "/ccmsetup.log"))
+            let whole = try Tool.run(["analyze", "-", "--quiet"], input: log)
+            let input = Pipe()
+            let reader = input.fileHandleForReading.fileDescriptor
+            try #require(fcntl(reader, F_SETFL, fcntl(reader, F_GETFL) | O_NONBLOCK) >= 0)
+            let output = Pipe()
+            let process = try Tool.start(["analyze", "-", "--quiet"], input: input, output: output)
+            // Long after the tool has asked for the first byte.
+            usleep(300_000)
+            try input.fileHandleForWriting.write(contentsOf: log)
+            try input.fileHandleForWriting.close()
+            try output.fileHandleForWriting.close()
+            #expect(String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self) == whole.output)
+            process.waitUntilExit()
+            #expect(process.terminationStatus == whole.exitCode)
+        }
+
+        @Test(.timeLimit(.minutes(2)))
+        func standardInputThatCannotBeReadHasAnAdviceOfItsOwn() throws {
+            let endless = try scratch.shell("\"$TOOL\" analyze - < /dev/zero")
+            #expect(endless.exitCode == 2)
+            #expect(endless.errors.contains("does not end within 64 MB. Save the part that matters as a file"))
+            let folder = try scratch.shell("\"$TOOL\" analyze - < \"$HERE\"")
+            #expect(folder.exitCode == 2)
+            #expect(folder.errors.contains("it is a folder. Name the folder itself instead of standard input."))
+            let closed = try scratch.shell("\"$TOOL\" analyze - <&-")
+            #expect(closed.errors.contains("pipe something in, or name a file."))
         }
     }
 #endif

@@ -42,6 +42,28 @@ struct KeyedSecretsTests {
     }
 
     @Test(arguments: [
+        "password", "passwd", "passphrase", "pwd", "client_secret", "AppSecret", "shared-secret", "assertion",
+        "access_token", "refreshToken", "id_token", "authtoken", "session_token", "bearer_token", "api-key",
+        "AccountKey",
+        "SharedAccessKey", "access_key", "SECRET_KEY", "privateKey", "functions-key", "subscription_key", "x.secret",
+        "p_w_d",
+    ])
+    func aValueBehindEachNameIsMasked(name: String) {
+        for sign in ["=", " = ", "\": \"", "%3D", "&#61;"] {
+            let text = "a \(name)\(sign)Gk7x-91\" z"
+            #expect(TokenMask.mask(text) == "a \(name)\(sign)…[masked]\" z", "\(TokenMask.mask(text))")
+        }
+    }
+
+    @Test func whatIsLongerThanAnyWordIsMaskedWhateverItIsOf() {
+        for piece in ["bearer=", "authorization:", "password=…[m", "*"] {
+            let value = String(repeating: piece, count: 300)
+            #expect(TokenMask.mask("password=\(value) z") == "password=…[masked] z")
+        }
+    }
+
+    @Test(arguments: [
+        "Port=443, Options=224, Code=12175", "Options=63 is odd", "(Status=401)", "{a=44;b=65}",
         "Basic authentication is used", "Bearer token expected", "Bearer was refused", "bearer of bad news",
         "WWW-Authenticate: Bearer authorization_uri=\"https://login.windows.net/x\"", "Basic HTTP/1.1",
         "The password policy requires it", "password: required", "Password: the value is missing.", "password=",

@@ -41,6 +41,21 @@ struct TokenSpellingTests {
         }
     }
 
+    /// Where a header breaks off after a few letters, what goes on in the same width behind it belongs to it.
+    @Test(
+        arguments: [1, 2, 4, 7, 10, 13, 19, 23],
+        ["\n", "`\r\n", "&#10;", "%0D%0A", "\u{200B}", "\\\\u0060\\\\u000D"]
+    )
+    func aWrappedTokenWithADamagedHeaderIsMasked(width: Int, separator: String) {
+        for place in [12, 13, 17, 19] {
+            var header = Array(Self.header)
+            header[place] = "^"
+            let text = [String(header), Self.payload, Self.signature].joined(separator: ".")
+            let masked = TokenMask.mask("t=" + wrapped(text, at: width, by: separator))
+            #expect(Leak.run(of: Self.signature, in: masked) == nil, "\(place): \(masked.prefix(200))")
+        }
+    }
+
     @Test func aTokenThatLostItsCaseIsMasked() {
         let text = [Self.header, Self.payload, Self.signature].joined(separator: ".")
         #expect(TokenMask.mask("X " + text.lowercased()).hasPrefix("X …[token"))

@@ -27,7 +27,7 @@ struct SetupCommandProblems {
         let histories = caseFile.histories(.setupCommandLine) + caseFile.histories(.bulkTokenSeen)
         let marks = histories.flatMap { $0.first.marks + $0.last.marks }.sorted { $0.moment > $1.moment }
         for mark in marks {
-            let commands = Tokens.CommandLine.all(in: mark.messageText)
+            let commands = Tokens.CommandLine.all(in: mark.textWithoutRest)
             if let command = commands.first(where: \.namesServer) { return (command, mark) }
         }
         return nil

@@ -1,0 +1,87 @@
+import Checked
+private import Synchronization
+
+/// Pieces of secrets that stood on the command line.
+///
+/// A shell parts a token that was pasted with blanks or line ends into arguments, and each is then quoted in a message of
+/// its own, in which nothing tells it from a name. Together they are a token; so they are looked at together once, and
+/// their pieces are masked wherever they are written.
+package enum KnownSecrets {
+    private static let pieces = Mutex<[[UInt8]]>([])
+    private static let arePresent = Atomic<Bool>(false)
+
+    /// Shorter pieces stand in other words too.
+    private static let fewestBytes = 6
+    /// As long as no name is that people give, and no number: the signature of an elliptic curve has 86 characters.
+    private static let longestName = 64
+
+    /// Looks for secrets in all arguments of the process together.
+    package static func learn(from arguments: [String]) {
+        let words = arguments.map { Array($0.utf8) }
+        var found = Set(words.flatMap(lonePieces))
+        for separator in [" ", "", "."] { found.formUnion(pieces(of: words, joinedBy: Array(separator.utf8))) }
+        guard !found.isEmpty else { return }
+        // Longer ones first: one may be a part of another.
+        let ordered = found.sorted { ($0.count, $1.lexicographicallyPrecedes($0) ? 1 : 0) > ($1.count, 0) }
+        pieces.withLock { $0 = ordered }
+        arePresent.store(true, ordering: .releasing)
+    }
+
+    /// Forgets everything; for tests, which are many commands in one process.
+    package static func forget() {
+        arePresent.store(false, ordering: .releasing)
+        pieces.withLock { $0 = [] }
+    }
+
+    static var areAbsent: Bool { !arePresent.load(ordering: .acquiring) }
+
+    /// Where pieces stand in a text, in order and apart from each other.
+    static func edits(in bytes: [UInt8]) -> [SecretEdit] {
+        guard !areAbsent else { return [] }
+        return pieces.withLock { pieces in
+            pieces.reduce(into: []) { edits, piece in
+                edits = [SecretEdit].joined(edits, places(of: piece, in: bytes))
+            }
+        }
+    }
+
+    private static func places(of piece: [UInt8], in bytes: [UInt8]) -> [SecretEdit] {
+        var edits: [SecretEdit] = []
+        var rest = bytes[...]
+        while let place = rest.firstRange(of: piece) {
+            edits.append(SecretEdit(range: place, replacement: TokenMask.maskedValue))
+            rest = rest[place.upperBound...]
+        }
+        return edits
+    }
+
+    // MARK: - Learning
+
+    /// The parts of each word that the mask covers when all are one text.
+    private static func pieces(of words: [[UInt8]], joinedBy separator: [UInt8]) -> [[UInt8]] {
+        let edits = TokenMask.edits(in: Array(words.joined(separator: separator)))
+        guard !edits.isEmpty else { return [] }
+        var found: [[UInt8]] = []
+        var start = 0
+        for word in words {
+            let end = start +| word.count
+            for edit in edits where edit.range.lowerBound < end && edit.range.upperBound > start {
+                let covered = edit.range.clamped(to: Range(from: start, to: end))
+                let piece = Array(word.dropFirst(covered.lowerBound -| start).prefix(covered.count))
+                found.append(piece)
+                // Whoever quotes a word may part it where base64url ends.
+                found += piece.split { !$0.isBase64URL }.map(Array.init)
+            }
+            start = end +| separator.count
+        }
+        return found.filter { $0.count >= fewestBytes }
+    }
+
+    /// Runs of a word that can be nothing but a signature or a key.
+    private static func lonePieces(of word: [UInt8]) -> [[UInt8]] {
+        word.split { !$0.isBase64URL }.map(Array.init).filter { run in
+            run.count >= longestName && run.contains(where: \.isUpper) && run.contains(where: \.isLower)
+                && run.contains(where: \.isDigit)
+        }
+    }
+}
