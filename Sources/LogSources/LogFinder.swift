@@ -65,7 +65,7 @@ package struct LogFinder {
     }
 
     /// Whether a path is that of a file.
-    package static func isFile(_ path: String) -> Bool { (try? System.status(of: path))?.kind == .file }
+    package static func isFile(_ path: String) -> Bool { FileStatus(path: path)?.kind == .file }
 
     private mutating func add(_ path: String) {
         if path == "-" { return addStandardInput() }

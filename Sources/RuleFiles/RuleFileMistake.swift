@@ -1,6 +1,5 @@
-import SystemFiles
-import LogSources
 import SafeText
+import SystemFiles
 
 /// Something in a rule file that must be put right before the file is used.
 package struct RuleFileMistake: Error, Hashable, Sendable, CustomStringConvertible {

@@ -1,6 +1,7 @@
 import SystemFiles
 import LogSources
 import TokenVerification
+import SystemFiles
 
 /// The certificate that `--certificate` names.
 enum CertificateFile {

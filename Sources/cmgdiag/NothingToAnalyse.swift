@@ -4,6 +4,7 @@ import Diagnosis
 import LogSources
 import Reporting
 import RuleFiles
+import SystemFiles
 
 /// The answer when no record was read and nothing else tells a fact: why, for each thing that was looked at.
 ///

@@ -1,6 +1,7 @@
 import SystemFiles
 import LogSources
 import Tokens
+import SystemFiles
 
 /// What stands in a text that somebody pasted.
 struct PastedText {

@@ -1,5 +1,6 @@
 import SystemFiles
 import LogSources
+import SystemFiles
 
 /// What the tool was started with.
 enum ProcessArguments {

@@ -5,6 +5,7 @@ internal import Output
 import SystemFiles
 import LogSources
 import SafeText
+import SystemFiles
 
 #if canImport(Glibc)
     private import Glibc

@@ -25,6 +25,15 @@
             #expect(!run.output.contains("\u{fffd}") && run.errors.isEmpty)
         }
 
+        @Test func reportIsWrittenUnderItsName() throws {
+            guard try isThere else { return }
+            let run = try scratch.shell("\"$TOOL\" methods -o \"$HERE/$(printf 'o\\377.txt')\"")
+            #expect(run.exitCode == 0)
+            #expect(try scratch.shell("test -s \"$HERE/$(printf 'o\\377.txt')\"").exitCode == 0)
+            let refused = try scratch.shell("\"$TOOL\" analyze \(name) -o \(name)")
+            #expect(refused.exitCode == 2 && refused.errors.contains("this run reads that file"))
+        }
+
         @Test func nameIsShownEscapedWhereverItIsTold() throws {
             for command in [
                 "analyze", "analyze --rules", "rules check", "token --certificate", "analyze --since", "rules show",

@@ -49,6 +49,7 @@ struct AnalyzeCommand: ParsableCommand {
         let bundle = LogFinder.bundle(at: input.effectivePaths)
         for error in bundle.errors { Terminal.warn("cmgdiag: \(error)") }
         try output.destination.check(reading: input.places(of: bundle))
+        try output.checkEnding()
         guard !bundle.chains.isEmpty else {
             try NothingToAnalyse(in: bundle, paths: input.effectivePaths).write(to: output)
         }

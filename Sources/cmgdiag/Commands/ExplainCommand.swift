@@ -5,6 +5,7 @@ import Explanations
 import LogSources
 import Reporting
 import RuleCatalogue
+import SystemFiles
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -39,6 +39,10 @@ struct MethodsCommand: ParsableCommand {
 
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+        try output.checkEnding()
+    }
+
     func run() throws {
         let query = MethodQuery(join: join, place: location, managementPoint: managementPoint, scenario: scenario)
         try output.destination.write(rendered(query), isJSON: output.effectiveFormat == .json)

@@ -75,6 +75,7 @@ struct TokenCommand: ParsableCommand {
     func run() throws {
         do {
             try output.destination.check(reading: inputs)
+            try output.checkEnding()
             let report = try unwritten { try self.report(on: pastedText()) }
             try write(report)
             if report.tokens.isEmpty {

@@ -87,10 +87,10 @@ struct DestinationOptions: ParsableArguments {
     ///
     /// - Parameters:
     ///   - isChosen: whether the format was named, so that the file may be called anything.
-    ///   - formats: the endings of those there are, besides `txt` and `json`.
+    ///   - formats: the endings of those there are, besides text and JSON.
     /// - Throws: ``ValidationError`` with the endings that are known.
     func checkEnding(isChosen: Bool, formats: [String] = []) throws {
-        let known = ["txt", "json"] + formats
+        let known = ["txt", "log", "json"] + formats
         guard !isChosen, !json, let ending, !known.contains(ending) else { return }
         let list = known.map { "." + $0 }.joined(separator: ", ")
         let text = "--output: no format has the ending .\(ending); known are \(list). Name the format with --format."

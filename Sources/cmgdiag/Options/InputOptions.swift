@@ -1,4 +1,3 @@
-import SystemFiles
 import ArgumentParser
 import Diagnosis
 import LogSources

@@ -22,6 +22,14 @@ struct OutputOptions: ParsableArguments {
         if destination.json, format == .text {
             throw ValidationError("--json and --format text exclude each other.")
         }
+    }
+
+    /// Refuses a file whose name promises another format.
+    ///
+    /// A command that reads files first refuses those, which says more.
+    ///
+    /// - Throws: ``ValidationError`` with the endings that are known.
+    func checkEnding() throws {
         try destination.checkEnding(isChosen: format != nil)
     }
 
