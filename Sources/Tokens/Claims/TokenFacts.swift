@@ -75,7 +75,7 @@ extension Claim {
             name: TokenMask.mask(name),
             probableName: probableName,
             text: TokenMask.mask(text, named: name),
-            value: value?.masked,
+            value: value?.masked(named: name),
             certainty: reviewed ?? certainty,
             guess: guess.map { Guess(text: TokenMask.mask($0.text), reason: $0.reason) },
             position: position,
@@ -85,22 +85,22 @@ extension Claim {
 }
 
 extension JSONValue {
-    /// The value with every token in its texts masked.
-    fileprivate var masked: JSONValue {
+    /// The value with every token in its texts masked, and whole texts whose name is a secret's.
+    fileprivate func masked(named name: String) -> JSONValue {
         switch self {
         case .object(let members):
             .object(
                 members.map { member in
                     Member(
                         name: TokenMask.mask(member.name),
-                        value: member.value.masked,
+                        value: member.value.masked(named: member.name),
                         valueRange: member.valueRange,
                         nameOffset: member.nameOffset
                     )
                 }
             )
-        case .array(let values): .array(values.map(\.masked))
-        case .string(let text): .string(TokenMask.mask(text))
+        case .array(let values): .array(values.map { $0.masked(named: name) })
+        case .string(let text): .string(TokenMask.mask(text, named: name))
         case .number, .boolean, .null: self
         }
     }

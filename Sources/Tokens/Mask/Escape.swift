@@ -56,8 +56,8 @@ struct Escape {
     private static func isNumber(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var end = offset
         while end - offset < 12, bytes[from: end]?.isDigit == true { end += 1 }
-        guard end - offset >= 2, let next = bytes[from: end] else { return false }
-        return numberEnds.contains(next)
+        guard end - offset >= 2 else { return false }
+        return bytes[from: end].map(numberEnds.contains) ?? true
     }
 
     private static let numberEnds = Array(" ,;:)\"'".utf8)

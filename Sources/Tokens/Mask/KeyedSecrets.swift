@@ -26,7 +26,10 @@ struct KeyedSecrets {
     @inline(__always)
     private static func mayMatter(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "="), UInt8(ascii: ":"), UInt8(ascii: ">"), UInt8(ascii: "B"), UInt8(ascii: "b"): true
+        case UInt8(ascii: "="), UInt8(ascii: ":"), UInt8(ascii: ">"), UInt8(ascii: "B"), UInt8(ascii: "b"),
+            UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "N"), UInt8(ascii: "n"), UInt8(ascii: "g"),
+            UInt8(ascii: "x"):
+            true
         default: false
         }
     }
@@ -34,95 +37,66 @@ struct KeyedSecrets {
     private func values(at offset: Int) -> [Range<Int>] {
         switch bytes[offset] {
         case UInt8(ascii: "="), UInt8(ascii: ":"), UInt8(ascii: ">"): return assigned(at: offset)
-        case UInt8(ascii: "B"), UInt8(ascii: "b"):
-            let isInWord = bytes[from: offset - 1]?.isBase64URL == true
-            return isInWord ? [] : scheme(at: offset).map { [$0] } ?? []
-        default: return []
+        default: return unnamed(at: offset).map { [$0] } ?? []
         }
     }
 
-    /// Whether a name of a secret stands before a sign that gives it a value.
-    func hasKey(before sign: Int) -> Bool { SecretName(before: sign, in: bytes) != nil }
+    /// A secret that no `=` and no `:` gives away; `nil` when none begins at an offset.
+    func unnamed(at offset: Int) -> Range<Int>? {
+        switch bytes[offset] {
+        case UInt8(ascii: "-"), UInt8(ascii: "/"): return dashed(at: offset)
+        case UInt8(ascii: "B"), UInt8(ascii: "b"), UInt8(ascii: "N"), UInt8(ascii: "n"):
+            return bytes[from: offset - 1]?.isBase64URL == true ? nil : scheme(at: offset)
+        default: return prefixed(at: offset)
+        }
+    }
+
+    /// Whether a name of a secret stands before a sign that gives it a value, or a user before a host.
+    func hasKey(before sign: Int) -> Bool {
+        SecretName(before: sign, in: bytes) != nil || userPassword(at: sign) != nil
+    }
 
     private func assigned(at sign: Int) -> [Range<Int>] {
-        guard let name = SecretName(before: sign, in: bytes) else { return [] }
+        guard let name = SecretName(before: sign, in: bytes) else { return userPassword(at: sign).map { [$0] } ?? [] }
         switch name.kind {
-        case .cookie(let isSet): return cookies(from: sign + 1, onlyFirst: isSet)
+        case .cookie(let isSet): return cookies(from: sign + 1, isSet: isSet)
         case .authorization: return authorization(from: sign + 1)
-        default: return value(of: name, from: sign + 1).map { [$0] } ?? []
+        default: return value(of: name).map { [$0] } ?? []
         }
     }
 
-    // MARK: - Values
-
-    private func value(of name: SecretName, from start: Int) -> Range<Int>? {
-        let place = SecretValue(from: start, in: bytes, endsAtTag: bytes[start - 1] == UInt8(ascii: ">"))
+    private func value(of name: SecretName) -> Range<Int>? {
+        let place = SecretValue(
+            from: name.valueStart,
+            in: bytes,
+            endsAtTag: bytes[from: name.valueStart - 1] == UInt8(ascii: ">")
+                && bytes[from: name.valueStart - 2] != UInt8(ascii: "=")
+        )
         guard let place, !place.isHarmless else { return nil }
         if place.isLong { return place.range }
         let text = EncodedPiece(bytes[place.range])
+        if name.isFunction { return text.isRandomWord ? place.range : nil }
+        let isProse = name.isBeforeColon && !name.isSwitch && !place.isQuoted
         switch name.kind {
         case .password:
-            let isProse = name.isBeforeColon && !name.isSwitch && !place.isQuoted
-            return isProse && place.isWord ? nil : place.range
+            if isProse, place.isWord { return nil }
+            return Range(from: place.range.lowerBound, to: place.end(overDelimitersIn: bytes))
+        case .key:
+            let isBehindBlank = bytes[from: name.valueStart].map(\.isBlank) == true
+            return isProse && (place.isWord || isBehindBlank && isNumberedWord(place.range)) ? nil : place.range
         case .signature: return place.range.count >= 8 && !place.isWord ? place.range : nil
         case .code: return place.range.count >= 20 && text.looksEncoded ? place.range : nil
         case .cookie, .authorization: return nil
         }
     }
 
-    /// The credentials behind `Bearer ` or `Basic ` at an offset; `nil` when words stand there.
-    func scheme(at offset: Int) -> Range<Int>? {
-        guard let start = Self.schemes.lazy.compactMap({ bytes.end(of: $0, at: offset) }).first else { return nil }
-        guard bytes[from: start] == 0x20, let value = SecretValue(from: start, in: bytes, endsAtTag: false) else {
-            return nil
-        }
-        return value.isOpaque(in: bytes) ? value.range : nil
-    }
-
-    private static let schemes = ["bearer", "basic"]
-
-    /// The value of an `Authorization` header: what stands behind the scheme, or a bare key.
-    private func authorization(from start: Int) -> [Range<Int>] {
-        guard let first = SecretValue(from: start, in: bytes, endsAtTag: false) else { return [] }
-        var word = first.range.lowerBound
-        while let byte = bytes[from: word], byte.isBase64URL, word < first.range.upperBound { word += 1 }
-        let name = bytes[Range(from: first.range.lowerBound, to: word)]
-        guard Self.authorizationSchemes.contains(where: { bytes.end(of: $0, at: name.startIndex) == word }) else {
-            return first.isOpaque(in: bytes) ? [first.range] : []
-        }
-        let parameters = SecretValue(from: word, in: bytes, endsAtTag: false)
-        guard let parameters, !parameters.isHarmless else { return [] }
-        let whole = bytes[Range(from: word, to: parameters.range.upperBound)]
-        guard !whole.contains(where: { $0.isLineBreak || $0 == UInt8(ascii: "\"") }) else { return [] }
-        if parameters.isLong { return [parameters.range] }
-        let isProse = parameters.isWord && EncodedPiece(bytes[parameters.range]).score < 0.3
-        return isProse ? [] : [parameters.range]
-    }
-
-    private static let authorizationSchemes = [
-        "bearer", "basic", "negotiate", "ntlm", "kerberos", "digest", "sharedkey", "sharedkeylite", "pop", "token",
-        "sharedaccesssignature", "ccmprincipal", "apikey",
-    ]
-
-    /// The values of the pairs in a cookie header; a `Set-Cookie` has attributes behind its first pair.
-    private func cookies(from start: Int, onlyFirst: Bool) -> [Range<Int>] {
-        var values: [Range<Int>] = []
-        var place = start
-        while values.count < 64 {
-            while let byte = bytes[from: place], byte.isBlank || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "\"")
-            {
-                place += 1
-            }
-            guard let sign = bytes[place...].prefix(128).firstIndex(of: UInt8(ascii: "=")) else { break }
-            guard !bytes[Range(from: place, to: sign)].contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: ";") }) else {
-                break
-            }
-            guard let value = SecretValue(from: sign + 1, in: bytes, endsAtTag: false) else { break }
-            if !value.isHarmless { values.append(value.range) }
-            place = value.range.upperBound
-            if onlyFirst || bytes[from: place] != UInt8(ascii: ";") { break }
-        }
-        return values
+    /// Whether it is a word with a number before or behind it, such as `requested2` or `256bit`.
+    private func isNumberedWord(_ range: Range<Int>) -> Bool {
+        let letters = bytes[range].drop(while: \.isDigit)
+        let word = letters.prefix(while: \.isLetter)
+        let digits = letters.dropFirst(word.count)
+        let isMixed = word.dropFirst().contains(where: \.isUpper) && word.contains(where: \.isLower)
+        return digits.count <= 2 && digits.allSatisfy(\.isDigit) && !isMixed
     }
 }
 

@@ -74,7 +74,15 @@ package enum KnownSecrets {
             }
             start = end +| separator.count
         }
-        return found.filter { $0.count >= fewestBytes }
+        return found.filter { $0.count >= fewestBytes && !isOrdinary($0) }
+    }
+
+    /// Whether a piece stands in other texts too, which must stay readable: a word, or what a diagnosis needs. Behind
+    /// another argument's last name, `password:`, anything may look like a value.
+    private static func isOrdinary(_ piece: [UInt8]) -> Bool {
+        guard piece.count < longestName else { return false }
+        let isOfLetters = !piece.contains(where: \.isDigit) && EncodedPiece(piece).score < 0.4
+        return isOfLetters || piece.withUnsafeBufferPointer { TechnicalValue.isOne($0[...]) }
     }
 
     /// Runs of a word that can be nothing but a signature or a key.

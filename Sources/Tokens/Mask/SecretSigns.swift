@@ -26,8 +26,11 @@ enum SecretSigns {
             return HeaderStart.mayBeHeader(at: offset, in: bytes) || HeaderStart.isFolded(at: offset, in: bytes)
         case UInt8(ascii: "I"), UInt8(ascii: "C"), UInt8(ascii: "D"), UInt8(ascii: "7"):
             return HeaderStart.opensJSON(at: offset, in: bytes, readable: isInWord ? 10 : 4)
-        case UInt8(ascii: "B"), UInt8(ascii: "b"):
-            return !isInWord && keyed.scheme(at: offset) != nil
+        case UInt8(ascii: "B"), UInt8(ascii: "b"), UInt8(ascii: "N"), UInt8(ascii: "n"), UInt8(ascii: "g"),
+            UInt8(ascii: "x"), UInt8(ascii: "-"), UInt8(ascii: "/"):
+            return keyed.unnamed(at: offset) != nil
+        case UInt8(ascii: "."):
+            return LoneSignatures.signature(behind: offset, in: bytes) != nil
         case UInt8(ascii: ":"), UInt8(ascii: ">"):
             return keyed.hasKey(before: offset) && !isMasked(behind: offset, in: bytes)
         default:
@@ -62,49 +65,52 @@ enum SecretSigns {
 enum SignPairs {
     /// By byte: in the lower half what a sign with it for a first byte is, in the upper half of which signs it may be
     /// the second byte. Where a byte and the next have one in common, there may be a sign.
-    static let places: [UInt16] = {
+    static let places: [UInt32] = {
         // What base64url does not know is a gap, over which any header may be wrapped.
-        var places = (0...255).map { (byte: UInt8) in byte.isBase64URL ? free << 8 : 0xFF00 }
-        var bit: UInt16 = 1
+        var places = (0...255).map { (byte: UInt8) in byte.isBase64URL ? free << 16 : 0xFFFF_0000 }
+        var bit: UInt32 = 1
         for sign in signs {
             for byte in sign.first.utf8 { places[Int(byte)] |= bit }
-            for byte in sign.second.utf8 { places[Int(byte)] |= bit << 8 }
+            for byte in sign.second.utf8 { places[Int(byte)] |= bit << 16 }
             bit <<= 1
         }
         return places
     }()
 
     /// Those of the signs with which a header begins.
-    static let headers: UInt16 = 0b111111
+    static let headers: UInt32 = 0b111111
 
     /// The sign, the last, that may have anything behind its first byte.
-    private static let free: UInt16 = 1 << 7
+    private static let free: UInt32 = 1 << 12
 
     /// The first bytes, and those base64url characters that may follow. In a header the second one holds the rest of a
     /// brace, a blank or a part of a byte order mark, and half of what may follow that.
     private static let signs: [(first: String, second: String)] = [
         ("e", "wy"), ("E", "Y"), ("I", "ACHLO"), ("C", "QSXbeginru"), ("D", "QSXbe"), ("7", "wy37-"), ("Bb", "EeAa"),
+        ("Nn", "EeTt"), ("g", "hil"), ("x", "o"), ("-/", letters), (".", letters + "0123456789-_"),
         ("\0%=&\\:>", ""),
     ]
+
+    private static let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
     /// The first place from an offset on at which one of some signs may begin; `nil` when there is none.
     @inline(__always)
     static func next(
         from start: Int,
         in bytes: UnsafeBufferPointer<UInt8>,
-        _ places: UnsafeBufferPointer<UInt16>,
-        of signs: UInt16 = 0xFF
+        _ places: UnsafeBufferPointer<UInt32>,
+        of signs: UInt32 = 0xFFFF
     ) -> Int? {
         guard start < bytes.count else { return nil }
         var offset = start
         var entry = places[Int(bytes[offset])]
         // Eight at a time, and one question for all of them.
         while offset + 8 < bytes.count {
-            var found: UInt16 = 0
+            var found: UInt32 = 0
             var last = entry
             for step in 1...8 {
                 let next = places[Int(bytes[offset + step])]
-                found |= last & next >> 8
+                found |= last & next >> 16
                 last = next
             }
             if found & signs != 0 { break }
@@ -113,7 +119,7 @@ enum SignPairs {
         }
         while offset < bytes.count {
             let next = offset + 1 < bytes.count ? places[Int(bytes[offset + 1])] : places[0]
-            if entry & next >> 8 & signs != 0 { return offset }
+            if entry & next >> 16 & signs != 0 { return offset }
             entry = next
             offset += 1
         }

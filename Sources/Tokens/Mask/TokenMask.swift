@@ -23,8 +23,16 @@ package enum TokenMask {
 
     /// The same for a value that is shown apart from its name: behind some names any value is a secret.
     package static func mask(_ value: String, named name: String) -> String {
+        let masked = mask(value)
+        guard masked == value, !value.isEmpty else { return masked }
+        let isKey = Array(name.utf8).withUnsafeBufferPointer { SecretName($0) != nil }
+        if isKey {
+            let quoted = Array("\"\(value)".utf8)
+            let place = quoted.withUnsafeBufferPointer { SecretValue(from: 0, in: $0, endsAtTag: false) }
+            return place?.isHarmless == true ? value : maskedValue
+        }
         let assigned = mask("\(name)=\(value)")
-        return assigned.hasPrefix("\(name)=") ? String(assigned.dropFirst(name.count + 1)) : mask(value)
+        return assigned.hasPrefix("\(name)=") ? String(assigned.dropFirst(name.count + 1)) : value
     }
 
     /// The masked text; `nil` when there is nothing to mask in it.
@@ -42,8 +50,10 @@ package enum TokenMask {
     private static func edits(in bytes: [UInt8], followsToken: Bool) -> [SecretEdit] {
         let peeled = PeeledText(bytes)
         let tokens = TokenPieces(in: peeled, followsToken: followsToken).edits
-        let values = peeled.bytes.withUnsafeBufferPointer { KeyedSecrets(bytes: $0).edits() }
-        let edits = [SecretEdit].joined(tokens, values).map { edit in
+        let (signatures, values) = peeled.bytes.withUnsafeBufferPointer { bytes in
+            (LoneSignatures.edits(in: bytes), KeyedSecrets(bytes: bytes).edits())
+        }
+        let edits = [SecretEdit].joined([SecretEdit].joined(tokens, signatures), values).map { edit in
             SecretEdit(range: peeled.originalRange(of: edit.range), replacement: edit.replacement)
         }
         return [SecretEdit].joined(edits, KnownSecrets.edits(in: bytes))

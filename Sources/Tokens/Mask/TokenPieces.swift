@@ -26,7 +26,16 @@ struct TokenPieces {
                 add(Range(from: token.range.lowerBound, to: end), TokenMask.mask(DecodedToken(token)))
                 addNeighbours(behind: end, before: next, in: bytes)
             }
+            if followsToken { addRests(in: bytes) }
         }
+    }
+
+    /// Pieces of a token that the text before began, wherever they stand: whoever cut it may have written before it.
+    private mutating func addRests(in bytes: UnsafeBufferPointer<UInt8>) {
+        let rests = bytes.split { !$0.isBase64URL }.filter { word in
+            word.count >= TokenTail.fewestCharacters && EncodedPiece(word).isProbablyRest
+        }
+        edits = [SecretEdit].joined(edits, rests.map { SecretEdit(range: $0.indices, replacement: "…[token]") })
     }
 
     private mutating func add(_ range: Range<Int>, _ replacement: String) {
