@@ -12,7 +12,7 @@ struct CommandLineCorrection {
         var seen: Set<String> = []
         for argument in arguments {
             guard let term = argument.term else {
-                parameters.append(quoted(TokenMask.mask(argument.text)))
+                parameters.append(quoted(shown(argument)))
                 continue
             }
             guard seen.insert(term.name).inserted || term.name == "source" else { continue }
@@ -22,6 +22,14 @@ struct CommandLineCorrection {
         let (missingParameters, missingProperties) = missing
         let words = ["ccmsetup.exe"] + missingParameters + parameters + missingProperties + properties
         return TokenMask.mask(words.joined(separator: " "))
+    }
+
+    /// An argument nobody knows, without a value that looks like a key.
+    private func shown(_ argument: SetupArgument) -> String {
+        guard let value = argument.value, argument.maskedValue == TokenMask.maskedValue else {
+            return TokenMask.mask(argument.text)
+        }
+        return TokenMask.mask(argument.text.replacing(value, with: TokenMask.maskedValue))
     }
 
     /// What /regtoken needs beside it and what is not there.

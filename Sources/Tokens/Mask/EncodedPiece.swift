@@ -54,7 +54,7 @@ struct EncodedPiece {
     var isRandomWord: Bool { looksEncoded && count >= 16 && digits > 0 && score >= 0.4 }
 
     /// Whether a piece of some length, in a record that may hold a token's rest, is rather that than a name of words.
-    var isProbablyRest: Bool { looksEncoded && score >= 0.4 && (digits > 0 || score >= 0.5) }
+    var isProbablyRest: Bool { looksEncoded && min(upper, lower) > 0 && score >= 0.4 && (digits > 0 || score >= 0.5) }
 
     /// Whether it can hardly be anything else, wherever it stands.
     var isSurelyEncoded: Bool {

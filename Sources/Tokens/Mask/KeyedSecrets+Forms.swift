@@ -60,7 +60,7 @@ extension KeyedSecrets {
             let word = bytes[Range(from: place, to: most)].prefix {
                 $0.isInBase64 && $0 != UInt8(ascii: "-") || $0 == 0x3D
             }
-            let isLast = bytes[from: word.endIndex] == UInt8(ascii: "-")
+            let isLast = bytes[Range(from: word.endIndex, to: most)].first { $0 > 0x20 } == UInt8(ascii: "-")
             guard word.count >= 16 || isLast && !word.isEmpty else { break }
             place = word.endIndex
             end = place

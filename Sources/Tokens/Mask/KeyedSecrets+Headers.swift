@@ -11,7 +11,7 @@ extension KeyedSecrets {
         let isSecret =
             switch scheme {
             case "bearer": value.isOpaque(in: bytes)
-            case "basic": value.isLong || isUserAndPassword(text)
+            case "basic": value.isLong || !value.isHarmless && isUserAndPassword(text)
             default: value.isLong || isHandshake(text)
             }
         return isSecret ? value.range : nil
@@ -19,20 +19,23 @@ extension KeyedSecrets {
 
     private static let schemes = ["bearer", "basic", "negotiate", "ntlm"]
 
-    /// Whether it is the base64 of readable text, as a name with a password is; no word and no version decodes to that.
+    /// Whether it is the base64 of readable text, as a name with a password is, or made by chance; no word and no version
+    /// is either.
     private func isUserAndPassword(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         let letters = text.prefix { $0.isInBase64 }
         guard letters.count >= 6, text.dropFirst(letters.count).allSatisfy({ $0 == UInt8(ascii: "=") }) else {
             return false
         }
+        if EncodedPiece(letters).isRandomWord { return true }
         let decoded = Base64URL.salvage(Array(letters)[...]).bytes
-        return decoded.count >= 4 && decoded.allSatisfy { $0.isPrintable || $0 >= 0xC2 }
-            && String(validating: decoded.prefix { $0 < 0x80 }, as: UTF8.self) != nil
+        return decoded.count >= 4 && decoded.allSatisfy { $0.isPrintable || $0 >= 0x80 }
+            && String(validating: decoded, as: UTF8.self) != nil
     }
 
     /// Whether it is a piece of a handshake: `NTLMSSP`, or the first bytes of one in ASN.1 (RFC 4559).
     private func isHandshake(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         guard let first = text.first, "TYo".utf8.contains(first), text.count >= 16 else { return false }
+        if text.starts(with: "TlRM".utf8) { return true }
         let piece = EncodedPiece(text)
         return piece.looksEncoded && piece.score >= 0.3
     }

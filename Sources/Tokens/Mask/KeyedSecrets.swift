@@ -66,13 +66,13 @@ struct KeyedSecrets {
     }
 
     private func value(of name: SecretName) -> Range<Int>? {
-        let place = SecretValue(
-            from: name.valueStart,
-            in: bytes,
-            endsAtTag: bytes[from: name.valueStart - 1] == UInt8(ascii: ">")
-                && bytes[from: name.valueStart - 2] != UInt8(ascii: "=")
-        )
-        guard let place, !place.isHarmless else { return nil }
+        let isTag =
+            bytes[from: name.valueStart - 1] == UInt8(ascii: ">")
+            && bytes[from: name.valueStart - 2] != UInt8(ascii: "=")
+        let place = SecretValue(from: name.valueStart, in: bytes, endsAtTag: isTag)
+        guard let place, !place.isHarmless, !(isTag && place.isOpenText(behind: name.valueStart, in: bytes)) else {
+            return nil
+        }
         if place.isLong { return place.range }
         let text = EncodedPiece(bytes[place.range])
         if name.isFunction { return text.isRandomWord ? place.range : nil }

@@ -44,7 +44,7 @@ struct SecretValue {
         isWord = text.allSatisfy { $0.isLetter || Self.punctuation.contains($0) }
         isLong = text.count >= 256
         let isPlaceholder = Self.isPlaceholder(text, next: bytes[from: range.upperBound])
-        isHarmless = !isLong && (isPlaceholder || Self.isHarmless(text, isQuoted: isQuoted))
+        isHarmless = !isLong && (isPlaceholder || Self.isHarmless(text))
     }
 
     static let quotes = Array("\"'`".utf8)
@@ -59,10 +59,9 @@ struct SecretValue {
         byte <= 0x20 || "\"'`&;<>,|]}".utf8.contains(byte)
     }
 
-    private static func isHarmless(_ text: Slice<UnsafeBufferPointer<UInt8>>, isQuoted: Bool) -> Bool {
+    private static func isHarmless(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         if text.prefix(24).firstRange(of: TokenMask.maskedValue.utf8.prefix(4)) != nil { return true }
         if let first = text.first, !first.isBase64URL, text.allSatisfy({ $0 == first }) { return true }
-        if isQuoted, text.count >= 4, text.allSatisfy(\.isDigit), text.count <= 5 { return false }
         return TechnicalValue.isOne(text)
     }
 
@@ -97,6 +96,12 @@ struct SecretValue {
         let hasLetter = text.contains(where: \.isLetter)
         if text.starts(with: "HTTP/".utf8) { return false }
         return hasDigit && hasLetter || EncodedPiece(text).score >= 0.35
+    }
+
+    /// Whether a value behind an XML tag is rather what follows a placeholder, `<password> is wrong`: nothing closes it.
+    func isOpenText(behind tag: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let isClosed = bytes.end(of: "</", at: range.upperBound) != nil
+        return !isClosed && bytes[from: tag].map { !$0.isBase64URL } == true
     }
 
     /// The end of a password that has a delimiter in it: `password=Ab;cd12`.

@@ -23,7 +23,7 @@ struct TokenRemainsTests {
         "[CCMHTTP] ERROR: URL=https://GW.CONTOSO.COM/CCM_Proxy_ServerAuth/72186325152220500/CCM_STS, Port=443",
         "Text=ERROR_WINHTTP_SECURE_FAILURE in ClientIDManagerStartup, CcmGetAADTokenForClient, lpvStatusInformation",
         "5D0B6A1C-8D5B-4E0B-9C57-2F4D0D6B7A10 392A3CBC8EC1C98C7C1E0B1FC8E1F8E9A1B2C3D4",
-        "SMS_MP_CONTROL_MANAGER2 CcmNotificationAgentSettingsChanged InternetExplorerEnhancedSecurity2019",
+        "CcmNotificationAgentSettingsChanged InternetExplorerEnhancedSecurity2019 SMS_MP_CONTROL_MANAGER2",
     ])
     func namesInTheNextRecordStay(text: String) {
         #expect(TokenMask.mask(text, followsToken: true) == text)
