@@ -15,10 +15,16 @@ package enum TokenMask {
     package static func mask(_ text: String, followsToken: Bool) -> String {
         var text = text
         let isHarmless = text.withUTF8 { bytes in
-            !followsToken && KnownSecrets.areAbsent && SecretSigns.areAbsent(in: bytes)
-                && !LeadingRest.mayStand(in: bytes)
+            guard !followsToken, KnownSecrets.areAbsent else { return false }
+            return isShortWord(bytes) || SecretSigns.areAbsent(in: bytes) && !LeadingRest.mayStand(in: bytes)
         }
         return isHarmless ? text : masked(Array(text.utf8), followsToken: followsToken) ?? text
+    }
+
+    /// Whether a text is a word with too few letters for a token and no sign behind which a value may stand, as most texts
+    /// of a report in JSON are.
+    private static func isShortWord(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.count < TokenScanner.fewestCharacters && bytes.allSatisfy { $0.isBase64URL || $0 == UInt8(ascii: ".") }
     }
 
     /// The same for a value that is shown apart from its name: behind some names any value is a secret.
