@@ -101,7 +101,7 @@ struct BadInputTests {
             let command = """
                 mkfifo "$1/a.log" "$1/b.log"
                 (exec 3<> "$1/a.log" 4<> "$1/b.log" sleep 40 > "$1/none" 2>&1) & W=$!
-                (ulimit -n 4; exec "$0" analyze "$1/a.log" "$1/b.log" > "$1/none" 2> "$1/said") & T=$!
+                (ulimit -n 4; exec "$0" analyze "$1/a.log" "$1/b.log") > "$1/none" 2> "$1/said" & T=$!
                 sleep 20; kill $W
                 for I in 1 2 3 4 5 6 7 8 9 10; do test -s "$1/said" && break; sleep 1; done
                 kill $T; cat "$1/said"

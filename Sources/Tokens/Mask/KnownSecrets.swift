@@ -19,7 +19,10 @@ package enum KnownSecrets {
     package static func learn(from arguments: [String]) {
         let words = arguments.map { Array($0.utf8) }
         var found = Set(words.flatMap(lonePieces))
-        for separator in [" ", "", "."] { found.formUnion(pieces(of: words, joinedBy: Array(separator.utf8))) }
+        // An option is no part of what was pasted, and parts what stands around it.
+        for group in words.split(whereSeparator: isOption) {
+            for separator in [" ", "."] { found.formUnion(pieces(of: Array(group), joinedBy: Array(separator.utf8))) }
+        }
         guard !found.isEmpty else { return }
         // Longer ones first: one may be a part of another.
         let ordered = found.sorted { ($0.count, $1.lexicographicallyPrecedes($0) ? 1 : 0) > ($1.count, 0) }
@@ -56,6 +59,13 @@ package enum KnownSecrets {
     }
 
     // MARK: - Learning
+
+    /// Whether a word is an option such as `--certificate` or `-o`.
+    private static func isOption(_ word: [UInt8]) -> Bool {
+        let name = word.drop { $0 == UInt8(ascii: "-") }
+        return name.count < word.count && name.count <= 20
+            && name.allSatisfy { $0.isLower || $0 == UInt8(ascii: "-") }
+    }
 
     /// The parts of each word that the mask covers when all are one text.
     private static func pieces(of words: [[UInt8]], joinedBy separator: [UInt8]) -> [[UInt8]] {

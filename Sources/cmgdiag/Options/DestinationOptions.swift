@@ -83,6 +83,11 @@ struct DestinationOptions: ParsableArguments {
         throw ValidationError("--output takes one file. Run again for another one.")
     }
 
+    /// Endings of formats that people may expect.
+    private static let otherFormats: Set<String> = [
+        "html", "htm", "md", "markdown", "csv", "xml", "pdf", "docx", "xlsx", "sarif",
+    ]
+
     /// Refuses a file whose name promises a format that is not written, such as `report.html`.
     ///
     /// - Parameters:
@@ -90,10 +95,11 @@ struct DestinationOptions: ParsableArguments {
     ///   - formats: the endings of those there are, besides text and JSON.
     /// - Throws: ``ValidationError`` with the endings that are known.
     func checkEnding(isChosen: Bool, formats: [String] = []) throws {
-        let known = ["txt", "log", "json"] + formats
-        guard !isChosen, !json, let ending, !known.contains(ending) else { return }
-        let list = known.map { "." + $0 }.joined(separator: ", ")
-        let text = "--output: no format has the ending .\(ending); known are \(list). Name the format with --format."
+        // Any other name says nothing of a format: a report may be called `answer` or `answer.out`.
+        guard !isChosen, !json, let ending, DestinationOptions.otherFormats.contains(ending), !formats.contains(ending)
+        else { return }
+        let list = (["txt", "json"] + formats).map { "." + $0 }.joined(separator: ", ")
+        let text = "--output: no answer is written as .\(ending); there are \(list). Name the format with --format."
         throw ValidationError(text)
     }
 
