@@ -77,19 +77,19 @@ package struct FileBytes: ByteStream, ~Copyable {
 // MARK: - Opening
 
 extension FileBytes {
-    /// How many files are open, to know whether one more may be opened when another is closed.
+    /// How many files are open or being opened, to know whether one more may be opened when another is closed.
     private static let openCount = Atomic<Int>(0)
 
     /// Opens for reading. Where no more files may be open at once, it waits until another one of this run is closed.
     private static func open(_ path: String, waits: Bool) throws(SourceError) -> Int32 {
         var patience = Patience()
         while true {
-            let others = openCount.load(ordering: .acquiring)
+            // Counted before it is open: whoever takes the last place must not go unseen by who comes too late for it.
+            let others = openCount.add(1, ordering: .acquiringAndReleasing).oldValue
             do throws(SystemFailure) {
-                let descriptor = try System.openForReading(path, waits: waits)
-                openCount.add(1, ordering: .acquiringAndReleasing)
-                return descriptor
+                return try System.openForReading(path, waits: waits)
             } catch {
+                openCount.subtract(1, ordering: .acquiringAndReleasing)
                 let isForNow = error == .tooManyFilesOfThisRun || error == .tooManyFiles
                 guard isForNow, others > 0, patience.lasts else { throw SourceError(path: path, error) }
                 patience.pause(milliseconds: 1)

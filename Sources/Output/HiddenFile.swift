@@ -22,7 +22,7 @@
             let parts = OutputPlace.parts(of: place.path)
             name = parts.name
             replaces = place.status != nil
-            let folder = cfo_open_folder(parts.folder)
+            let folder = cfo_open_folder(System.bytes(of: parts.folder))
             guard folder >= 0 else { throw .last }
             self.folder = OpenFolder(descriptor: folder)
             // Nobody else needs to read a report that takes the place of a protected one.
@@ -80,7 +80,7 @@
         /// - Returns: `false` when something does by now.
         private func isPutInFreePlace() throws(SystemFailure) -> Bool {
             guard isNamed else {
-                if cfo_name_unnamed(descriptor, folder.descriptor, name) == 0 { return true }
+                if cfo_name_unnamed(descriptor, folder.descriptor, System.bytes(of: name)) == 0 { return true }
                 let failure = SystemFailure.last
                 if failure == .exists { return false }
                 throw failure

@@ -27,7 +27,7 @@
         package static func isSeparator(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") }
 
         /// The bytes of a path with the zero behind them, as the system wants them.
-        static func bytes(of path: String) -> [CChar] {
+        package static func bytes(of path: String) -> [CChar] {
             CarriedPath.bytes(of: path).map { CChar(bitPattern: $0) } + [0]
         }
 
