@@ -92,7 +92,8 @@ extension KeyedSecrets {
     func cookies(from start: Int, isSet: Bool) -> [Range<Int>] {
         var values: [Range<Int>] = []
         var place = start
-        for _ in 0..<64 {
+        // Each pair that is masked already is looked at again behind each name before it.
+        for _ in 0..<(isSet ? 12 : 64) {
             while let byte = bytes[from: place], byte == 0x20 || byte == 0x09 || ";,\"".utf8.contains(byte) {
                 place += 1
             }
