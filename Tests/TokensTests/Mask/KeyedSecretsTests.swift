@@ -42,7 +42,7 @@ struct KeyedSecretsTests {
     }
 
     @Test(arguments: [
-        "password", "passwd", "passphrase", "pwd", "client_secret", "AppSecret", "shared-secret", "assertion",
+        "password", "passwd", "passphrase", "pwd", "client_secret", "AppSecret", "shared-secret", "client_assertion",
         "access_token", "refreshToken", "id_token", "authtoken", "session_token", "bearer_token", "api-key",
         "AccountKey",
         "SharedAccessKey", "access_key", "SECRET_KEY", "privateKey", "functions-key", "subscription_key", "x.secret",
