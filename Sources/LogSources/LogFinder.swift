@@ -1,4 +1,3 @@
-import CMTraceLog
 import SystemFiles
 
 /// Finds the logs under the paths somebody gave.
@@ -6,47 +5,47 @@ import SystemFiles
 /// A file that is named is always read; below a folder, files are read that look like logs by their name and their
 /// first bytes.
 package struct LogFinder {
-    private var files: [FoundFile] = []
-    private var errors: [SourceError] = []
-    private var notes: [SourceNote] = []
-    private var passedOver: [PassedFile] = []
-    private var passedOverCount = 0
+    var files: [FoundFile] = []
+    var errors: [SourceError] = []
+    var notes: [SourceNote] = []
+    var passedOver: [PassedFile] = []
+    var passedOverCount = 0
     /// Files that hold records and are called like no log.
-    private var strangers: [Stranger] = []
+    var strangers: [Stranger] = []
     /// How many files that are called like no log were looked at.
-    private var lookCount = 0
-    private var unlookedCount = 0
+    var lookCount = 0
+    var unlookedCount = 0
     /// Folders and files, under whatever path, so that a loop of symbolic links ends and nothing is read twice.
-    private var visited: Set<FileIdentity> = []
+    var visited: Set<FileIdentity> = []
     /// How many files were passed over or not read without being named one by one.
-    private var unnamedNotes = 0
-    private var unnamedErrors = 0
+    var unnamedNotes = 0
+    var unnamedErrors = 0
 
-    private struct FoundFile {
+    struct FoundFile {
         let folder: FileIdentity
         let rollover: RolloverName
         let file: LogFile
     }
 
     /// A file that holds records and is called like no log.
-    private struct Stranger {
+    struct Stranger {
         let identity: FileIdentity
         let name: String
     }
 
     /// File name extensions that logs carry; `.lo_` is the previous part of a log.
-    private static let extensions: Set<String> = ["log", "lo_", "txt"]
+    static let extensions: Set<String> = ["log", "lo_", "txt"]
     /// More folders than any bundle has; stops a walk through a whole disk.
-    private static let depthLimit = 32
+    static let depthLimit = 32
     /// More files than any bundle has; what is known of each takes memory.
-    private static let fileLimit = 1 << 16
+    static let fileLimit = 1 << 16
     /// More remarks than anybody reads; the others are counted.
-    private static let remarkLimit = 1000
+    static let remarkLimit = 1000
 
     /// More files that are called like no log are not looked at: there may be a whole disk of them.
-    private static let lookLimit = 500
+    static let lookLimit = 500
     /// How much of such a file is looked at, in bytes.
-    private static let lookLength = 8 << 10
+    static let lookLength = 8 << 10
     /// What is said of one that holds records.
     static let calledLikeNoLog = "It holds log records, but is called like no log: name the file itself."
 
@@ -83,11 +82,11 @@ package struct LogFinder {
         }
     }
 
-    private mutating func note(_ error: SourceError) {
+    mutating func note(_ error: SourceError) {
         if errors.count < LogFinder.remarkLimit { errors.append(error) } else { unnamedErrors += 1 }
     }
 
-    private mutating func note(_ source: String, _ message: String, obstacle: String? = nil) {
+    mutating func note(_ source: String, _ message: String, obstacle: String? = nil) {
         if notes.count < LogFinder.remarkLimit {
             notes.append(SourceNote(source: CarriedPath.shown(source), message: message, obstacle: obstacle))
         } else {
@@ -96,7 +95,7 @@ package struct LogFinder {
     }
 
     /// Says how many remarks there are beyond those that are told.
-    private mutating func countUnnamed() {
+    mutating func countUnnamed() {
         if unnamedErrors > 0 {
             errors.append(.unreadable("\(unnamedErrors) more paths", reason: "not read either"))
         }
@@ -170,7 +169,7 @@ package struct LogFinder {
         }
     }
 
-    private mutating func addFile(
+    mutating func addFile(
         _ path: String,
         _ identity: FileIdentity,
         folder: FileIdentity,
@@ -195,210 +194,5 @@ package struct LogFinder {
         let log = LogFinder.log(of: rollover, head: head)
         let file = LogFile(origin: .path(path), name: CarriedPath.shown(name), log: log, head: head)
         files.append(FoundFile(folder: folder, rollover: rollover, file: file))
-    }
-}
-
-// MARK: - What is no log
-
-extension LogFinder {
-    /// Passes over a file that is called like no log; an archive is told of, since it may hold the logs.
-    private mutating func passOver(_ path: String, name: String) {
-        let isArchive = FileKind.isWorthALook(fileExtension: LogFinder.fileExtension(of: path))
-        passOver(path, name: name, head: isArchive ? try? LogFinder.head(of: path) : nil)
-    }
-
-    /// Passes over a file, with a word on it unless it is text that may lie beside logs, or called like no log.
-    private mutating func passOver(_ path: String, name: String, head: FileHead?) {
-        let ending = LogFinder.fileExtension(of: path)
-        if let kind = head?.kind, kind.mayHoldRecords || LogFinder.isWorthALook(path) {
-            guard kind.isPlainText, ending == "txt" else {
-                let obstacle = kind.mayHoldRecords ? kind.name : nil
-                return note(name, "Not read. " + kind.explanation, obstacle: obstacle)
-            }
-        }
-        passedOverCount += 1
-        guard passedOver.count < LogBundle.passedOverLimit else { return }
-        passedOver.append(PassedFile(path: path, name: CarriedPath.shown(name)))
-    }
-
-    /// Looks at a folder's files that are called like no log and no archive, as many as are looked at.
-    private mutating func look(at names: OtherNames, path: String, in folder: FileIdentity, name: String) {
-        for entry in names.first {
-            guard let status = try? System.status(of: path + entry), status.kind == .file else { continue }
-            look(at: path + entry, status.identity, in: folder, name: name + entry)
-        }
-        let rest = names.count - names.first.count
-        passedOverCount += rest
-        unlookedCount += rest
-    }
-
-    /// Looks at a file that is called like no log: with records in it, that is told; what `dsregcmd /status` said is
-    /// read under any name.
-    private mutating func look(at path: String, _ identity: FileIdentity, in folder: FileIdentity, name: String) {
-        guard !visited.contains(identity) else { return }
-        guard lookCount < LogFinder.lookLimit else {
-            unlookedCount += 1
-            return passOver(path, name: name, head: nil)
-        }
-        lookCount += 1
-        let head = try? LogFinder.head(of: path, length: LogFinder.lookLength)
-        if head?.joinStatus != nil {
-            addFile(path, identity, folder: folder, name: name, isNamed: false)
-        } else if head?.component != nil {
-            strangers.append(Stranger(identity: identity, name: name))
-        } else {
-            passOver(path, name: name, head: head)
-        }
-    }
-
-    /// Tells of files with records that nobody asked for by another path.
-    private mutating func tellOfStrangers() {
-        for stranger in strangers where !visited.contains(stranger.identity) {
-            let obstacle = "a file that is called like no log"
-            note(stranger.name, "Not read. " + LogFinder.calledLikeNoLog, obstacle: obstacle)
-        }
-        guard unlookedCount > 0 else { return }
-        note("", "\(unlookedCount) more files are called like no log and were not looked at.")
-    }
-}
-
-/// The names of a folder's files that are called like no log: how many they are, and the first ones.
-private struct OtherNames {
-    private(set) var count = 0
-    /// In order, as many as are looked at.
-    private(set) var first: [String] = []
-    private let limit: Int
-
-    init(limit: Int) {
-        self.limit = limit
-    }
-
-    /// Takes a name in.
-    ///
-    /// - Returns: `false`, since it is not wanted.
-    mutating func add(_ name: String) -> Bool {
-        count += 1
-        if first.count >= limit, let last = first.last, last <= name { return false }
-        first.insert(name, at: place(of: name))
-        if first.count > limit { first.removeLast() }
-        return false
-    }
-
-    /// Where a name belongs, by halves.
-    private func place(of name: String) -> Int {
-        var (low, high) = (0, first.count)
-        while low < high {
-            let middle = low + (high - low) / 2
-            if first[middle] < name { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-}
-
-/// What the files of one log have in common.
-private struct ChainKey: Hashable {
-    let folder: FileIdentity
-    let isStatus: Bool
-    let base: String
-}
-
-// MARK: - Telling logs apart
-
-extension LogFinder {
-    /// What a file's first bytes say.
-    ///
-    /// - Throws: ``SourceError`` when it can't be read.
-    static func head(of path: String, length: Int = FileHead.length) throws(SourceError) -> FileHead {
-        var stream = try FileBytes(file: path)
-        return FileHead(try stream.bytes(atMost: length))
-    }
-
-    /// A file that only may be a log by its name must hold records, even if they can't be read.
-    private static func looksLikeLog(_ head: FileHead, rollover: RolloverName, name: String) -> Bool {
-        if head.hasRecords || head.joinStatus != nil || head.kind?.isUnreadLog == true { return true }
-        guard hasLogExtension(name) else { return false }
-        return head.isEmpty || KnownLog.named(rollover.base) != nil
-    }
-
-    /// The log a file is: by its content if that is no log, by its name if that is known, else by who wrote it, else by its name all the same.
-    private static func log(of rollover: RolloverName, head: FileHead) -> LogName {
-        if head.joinStatus != nil { return .joinStatus }
-        if let known = KnownLog.named(rollover.base) { return known.log }
-        if let component = head.component, let known = KnownLog.written(by: component) { return known.log }
-        return LogName(rollover.base)
-    }
-
-    /// Files of one name in one folder, the oldest first, make one log.
-    private func chains() -> [LogChain] {
-        // By number: there may be tens of thousands of files, and what is known of each takes memory.
-        let groups = Dictionary(grouping: files.indices) { number in
-            let found = files[number]
-            return ChainKey(
-                folder: found.folder,
-                isStatus: found.file.head.joinStatus != nil,
-                base: found.rollover.base.lowercased()
-            )
-        }
-        return groups.values.compactMap { group in
-            let ordered = group.sorted { left, right in
-                let (left, right) = (files[left], files[right])
-                return LogFinder.isOlder(left, right)
-            }
-            return ordered.first.map { LogChain(log: files[$0].file.log, files: ordered.map { files[$0].file }) }
-        }
-        .sorted { ($0.log, $0.files.first?.name ?? "") < ($1.log, $1.files.first?.name ?? "") }
-    }
-}
-
-extension LogFinder {
-    /// Whether a part of a log comes before another: by their names, and where those tell nothing, by how they begin.
-    private static func isOlder(_ left: FoundFile, _ right: FoundFile) -> Bool {
-        let (first, second) = (left.rollover.order, right.rollover.order)
-        if first != second { return first < second }
-        let start = left.file.head.firstTime?.localMilliseconds ?? .min
-        let otherStart = right.file.head.firstTime?.localMilliseconds ?? .min
-        return (start, left.file.name) < (otherStart, right.file.name)
-    }
-}
-
-// MARK: - Paths
-
-extension LogFinder {
-    // Windows takes both slashes; a backslash in a name elsewhere is rare enough not to matter here. Looked for among
-    // bytes: an accent that begins a name would make one character with the slash before it.
-    private static func lastSlash(of path: String) -> String.Index? {
-        path.utf8.lastIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
-    }
-
-    private static func fileName(of path: String) -> String {
-        lastSlash(of: path).map { String(decoding: path.utf8[path.utf8.index(after: $0)...], as: UTF8.self) } ?? path
-    }
-
-    /// The folder of a file that was named.
-    private static func folder(of path: String) -> FileIdentity {
-        let folder = lastSlash(of: path).map { String(decoding: path.utf8[...$0], as: UTF8.self) } ?? "."
-        return FileStatus(path: folder)?.identity ?? .path(folder)
-    }
-
-    /// Whether a file's name ends as those of logs do.
-    private static func hasLogExtension(_ name: String) -> Bool {
-        extensions.contains(fileExtension(of: name))
-    }
-
-    /// Whether a file's name ends as those of logs do, or says in another way that it is one.
-    private static func isCalledLikeLog(_ name: String) -> Bool {
-        if hasLogExtension(name) { return true }
-        return !FileKind.isWorthALook(fileExtension: fileExtension(of: name)) && RolloverName.speaksOfLog(name)
-    }
-
-    /// Whether a file's name ends as those of logs do, or of archives, which may hold some.
-    private static func isWorthALook(_ name: String) -> Bool {
-        hasLogExtension(name) || FileKind.isWorthALook(fileExtension: fileExtension(of: name))
-    }
-
-    /// What stands behind a name's last dot, in lower case; empty without one.
-    private static func fileExtension(of name: String) -> String {
-        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
-        return String(decoding: name.utf8[name.utf8.index(after: dot)...], as: UTF8.self).lowercased()
     }
 }

@@ -1,0 +1,64 @@
+import SystemFiles
+
+// What lies beside logs and is called like none.
+extension LogFinder {
+    /// Passes over a file that is called like no log; an archive is told of, since it may hold the logs.
+    mutating func passOver(_ path: String, name: String) {
+        let isArchive = FileKind.isWorthALook(fileExtension: LogFinder.fileExtension(of: path))
+        passOver(path, name: name, head: isArchive ? try? LogFinder.head(of: path) : nil)
+    }
+
+    /// Passes over a file, with a word on it unless it is text that may lie beside logs, or called like no log.
+    mutating func passOver(_ path: String, name: String, head: FileHead?) {
+        let ending = LogFinder.fileExtension(of: path)
+        if let kind = head?.kind, kind.mayHoldRecords || LogFinder.isWorthALook(path) {
+            guard kind.isPlainText, ending == "txt" else {
+                let obstacle = kind.mayHoldRecords ? kind.name : nil
+                return note(name, "Not read. " + kind.explanation, obstacle: obstacle)
+            }
+        }
+        passedOverCount += 1
+        guard passedOver.count < LogBundle.passedOverLimit else { return }
+        passedOver.append(PassedFile(path: path, name: CarriedPath.shown(name)))
+    }
+
+    /// Looks at a folder's files that are called like no log and no archive, as many as are looked at.
+    mutating func look(at names: OtherNames, path: String, in folder: FileIdentity, name: String) {
+        for entry in names.first {
+            guard let status = try? System.status(of: path + entry), status.kind == .file else { continue }
+            look(at: path + entry, status.identity, in: folder, name: name + entry)
+        }
+        let rest = names.count - names.first.count
+        passedOverCount += rest
+        unlookedCount += rest
+    }
+
+    /// Looks at a file that is called like no log: with records in it, that is told; what `dsregcmd /status` said is
+    /// read under any name.
+    mutating func look(at path: String, _ identity: FileIdentity, in folder: FileIdentity, name: String) {
+        guard !visited.contains(identity) else { return }
+        guard lookCount < LogFinder.lookLimit else {
+            unlookedCount += 1
+            return passOver(path, name: name, head: nil)
+        }
+        lookCount += 1
+        let head = try? LogFinder.head(of: path, length: LogFinder.lookLength)
+        if head?.joinStatus != nil {
+            addFile(path, identity, folder: folder, name: name, isNamed: false)
+        } else if head?.component != nil {
+            strangers.append(Stranger(identity: identity, name: name))
+        } else {
+            passOver(path, name: name, head: head)
+        }
+    }
+
+    /// Tells of files with records that nobody asked for by another path.
+    mutating func tellOfStrangers() {
+        for stranger in strangers where !visited.contains(stranger.identity) {
+            let obstacle = "a file that is called like no log"
+            note(stranger.name, "Not read. " + LogFinder.calledLikeNoLog, obstacle: obstacle)
+        }
+        guard unlookedCount > 0 else { return }
+        note("", "\(unlookedCount) more files are called like no log and were not looked at.")
+    }
+}
