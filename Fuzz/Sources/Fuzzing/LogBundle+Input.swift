@@ -11,8 +11,8 @@ extension LogBundle {
                 files[files.count - 1].bytes += line + [UInt8(ascii: "\n")]
             }
         }
-        // The last line feed is none of the input's.
-        files[files.count - 1].bytes.removeLast()
+        // The last line feed is none of the input's; a file that only its name begins has none.
+        _ = files[files.count - 1].bytes.popLast()
         if files[0].bytes.isEmpty, files.count > 1 { files.removeFirst() }
         self.init(chains: files.prefix(8).map { LogChain(name: $0.name, bytes: $0.bytes) })
     }
