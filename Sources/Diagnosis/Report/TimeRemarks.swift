@@ -74,12 +74,16 @@ struct TimeRemarks {
         return remark(.note, text)
     }
 
+    /// Where records of a kind stand: how many of each source, and the line of its first.
+    private func places(_ records: (SourceCoverage) -> (count: Int, firstLine: Int?)) -> [String] {
+        sources.compactMap { source in
+            let (number, line) = records(source)
+            return line.map { count(number, of: source, firstLine: $0) }
+        }
+    }
+
     private var onUndatedRecords: Report.Diagnostic? {
-        let undated = Array(
-            sources.compactMap { source in
-                source.firstUndatedLine.map { count(source.undatedRecords, of: source, firstLine: $0) }
-            }
-        )
+        let undated = places { ($0.undatedRecords, $0.firstUndatedLine) }
         guard !undated.isEmpty else { return nil }
         let text = """
             Records without a date and time that exist, in \(named(undated)), are put beside their neighbours; when \
@@ -89,11 +93,7 @@ struct TimeRemarks {
     }
 
     private var onMissingOffsets: Report.Diagnostic? {
-        let lacking = Array(
-            sources.compactMap { source in
-                source.firstLineWithoutOffset.map { count(source.recordsWithoutOffset, of: source, firstLine: $0) }
-            }
-        )
+        let lacking = places { ($0.recordsWithoutOffset, $0.firstLineWithoutOffset) }
         guard !lacking.isEmpty else { return nil }
         let text = """
             Some records have no offset from UTC that can be read, in \(named(lacking)): their times are those of the \

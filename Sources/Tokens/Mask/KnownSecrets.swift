@@ -30,12 +30,6 @@ package enum KnownSecrets {
         arePresent.store(true, ordering: .releasing)
     }
 
-    /// Forgets everything; for tests, which are many commands in one process.
-    package static func forget() {
-        arePresent.store(false, ordering: .releasing)
-        pieces.withLock { $0 = [] }
-    }
-
     static var areAbsent: Bool { !arePresent.load(ordering: .acquiring) }
 
     /// Where pieces stand in a text, in order and apart from each other.
