@@ -1,4 +1,4 @@
-package import Diagnosis
+package import ReportModel
 
 /// Writes a report as JSON, in the shape of ``ReportSchema``.
 ///
@@ -26,7 +26,7 @@ package struct JSONReporter: Reporter {
     }
 
     /// A value as JSON with sorted keys, ended by a line end.
-    static func text(of value: some Encodable) -> String {
+    package static func text(of value: some Encodable) -> String {
         String(decoding: tree(of: value).written(), as: UTF8.self) + "\n"
     }
 

@@ -1,4 +1,4 @@
-package import Diagnosis
+package import ReportModel
 
 /// Writes a report in one format.
 ///

@@ -5,6 +5,7 @@ import LogSources
 import Reporting
 import RuleFiles
 import SystemFiles
+import ReportModel
 
 /// The answer when no record was read and nothing else tells a fact: why, for each thing that was looked at.
 ///

@@ -1,6 +1,7 @@
 import Reporting
 import Testing
 import Tokens
+import ReportModel
 
 @testable import Diagnosis
 

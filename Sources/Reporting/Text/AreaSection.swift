@@ -1,4 +1,4 @@
-import Diagnosis
+import ReportModel
 
 /// One block for each area: its state, and the sentence that says most.
 struct AreaSection {

@@ -1,4 +1,4 @@
-import Diagnosis
+import ReportModel
 
 /// Which logs to collect next, and why.
 struct CollectSection {

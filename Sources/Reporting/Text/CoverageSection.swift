@@ -1,6 +1,5 @@
 import CMTraceLog
-import Diagnosis
-import LogSources
+import ReportModel
 
 /// What was read, and what was wrong with it.
 struct CoverageSection {
@@ -33,7 +32,7 @@ struct CoverageSection {
             let bytes =
                 "\(source.records) records, \(source.bytes) bytes: \(source.recordBytes) in records, "
                 + "\(source.textBytes) other text, \(source.damagedBytes) damaged"
-            page.line(.init("  \(source.name) (\(source.log.name))"))
+            page.line(.init("  \(source.name) (\(source.log))"))
             page.paragraph(bytes + (span.isEmpty ? "" : "; \(span) local"), indent: 6, role: .faint)
             page.release(to: &sink)
         }

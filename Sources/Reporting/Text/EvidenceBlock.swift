@@ -1,6 +1,6 @@
 import CMTraceLog
 import Checked
-import Diagnosis
+import ReportModel
 
 /// Records as a reader of compilers expects them: the place and time, then the lines with their numbers.
 struct EvidenceBlock {

@@ -1,5 +1,5 @@
 import CMTraceLog
-import Diagnosis
+import ReportModel
 
 /// The findings, the root cause first; each with its proof and what to do.
 struct FindingSection {
@@ -35,7 +35,7 @@ struct FindingSection {
         EvidenceBlock(evidence: finding.evidence).write(to: &page)
         guard hasAdvice else { return }
         page.blank()
-        page.paragraph(finding.rule.why, indent: 8, lead: [.init("  why", .faint)])
+        page.paragraph(finding.why, indent: 8, lead: [.init("  why", .faint)])
         writeActions(of: finding, to: &page)
         writeReferences(of: finding, to: &page)
     }
@@ -53,7 +53,7 @@ struct FindingSection {
         }
         states.append(finding.status.rawValue)
         states.append("confidence \(finding.confidence.rawValue)")
-        if finding.rule.area != .evidence { states.append(occurrences(of: finding)) }
+        if finding.area != .evidence { states.append(occurrences(of: finding)) }
         page.paragraph(states.joined(separator: ", "), indent: 2, role: .faint)
     }
 
@@ -81,7 +81,7 @@ struct FindingSection {
     }
 
     private func writeReferences(of finding: Finding, to page: inout TextPage) {
-        for (index, reference) in finding.rule.references.enumerated() {
+        for (index, reference) in finding.references.enumerated() {
             page.paragraph(reference.title, indent: 8, lead: [.init(index == 0 ? "  see" : "", .faint)])
             page.paragraph(reference.url, indent: 8, role: .quote)
         }

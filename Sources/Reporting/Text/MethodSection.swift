@@ -1,5 +1,5 @@
 import AuthenticationMethods
-import Diagnosis
+import ReportModel
 
 /// Which authentication methods would work for the client, one sentence each.
 struct MethodSection {

@@ -1,5 +1,5 @@
 import CMTraceLog
-import Diagnosis
+import ReportModel
 
 /// The records that matter, of all logs, in one order.
 struct TimelineSection {
@@ -11,7 +11,7 @@ struct TimelineSection {
         for entry in report.timeline {
             let time = entry.evidence.time.map { $0.utc?.utcText ?? $0.localText + " local" } ?? "no date"
             let place = "\(entry.evidence.source):\(entry.evidence.lines.lowerBound)"
-            page.line(.init("  \(time)  ", .faint), .init(entry.kind.name), .init("  \(place)", .faint))
+            page.line(.init("  \(time)  ", .faint), .init(entry.kind), .init("  \(place)", .faint))
         }
     }
 }

@@ -1,6 +1,6 @@
 import AuthenticationMethods
 import CMTraceLog
-import Diagnosis
+import ReportModel
 
 /// The answer, and what was read to find it.
 struct VerdictSection {
@@ -73,14 +73,9 @@ struct VerdictSection {
 
     private var clockSource: String {
         switch report.clock.source {
-        case .option: isBeforeTheLogs ? "as you asked, before every record" : "as you asked"
+        case .option: report.isJudgedBeforeTheLogs ? "as you asked, before every record" : "as you asked"
         case .log: report.filter == nil ? "the end of the logs" : "the end of what was judged"
         case .today: "today, since the logs have no time"
         }
-    }
-
-    /// Whether the clock stands before anything happened.
-    private var isBeforeTheLogs: Bool {
-        report.firstMoment.map { report.clock.judgedAt < $0.instant } ?? false
     }
 }

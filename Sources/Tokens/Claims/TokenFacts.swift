@@ -1,5 +1,5 @@
 /// What a token says, without the token itself: nothing in it opens anything, so a report may hold it.
-package struct TokenFacts: Sendable, Hashable {
+package struct TokenFacts: Sendable, Hashable, Codable {
     package let kind: TokenKind
     /// Why the token was taken for one of this kind.
     package let kindReason: String

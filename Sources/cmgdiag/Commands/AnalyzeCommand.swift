@@ -5,6 +5,7 @@ import Reporting
 import RuleCatalogue
 import RuleFiles
 import SafeText
+import ReportModel
 
 struct AnalyzeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -94,22 +95,16 @@ struct AnalyzeCommand: ParsableCommand {
         return options
     }
 
+    private var detail: ReportDetail { output.quiet ? .quiet : verbose ? .full : .normal }
+
     private func write(_ report: Report, exitCode: ExitCode?) throws {
         let number = Int(exitCode?.rawValue ?? 0)
         try output.destination.write(through: OutputGate(isJSON: output.effectiveFormat == .json)) { sink in
             switch output.effectiveFormat {
-            case .text: TextReporter(textOptions).write(report, to: &sink)
+            case .text: TextReporter(output.destination.page, detail: detail).write(report, to: &sink)
             case .json: JSONReporter(origin: .thisTool, exitCode: number).write(report, to: &sink)
             }
         }
-    }
-
-    private var textOptions: TextReporter.Options {
-        var options = TextReporter.Options()
-        options.style = output.destination.style
-        options.width = output.destination.width
-        options.detail = output.quiet ? .quiet : verbose ? .full : .normal
-        return options
     }
 
     /// `nil` for success. A path that could not be read is an error even when others could.

@@ -3,7 +3,7 @@ import ArgumentParser
 import Diagnosis
 import Explanations
 import LogSources
-import Reporting
+import KnowledgePages
 import RuleCatalogue
 import SystemFiles
 

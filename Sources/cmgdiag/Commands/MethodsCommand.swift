@@ -1,6 +1,6 @@
 import ArgumentParser
 import AuthenticationMethods
-import Reporting
+import KnowledgePages
 
 struct MethodsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -51,12 +51,7 @@ struct MethodsCommand: ParsableCommand {
     private func rendered(_ query: MethodQuery) -> String {
         switch output.effectiveFormat {
         case .text:
-            MethodsText(
-                query,
-                width: output.destination.width,
-                style: output.destination.style,
-                isBrief: output.quiet
-            ).text
+            MethodsText(query, output.destination.page, isBrief: output.quiet).text
         case .json: MethodsJSON.text(query, toolVersion: Version.text)
         }
     }

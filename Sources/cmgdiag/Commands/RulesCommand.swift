@@ -1,10 +1,11 @@
 import ArgumentParser
 import Diagnosis
 import Explanations
-import Reporting
+import KnowledgePages
 import RuleCatalogue
 import RuleFiles
 import SafeText
+import ReportModel
 
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

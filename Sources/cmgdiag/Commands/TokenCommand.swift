@@ -7,6 +7,7 @@ import Reporting
 import SafeText
 import Tokens
 import TokenVerification
+import ReportModel
 
 struct TokenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -132,7 +133,11 @@ struct TokenCommand: ParsableCommand {
     private func write(_ report: TokenReport) throws {
         try output.destination.write(through: gate(for: report)) { destination in
             switch output.effectiveFormat {
-            case .text: TextTokenReporter(textOptions).write(report, to: &destination)
+            case .text:
+                TextTokenReporter(output.destination.page, isQuiet: output.quiet, zone: .system).write(
+                    report,
+                    to: &destination
+                )
             case .json: JSONTokenReporter(origin: .thisTool).write(report, to: &destination)
             }
         }
@@ -141,15 +146,6 @@ struct TokenCommand: ParsableCommand {
     /// Lets the tokens pass that somebody asked to see.
     private func gate(for report: TokenReport) -> OutputGate {
         OutputGate(showing: report.tokens.compactMap(\.raw), isJSON: output.effectiveFormat == .json)
-    }
-
-    private var textOptions: TextTokenReporter.Options {
-        var options = TextTokenReporter.Options()
-        options.style = output.destination.style
-        options.width = output.destination.width
-        options.isQuiet = output.quiet
-        options.zone = .system
-        return options
     }
 }
 

@@ -40,20 +40,15 @@ struct DestinationOptions: ParsableArguments {
     }
 
     /// How parts of a text are set off.
-    var style: Style {
+    private var style: Style {
         color == .always || (color == .auto && isForTerminal && !Terminal.wantsNoColor) ? .ansi : .plain
     }
 
     /// The columns of a text.
-    var width: Int { isForTerminal ? min(Terminal.columns ?? 80, 120) : 80 }
+    private var width: Int { isForTerminal ? min(Terminal.columns ?? 80, 120) : 80 }
 
-    /// The same for a page.
-    var page: PageOptions {
-        var options = PageOptions()
-        options.style = style
-        options.width = width
-        return options
-    }
+    /// How a page of text is set.
+    var page: PageOptions { PageOptions(style: style, width: width) }
 
     private var isForTerminal: Bool { path == nil && Terminal.isOutputTerminal }
 

@@ -1,4 +1,6 @@
 package import Diagnosis
+import ReportModel
+package import Reporting
 
 /// Rules for a person at a terminal.
 package struct RuleText {

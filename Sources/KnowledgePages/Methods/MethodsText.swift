@@ -1,27 +1,26 @@
 package import AuthenticationMethods
+package import Reporting
 
 /// The answer to `cmgdiag methods` for a person at a terminal.
 package struct MethodsText {
     private let query: MethodQuery
-    private let width: Int
-    private let style: Style
+    private let options: PageOptions
     /// Whether the table alone is wanted.
     private let isBrief: Bool
 
     /// As wide as the longest method and two blanks.
     private static let methodWidth = 29
 
-    /// An answer of this width.
-    package init(_ query: MethodQuery, width: Int = 80, style: Style = .plain, isBrief: Bool = false) {
+    /// An answer on a page that is set like this.
+    package init(_ query: MethodQuery, _ options: PageOptions = PageOptions(), isBrief: Bool = false) {
         self.query = query
-        self.width = width
-        self.style = style
+        self.options = options
         self.isBrief = isBrief
     }
 
     /// The whole page, with a line end at its end.
     package var text: String {
-        var page = TextPage(width: width, style: style)
+        var page = TextPage(options)
         var doubts = DoubtNumbers()
         for place in query.places { write(place, &doubts, to: &page) }
         if !isBrief {
@@ -30,7 +29,7 @@ package struct MethodsText {
         }
         write(doubts, to: &page)
         if !isBrief { writeSources(doubts, to: &page) }
-        return page.lines.joined(separator: "\n") + "\n"
+        return page.text
     }
 
     private var fittingMethods: [AuthenticationMethod] {

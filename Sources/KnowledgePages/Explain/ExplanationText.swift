@@ -1,6 +1,8 @@
 import Diagnosis
 import ErrorCodes
 package import Explanations
+import ReportModel
+package import Reporting
 
 /// Explanations for a person at a terminal.
 package struct ExplanationText {

@@ -1,4 +1,6 @@
 package import Diagnosis
+import ReportModel
+import Reporting
 
 /// The catalogue as a page in Markdown.
 package enum RulePage {

@@ -1,5 +1,7 @@
 package import Diagnosis
 import ErrorCodes
+import ReportModel
+import Reporting
 
 /// Rules for programs.
 package enum RuleJSON {

@@ -1,6 +1,8 @@
 import Diagnosis
 import ErrorCodes
 package import Explanations
+import ReportModel
+import Reporting
 
 /// Explanations for programs: keys sorted, arrays in a fixed order, absent facts left out.
 package enum ExplanationJSON {

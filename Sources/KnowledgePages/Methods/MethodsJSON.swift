@@ -1,4 +1,5 @@
 package import AuthenticationMethods
+import Reporting
 
 /// The answer to `cmgdiag methods` for programs.
 package enum MethodsJSON {

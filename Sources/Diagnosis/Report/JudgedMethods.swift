@@ -1,21 +1,17 @@
 package import AuthenticationMethods
+package import ReportModel
 
-/// Which authentication methods would work for the client of this report.
-package struct MethodAdvice: Hashable, Sendable {
+/// Which authentication methods would work for the client, with the question to the published tables behind it.
+package struct JudgedMethods: Sendable {
     /// What is known of the client; what is not known stands for everything it could be.
-    package let query: MethodQuery
-    /// `nil` when the join state is not known.
-    package let join: JoinState?
-    package let place: ClientPlace
-    /// Sentences for people: the methods one by one, then what to do with that.
-    package let sentences: [String]
+    let query: MethodQuery
+    /// What a report says of it.
+    let advice: MethodAdvice
 
-    /// Advice on a client; each sentence stands for itself.
-    package init(query: MethodQuery, join: JoinState?, place: ClientPlace, sentences: [String]) {
+    /// Advice, and the question that it answers.
+    package init(query: MethodQuery, advice: MethodAdvice) {
         self.query = query
-        self.join = join
-        self.place = place
-        self.sentences = sentences
+        self.advice = advice
     }
 
     /// The methods for programs. `supported` is left out where it depends on a join state that is not known.
@@ -27,7 +23,7 @@ package struct MethodAdvice: Hashable, Sendable {
                 var facts = [Fact("method", .text(method.rawValue))]
                 guard let isSupported = answers.first, answers.count == 1 else { return .object(facts) }
                 facts.append(Fact("supported", .flag(isSupported)))
-                if isSupported { facts += MethodAdvice.details(of: fits) }
+                if isSupported { facts += JudgedMethods.details(of: fits) }
                 return .object(facts.sorted { $0.name < $1.name })
             }
         )
