@@ -186,6 +186,10 @@ let package = Package(
         ),
         .testTarget(name: "ErrorCodesTests", dependencies: ["ErrorCodes"]),
         .testTarget(
+            name: "ReportModelTests",
+            dependencies: ["AuthenticationMethods", "CMTraceLog", "ReportModel", "Tokens"]
+        ),
+        .testTarget(
             name: "ReportingTests",
             dependencies: [
                 "CMTraceLog", "Diagnosis", "LogSources", "ReportModel", "Reporting", "RuleCatalogue",
