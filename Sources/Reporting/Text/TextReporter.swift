@@ -16,18 +16,18 @@ package struct TextReporter: Reporter {
 
     /// Writes the report.
     package func write(_ report: Report, to sink: inout some TextOutputStream) {
+        let outline = Outline(report, detail: detail)
         var page = TextPage(self.page)
-        let isFull = detail == .full
-        VerdictSection(report: report).write(to: &page)
+        VerdictSection(outline: outline).write(to: &page)
         if detail != .quiet {
-            AreaSection(report: report).write(to: &page)
+            AreaSection(outline: outline).write(to: &page)
             page.release(to: &sink)
-            FindingSection(report: report, isFull: isFull).write(to: &page)
+            FindingSection(outline: outline).write(to: &page)
             page.release(to: &sink)
-            MethodSection(report: report).write(to: &page)
-            CollectSection(report: report).write(to: &page)
-            if isFull { TimelineSection(report: report).write(to: &page) }
-            CoverageSection(report: report, isFull: isFull).write(to: &page, &sink)
+            MethodSection(outline: outline).write(to: &page)
+            CollectSection(outline: outline).write(to: &page)
+            TimelineSection(outline: outline).write(to: &page)
+            CoverageSection(outline: outline).write(to: &page, &sink)
         }
         page.finish(to: &sink)
     }
