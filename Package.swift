@@ -171,7 +171,13 @@ let package = Package(
             name: "DiagnosisTests",
             dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Patterns", "ReportModel"]
         ),
-        .testTarget(name: "CommandTests", dependencies: ["CFileOutput", "cmgdiag", "Tokens"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: [
+                "CFileOutput", "Reporting", "Tokens", "cmgdiag",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
         .testTarget(name: "TokensTests", dependencies: ["Tokens"]),
         .testTarget(name: "SafeTextTests", dependencies: ["SafeText", "Tokens"]),
         .testTarget(

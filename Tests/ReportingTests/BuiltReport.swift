@@ -6,17 +6,22 @@ enum BuiltReport {
     static let start: Int64 = 1_772_438_400_000  // 2026-03-02T08:00:00Z
 
     /// The report; the message is that of the first finding's proof.
-    static func report(message: String = "ERROR: URL=https://gw.contoso.com\nCode=12175") -> Report {
+    static func report(
+        message: String = "ERROR: URL=https://gw.contoso.com\nCode=12175",
+        hasTimeline: Bool = true
+    ) -> Report {
         Report(
             clock: Report.Clock(judgedAt: Instant(milliseconds: start + 60_000), source: .log),
             device: Report.Device(name: "PC1", clientID: "GUID:1", clientVersion: "", siteCode: nil),
             verdict: Report.Verdict(status: .failing, headline: "TLS fails.", rootCause: 0),
             areas: AreaReport.State.allCases.enumerated().map { area(Area.reported[$0], $1) },
             findings: [cause(message), effect(1), effect(2), timeless],
-            timeline: [
-                Report.TimelineEntry(evidence: evidence(message), kind: "tls-failure"),
-                Report.TimelineEntry(evidence: bare, kind: "other"),
-            ],
+            timeline: !hasTimeline
+                ? []
+                : [
+                    Report.TimelineEntry(evidence: evidence(message), kind: "tls-failure"),
+                    Report.TimelineEntry(evidence: bare, kind: "other"),
+                ],
             sources: [source, SourceReport(name: "empty.log", log: "CcmMessaging", encoding: "utf-8")],
             missing: [missing],
             diagnostics: Report.Diagnostic.Level.allCases.map {

@@ -2,8 +2,7 @@ package import ReportModel
 
 /// A report for a person at a terminal: the answer first, then why, then what to do.
 package struct TextReporter: Reporter {
-    package static let name = "text"
-    package static let fileExtensions = ["txt"]
+    package static let format = OutputFormat.text
 
     private let page: PageOptions
     private let detail: ReportDetail
@@ -13,6 +12,12 @@ package struct TextReporter: Reporter {
         self.page = page
         self.detail = detail
     }
+
+    package init(_ options: ReporterOptions) {
+        self.init(options.page, detail: options.detail)
+    }
+
+    package static func showsTimeline(in detail: ReportDetail) -> Bool { detail == .full }
 
     /// Writes the report.
     package func write(_ report: Report, to sink: inout some TextOutputStream) {

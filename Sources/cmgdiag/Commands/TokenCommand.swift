@@ -64,7 +64,7 @@ struct TokenCommand: ParsableCommand {
     )
     var certificate: String?
 
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: OutputOptions<TextAndJSON>
 
     func validate() throws {
         if texts.isEmpty, Terminal.isInputTerminal { throw ValidationError(Messages.nothingGiven) }
@@ -132,20 +132,18 @@ struct TokenCommand: ParsableCommand {
 
     private func write(_ report: TokenReport) throws {
         try output.destination.write(through: gate(for: report)) { destination in
-            switch output.effectiveFormat {
-            case .text:
-                TextTokenReporter(output.destination.page, isQuiet: output.quiet, zone: .system).write(
-                    report,
-                    to: &destination
-                )
-            case .json: JSONTokenReporter(origin: .thisTool).write(report, to: &destination)
+            if output.format == .json {
+                JSONTokenReporter(origin: .thisTool).write(report, to: &destination)
+            } else {
+                let reporter = TextTokenReporter(output.destination.page, isQuiet: output.quiet, zone: .system)
+                reporter.write(report, to: &destination)
             }
         }
     }
 
     /// Lets the tokens pass that somebody asked to see.
     private func gate(for report: TokenReport) -> OutputGate {
-        OutputGate(showing: report.tokens.compactMap(\.raw), isJSON: output.effectiveFormat == .json)
+        OutputGate(showing: report.tokens.compactMap(\.raw), isJSON: output.format.isJSON)
     }
 }
 
