@@ -17,6 +17,8 @@ package struct LogFinder {
     var unlookedCount = 0
     /// Folders and files, under whatever path, so that a loop of symbolic links ends and nothing is read twice.
     var visited: Set<FileIdentity> = []
+    /// Where the folders that were named really lie; links lead within them or are not followed.
+    var roots: [[UInt8]] = []
     /// How many files were passed over or not read without being named one by one.
     var unnamedNotes = 0
     var unnamedErrors = 0
@@ -52,6 +54,7 @@ package struct LogFinder {
     /// The logs under these paths: folders, files, or `-` for standard input.
     package static func bundle(at paths: [String]) -> LogBundle {
         var finder = LogFinder()
+        finder.roots = paths.filter { FileStatus(path: $0)?.kind == .folder }.compactMap(System.place)
         for path in paths { finder.add(path) }
         finder.tellOfStrangers()
         finder.countUnnamed()
@@ -152,8 +155,14 @@ package struct LogFinder {
 
     /// Adds what lies in a folder, if it is a folder itself or looks like a log.
     private mutating func add(_ path: String, in folder: FileIdentity, entry: String, name: String, depth: Int) {
-        // A link that leads nowhere, or a file that vanished since the folder was listed.
-        guard let status = FileStatus(path: path) else { return }
+        // A file that vanished since the folder was listed.
+        guard var status = try? System.status(of: path, followingLinks: false) else { return }
+        if status.kind == .link {
+            // One that leads nowhere, or in a circle.
+            guard let target = FileStatus(path: path) else { return }
+            guard staysInside(path, entry: entry, name: name, to: target) else { return }
+            status = target
+        }
         switch status.kind {
         case .folder:
             addFolder(path, status.identity, name: name, depth: depth + 1)

@@ -15,6 +15,8 @@ struct CertificateSearches {
     let failed: [History]
     /// Certificates that turned out to be past their end.
     let expired: [History]
+    /// When searches ended without a certificate.
+    private let failures: SpellIndex
 
     init(_ caseFile: CaseFile) {
         found = caseFile.histories(.pkiCertificateFound)
@@ -23,6 +25,7 @@ struct CertificateSearches {
             caseFile.histories(.certificateStoreEmpty)
             + caseFile.histories(.pkiCertificateNotFound)
             + caseFile.histories(matching: CertificateSearches.reportedFailure)
+        failures = SpellIndex(of: failed)
     }
 
     /// CCM_ServiceHost_CertRetrieval_Status with "empty store", "no match", "several match" or "no private key".
@@ -44,7 +47,7 @@ extension CertificateSearches {
 
     /// Whether one of the searches without result may be the one of this moment.
     func mayHaveFailed(at moment: Moment) -> Bool {
-        failed.contains { $0.touches(moment) }
+        failures.touches(moment)
     }
 }
 

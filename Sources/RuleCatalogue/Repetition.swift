@@ -14,7 +14,7 @@ struct Repetition {
 
     /// The newest stretch in which the histories occurred more than a number of times an hour; `nil` when there is none.
     static func newest(of histories: [History], moreThan limit: Int) -> Repetition? {
-        let spells = histories.flatMap(\.spells).sorted { $0.first < $1.first }
+        let spells = spells(of: histories)
         var newest: Repetition?
         for start in spells.indices {
             var stretch = Repetition(first: spells[start].first, last: spells[start].last, count: spells[start].count)
@@ -29,6 +29,24 @@ struct Repetition {
             }
         }
         return newest
+    }
+
+    /// More than an hour's repetition needs; each is looked at together with all behind it.
+    private static let spellLimit = 1000
+
+    /// The spells of histories in order, neighbours joined while there are too many of them.
+    private static func spells(of histories: [History]) -> [History.Spell] {
+        var spells = histories.flatMap(\.spells).sorted { $0.first < $1.first }
+        while spells.count > spellLimit {
+            spells = stride(from: 0, to: spells.count, by: 2).map { place in
+                var spell = spells[place]
+                guard let next = spells.dropFirst(place +| 1).first else { return spell }
+                spell.last = max(spell.last, next.last)
+                spell.count = spell.count +| next.count
+                return spell
+            }
+        }
+        return spells
     }
 
     /// This stretch, if it is one and ends later than the other, or is the fuller of two that end together.

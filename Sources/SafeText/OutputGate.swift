@@ -7,6 +7,9 @@ import Tokens
 /// pieces of any size and leaves in others, so that a secret that stands across two pieces is seen as a whole.
 package struct OutputGate: Sendable {
     private var held: [UInt8] = []
+    /// How many of the bytes held were let out already. They stay a while, since what follows them may be a secret only
+    /// behind them, such as the rest of a token or the value of a key.
+    private var passedCount = 0
     /// Tokens that somebody asked to see; they alone pass, whole.
     private let shown: Set<String>
     /// Their lengths in bytes, the longest first.
@@ -16,6 +19,8 @@ package struct OutputGate: Sendable {
     private static let portion = 64 << 10
     /// What stays until more has come: as long as a big token with what belongs to it.
     private static let lookAhead = 16 << 10
+    /// What stays of the text that was let out: as much as a line that has a key or the start of a token in it.
+    private static let lookBehind = 2 << 10
 
     /// Whether the text is JSON, each of whose strings was masked by itself before it was written. Over finished JSON the
     /// mask would run on from a string over its quotation mark, and what is left would be no JSON.
@@ -34,13 +39,16 @@ package struct OutputGate: Sendable {
     package mutating func take(_ piece: String) -> String {
         if isJSON { return piece }
         held += piece.utf8
-        guard held.count >= Self.portion + Self.lookAhead else { return "" }
+        guard held.count -| passedCount >= Self.portion + Self.lookAhead else { return "" }
         return passed(upTo: lastLineEnd(before: held.count - Self.lookAhead))
     }
 
     /// What is left at the end; the gate is then ready for another text.
     package mutating func finish() -> String {
-        passed(upTo: held.count)
+        let text = passed(upTo: held.count)
+        held = []
+        passedCount = 0
+        return text
     }
 
     /// Lets out what stands before an offset, or before or behind the secret over it.
@@ -48,10 +56,13 @@ package struct OutputGate: Sendable {
         let edits = edits()
         var end = offset
         if let open = edits.first(where: { $0.range.lowerBound < end && $0.range.upperBound > end }) {
-            end = open.range.lowerBound > 0 ? open.range.lowerBound : open.range.upperBound
+            end = open.range.lowerBound > passedCount ? open.range.lowerBound : open.range.upperBound
         }
-        let text = edits.filter { $0.range.upperBound <= end }.applied(to: held[..<end])
-        held.removeFirst(end)
+        let text = edits.filter { $0.range.upperBound <= end }.fromOffset(passedCount)
+            .applied(to: held.part(from: passedCount, to: end))
+        let forgotten = max(0, end - Self.lookBehind)
+        held.removeFirst(forgotten)
+        passedCount = end - forgotten
         return text
     }
 
@@ -81,9 +92,23 @@ package struct OutputGate: Sendable {
 
     /// Where the last line ends before an offset; without one the offset itself, moved to a character's start.
     private func lastLineEnd(before offset: Int) -> Int {
-        if let end = held[..<offset].lastIndex(of: UInt8(ascii: "\n")) { return end + 1 }
+        let text = held.part(from: passedCount, to: offset)
+        if let end = text.lastIndex(of: UInt8(ascii: "\n")) { return end + 1 }
         var start = offset
-        while start > 0, held[start] & 0xC0 == 0x80 { start -= 1 }
-        return start > 0 ? start : offset
+        while start > passedCount, held[start] & 0xC0 == 0x80 { start -= 1 }
+        return start > passedCount ? start : offset
+    }
+}
+
+extension [SecretEdit] {
+    /// The edits that change what stands behind an offset, counted from there.
+    fileprivate func fromOffset(_ offset: Int) -> [SecretEdit] {
+        filter { $0.range.upperBound > offset }.map { edit in
+            let lower = Swift.max(0, edit.range.lowerBound - offset)
+            return SecretEdit(
+                range: Range(from: lower, to: edit.range.upperBound - offset),
+                replacement: edit.replacement
+            )
+        }
     }
 }

@@ -23,6 +23,14 @@
             return FileStatus(status) { fstatvfs(descriptor, &$0) }
         }
 
+        /// Where a path leads: absolute, with every link followed, as the bytes that the system uses; `nil` when it can't
+        /// be told.
+        package static func place(of path: String) -> [UInt8]? {
+            guard let place = realpath(bytes(of: path), nil) else { return nil }
+            defer { free(place) }
+            return Array(UnsafeBufferPointer(start: place, count: strlen(place))).map { UInt8(bitPattern: $0) }
+        }
+
         /// Whether a byte parts a folder from a name in it.
         package static func isSeparator(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") }
 

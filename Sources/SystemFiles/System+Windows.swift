@@ -189,6 +189,20 @@
             return try status(ofHandle: handle, path: "descriptor \(descriptor)")
         }
 
+        /// Where a path leads: absolute, with every link followed, in UTF-8; `nil` when it can't be told.
+        package static func place(of path: String) -> [UInt8]? {
+            let handle = path.withCString(encodedAs: UTF16.self) { wide in
+                CreateFileW(wide, 0, 7, nil, DWORD(OPEN_EXISTING), DWORD(FILE_FLAG_BACKUP_SEMANTICS), nil)
+            }
+            guard let handle, handle != INVALID_HANDLE_VALUE else { return nil }
+            defer { _ = CloseHandle(handle) }
+            // As many characters as any path of Windows has.
+            var place = [UInt16](repeating: 0, count: 1 << 15)
+            let count = GetFinalPathNameByHandleW(handle, &place, DWORD(clamping: place.count), 0)
+            guard count > 0, count < place.count else { return nil }
+            return Array(String(decoding: place.prefix(Int(count)), as: UTF16.self).utf8)
+        }
+
         private static func status(ofHandle handle: HANDLE, path: String) throws(SystemFailure) -> FileStatus {
             let type = GetFileType(handle)
             guard type == DWORD(FILE_TYPE_DISK) else {
@@ -201,7 +215,8 @@
             let isLink = attributes & DWORD(FILE_ATTRIBUTE_REPARSE_POINT) != 0
             let file = UInt64(information.nFileIndexHigh) << 32 | UInt64(information.nFileIndexLow)
             var status = FileStatus(
-                kind: isFolder ? .folder : isLink ? .link : .file,
+                // Links to folders and junctions are folders as well; a link that was followed is none any more.
+                kind: isLink ? .link : isFolder ? .folder : .file,
                 identity: .numbers(device: UInt64(information.dwVolumeSerialNumber), file: file)
             )
             status.links = Int(clamping: information.nNumberOfLinks)

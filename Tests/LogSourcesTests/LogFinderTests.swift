@@ -227,6 +227,33 @@ struct LogFinderTests {
         #expect(bundle.errors.isEmpty)
     }
 
+    /// A bundle from somebody else may hold a link to whatever lies on this machine.
+    @Test func linkThatLeadsOutIsToldAndNotFollowed() throws {
+        try fill(["bundle/CcmExec.log", "other/ClientLocation.log", "bundle2/CcmMessaging.log"])
+        try folder.link("bundle/root", to: "/")
+        try folder.link("bundle/more", to: "../other")
+        try folder.link("bundle/beside", to: "../bundle2")
+        try folder.link("bundle/x.log", to: folder.path("other/ClientLocation.log"))
+        try folder.link("bundle/picture.png", to: folder.path("other/ClientLocation.log"))
+        try folder.link("bundle/twice.log", to: "more/ClientLocation.log")
+        let bundle = LogFinder.bundle(at: [folder.path("bundle")])
+        #expect(bundle.files.map(\.name) == ["CcmExec.log"])
+        #expect(bundle.notes.map(\.source) == ["beside", "more", "root", "twice.log", "x.log"])
+        #expect(bundle.notes.allSatisfy { $0.message.contains("leads out of the folder, to /") })
+    }
+
+    @Test func linkThatStaysInsideIsFollowed() throws {
+        try fill(["bundle/deep/CcmExec.log", "other/ClientLocation.log"])
+        try folder.link("bundle/a.log", to: "deep/CcmExec.log")
+        try folder.link("bundle/more", to: "../other")
+        try folder.link("way", to: "bundle")
+        #expect(LogFinder.bundle(at: [folder.path("way")]).files.map(\.name) == ["a.log"])
+        // Named as well, the other folder is no longer outside.
+        let both = LogFinder.bundle(at: [folder.path("bundle"), folder.path("other")])
+        #expect(Set(both.files.map(\.name)) == ["a.log", "more/ClientLocation.log"])
+        #expect(both.notes.isEmpty)
+    }
+
     @Test func folderNamedTwiceIsReadOnce() throws {
         try fill(["CcmExec.log"])
         #expect(LogFinder.bundle(at: [folder.path, folder.path, folder.path + "/"]).files.count == 1)

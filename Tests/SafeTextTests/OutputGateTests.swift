@@ -1,5 +1,6 @@
 import SafeText
 import Testing
+import Tokens
 
 /// Nothing passes the gate that looks like a secret, however the pieces are cut.
 struct OutputGateTests {
@@ -28,6 +29,33 @@ struct OutputGateTests {
             #expect(result.split(separator: "\n").count == text.split(separator: "\n").count)
             #expect(result.contains("x eyJ0eXAi…[token exp=2020-01-30] y\n"))
         }
+    }
+
+    /// Text with secrets of several kinds, in which each line may be the one at which the gate cuts.
+    private func textWithSecrets(seed: UInt64) -> String {
+        var number = seed
+        func next(_ limit: UInt64) -> UInt64 {
+            number = number &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return (number >> 33) % limit
+        }
+        let lines = [
+            "An ordinary line of a report, as there are many.", "  x \(Self.token) y",
+            "\(Self.header).eyJleHAi\nOjE1ODA0MTU1MDV9.\(Self.signature.prefix(90))\n\(Self.signature.dropFirst(90))",
+            "Authorization: Bearer\n  \(Self.signature.prefix(60))", "password=\n\"Sommer 2026, sagte er\"",
+            "é\t\u{1F600}",
+            "client_secret: 'a b c'", "https://x.blob.core.windows.net/?sv=1&sig=\(Self.signature.prefix(43))%3D&a=b",
+        ]
+        return (0..<4_000).map { _ in lines[Int(next(2) == 0 ? 0 : next(UInt64(lines.count)))] }.joined(separator: "\n")
+    }
+
+    /// However text comes in, and wherever the gate cuts it: what leaves is what the mask makes of the whole.
+    @Test(arguments: [2, 3] as [UInt64], [4_099, 60_000])
+    func whereTheGateCutsMakesNoDifference(seed: UInt64, size: Int) {
+        let text = textWithSecrets(seed: seed)
+        let result = passed(text, in: size)
+        let whole = TokenMask.mask(text)
+        let difference = zip(result.split(separator: "\n"), whole.split(separator: "\n")).first { $0 != $1 }
+        #expect(difference == nil && result.utf8.count == whole.utf8.count)
     }
 
     @Test func harmlessTextPassesAsItIs() {

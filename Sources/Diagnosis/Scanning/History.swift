@@ -128,11 +128,13 @@ package struct History: Sendable {
     }
 
     /// Takes in the same signal's history from another log.
-    mutating func merge(_ other: History) {
-        count += other.count
-        if other.first.moment < first.moment { first = other.first }
+    mutating func merge(_ other: History, keepsRecords: Bool = true) {
+        count = count +| other.count
+        if other.first.moment < first.moment {
+            if keepsRecords { first = other.first } else { first.moment = other.first.moment }
+        }
         if other.last.moment > last.moment {
-            last = other.last
+            if keepsRecords { last = other.last } else { last.moment = other.last.moment }
             lastSignal = other.lastSignal
         }
         spells = (spells + other.spells).sorted { $0.first < $1.first }

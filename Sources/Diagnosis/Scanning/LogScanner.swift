@@ -58,7 +58,7 @@ struct LogScanner: ~Copyable {
         matcher = PatternMatcher(patterns)
         cache = SignalCache(patternCount: patterns.patterns.count)
         self.assembler = assembler
-        outside = OutsideWindow(assembler)
+        outside = OutsideWindow(assembler, limits: limits)
         self.assumedOffset = assumedOffset
         self.assumedStart = assumedStart
         self.window = window

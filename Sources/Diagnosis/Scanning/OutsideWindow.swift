@@ -6,11 +6,12 @@ import CMTraceLog
 /// still holds in it. Faults and successes outside of it are nobody's business.
 struct OutsideWindow {
     private var assembler: SignalAssembler
-    private var ledger = Ledger()
+    private var ledger: Ledger
 
     /// Nothing said yet; the assembler is at the start of a log.
-    init(_ assembler: SignalAssembler) {
+    init(_ assembler: SignalAssembler, limits: KeepingLimits) {
         self.assembler = assembler
+        ledger = Ledger(limits: limits)
     }
 
     /// Takes in a signal.

@@ -1,3 +1,5 @@
+import Checked
+
 /// How much may be kept of what a log or a bundle says.
 ///
 /// What is kept does not grow with the logs, but with the different things they say, and a damaged or hostile log says
@@ -90,13 +92,16 @@ struct HistoryPool {
     mutating func take(_ history: History) -> Bool {
         let identity = history.signal.identity
         if let place = places[identity] {
-            histories[place].merge(history)
+            // Some logs' records are larger than those that are kept so far; where no room is left, these stay.
+            let before = histories[place].size
+            histories[place].merge(history, keepsRecords: bytes +| history.size <= limits.bytes)
+            bytes = bytes +| (histories[place].size -| before)
             return true
         }
-        guard histories.count < limits.signals, bytes + history.size <= limits.bytes else { return false }
+        guard histories.count < limits.signals, bytes +| history.size <= limits.bytes else { return false }
         places[identity] = histories.count
         histories.append(history)
-        bytes += history.size
+        bytes = bytes +| history.size
         return true
     }
 }
