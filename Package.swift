@@ -28,8 +28,10 @@ let package = Package(
         .executableTarget(
             name: "cmgdiag",
             dependencies: [
-                "AuthenticationMethods", "CMTraceLog", "Checked", "Diagnosis", "Explanations", "LogSources", "Output",
-                "Reporting", "RuleCatalogue", "RuleFiles", "SafeText", "SystemFiles", "TokenVerification", "Tokens",
+                "AuthenticationMethods", "CMTraceLog", "Checked", "Diagnosis", "Explanations", "KnowledgePages",
+                "LogSources",
+                "Output", "ReportModel", "Reporting", "RuleCatalogue", "RuleFiles", "SafeText", "SystemFiles",
+                "TokenVerification", "Tokens",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -43,31 +45,40 @@ let package = Package(
         .target(
             name: "RuleFiles",
             dependencies: [
-                "Checked", "CYAML", "Diagnosis", "ErrorCodes", "LogSources", "Patterns", "SafeText", "SignalCatalogue",
-                "SystemFiles",
+                "Checked", "CYAML", "Diagnosis", "ErrorCodes", "LogSources", "Patterns", "ReportModel", "SafeText",
+                "SignalCatalogue", "SystemFiles",
             ]
         ),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
-        // What the logs mean.
+        // Reports as text and JSON, drawn from plain values: nothing here knows how they were found.
         .target(
             name: "Reporting",
+            dependencies: ["AuthenticationMethods", "CMTraceLog", "Checked", "ReportModel", "SafeText", "Tokens"]
+        ),
+
+        // Pages of what the tool knows, in the same dress: rules, codes and lines explained, authentication methods.
+        .target(
+            name: "KnowledgePages",
             dependencies: [
-                "AuthenticationMethods", "CMTraceLog", "Checked", "Diagnosis", "ErrorCodes", "Explanations",
-                "LogSources", "SafeText", "Tokens",
+                "AuthenticationMethods", "Diagnosis", "ErrorCodes", "Explanations", "ReportModel", "Reporting",
+                "SafeText",
             ]
         ),
+
+        // What the logs mean.
         .target(
             name: "Explanations",
             dependencies: [
-                "CMTraceLog", "Checked", "Diagnosis", "ErrorCodes", "LogSources", "SignalCatalogue", "Tokens",
+                "CMTraceLog", "Checked", "Diagnosis", "ErrorCodes", "LogSources", "ReportModel", "SignalCatalogue",
+                "Tokens",
             ]
         ),
         .target(
             name: "RuleCatalogue",
             dependencies: [
                 "AuthenticationMethods", "CMTraceLog", "Checked", "Diagnosis", "ErrorCodes", "LogSources", "Patterns",
-                "SignalCatalogue", "Tokens",
+                "ReportModel", "SignalCatalogue", "Tokens",
             ],
             // The page of all rules, written by `cmgdiag rules list --format markdown`.
             exclude: ["README.md"]
@@ -76,9 +87,13 @@ let package = Package(
         .target(
             name: "Diagnosis",
             dependencies: [
-                "AuthenticationMethods", "CMTraceLog", "Checked", "ErrorCodes", "LogSources", "Patterns", "Tokens",
+                "AuthenticationMethods", "CMTraceLog", "Checked", "ErrorCodes", "LogSources", "Patterns",
+                "ReportModel", "Tokens",
             ]
         ),
+
+        // What a report says: values and nothing else.
+        .target(name: "ReportModel", dependencies: ["AuthenticationMethods", "CMTraceLog", "Checked", "Tokens"]),
 
         // What the logs, tokens and codes are, and what Microsoft publishes about methods.
         .target(name: "AuthenticationMethods"),
@@ -119,8 +134,8 @@ let package = Package(
         .target(
             name: "Fuzzing",
             dependencies: [
-                "CMTraceLog", "Diagnosis", "ErrorCodes", "Explanations", "LogSources", "Reporting", "RuleCatalogue",
-                "RuleFiles", "Tokens",
+                "CMTraceLog", "Diagnosis", "ErrorCodes", "Explanations", "KnowledgePages", "LogSources", "ReportModel",
+                "Reporting", "RuleCatalogue", "RuleFiles", "Tokens",
             ],
             path: "Fuzz/Sources/Fuzzing"
         ),
@@ -137,21 +152,32 @@ let package = Package(
         .testTarget(
             name: "RuleCatalogueTests",
             dependencies: [
-                "AuthenticationMethods", "CMTraceLog", "Diagnosis", "LogSources", "RuleCatalogue", "SignalCatalogue",
-                "Tokens",
+                "AuthenticationMethods", "CMTraceLog", "Diagnosis", "LogSources", "ReportModel", "RuleCatalogue",
+                "SignalCatalogue", "Tokens",
             ]
         ),
         .testTarget(
             name: "ExplanationsTests",
-            dependencies: ["Diagnosis", "ErrorCodes", "Explanations", "RuleCatalogue", "SignalCatalogue"]
+            dependencies: [
+                "Diagnosis", "ErrorCodes", "Explanations", "ReportModel", "RuleCatalogue", "SignalCatalogue",
+            ]
         ),
         .testTarget(
             name: "RuleFilesTests",
-            dependencies: ["Diagnosis", "LogSources", "RuleCatalogue", "RuleFiles", "SignalCatalogue"]
+            dependencies: ["Diagnosis", "LogSources", "ReportModel", "RuleCatalogue", "RuleFiles", "SignalCatalogue"]
         ),
         .testTarget(name: "LogSourcesTests", dependencies: ["CMTraceLog", "LogSources", "SystemFiles"]),
-        .testTarget(name: "DiagnosisTests", dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Patterns"]),
-        .testTarget(name: "CommandTests", dependencies: ["CFileOutput", "cmgdiag", "Tokens"]),
+        .testTarget(
+            name: "DiagnosisTests",
+            dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Patterns", "ReportModel"]
+        ),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: [
+                "CFileOutput", "Reporting", "Tokens", "cmgdiag",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
         .testTarget(name: "TokensTests", dependencies: ["Tokens"]),
         .testTarget(name: "SafeTextTests", dependencies: ["SafeText", "Tokens"]),
         .testTarget(
@@ -166,9 +192,14 @@ let package = Package(
         ),
         .testTarget(name: "ErrorCodesTests", dependencies: ["ErrorCodes"]),
         .testTarget(
+            name: "ReportModelTests",
+            dependencies: ["AuthenticationMethods", "CMTraceLog", "ReportModel", "Tokens"]
+        ),
+        .testTarget(
             name: "ReportingTests",
             dependencies: [
-                "CMTraceLog", "Diagnosis", "LogSources", "Reporting", "RuleCatalogue", "SignalCatalogue", "Tokens",
+                "CMTraceLog", "Diagnosis", "LogSources", "ReportModel", "Reporting", "RuleCatalogue",
+                "SignalCatalogue", "Tokens",
             ]
         ),
     ],

@@ -1,5 +1,5 @@
 /// What a device is joined to, as the published tables divide devices.
-package enum JoinState: String, Hashable, Sendable, CaseIterable {
+package enum JoinState: String, Hashable, Sendable, Codable, CaseIterable {
     /// Neither to a domain nor to Microsoft Entra.
     case workgroup
     /// To an Active Directory domain only.
@@ -35,7 +35,7 @@ package enum JoinState: String, Hashable, Sendable, CaseIterable {
 }
 
 /// Where a client is.
-package enum ClientPlace: String, Hashable, Sendable, CaseIterable {
+package enum ClientPlace: String, Hashable, Sendable, Codable, CaseIterable {
     /// On the internet, so that it reaches its site through a cloud management gateway.
     case internet
     /// On the internal network, where it talks to a management point itself.

@@ -1,5 +1,5 @@
 /// A point in time, in milliseconds since 1970-01-01T00:00:00Z; leap seconds are not counted.
-package struct Instant: Hashable, Comparable, Sendable {
+package struct Instant: Hashable, Comparable, Sendable, Codable {
     /// Milliseconds since the epoch; negative before it.
     package let milliseconds: Int64
 

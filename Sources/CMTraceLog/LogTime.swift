@@ -1,12 +1,12 @@
 /// When a record was written: the wall clock text of the log, and what is known of its distance to UTC.
-package struct LogTime: Hashable, Sendable {
+package struct LogTime: Hashable, Sendable, Codable {
     /// The wall clock as written, in milliseconds since 1970-01-01T00:00:00 on that same clock.
     package var localMilliseconds: Int64
     /// What stood behind the time of day.
     package var offset: Offset
 
     /// What the log says about the distance between its clock and UTC.
-    package enum Offset: Hashable, Sendable {
+    package enum Offset: Hashable, Sendable, Codable {
         /// Minutes to add to the local time to reach UTC, so west of Greenwich is positive (the Windows bias).
         ///
         /// Seen to hold in a real client log: `time="09:15:55.035+300"` stands on an event whose own

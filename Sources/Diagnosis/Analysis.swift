@@ -1,5 +1,6 @@
 package import CMTraceLog
 package import LogSources
+package import ReportModel
 
 /// The way from a bundle of logs to a report: records → signals → findings → report.
 package struct Analysis: Sendable {
@@ -48,16 +49,18 @@ package struct Analysis: Sendable {
             device: device(of: caseFile, pool),
             verdict: VerdictWriter(findings: findings, areas: areas, reach: caseFile.reach).verdict(),
             areas: areas,
-            findings: findings,
+            findings: findings.map(\.reported),
             tokens: caseFile.reportedTokens(sources: evidence.sources),
             timeline: options.hasTimeline ? TimelineWriter(evidence: evidence).entries(of: caseFile) : [],
-            sources: caseFile.sources,
+            sources: caseFile.sources.map(\.reported),
             missing: MissingLog.missing(of: catalogue.coreLogs, in: caseFile),
             diagnostics: DiagnosticWriter(bundle: bundle, scans: pool.scans, clock: clock, filter: filter)
                 .diagnostics(),
             obstacles: obstacles,
-            methods: methods,
-            firstMoment: TimeSpan(pool.scans.lazy.map(\.span)).earliest?.moment
+            methods: methods?.advice,
+            isJudgedBeforeTheLogs: TimeSpan(pool.scans.lazy.map(\.span)).earliest.map {
+                clock.judgedAt < $0.moment.instant
+            } ?? false
         )
     }
 }
@@ -158,7 +161,7 @@ extension Analysis {
 
 extension Analysis {
     /// All findings with their relations, the most important first.
-    private func findings(in caseFile: CaseFile, evidence: EvidenceWriter) -> [Finding] {
+    private func findings(in caseFile: CaseFile, evidence: EvidenceWriter) -> [JudgedFinding] {
         let writer = FindingWriter(evidence: evidence)
         var findings = catalogue.rules.flatMap { rule in
             rule.check.detections(in: caseFile).compactMap { writer.finding(rule, $0) }
@@ -168,7 +171,7 @@ extension Analysis {
         return findings
     }
 
-    private static func isMoreImportant(_ left: Finding, _ right: Finding) -> Bool {
+    private static func isMoreImportant(_ left: JudgedFinding, _ right: JudgedFinding) -> Bool {
         let leftKey = (left.status == .active ? 0 : 1, -left.severity.order, left.rule.level.rawValue, left.id)
         let rightKey = (right.status == .active ? 0 : 1, -right.severity.order, right.rule.level.rawValue, right.id)
         if leftKey != rightKey { return leftKey < rightKey }

@@ -1,3 +1,5 @@
+package import ReportModel
+
 /// Everything the analysis knows: what records say, what that means, and how areas are read.
 package struct Catalogue: Sendable {
     package private(set) var patterns: PatternSet
@@ -5,7 +7,7 @@ package struct Catalogue: Sendable {
     package let areas: [AreaReader]
     package let device: @Sendable (CaseFile) -> Report.Device
     /// Which methods would work, where that is worth saying; the findings are all there are.
-    package let methods: @Sendable (CaseFile, [Finding]) -> MethodAdvice?
+    package let methods: @Sendable (CaseFile, [JudgedFinding]) -> JudgedMethods?
     /// How lines that tell one thing together are joined.
     package let families: FamilySet
     /// The kinds that name a server and only guess what answers there.
@@ -19,7 +21,7 @@ package struct Catalogue: Sendable {
         rules: [Rule],
         areas: [AreaReader],
         device: @escaping @Sendable (CaseFile) -> Report.Device,
-        methods: @escaping @Sendable (CaseFile, [Finding]) -> MethodAdvice? = { _, _ in nil },
+        methods: @escaping @Sendable (CaseFile, [JudgedFinding]) -> JudgedMethods? = { _, _ in nil },
         families: FamilySet = FamilySet([]),
         guessedKinds: Set<SignalKind> = [],
         coreLogs: [String] = []

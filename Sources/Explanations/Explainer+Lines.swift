@@ -4,6 +4,7 @@ import ErrorCodes
 import LogSources
 import SignalCatalogue
 import Tokens
+import ReportModel
 
 extension Explainer {
     /// Longer messages end in `…`.

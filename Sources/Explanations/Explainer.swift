@@ -2,6 +2,7 @@ package import Diagnosis
 import ErrorCodes
 import SignalCatalogue
 import Tokens
+import ReportModel
 
 /// Says what codes, flags, status texts, rules, signals and lines of logs mean.
 package struct Explainer: Sendable {

@@ -1,5 +1,6 @@
 package import Diagnosis
 package import ErrorCodes
+package import ReportModel
 
 /// What a code, a name or a line of a log means; several meanings where it can have several.
 package struct Explanation: Sendable {

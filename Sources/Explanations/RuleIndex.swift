@@ -1,5 +1,6 @@
 package import Diagnosis
 import ErrorCodes
+import ReportModel
 
 /// Which rules look at which signals and codes.
 ///

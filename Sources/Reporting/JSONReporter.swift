@@ -1,11 +1,10 @@
-package import Diagnosis
+package import ReportModel
 
 /// Writes a report as JSON, in the shape of ``ReportSchema``.
 ///
 /// The shape stands in types of its own (folder `JSON`), so that renaming a property elsewhere never changes the output.
 package struct JSONReporter: Reporter {
-    package static let name = "json"
-    package static let fileExtensions = ["json"]
+    package static let format = OutputFormat.json
 
     private let origin: ReportOrigin
     private let exitCode: Int
@@ -16,17 +15,22 @@ package struct JSONReporter: Reporter {
         self.exitCode = exitCode
     }
 
+    package init(_ options: ReporterOptions) {
+        self.init(origin: options.origin, exitCode: options.exitCode)
+    }
+
+    package static func showsTimeline(in detail: ReportDetail) -> Bool { true }
+
     package func write(_ report: Report, to sink: inout some TextOutputStream) {
         JSONReporter.write(JSONReport(report, origin: origin, exitCode: exitCode), to: &sink)
     }
 
-    /// Writes why there was nothing to analyse.
-    package func write(nothing diagnostics: [Report.Diagnostic], to sink: inout some TextOutputStream) {
-        sink.write(JSONReporter.text(of: JSONNothing(diagnostics, origin: origin, exitCode: exitCode)))
+    package func nothing(_ diagnostics: [Report.Diagnostic]) -> String? {
+        JSONReporter.text(of: JSONNothing(diagnostics, origin: origin, exitCode: exitCode))
     }
 
     /// A value as JSON with sorted keys, ended by a line end.
-    static func text(of value: some Encodable) -> String {
+    package static func text(of value: some Encodable) -> String {
         String(decoding: tree(of: value).written(), as: UTF8.self) + "\n"
     }
 

@@ -1,5 +1,6 @@
 package import Diagnosis
 import SignalCatalogue
+import ReportModel
 
 extension Catalogue {
     /// Everything this tool knows.

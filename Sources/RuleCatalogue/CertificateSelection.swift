@@ -1,6 +1,7 @@
 import Diagnosis
 import ErrorCodes
 import SignalCatalogue
+import ReportModel
 
 extension Check {
     /// The newest search for a PKI certificate ended with this code.

@@ -1,21 +1,21 @@
 import AuthenticationMethods
 import Diagnosis
+import ReportModel
 
 /// Says which authentication methods would work for a client, where that helps: when authentication fails, or when
 /// somebody put the join state into the bundle.
 struct MethodAdvisor {
     let caseFile: CaseFile
-    let findings: [Finding]
+    let findings: [JudgedFinding]
 
     /// The advice; `nil` when nobody needs it.
-    func advice() -> MethodAdvice? {
+    func advice() -> JudgedMethods? {
         guard caseFile.joinState != nil || authenticationFails else { return nil }
         let query = query
-        return MethodAdvice(
+        let sentences = AuthenticationMethod.allCases.compactMap { sentence(on: $0, query) } + [closing]
+        return JudgedMethods(
             query: query,
-            join: caseFile.joinState,
-            place: place,
-            sentences: AuthenticationMethod.allCases.compactMap { sentence(on: $0, query) } + [closing]
+            advice: MethodAdvice(join: caseFile.joinState, place: place, sentences: sentences)
         )
     }
 

@@ -1,5 +1,6 @@
 import AuthenticationMethods
 import Diagnosis
+import ReportModel
 
 // The pages rules refer to, each in one place, since Microsoft moves them now and then.
 extension Reference {

@@ -1,5 +1,6 @@
 package import Diagnosis
 import ErrorCodes
+import ReportModel
 
 /// Writes rules as a user would write them in a rule file.
 package enum RuleFileWriter {

@@ -5,6 +5,7 @@ import LogSources
 import Reporting
 import RuleFiles
 import SystemFiles
+import ReportModel
 
 /// The answer when no record was read and nothing else tells a fact: why, for each thing that was looked at.
 ///
@@ -45,22 +46,19 @@ struct NothingToAnalyse {
         words = error.description
     }
 
-    /// Tells it on standard error, and as JSON where that was asked for.
+    /// Tells it on standard error, and in the format of the answer where that has a form for it.
     ///
     /// - Throws: ``ExitCode`` 2, always.
-    func write(to output: OutputOptions) throws -> Never {
+    func write(by reporter: any Reporter, as format: OutputFormat, to destination: DestinationOptions) throws -> Never {
         Terminal.warn("cmgdiag: " + message + (words.map { "\n" + $0 } ?? ""))
         for remark in diagnostics where words == nil && !(remark.source.map(told.contains) ?? false) {
             Terminal.warn("cmgdiag: " + (remark.source.map { $0 + ": " } ?? "") + remark.message)
         }
-        if output.effectiveFormat == .json {
-            var text = ""
-            let code = ExitCode.unusable
-            let all = [Report.Diagnostic(level: .error, source: nil, line: nil, message: message)] + diagnostics
-            JSONReporter(origin: .thisTool, exitCode: Int(code.rawValue)).write(nothing: all, to: &text)
-            try output.destination.write(text, isJSON: true)
+        let reason = Report.Diagnostic(level: .error, source: nil, line: nil, message: message)
+        if let text = reporter.nothing([reason] + diagnostics) {
+            try destination.write(text, as: format)
         } else {
-            output.destination.tellNothingWritten()
+            destination.tellNothingWritten()
         }
         throw ExitCode.unusable
     }

@@ -2,6 +2,7 @@ import SystemFiles
 import LogSources
 import Tokens
 import SystemFiles
+import ReportModel
 
 /// What stands in a text that somebody pasted.
 struct PastedText {

@@ -1,6 +1,7 @@
 import Diagnosis
 import LogSources
 import Testing
+import ReportModel
 
 /// A pattern that explodes costs a log some time, never all of it.
 struct GivingUpTests {

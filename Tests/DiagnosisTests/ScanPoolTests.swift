@@ -1,5 +1,6 @@
 import LogSources
 import Testing
+import ReportModel
 
 @testable import CMTraceLog
 @testable import Diagnosis

@@ -4,6 +4,7 @@ import Explanations
 import RuleCatalogue
 import SignalCatalogue
 import Testing
+import ReportModel
 
 /// What codes, names and lines are explained as. The definitions are Microsoft's, looked up by hand.
 struct ExplainerTests {

@@ -1,25 +1,28 @@
 import CMTraceLog
-import LogSources
-
-@testable import Diagnosis
+import ReportModel
 
 /// A report built by hand in which every part of the shape occurs, with and without what may be absent.
 enum BuiltReport {
     static let start: Int64 = 1_772_438_400_000  // 2026-03-02T08:00:00Z
 
     /// The report; the message is that of the first finding's proof.
-    static func report(message: String = "ERROR: URL=https://gw.contoso.com\nCode=12175") -> Report {
+    static func report(
+        message: String = "ERROR: URL=https://gw.contoso.com\nCode=12175",
+        hasTimeline: Bool = true
+    ) -> Report {
         Report(
             clock: Report.Clock(judgedAt: Instant(milliseconds: start + 60_000), source: .log),
             device: Report.Device(name: "PC1", clientID: "GUID:1", clientVersion: "", siteCode: nil),
             verdict: Report.Verdict(status: .failing, headline: "TLS fails.", rootCause: 0),
             areas: AreaReport.State.allCases.enumerated().map { area(Area.reported[$0], $1) },
             findings: [cause(message), effect(1), effect(2), timeless],
-            timeline: [
-                Report.TimelineEntry(moment: moment(0), evidence: evidence(message), kind: SignalKind("tls-failure")),
-                Report.TimelineEntry(moment: moment(1), evidence: bare, kind: SignalKind("other")),
-            ],
-            sources: [source, SourceCoverage(file("empty.log"))],
+            timeline: !hasTimeline
+                ? []
+                : [
+                    Report.TimelineEntry(evidence: evidence(message), kind: "tls-failure"),
+                    Report.TimelineEntry(evidence: bare, kind: "other"),
+                ],
+            sources: [source, SourceReport(name: "empty.log", log: "CcmMessaging", encoding: "utf-8")],
             missing: [missing],
             diagnostics: Report.Diagnostic.Level.allCases.map {
                 Report.Diagnostic(level: $0, source: nil, line: nil, message: "A remark.")
@@ -50,25 +53,21 @@ enum BuiltReport {
         )
     }
 
-    static func file(_ name: String, _ bytes: [UInt8] = []) -> LogFile {
-        LogFile(origin: .memory(bytes), name: name, log: LogName("CcmMessaging"), head: FileHead(bytes))
-    }
-
-    private static var source: SourceCoverage {
-        var source = SourceCoverage(file("CcmMessaging.log", [0xef, 0xbb, 0xbf]))
-        source.records = 2
-        (source.recordBytes, source.textBytes, source.damagedBytes) = (500, 3, 20)
-        source.first = LogTime(localMilliseconds: start, offset: .minutes(-60))
-        source.last = LogTime(localMilliseconds: start + 35, offset: .odd)
-        source.offsets = ["-60", "+-420"]
-        return source
-    }
+    private static let source = SourceReport(
+        name: "CcmMessaging.log",
+        log: "CcmMessaging",
+        encoding: "utf-8-bom",
+        records: 2,
+        judgedRecords: 2,
+        recordBytes: 500,
+        textBytes: 3,
+        damagedBytes: 20,
+        first: LogTime(localMilliseconds: start, offset: .minutes(-60)),
+        last: LogTime(localMilliseconds: start + 35, offset: .odd),
+        offsets: ["-60", "+-420"]
+    )
 
     // MARK: - Findings
-
-    static func moment(_ seconds: Int64) -> Moment {
-        Moment(instant: Instant(milliseconds: start + seconds * 1000), chain: 0, sequence: Int(seconds))
-    }
 
     private static func evidence(_ message: String, seconds: Int64 = 0) -> Evidence {
         let time = LogTime(localMilliseconds: start + seconds * 1000 - 300 * 60_000, offset: .minutes(300))
@@ -111,40 +110,25 @@ enum BuiltReport {
         explainedBy: Int? = nil
     ) -> Finding {
         Finding(
-            rule: rule(id),
+            id: id,
+            slug: "a-rule",
+            title: "A rule",
+            area: .trust,
             severity: severity,
             confidence: .medium,
             status: severity == .info ? .recovered : .active,
             subject: subject,
             summary: "TLS failed.",
+            why: "It matters.",
             actions: ["On the client: import the certificate."],
+            references: [Reference("A page", "https://learn.microsoft.com/a/b")],
             occurrences: 2,
-            firstSeen: moment(0),
-            lastSeen: moment(5),
             firstTime: evidence.first?.time,
             lastTime: evidence.last?.time,
             evidence: evidence,
             cleared: nil,
-            spells: [],
-            hosts: [],
             explains: explains,
             explainedBy: explainedBy
-        )
-    }
-
-    private static func rule(_ id: String) -> Rule {
-        Rule(
-            id: id,
-            slug: "a-rule",
-            title: "A rule",
-            area: .trust,
-            severity: .error,
-            check: .custom { _ in [] },
-            summary: "",
-            why: "It matters.",
-            references: [Reference("A page", "https://learn.microsoft.com/a/b")],
-            matching: [],
-            notMatching: []
         )
     }
 }

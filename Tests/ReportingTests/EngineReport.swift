@@ -3,6 +3,7 @@ import LogSources
 import Reporting
 import RuleCatalogue
 import SignalCatalogue
+import ReportModel
 
 @testable import Diagnosis
 
@@ -38,7 +39,12 @@ enum EngineReport {
         let parts = record.replacing("+000", with: offset).split(separator: "END")
         var bytes: [UInt8] = [0xef, 0xbb, 0xbf] + Array(parts[0].utf8) + messageEnd + Array(parts[1].utf8)
         bytes += Array("not a record\r\n\r\n<![LOG[cut off".utf8) + [0, 0, 0]
-        let file = BuiltReport.file("CcmMessaging.log", bytes)
+        let file = LogFile(
+            origin: .memory(bytes),
+            name: "CcmMessaging.log",
+            log: LogName("CcmMessaging"),
+            head: FileHead(bytes)
+        )
         return LogBundle(
             chains: [LogChain(log: file.log, files: [file])],
             errors: [.notFound("/no/such/folder")],

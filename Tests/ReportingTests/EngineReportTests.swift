@@ -1,4 +1,5 @@
 import Testing
+import ReportModel
 
 @testable import Diagnosis
 

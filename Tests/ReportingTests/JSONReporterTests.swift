@@ -2,6 +2,7 @@ import CMTraceLog
 import Foundation
 import Reporting
 import Testing
+import ReportModel
 
 @testable import Diagnosis
 
@@ -90,7 +91,7 @@ struct JSONReporterTests {
                     thread: nil,
                     message: old.message
                 )
-                return Report.TimelineEntry(moment: entry.moment, evidence: evidence, kind: entry.kind)
+                return Report.TimelineEntry(evidence: evidence, kind: entry.kind)
             },
             sources: [],
             missing: [],

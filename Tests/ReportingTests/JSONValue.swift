@@ -1,5 +1,6 @@
 import Foundation
 import Reporting
+import ReportModel
 
 @testable import Diagnosis
 

@@ -1,8 +1,6 @@
-import LogSources
 import Reporting
 import Testing
-
-@testable import Diagnosis
+import ReportModel
 
 /// Reports go on as they are made, so that a long one is never in memory as a whole.
 struct PieceTests {
@@ -16,11 +14,7 @@ struct PieceTests {
             areas: one.areas,
             findings: one.findings,
             timeline: one.timeline,
-            sources: (0..<files).map { number in
-                let name = "folder/\(number).log"
-                let head = FileHead([])
-                return SourceCoverage(LogFile(origin: .memory([]), name: name, log: LogName("log"), head: head))
-            },
+            sources: (0..<files).map { SourceReport(name: "folder/\($0).log", log: "log", encoding: "utf-8") },
             missing: one.missing,
             diagnostics: (0..<files).map { .init(level: .note, source: "\($0).log", line: nil, message: "A remark.") }
         )
@@ -32,20 +26,16 @@ struct PieceTests {
         JSONReporter(origin: EngineReport.origin).write(report, to: &json)
         #expect(json.longest < 70_000)
         #expect(json.count > 10)
-        var options = TextReporter.Options()
-        options.detail = .full
         var text = Pieces()
-        TextReporter(options).write(report, to: &text)
+        TextReporter(detail: .full).write(report, to: &text)
         #expect(text.longest < 1_000)
     }
 
     /// The text of a report does not depend on how its lines were let go.
-    @Test(arguments: [TextReporter.Options.Detail.quiet, .normal, .full])
-    func linesAreLetGoInOrderAndOnce(_ detail: TextReporter.Options.Detail) {
-        var options = TextReporter.Options()
-        options.detail = detail
+    @Test(arguments: ReportDetail.allCases)
+    func linesAreLetGoInOrderAndOnce(_ detail: ReportDetail) {
         var text = ""
-        TextReporter(options).write(report(files: 30), to: &text)
+        TextReporter(detail: detail).write(report(files: 30), to: &text)
         #expect(!text.contains("\n\n\n") && !text.hasPrefix("\n") && text.hasSuffix("\n"))
         let places = (0..<30).map { text.ranges(of: "  folder/\($0).log (log)\n").count }
         #expect(places.allSatisfy { $0 == (detail == .full ? 1 : 0) })

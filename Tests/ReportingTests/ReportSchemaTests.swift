@@ -1,6 +1,7 @@
 import Reporting
 import Testing
 import Tokens
+import ReportModel
 
 @testable import Diagnosis
 
@@ -31,7 +32,7 @@ struct ReportSchemaTests {
         let together = try #require(schema["dependentRequired"])
         #expect(together.keys == parts.union(["verdict"]))
         #expect(Set(together["verdict"]?.texts ?? []) == parts.subtracting(["filter"]))
-        let nothing = try JSONValue(jsonOfNothing())
+        let nothing = try JSONValue(try jsonOfNothing())
         #expect(nothing.keys == required)
     }
 
@@ -92,10 +93,8 @@ struct ReportSchemaTests {
         #expect(references == Set(definitions.map { "#/$defs/" + $0 }), "a definition is missing or not used")
     }
 
-    private func jsonOfNothing() -> String {
-        var text = ""
+    private func jsonOfNothing() throws -> String {
         let remark = Report.Diagnostic(level: .error, source: nil, line: nil, message: "Nothing.")
-        JSONReporter(origin: EngineReport.origin, exitCode: 2).write(nothing: [remark], to: &text)
-        return text
+        return try #require(JSONReporter(origin: EngineReport.origin, exitCode: 2).nothing([remark]))
     }
 }

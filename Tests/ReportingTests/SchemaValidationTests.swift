@@ -1,5 +1,6 @@
 import Reporting
 import Testing
+import ReportModel
 
 @testable import Diagnosis
 

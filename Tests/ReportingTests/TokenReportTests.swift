@@ -3,6 +3,7 @@ import Foundation
 @testable import Reporting
 import Testing
 import Tokens
+import ReportModel
 
 @testable import Diagnosis
 

@@ -3,6 +3,7 @@ import Foundation
 import LogSources
 import SignalCatalogue
 import Testing
+import ReportModel
 
 @testable import Diagnosis
 @testable import RuleCatalogue
@@ -42,7 +43,7 @@ struct BoundedWorkTests {
     func workOfTellingCausesGrowsWithTheNumberOfFindings(hosts: Int) throws {
         let rules = RuleCatalogue.rules.filter { [.trust, .gateway, .location, .token].contains($0.area) }
         let histories = try rules.flatMap { try $0.matching.prefix(1).flatMap { try ManySignals.histories(in: $0) } }
-        func findings(times: Int) -> [Finding] {
+        func findings(times: Int) -> [JudgedFinding] {
             let caseFile = ManySignals.caseFile(of: histories, times: times, variesCodes: false, namesHosts: hosts > 0)
             let writer = FindingWriter(evidence: EvidenceWriter(sources: ["log"]))
             let all = caseFile.histories.enumerated().compactMap { number, history in

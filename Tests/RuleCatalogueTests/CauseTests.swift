@@ -2,6 +2,7 @@ import Diagnosis
 import LogSources
 import RuleCatalogue
 import Testing
+import ReportModel
 
 /// Bundles that hold two and three problems at once, in every order of time: what is the cause, and what follows.
 struct CauseTests {

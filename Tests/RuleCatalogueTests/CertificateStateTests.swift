@@ -1,6 +1,7 @@
 import Diagnosis
 import RuleCatalogue
 import Testing
+import ReportModel
 
 /// What ends the findings on certificates and registration, and what softens them.
 struct CertificateStateTests {

@@ -1,6 +1,7 @@
 import RuleCatalogue
 import SignalCatalogue
 import Testing
+import ReportModel
 
 @testable import Diagnosis
 

@@ -1,10 +1,11 @@
 import CMTraceLog
+import ReportModel
 
 @testable import Diagnosis
 
 /// Causes told from consequences by comparing every finding with every other: slow, and plainly what the rules say.
 enum EachWithEach {
-    static func relate(_ findings: inout [Finding]) {
+    static func relate(_ findings: inout [JudgedFinding]) {
         for effect in findings.indices where findings[effect].severity > .info {
             let candidates = findings.indices.filter {
                 explains(findings[$0], findings[effect]) && !follows($0, from: effect, in: findings)
@@ -18,7 +19,7 @@ enum EachWithEach {
         }
     }
 
-    private static func follows(_ finding: Int, from cause: Int, in findings: [Finding]) -> Bool {
+    private static func follows(_ finding: Int, from cause: Int, in findings: [JudgedFinding]) -> Bool {
         var current: Int? = finding
         while let number = current {
             if number == cause { return true }
@@ -27,7 +28,7 @@ enum EachWithEach {
         return false
     }
 
-    private static func explains(_ cause: Finding, _ effect: Finding) -> Bool {
+    private static func explains(_ cause: JudgedFinding, _ effect: JudgedFinding) -> Bool {
         guard cause.severity > .info, effect.rule.level != .none else { return false }
         guard cause.status == .active || effect.status == .recovered else { return false }
         guard cause.firstSeen.instant <= effect.lastSeen.instant.advanced(byMinutes: 2) else { return false }
@@ -40,11 +41,11 @@ enum EachWithEach {
         return isHostless || effect.rule.level == .wrapper ? isNear(cause, effect) : sharesHost(cause, effect)
     }
 
-    private static func sharesHost(_ cause: Finding, _ effect: Finding) -> Bool {
+    private static func sharesHost(_ cause: JudgedFinding, _ effect: JudgedFinding) -> Bool {
         !cause.hosts.isDisjoint(with: effect.hosts)
     }
 
-    private static func isNear(_ cause: Finding, _ effect: Finding) -> Bool {
+    private static func isNear(_ cause: JudgedFinding, _ effect: JudgedFinding) -> Bool {
         effect.spells.contains { late in
             cause.spells.contains { early in
                 early.first.instant.milliseconds(since: late.last.instant) <= 120_000
@@ -56,7 +57,7 @@ enum EachWithEach {
 
 /// Findings of rules of all levels that name each other at random, near and far from each other.
 enum RandomFindings {
-    static func make(_ count: Int, using generator: inout SeededGenerator) -> [Finding] {
+    static func make(_ count: Int, using generator: inout SeededGenerator) -> [JudgedFinding] {
         let ids = (0..<12).map { "RND\($0)" }
         let rules = ids.map { id in
             Rule(
@@ -78,7 +79,7 @@ enum RandomFindings {
         return (0..<count).map { _ in finding(of: rules, using: &generator) }
     }
 
-    private static func finding(of rules: [Rule], using generator: inout SeededGenerator) -> Finding {
+    private static func finding(of rules: [Rule], using generator: inout SeededGenerator) -> JudgedFinding {
         var spells: [History.Spell] = []
         var minute = Int64.random(in: 0..<30, using: &generator)
         for _ in 0..<Int.random(in: 1...3, using: &generator) {
@@ -87,7 +88,7 @@ enum RandomFindings {
             minute = end + Int64.random(in: 1..<20, using: &generator)
         }
         let hosts = ["a", "b", "c"].filter { _ in Int.random(in: 0..<3, using: &generator) == 0 }
-        return Finding(
+        return JudgedFinding(
             rule: rules.randomElement(using: &generator) ?? rules[0],
             severity: Severity.allCases.randomElement(using: &generator) ?? .error,
             confidence: .high,
@@ -98,6 +99,8 @@ enum RandomFindings {
             occurrences: 1,
             firstSeen: spells[0].first,
             lastSeen: spells[spells.count - 1].last,
+            firstTime: nil,
+            lastTime: nil,
             evidence: [],
             cleared: nil,
             spells: spells,

@@ -3,6 +3,7 @@ import Diagnosis
 import LogSources
 import RuleCatalogue
 import SignalCatalogue
+import ReportModel
 
 /// Runs examples through an analysis with all rules, or some, and without areas.
 enum ExampleRun {

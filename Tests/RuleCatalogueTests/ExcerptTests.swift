@@ -3,6 +3,7 @@ import Foundation
 import LogSources
 import RuleCatalogue
 import Testing
+import ReportModel
 
 @testable import Diagnosis
 
@@ -48,7 +49,7 @@ struct ExcerptTests {
 
     @Test func eventsOwnTimeIsTheLocalTimePlusTheOffset() async throws {
         let report = try await Excerpts.report(on: [try #require(Excerpts.all["U002"])])
-        let event = try #require(report.timeline.first { $0.kind.name == "certificate-retrieval-reported" })
+        let event = try #require(report.timeline.first { $0.kind == "certificate-retrieval-reported" })
         let time = try #require(event.evidence.time)
         #expect(time.offsetMinutes == 300)
         #expect(time.localText == "2013-10-03 09:15:55.035")

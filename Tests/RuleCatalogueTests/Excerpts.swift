@@ -1,6 +1,7 @@
 import Foundation
 import LogSources
 import RuleCatalogue
+import ReportModel
 
 @testable import Diagnosis
 

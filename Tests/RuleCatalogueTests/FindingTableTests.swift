@@ -2,6 +2,7 @@ import Foundation
 import LogSources
 import RuleCatalogue
 import Testing
+import ReportModel
 
 @testable import Diagnosis
 

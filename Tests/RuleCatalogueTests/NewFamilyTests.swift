@@ -2,6 +2,7 @@ import Diagnosis
 import RuleCatalogue
 import SignalCatalogue
 import Testing
+import ReportModel
 
 /// A family of lines that no catalogue knows, with a rule on it, through the whole engine.
 struct NewFamilyTests {

@@ -2,6 +2,7 @@ import Diagnosis
 import LogSources
 import Testing
 import Tokens
+import ReportModel
 
 @testable import RuleCatalogue
 
@@ -38,7 +39,7 @@ struct RegistrationTokenTests {
     func aClientThatGotInIsNotIll(token: String) async throws {
         let report = try await report(Example("ccmsetup", ExampleToken.commandLine(token) + registered))
         #expect(report.verdict.status == .healthy)
-        #expect(!report.findings.contains { $0.isActiveFault && $0.rule.area != .evidence })
+        #expect(!report.findings.contains { $0.isActiveFault && $0.area != .evidence })
     }
 
     @Test func aValidTokenInALogLeavesAHealthyClientHealthy() async throws {

@@ -1,6 +1,7 @@
 import Diagnosis
 import RuleCatalogue
 import Testing
+import ReportModel
 
 /// Faults that are one only when they repeat, and what ends them.
 struct RepeatedFaultTests {

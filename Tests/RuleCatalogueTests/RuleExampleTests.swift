@@ -1,6 +1,7 @@
 import Diagnosis
 import RuleCatalogue
 import Testing
+import ReportModel
 
 /// Every rule is proved by its own examples, run through the real reader and engine.
 struct RuleExampleTests {

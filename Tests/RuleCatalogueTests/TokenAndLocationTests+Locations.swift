@@ -1,5 +1,6 @@
 import Diagnosis
 import Testing
+import ReportModel
 
 extension TokenAndLocationTests {
     private static func rotation(to url: String) -> String {

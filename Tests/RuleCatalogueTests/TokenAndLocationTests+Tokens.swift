@@ -1,6 +1,7 @@
 import Diagnosis
 import RuleCatalogue
 import Testing
+import ReportModel
 
 extension TokenAndLocationTests {
     @Test func renewalOfOneAccountDoesNotHideTheFailureOfAnother() async throws {

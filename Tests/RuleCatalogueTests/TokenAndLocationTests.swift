@@ -1,6 +1,7 @@
 import Diagnosis
 import RuleCatalogue
 import Testing
+import ReportModel
 
 /// The rules about tokens and locations, run through the real reader and engine.
 struct TokenAndLocationTests {

@@ -3,6 +3,7 @@ import Foundation
 import LogSources
 import RuleCatalogue
 import Testing
+import ReportModel
 
 /// How failures of requests are put together from their lines, and whose failures they are taken for.
 struct TransportTests {

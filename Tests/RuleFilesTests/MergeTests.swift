@@ -4,6 +4,7 @@ import RuleCatalogue
 @testable import RuleFiles
 import SignalCatalogue
 import Testing
+import ReportModel
 
 /// What a rule file changes about the diagnosis.
 struct MergeTests {

@@ -1,6 +1,7 @@
 import RuleCatalogue
 import RuleFiles
 import Testing
+import ReportModel
 
 /// Every kind of mistake once: where it is said to be, and what was expected.
 struct MistakeTests {

@@ -2,6 +2,7 @@ import Diagnosis
 import Foundation
 import RuleCatalogue
 import RuleFiles
+import ReportModel
 
 /// A rule file written for one test.
 struct TemporaryRuleFile {

@@ -1,13 +1,14 @@
 import LogSources
+import ReportModel
 
 /// Decides the state of an area from its findings and from what its reader saw.
 struct AreaJudge {
     let reader: AreaReader
     let caseFile: CaseFile
-    let advice: MethodAdvice?
+    let advice: JudgedMethods?
 
     /// The area's part of the report.
-    func report(_ all: [Finding]) -> AreaReport {
+    func report(_ all: [JudgedFinding]) -> AreaReport {
         let numbers = all.indices.filter { all[$0].rule.area == reader.area }
         let findings = numbers.map { all[$0] }
         let reading = reader.read(caseFile, findings)
@@ -22,7 +23,7 @@ struct AreaJudge {
         )
     }
 
-    private func state(of findings: [Finding], reading: AreaReading) -> AreaReport.State {
+    private func state(of findings: [JudgedFinding], reading: AreaReading) -> AreaReport.State {
         let active = findings.filter(\.isActiveFault).map(\.severity).max()
         if active == .error { return .failing }
         if reading.isContradictory { return .contradictory }
@@ -32,7 +33,7 @@ struct AreaJudge {
     }
 
     /// The gravest fault in words, or what the reader saw.
-    private func summary(_ state: AreaReport.State, findings: [Finding], reading: AreaReading) -> String {
+    private func summary(_ state: AreaReport.State, findings: [JudgedFinding], reading: AreaReading) -> String {
         switch state {
         case .failing, .attention:
             leading(findings).map(\.titleWithSubject).map { $0 + "." } ?? reading.summary
@@ -45,7 +46,7 @@ struct AreaJudge {
     }
 
     /// The gravest fault that goes on, and of equals one that does not follow from another.
-    private func leading(_ findings: [Finding]) -> Finding? {
+    private func leading(_ findings: [JudgedFinding]) -> JudgedFinding? {
         let active = findings.filter(\.isActiveFault)
         let worst = active.map(\.severity).max()
         let gravest = active.filter { $0.severity == worst }

@@ -1,4 +1,5 @@
 import CMTraceLog
+import ReportModel
 
 /// Tells causes from consequences among findings.
 ///
@@ -10,14 +11,14 @@ import CMTraceLog
 /// Of several causes the one of the lowest level counts, and of those the first. A log that names thousands of servers
 /// leads to thousands of findings, so none is compared with all others: see ``CauseGroup``.
 struct Causality {
-    private let findings: [Finding]
+    private let findings: [JudgedFinding]
     private let levels: [CauseLevel: CauseGroup]
     /// By the id of the rule whose findings they explain: the groups of the rules that name it.
     private let named: [String: [CauseGroup]]
     private var explainedBy: [Int?]
 
     /// Marks in each finding what explains it and what it explains.
-    static func relate(_ findings: inout [Finding]) {
+    static func relate(_ findings: inout [JudgedFinding]) {
         var causality = Causality(findings)
         for effect in findings.indices where findings[effect].severity > .info {
             guard let cause = causality.cause(of: effect) else { continue }
@@ -27,7 +28,7 @@ struct Causality {
         }
     }
 
-    private init(_ findings: [Finding]) {
+    private init(_ findings: [JudgedFinding]) {
         self.findings = findings
         explainedBy = findings.map(\.explainedBy)
         let faults = findings.indices.filter { findings[$0].severity > .info }
@@ -40,7 +41,7 @@ struct Causality {
         named = Causality.named(among: faults, in: findings)
     }
 
-    private static func named(among faults: [Int], in findings: [Finding]) -> [String: [CauseGroup]] {
+    private static func named(among faults: [Int], in findings: [JudgedFinding]) -> [String: [CauseGroup]] {
         let byRule = Dictionary(grouping: faults) { findings[$0].id }
         var named: [String: [CauseGroup]] = [:]
         // In a fixed order, so that two runs do the same.

@@ -1,4 +1,5 @@
 import CMTraceLog
+import ReportModel
 
 /// Findings of one level or one rule, of which the first is wanted that explains another finding.
 ///
@@ -9,14 +10,14 @@ struct CauseGroup {
     private let all: Lookup
 
     /// A group of causes, ready for these effects.
-    init(_ causes: [Int], of effects: [Int], in findings: [Finding]) {
+    init(_ causes: [Int], of effects: [Int], in findings: [JudgedFinding]) {
         let isActive = { (number: Int) in findings[number].status == .active }
         active = Lookup(causes.filter(isActive), of: effects.filter(isActive), in: findings)
         all = Lookup(causes, of: effects.filter { !isActive($0) }, in: findings)
     }
 
     /// The number of the first finding of the group that explains an effect and is not refused; `nil` for none.
-    func first(of effect: Int, in findings: [Finding], unless isRefused: (Int) -> Bool) -> Int? {
+    func first(of effect: Int, in findings: [JudgedFinding], unless isRefused: (Int) -> Bool) -> Int? {
         let lookup = findings[effect].status == .active ? active : all
         return [
             lookup.sharingHost(with: effect, in: findings, isRefused), lookup.near(effect, in: findings, isRefused),
@@ -34,7 +35,7 @@ private struct Lookup {
     private let nearAll: NearestCauses
     private let nearHostless: NearestCauses
 
-    init(_ causes: [Int], of effects: [Int], in findings: [Finding]) {
+    init(_ causes: [Int], of effects: [Int], in findings: [JudgedFinding]) {
         all = causes
         hostless = causes.filter { findings[$0].hosts.isEmpty }
         let timed = effects.filter { findings[$0].isComparedByTime(withLevelOf: causes, in: findings) }
@@ -46,14 +47,14 @@ private struct Lookup {
         }
     }
 
-    func sharingHost(with effect: Int, in findings: [Finding], _ isRefused: (Int) -> Bool) -> Int? {
+    func sharingHost(with effect: Int, in findings: [JudgedFinding], _ isRefused: (Int) -> Bool) -> Int? {
         let finding = findings[effect]
         guard !finding.isComparedByTime(withLevelOf: all, in: findings) else { return nil }
         let end = finding.lastSeen.instant.advanced(byMinutes: 2)
         return finding.hosts.compactMap { byHost[$0]?.first(notAfter: end, in: findings, isRefused) }.min()
     }
 
-    func near(_ effect: Int, in findings: [Finding], _ isRefused: (Int) -> Bool) -> Int? {
+    func near(_ effect: Int, in findings: [JudgedFinding], _ isRefused: (Int) -> Bool) -> Int? {
         let isTimed = findings[effect].isComparedByTime(withLevelOf: all, in: findings)
         guard let first = (isTimed ? nearAll : nearHostless).first[effect] else { return nil }
         guard isRefused(first) else { return first }
@@ -68,30 +69,30 @@ private struct Started {
     /// The earliest beginning of a cause and those before it.
     private var earliest: [Instant] = []
 
-    mutating func append(_ number: Int, in findings: [Finding]) {
+    mutating func append(_ number: Int, in findings: [JudgedFinding]) {
         let start = findings[number].firstSeen.instant
         numbers.append(number)
         earliest.append(earliest.last.map { min($0, start) } ?? start)
     }
 
-    func first(notAfter end: Instant, in findings: [Finding], _ isRefused: (Int) -> Bool) -> Int? {
+    func first(notAfter end: Instant, in findings: [JudgedFinding], _ isRefused: (Int) -> Bool) -> Int? {
         let start = earliest.partitioningIndex { $0 <= end }
         return numbers[start...].first { findings[$0].firstSeen.instant <= end && !isRefused($0) }
     }
 }
 
-extension Finding {
+extension JudgedFinding {
     /// Whether its causes are found by time, whatever servers they name.
     ///
     /// A code that only says that something failed names the server it was about, not the one that failed.
-    fileprivate func isComparedByTime(withLevelOf causes: [Int], in findings: [Finding]) -> Bool {
+    fileprivate func isComparedByTime(withLevelOf causes: [Int], in findings: [JudgedFinding]) -> Bool {
         if hosts.isEmpty { return true }
         guard rule.level == .wrapper, let cause = causes.first else { return false }
         return findings[cause].rule.level < rule.level
     }
 
     /// Whether a spell of another finding touches one of this one, or lies within two minutes of it.
-    fileprivate func isNear(_ other: Finding) -> Bool {
+    fileprivate func isNear(_ other: JudgedFinding) -> Bool {
         spells.contains { early in other.spells.contains { early.isNear($0) } }
     }
 }

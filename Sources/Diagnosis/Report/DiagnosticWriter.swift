@@ -1,4 +1,5 @@
 package import LogSources
+package import ReportModel
 
 /// Says what was wrong with the input. Damage is a finding of its own, since it bears on the verdict.
 package struct DiagnosticWriter {

@@ -1,3 +1,4 @@
+import ReportModel
 import Tokens
 
 /// Turns records into evidence. The only way from a record's bytes into a report, so no token can pass unmasked.
@@ -58,27 +59,10 @@ extension UInt8 {
     fileprivate var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
 }
 
-extension String {
-    /// Whether this is one line of ASCII that ends in no blank, as nearly all messages are: a look at bytes tells it.
-    package var isPlainLine: Bool {
-        utf8.last != UInt8(ascii: " ") && utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7f }
-    }
-}
-
 extension Substring.UnicodeScalarView {
     fileprivate var trimmedAtEnd: Substring.UnicodeScalarView {
         var rest = self
         while let last = rest.last, last.properties.isWhitespace { rest.removeLast() }
         return rest
-    }
-}
-
-extension Unicode.Scalar {
-    /// Whether a line ends here, as for a character.
-    package var isNewline: Bool {
-        switch value {
-        case 0x0a...0x0d, 0x85, 0x2028, 0x2029: true
-        default: false
-        }
     }
 }

@@ -1,5 +1,6 @@
 import CMTraceLog
 import ErrorCodes
+import ReportModel
 import Tokens
 
 /// Puts what checks detected into words.
@@ -10,11 +11,11 @@ struct FindingWriter {
     private static let evidenceLimit = 8
 
     /// The finding that a rule makes of a detection; `nil` for a detection without proof.
-    func finding(_ rule: Rule, _ detection: Detection) -> Finding? {
+    func finding(_ rule: Rule, _ detection: Detection) -> JudgedFinding? {
         guard let first = detection.histories.map(\.first.moment).min(),
             let last = detection.histories.map(\.last.moment).max()
         else { return nil }
-        return Finding(
+        return JudgedFinding(
             rule: rule,
             severity: detection.severity ?? rule.severity,
             confidence: detection.confidence ?? rule.confidence,

@@ -1,4 +1,5 @@
 import CMTraceLog
+import ReportModel
 
 /// For each of many findings, the first of others that happened while it did or within two minutes of it.
 ///
@@ -15,7 +16,7 @@ struct NearestCauses {
     ///   - causes: numbers of findings; the lowest counts as the first.
     ///   - effects: numbers of findings.
     ///   - findings: all of them.
-    init(_ causes: [Int], of effects: [Int], in findings: [Finding]) {
+    init(_ causes: [Int], of effects: [Int], in findings: [JudgedFinding]) {
         let spells = NearestCauses.spells(of: causes, in: findings).sorted { $0.first < $1.first }
         guard !spells.isEmpty, !effects.isEmpty else { return }
         let questions = NearestCauses.questions(by: effects, in: findings).sorted { $0.end < $1.end }
@@ -47,7 +48,7 @@ struct NearestCauses {
         let finding: Int
     }
 
-    private static func spells(of causes: [Int], in findings: [Finding]) -> [Stretch] {
+    private static func spells(of causes: [Int], in findings: [JudgedFinding]) -> [Stretch] {
         causes.flatMap { number in
             findings[number].spells.map { spell in
                 Stretch(
@@ -59,7 +60,7 @@ struct NearestCauses {
         }
     }
 
-    private static func questions(by effects: [Int], in findings: [Finding]) -> [Question] {
+    private static func questions(by effects: [Int], in findings: [JudgedFinding]) -> [Question] {
         effects.flatMap { number in
             findings[number].spells.map { spell in
                 let reach = spell.reach

@@ -1,4 +1,5 @@
 import CMTraceLog
+import ReportModel
 
 /// Says what is not known of the times in the logs, and what became of the times that were asked for.
 struct TimeRemarks {
@@ -115,17 +116,5 @@ struct TimeRemarks {
 
     private func remark(_ level: Report.Diagnostic.Level, _ message: String) -> Report.Diagnostic {
         Report.Diagnostic(level: level, source: nil, line: nil, message: message)
-    }
-}
-
-extension Report.Filter {
-    /// `from … to …`, `from … on`, `up to …`.
-    package var words: String {
-        switch (since, until) {
-        case (let since?, let until?): "from \(since.utcText) to \(until.utcText)"
-        case (let since?, nil): "from \(since.utcText) on"
-        case (nil, let until?): "up to \(until.utcText)"
-        case (nil, nil): "at any time"
-        }
     }
 }

@@ -1,3 +1,5 @@
+import ReportModel
+
 /// Lists the records that matter, of all logs, in one order.
 struct TimelineWriter {
     let evidence: EvidenceWriter
@@ -37,6 +39,6 @@ struct TimelineWriter {
     }
 
     private func entry(_ mark: RecordMark, _ kind: SignalKind) -> Report.TimelineEntry {
-        Report.TimelineEntry(moment: mark.moment, evidence: evidence.evidence(of: mark), kind: kind)
+        Report.TimelineEntry(evidence: evidence.evidence(of: mark), kind: kind.name)
     }
 }

@@ -1,6 +1,8 @@
+import ReportModel
+
 /// Says in one line what is wrong, or that nothing is.
 struct VerdictWriter {
-    let findings: [Finding]
+    let findings: [JudgedFinding]
     let areas: [AreaReport]
     let reach: CaseFile.Reach
 
@@ -87,13 +89,5 @@ struct VerdictWriter {
         guard let first = over.first else { return "" }
         let more = over.count > 1 ? ", and \(over.count - 1) more" : ""
         return " A fault that is over: \(first.titleWithSubject)\(more)."
-    }
-}
-
-extension Finding {
-    /// The title with what it is about: "The client does not trust the server's CA (gw.contoso.com)".
-    package var titleWithSubject: String {
-        guard let subject else { return rule.title }
-        return "\(rule.title) (\(subject))"
     }
 }

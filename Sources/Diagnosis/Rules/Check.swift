@@ -1,3 +1,5 @@
+package import ReportModel
+
 /// How a rule decides. Nearly every rule is one of the declarative forms; the rest name a function.
 package enum Check: Sendable {
     /// Each different subject among the signals is a finding; a later signal that clears it makes it recovered.

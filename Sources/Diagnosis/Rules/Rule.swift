@@ -1,3 +1,5 @@
+package import ReportModel
+
 /// A diagnosis: what signals together mean, and what to do about it.
 ///
 /// A rule is a value. What it looks for is data (``Check``), so that a rule can be listed, shown and written to a file.
@@ -68,18 +70,5 @@ package struct Rule: Sendable {
         case .secondHand: .medium
         case .codeOnly: .low
         }
-    }
-}
-
-/// A page that documents a fact.
-package struct Reference: Hashable, Sendable {
-    package let title: String
-    /// A full URL.
-    package let url: String
-
-    /// A page by its title and full URL.
-    package init(_ title: String, _ url: String) {
-        self.title = title
-        self.url = url
     }
 }

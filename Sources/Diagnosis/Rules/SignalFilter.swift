@@ -1,4 +1,5 @@
 package import ErrorCodes
+import ReportModel
 
 /// Which signals a rule looks at: some kinds, and conditions that all must hold.
 package struct SignalFilter: Sendable {

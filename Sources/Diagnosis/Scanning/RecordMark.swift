@@ -1,6 +1,7 @@
 package import CMTraceLog
 import Checked
 import LogSources
+import ReportModel
 
 /// A record that proves something: where it stands, and its bytes, decoded when they are shown.
 package struct RecordMark: Sendable {

@@ -1,4 +1,4 @@
-import Diagnosis
+import ReportModel
 
 /// The shape of an area's part.
 struct JSONArea: Encodable {

@@ -1,12 +1,11 @@
-import Diagnosis
-import LogSources
+import ReportModel
 
 /// What was read, and what would have helped.
 struct JSONCoverage: Encodable {
     let sources: JSONList<JSONSource>
     let missing: [JSONMissingLog]
 
-    init(sources: [SourceCoverage], missing: [MissingLog]) {
+    init(sources: [SourceReport], missing: [MissingLog]) {
         self.sources = JSONList(sources) { JSONSource($1) }
         self.missing = missing.map { JSONMissingLog($0) }
     }
@@ -26,9 +25,9 @@ struct JSONSource: Encodable {
     let encoding: String
     let offsets: [String]
 
-    init(_ source: SourceCoverage) {
+    init(_ source: SourceReport) {
         name = source.name
-        log = source.log.name
+        log = source.log
         records = source.records
         bytes = source.bytes
         recordBytes = source.recordBytes
@@ -36,7 +35,7 @@ struct JSONSource: Encodable {
         damagedBytes = source.damagedBytes
         first = source.first.map { JSONRecordTime($0) }
         last = source.last.map { JSONRecordTime($0) }
-        encoding = source.encoding.rawValue
+        encoding = source.encoding
         offsets = source.offsets
     }
 }

@@ -1,4 +1,4 @@
-import Diagnosis
+import ReportModel
 
 /// Facts as an object whose keys are their names; a fact that is an empty text is left out.
 struct JSONFacts: Encodable {

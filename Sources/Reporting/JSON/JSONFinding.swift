@@ -1,5 +1,5 @@
 import CMTraceLog
-import Diagnosis
+import ReportModel
 
 /// The shape of a finding.
 struct JSONFinding: Encodable {
@@ -29,17 +29,17 @@ struct JSONFinding: Encodable {
 
     init(_ finding: Finding, ids: [String]) {
         id = finding.id
-        slug = finding.rule.slug
-        title = finding.rule.title
+        slug = finding.slug
+        title = finding.title
         severity = finding.severity.rawValue
         confidence = finding.confidence.rawValue
         status = finding.status.rawValue
-        area = finding.rule.area.rawValue
+        area = finding.area.rawValue
         subject = finding.subject?.ifNotEmpty
         summary = finding.summary
-        why = finding.rule.why
+        why = finding.why
         actions = finding.actions
-        references = finding.rule.references.map { JSONReference(title: $0.title, url: $0.url) }
+        references = finding.references.map { JSONReference(title: $0.title, url: $0.url) }
         occurrences = finding.occurrences
         (firstSeen, firstSeenLocal) = JSONRecordTime.seen(finding.firstTime)
         (lastSeen, lastSeenLocal) = JSONRecordTime.seen(finding.lastTime)
@@ -47,12 +47,6 @@ struct JSONFinding: Encodable {
         explainedBy = finding.explainedBy.map { ids[$0] }
         evidence = finding.evidence.map { JSONEvidence($0) }
     }
-}
-
-/// A page that documents a rule.
-struct JSONReference: Encodable {
-    let title: String
-    let url: String
 }
 
 extension JSONRecordTime {

@@ -1,5 +1,5 @@
 import CMTraceLog
-import Diagnosis
+import ReportModel
 
 /// A record as proof: where it stands, when it was written, and what it says.
 struct JSONEvidence: Encodable {
@@ -57,8 +57,7 @@ struct JSONTimelineEntry: Encodable {
         local = entry.evidence.time?.localText
         source = entry.evidence.source
         line = entry.evidence.lines.lowerBound
-        kind = entry.kind.name
-        let message = entry.evidence.message
-        text = message.isPlainLine ? message : String(message.unicodeScalars.prefix { !$0.isNewline })
+        kind = entry.kind
+        text = entry.evidence.firstLine
     }
 }

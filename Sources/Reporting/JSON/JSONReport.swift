@@ -1,6 +1,6 @@
 import AuthenticationMethods
 import CMTraceLog
-import Diagnosis
+import ReportModel
 
 /// The shape of a whole report.
 struct JSONReport: Encodable {
@@ -35,12 +35,6 @@ struct JSONReport: Encodable {
         coverage = JSONCoverage(sources: report.sources, missing: report.missing)
         diagnostics = JSONList(report.diagnostics) { JSONDiagnostic($1) }
     }
-}
-
-/// The program that wrote the report.
-struct JSONTool: Encodable {
-    let name: String
-    let version: String
 }
 
 /// The judging clock.

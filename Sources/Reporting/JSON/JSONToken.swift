@@ -1,4 +1,4 @@
-import Diagnosis
+import ReportModel
 import Tokens
 
 /// A token, decoded; `tokenDefinitions` in ``ReportSchema`` describes it.

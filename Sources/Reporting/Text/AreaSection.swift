@@ -1,8 +1,8 @@
-import Diagnosis
+import ReportModel
 
 /// One block for each area: its state, and the sentence that says most.
 struct AreaSection {
-    let report: Report
+    let outline: Outline
 
     /// As wide as the longest name and state, and two blanks.
     private static let nameWidth = 19
@@ -10,25 +10,16 @@ struct AreaSection {
 
     func write(to page: inout TextPage) {
         page.heading("Areas")
-        for area in report.areas {
+        for area in outline.areas {
             let name = "  " + area.area.rawValue
             let padding = String(repeating: " ", count: max(1, AreaSection.nameWidth - name.count))
+            let ids = area.ids.isEmpty ? "" : " [" + area.ids.joined(separator: ", ") + "]"
             page.paragraph(
-                area.summary + ids(of: area),
+                area.summary + ids,
                 indent: AreaSection.nameWidth + AreaSection.stateWidth,
                 lead: [.init(name + padding), .init(area.state.rawValue, role(of: area.state))]
             )
         }
-    }
-
-    /// The active findings that make the state, where the summary names only the first.
-    private func ids(of area: AreaReport) -> String {
-        let active = area.findings.filter { report.findings.indices.contains($0) }
-            .map { report.findings[$0] }
-            .filter(\.isActiveFault)
-        var ids: [String] = []
-        for finding in active where !ids.contains(finding.id) { ids.append(finding.id) }
-        return ids.isEmpty ? "" : " [" + ids.joined(separator: ", ") + "]"
     }
 
     private func role(of state: AreaReport.State) -> Style.Role {

@@ -1,15 +1,13 @@
-import AuthenticationMethods
-import Diagnosis
+import ReportModel
 
 /// Which authentication methods would work for the client, one sentence each.
 struct MethodSection {
-    let report: Report
+    let outline: Outline
 
     func write(to page: inout TextPage) {
-        guard let methods = report.methods else { return }
-        let device = methods.join.map { "A device \($0.words)" } ?? "A client"
+        guard let methods = outline.report.methods, let introduction = outline.methodsIntroduction else { return }
         page.heading("Methods that would work")
-        page.paragraph("\(device), \(methods.place.words):", indent: 2)
+        page.paragraph("\(introduction):", indent: 2)
         for sentence in methods.sentences { page.paragraph(sentence, indent: 4, lead: [.init("  - ")]) }
     }
 }

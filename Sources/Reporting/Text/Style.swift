@@ -4,7 +4,7 @@ package enum Style: Hashable, Sendable {
     case ansi
 
     /// What a piece of text is.
-    enum Role: Hashable {
+    package enum Role: Hashable, Sendable {
         case normal
         case strong
         case faint

@@ -3,17 +3,18 @@ import Tokens
 
 /// Lines of text of a given width. Every piece of text passes through here, which masks secrets
 /// and makes control characters harmless.
-struct TextPage {
-    private(set) var lines: [String] = []
+package struct TextPage {
+    private var lines: [String] = []
     let width: Int
     let style: Style
 
     /// A piece of a line.
-    struct Piece {
+    package struct Piece {
         let text: String
         let role: Style.Role
 
-        init(_ text: String, _ role: Style.Role = .normal) {
+        /// A piece in its role.
+        package init(_ text: String, _ role: Style.Role = .normal) {
             self.text = text.fitForPage
             self.role = role
         }
@@ -28,10 +29,14 @@ struct TextPage {
     /// Text narrower than this can't be read.
     static let leastWidth = 60
 
-    init(width: Int, style: Style) {
-        self.width = max(width, TextPage.leastWidth)
-        self.style = style
+    /// An empty page, set like this.
+    package init(_ options: PageOptions) {
+        width = max(options.width, TextPage.leastWidth)
+        style = options.style
     }
+
+    /// Everything on the page, each line ended.
+    package var text: String { lines.map { $0 + "\n" }.joined() }
 
     /// Lets go of the lines, all but the last, on which it depends what comes next.
     mutating func release(to sink: inout some TextOutputStream) {
@@ -46,24 +51,24 @@ struct TextPage {
     }
 
     /// An empty line, unless the last one is empty already.
-    mutating func blank() {
+    package mutating func blank() {
         guard let last = lines.last, !last.isEmpty else { return }
         lines.append("")
     }
 
     /// One line of pieces, not wrapped.
-    mutating func line(_ pieces: Piece...) {
+    package mutating func line(_ pieces: Piece...) {
         lines.append(pieces.map { style.apply($0.role, to: $0.text) }.joined())
     }
 
     /// A heading with a line under it left to the reader's eye: strong, with an empty line before it.
-    mutating func heading(_ text: String) {
+    package mutating func heading(_ text: String) {
         blank()
         line(Piece(text, .strong))
     }
 
     /// A paragraph, wrapped at words; the first line may begin with something that hangs out to the left.
-    mutating func paragraph(_ text: String, indent: Int, lead: [Piece] = [], role: Style.Role = .normal) {
+    package mutating func paragraph(_ text: String, indent: Int, lead: [Piece] = [], role: Style.Role = .normal) {
         let leadWidth = lead.reduce(0) { $0 + $1.text.displayWidth }
         let blanks = String(repeating: " ", count: max(0, indent - leadWidth))
         let first = lead.map { style.apply($0.role, to: $0.text) }.joined() + blanks
@@ -74,7 +79,7 @@ struct TextPage {
     }
 
     /// A quotation: as it stands, blanks and all, where it fits, and wrapped where it does not.
-    mutating func quotation(_ text: String, lead: Piece) {
+    package mutating func quotation(_ text: String, lead: Piece) {
         let indent = lead.text.displayWidth
         let harmless = text.fitForPage
         guard harmless.displayWidth <= width - indent else { return paragraph(text, indent: indent, lead: [lead]) }

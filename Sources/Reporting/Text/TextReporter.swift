@@ -1,50 +1,38 @@
-package import Diagnosis
+package import ReportModel
 
 /// A report for a person at a terminal: the answer first, then why, then what to do.
 package struct TextReporter: Reporter {
-    package static let name = "text"
-    package static let fileExtensions = ["txt"]
+    package static let format = OutputFormat.text
 
-    private let options: Options
+    private let page: PageOptions
+    private let detail: ReportDetail
 
-    /// How much to say, and how.
-    package struct Options: Sendable {
-        package var style = Style.plain
-        /// Columns.
-        package var width = 80
-        package var detail = Detail.normal
-
-        package enum Detail: Hashable, Sendable {
-            /// The verdict alone.
-            case quiet
-            case normal
-            /// Evidence for every finding, all sources, and the timeline.
-            case full
-        }
-
-        /// Plain text of 80 columns.
-        package init() {}
+    /// A reporter that sets its pages like this and says so much.
+    package init(_ page: PageOptions = PageOptions(), detail: ReportDetail = .normal) {
+        self.page = page
+        self.detail = detail
     }
 
-    /// A reporter.
-    package init(_ options: Options = Options()) {
-        self.options = options
+    package init(_ options: ReporterOptions) {
+        self.init(options.page, detail: options.detail)
     }
+
+    package static func showsTimeline(in detail: ReportDetail) -> Bool { detail == .full }
 
     /// Writes the report.
     package func write(_ report: Report, to sink: inout some TextOutputStream) {
-        var page = TextPage(width: options.width, style: options.style)
-        let isFull = options.detail == .full
-        VerdictSection(report: report).write(to: &page)
-        if options.detail != .quiet {
-            AreaSection(report: report).write(to: &page)
+        let outline = Outline(report, detail: detail)
+        var page = TextPage(self.page)
+        VerdictSection(outline: outline).write(to: &page)
+        if detail != .quiet {
+            AreaSection(outline: outline).write(to: &page)
             page.release(to: &sink)
-            FindingSection(report: report, isFull: isFull).write(to: &page)
+            FindingSection(outline: outline).write(to: &page)
             page.release(to: &sink)
-            MethodSection(report: report).write(to: &page)
-            CollectSection(report: report).write(to: &page)
-            if isFull { TimelineSection(report: report).write(to: &page) }
-            CoverageSection(report: report, isFull: isFull).write(to: &page, &sink)
+            MethodSection(outline: outline).write(to: &page)
+            CollectSection(outline: outline).write(to: &page)
+            TimelineSection(outline: outline).write(to: &page)
+            CoverageSection(outline: outline).write(to: &page, &sink)
         }
         page.finish(to: &sink)
     }

@@ -1,17 +1,17 @@
 import CMTraceLog
-import Diagnosis
+import ReportModel
 
 /// The records that matter, of all logs, in one order.
 struct TimelineSection {
-    let report: Report
+    let outline: Outline
 
     func write(to page: inout TextPage) {
-        guard !report.timeline.isEmpty else { return }
+        guard !outline.timeline.isEmpty else { return }
         page.heading("Timeline")
-        for entry in report.timeline {
+        for entry in outline.timeline {
             let time = entry.evidence.time.map { $0.utc?.utcText ?? $0.localText + " local" } ?? "no date"
             let place = "\(entry.evidence.source):\(entry.evidence.lines.lowerBound)"
-            page.line(.init("  \(time)  ", .faint), .init(entry.kind.name), .init("  \(place)", .faint))
+            page.line(.init("  \(time)  ", .faint), .init(entry.kind), .init("  \(place)", .faint))
         }
     }
 }

@@ -1,5 +1,5 @@
 import CMTraceLog
-import Diagnosis
+import ReportModel
 import Tokens
 
 /// Writes what was found in a pasted text as JSON, in the shape of ``TokenSchema``.

@@ -1,4 +1,4 @@
-import Diagnosis
+import ReportModel
 import Tokens
 
 /// Whether a token may be shown to others, such as in a ticket.

@@ -2,42 +2,37 @@ import Tokens
 
 /// A report on a pasted text for a person at a terminal.
 package struct TextTokenReporter: Sendable {
-    private let options: Options
-
-    /// How much to say, and how.
-    package struct Options: Sendable {
-        package var style = Style.plain
-        /// Columns.
-        package var width = 80
-        /// Whether only the verdicts are written.
-        package var isQuiet = false
-        /// The reader's time zone.
-        package var zone = LocalZone.unknown
-
-        /// Plain text of 80 columns, times in UTC.
-        package init() {}
-    }
+    private let page: PageOptions
+    private let isQuiet: Bool
+    private let zone: LocalZone
 
     /// More tokens than a person reads; the JSON report holds all that were decoded.
     package static let mostTokens = 20
 
-    /// A reporter.
-    package init(_ options: Options = Options()) {
-        self.options = options
+    /// A reporter that sets its pages like this.
+    ///
+    /// - Parameters:
+    ///   - page: how they are set.
+    ///   - isQuiet: whether only the verdicts are written.
+    ///   - zone: the reader's time zone; times are also in UTC.
+    package init(_ page: PageOptions = PageOptions(), isQuiet: Bool = false, zone: LocalZone = .unknown) {
+        self.page = page
+        self.isQuiet = isQuiet
+        self.zone = zone
     }
 
     /// Writes the report.
     package func write(_ report: TokenReport, to sink: inout some TextOutputStream) {
-        var page = TextPage(width: options.width, style: options.style)
+        var page = TextPage(self.page)
         let total = report.tokens.count + report.omittedTokens
         for (number, entry) in report.tokens.prefix(Self.mostTokens).enumerated() {
-            let section = TokenSection(entry: entry, report: report, zone: options.zone)
+            let section = TokenSection(entry: entry, report: report, zone: zone)
             if number > 0 { page.blank() }
             if total > 1 { page.line(.init("Token \(number + 1) of \(total)", .strong)) }
-            if options.isQuiet { section.writeVerdict(to: &page) } else { section.write(to: &page) }
+            if isQuiet { section.writeVerdict(to: &page) } else { section.write(to: &page) }
         }
         writeRest(of: report, to: &page)
-        for line in page.lines { sink.write(line + "\n") }
+        page.finish(to: &sink)
     }
 
     private func writeRest(of report: TokenReport, to page: inout TextPage) {
@@ -46,7 +41,7 @@ package struct TextTokenReporter: Sendable {
             page.heading("\(more.counted("more token")); the JSON report (--json) has \(more == 1 ? "it" : "them").")
         }
         writeOmitted(of: report, to: &page)
-        guard !options.isQuiet else { return }
+        guard !isQuiet else { return }
         writeComparison(of: report, to: &page)
         for command in report.commandLines.prefix(Self.mostTokens) {
             CommandLineSection(command: command, source: report.source).write(to: &page)

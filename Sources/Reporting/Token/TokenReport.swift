@@ -1,5 +1,5 @@
 import CMTraceLog
-package import Diagnosis
+package import ReportModel
 package import Tokens
 
 /// What is said about a pasted text: the tokens in it and the command lines around them.

@@ -1,5 +1,5 @@
 import CMTraceLog
-import Diagnosis
+import ReportModel
 import Tokens
 
 /// One token: the verdict, what it is, what is wrong with it, every claim, and what to do with it.

@@ -1,4 +1,4 @@
-import Diagnosis
+import ReportModel
 import Tokens
 
 /// The first thing to say about a token: whether it can be used, and if not, why.

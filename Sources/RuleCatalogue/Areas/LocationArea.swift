@@ -1,5 +1,6 @@
 import Diagnosis
 import SignalCatalogue
+import ReportModel
 
 extension AreaReader {
     static let location = AreaReader(.location, logs: ["ClientLocation", "LocationServices"]) { caseFile, _ in

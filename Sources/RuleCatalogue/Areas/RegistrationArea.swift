@@ -1,5 +1,6 @@
 import Diagnosis
 import SignalCatalogue
+import ReportModel
 
 extension AreaReader {
     static let registration = AreaReader(.registration, logs: ["ClientIDManagerStartup"]) { caseFile, _ in

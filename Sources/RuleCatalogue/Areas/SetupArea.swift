@@ -1,5 +1,6 @@
 import Diagnosis
 import SignalCatalogue
+import ReportModel
 
 extension AreaReader {
     static let setup = AreaReader(.setup, logs: ["ccmsetup"]) { caseFile, _ in

@@ -1,6 +1,7 @@
 import CMTraceLog
 import Diagnosis
 import SignalCatalogue
+import ReportModel
 
 extension AreaReader {
     static let token = AreaReader(.token, logs: ["CcmMessaging", "ccmsetup", "CcmAad"]) { caseFile, _ in

@@ -1,6 +1,7 @@
 import Diagnosis
 import ErrorCodes
 import SignalCatalogue
+import ReportModel
 
 extension AreaReader {
     static let trust = AreaReader(.trust, logs: ["LocationServices", "CcmMessaging", "ccmsetup"]) { caseFile, _ in

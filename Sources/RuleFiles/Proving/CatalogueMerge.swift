@@ -2,6 +2,7 @@ import Diagnosis
 import LogSources
 import Patterns
 import SignalCatalogue
+import ReportModel
 
 /// Puts rule files and the tool's own catalogue together, and proves what they add.
 struct CatalogueMerge {

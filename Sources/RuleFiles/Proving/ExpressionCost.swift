@@ -1,5 +1,6 @@
 import Diagnosis
 import Patterns
+import ReportModel
 
 /// Whether an expression takes too long on lines made to hurt it.
 ///

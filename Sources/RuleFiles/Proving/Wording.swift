@@ -1,5 +1,6 @@
 import Diagnosis
 import ErrorCodes
+import ReportModel
 
 /// What is said about a rule that reads well and does not work.
 enum Wording {

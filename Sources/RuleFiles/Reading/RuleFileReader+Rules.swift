@@ -1,4 +1,5 @@
 import Diagnosis
+import ReportModel
 
 extension RuleFileReader {
     static let ruleKeys = [

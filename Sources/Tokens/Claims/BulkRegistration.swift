@@ -25,7 +25,7 @@ package enum BulkRegistration {
 }
 
 /// A token's lifetime beside what the tool gives without and with `/lifetime`.
-package enum LifetimeRelation: Sendable, Hashable {
+package enum LifetimeRelation: String, Sendable, Hashable, Codable {
     case shorterThanDefault
     case defaultLifetime
     case longerThanDefault

@@ -1,5 +1,5 @@
 /// One claim of a token, or one field of its header.
-package struct Claim: Sendable, Hashable {
+package struct Claim: Sendable, Hashable, Codable {
     /// The name as the token has it.
     package let name: String
     /// The name that a damaged one probably was; `nil` for a name that needs no guess.
@@ -17,7 +17,7 @@ package struct Claim: Sendable, Hashable {
     let contentOffset: Int
 
     /// How far a claim can be believed.
-    package enum Certainty: Sendable, Hashable {
+    package enum Certainty: Sendable, Hashable, Codable {
         case certain
         case doubtful(reason: String)
         /// The claim belongs into a token of this kind and was not found.
@@ -25,7 +25,7 @@ package struct Claim: Sendable, Hashable {
     }
 
     /// A value that the token does not have but probably had.
-    package struct Guess: Sendable, Hashable {
+    package struct Guess: Sendable, Hashable, Codable {
         package let text: String
         package let reason: String
     }

@@ -1,5 +1,5 @@
 /// What a token says, without the token itself: nothing in it opens anything, so a report may hold it.
-package struct TokenFacts: Sendable, Hashable {
+package struct TokenFacts: Sendable, Hashable, Codable {
     package let kind: TokenKind
     /// Why the token was taken for one of this kind.
     package let kindReason: String
@@ -29,12 +29,24 @@ package struct TokenFacts: Sendable, Hashable {
     /// The damage to header and payload, which nobody does by taking the signature out of a text.
     package let damageBeforeSignature: [TokenProblem]
 
+    /// The state by the token's own claims; the signature is not checked.
+    package func state(at epochSeconds: Int64) -> TokenState {
+        TokenState(of: kind, problems: problems, from: validFrom, until: validUntil, at: epochSeconds)
+    }
+
+    /// The end of validity, or if it is damaged what it probably was.
+    package var probableEnd: Int64? {
+        validUntil ?? claims["exp"]?.guess.flatMap { Int64($0.text) }
+    }
+}
+
+extension TokenFacts {
     /// The facts of a token; tokens inside its claims are masked too.
     package init(_ token: DecodedToken) {
         kind = token.kind
         kindReason = token.kindReason
-        header = token.header.map(\.masked)
-        claims = token.claims.map(\.masked)
+        header = token.header.map { $0.mapTexts(TokenText.masked) }
+        claims = token.claims.map { $0.mapTexts(TokenText.masked) }
         validFrom = token.validFrom
         validUntil = token.validUntil
         lifetimeMinutes = token.lifetimeMinutes
@@ -42,7 +54,7 @@ package struct TokenFacts: Sendable, Hashable {
         thumbprint = token.thumbprint
         uniqueID = token.uniqueID
         hierarchyID = token.hierarchyID
-        problems = token.problems.map(\.masked)
+        problems = token.problems.map { $0.mapTexts(TokenText.masked) }
         masked = token.masked
         start = token.found.start
         let end = token.found.position(ofCompactOffset: token.found.compact.utf8.count)
@@ -55,59 +67,16 @@ package struct TokenFacts: Sendable, Hashable {
             return problem.effect == .damaged && isBefore ?? true
         }
     }
-
-    /// The state by the token's own claims; the signature is not checked.
-    package func state(at epochSeconds: Int64) -> TokenState {
-        TokenState(of: kind, problems: problems, from: validFrom, until: validUntil, at: epochSeconds)
-    }
-
-    /// The end of validity, or if it is damaged what it probably was.
-    package var probableEnd: Int64? {
-        validUntil ?? claims["exp"]?.guess.flatMap { Int64($0.text) }
-    }
 }
 
-extension Claim {
-    /// The claim with every token in its texts masked.
-    fileprivate var masked: Claim {
-        let reviewed = certainty.reason.map { Certainty.doubtful(reason: TokenMask.mask($0)) }
-        return Claim(
-            name: TokenMask.mask(name),
-            probableName: probableName,
-            text: TokenMask.mask(text, named: name),
-            value: value?.masked(named: name),
-            certainty: reviewed ?? certainty,
-            guess: guess.map { Guess(text: TokenMask.mask($0.text), reason: $0.reason) },
-            position: position,
-            contentOffset: contentOffset
-        )
-    }
-}
-
-extension JSONValue {
-    /// The value with every token in its texts masked, and whole texts whose name is a secret's.
-    fileprivate func masked(named name: String) -> JSONValue {
-        switch self {
-        case .object(let members):
-            .object(
-                members.map { member in
-                    Member(
-                        name: TokenMask.mask(member.name),
-                        value: member.value.masked(named: member.name),
-                        valueRange: member.valueRange,
-                        nameOffset: member.nameOffset
-                    )
-                }
-            )
-        case .array(let values): .array(values.map { $0.masked(named: name) })
-        case .string(let text): .string(TokenMask.mask(text, named: name))
-        case .number, .boolean, .null: self
+extension TokenText {
+    /// A text with secrets masked: a value whole where its name is a secret's.
+    fileprivate static func masked(_ kind: TokenText, _ text: String) -> String {
+        switch kind {
+        case .value(let name): TokenMask.mask(text, named: name)
+        // Digits are no secret, and a number that became a text would be another claim.
+        case .number: text
+        case .sentence, .name, .thumbprint, .uniqueID, .hierarchyID, .masked: TokenMask.mask(text)
         }
-    }
-}
-
-extension TokenProblem {
-    fileprivate var masked: TokenProblem {
-        TokenProblem(code: code, sentence: TokenMask.mask(sentence), position: position)
     }
 }

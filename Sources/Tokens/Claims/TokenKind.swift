@@ -1,5 +1,5 @@
 /// Which of the tokens around a cloud management gateway a token is.
-package enum TokenKind: String, Sendable, Hashable, CaseIterable {
+package enum TokenKind: String, Sendable, Hashable, Codable, CaseIterable {
     /// Made by BulkRegistrationTokenTool.exe for `/regtoken`.
     case bulkRegistration = "bulk-registration"
     /// The 90-day token a management point gives a registered client.

@@ -1,5 +1,5 @@
 /// Something wrong with a token, where it stands in the paste, and what it means for the token.
-package struct TokenProblem: Sendable, Hashable {
+package struct TokenProblem: Sendable, Hashable, Codable {
     package let code: Code
     /// One sentence for a person.
     package let sentence: String
@@ -21,7 +21,7 @@ package struct TokenProblem: Sendable, Hashable {
     }
 
     /// The kinds of problem, by names that stay.
-    package enum Code: String, Sendable, Hashable, CaseIterable {
+    package enum Code: String, Sendable, Hashable, Codable, CaseIterable {
         case partCount = "part-count"
         case base64Padding = "base64-padding"
         case base64Alphabet = "base64-alphabet"

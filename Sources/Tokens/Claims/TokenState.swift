@@ -1,5 +1,5 @@
 /// What a token is worth at some time.
-package enum TokenState: String, Sendable, Hashable, CaseIterable {
+package enum TokenState: String, Sendable, Hashable, Codable, CaseIterable {
     case usable
     case expired
     case notYetValid = "not-yet-valid"

@@ -1,5 +1,5 @@
 /// A JSON value that keeps what it was written as: members in order, numbers as text, duplicates too.
-package indirect enum JSONValue: Sendable, Hashable {
+package indirect enum JSONValue: Sendable, Hashable, Codable {
     case object([Member])
     case array([JSONValue])
     case string(String)
@@ -9,7 +9,7 @@ package indirect enum JSONValue: Sendable, Hashable {
     case null
 
     /// A member of an object.
-    package struct Member: Sendable, Hashable {
+    package struct Member: Sendable, Hashable, Codable {
         package let name: String
         package let value: JSONValue
         /// The bytes of the JSON text that the value takes.

@@ -1,5 +1,5 @@
 /// A place in a pasted text, in every count a message may need.
-package struct TextPosition: Sendable, Hashable {
+package struct TextPosition: Sendable, Hashable, Codable {
     /// UTF-8 bytes before the place.
     package let offset: Int
     /// The 1-based number of the character, counted in Unicode scalars.

@@ -5,6 +5,7 @@ import Reporting
 import RuleCatalogue
 import RuleFiles
 import SafeText
+import ReportModel
 
 struct AnalyzeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -26,7 +27,7 @@ struct AnalyzeCommand: ParsableCommand {
     )
 
     @OptionGroup var input: InputOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: OutputOptions<ReportFormats>
 
     @Flag(help: "Evidence for every finding, all sources, and the timeline.")
     var verbose = false
@@ -51,14 +52,14 @@ struct AnalyzeCommand: ParsableCommand {
         try output.destination.check(reading: input.places(of: bundle))
         try output.checkEnding()
         guard !bundle.chains.isEmpty else {
-            try NothingToAnalyse(in: bundle, paths: input.effectivePaths).write(to: output)
+            try end(NothingToAnalyse(in: bundle, paths: input.effectivePaths))
         }
         WaitNotice.tell(of: bundle)
         var rest = bundle
         rest.chains = []
         let report = Analysis(catalogue, options: analysisOptions).report(on: consume bundle)
         guard !report.isEmpty else {
-            try NothingToAnalyse(report, of: rest).write(to: output)
+            try end(NothingToAnalyse(report, of: rest))
         }
         warn(of: report, on: rest)
         let isComplete = rest.errors.isEmpty && !report.sources.contains(where: \.isIncomplete)
@@ -72,8 +73,23 @@ struct AnalyzeCommand: ParsableCommand {
         do throws(RuleFileError) {
             return try input.catalogue()
         } catch {
-            try NothingToAnalyse(error).write(to: output)
+            try end(NothingToAnalyse(error))
         }
+    }
+
+    /// Says that there was nothing to analyse, and ends.
+    private func end(_ reason: NothingToAnalyse) throws -> Never {
+        try reason.write(by: reporter(exitCode: .unusable), as: output.format, to: output.destination)
+    }
+
+    private func reporter(exitCode: ExitCode) -> any Reporter {
+        let options = ReporterOptions(
+            page: output.destination.page,
+            detail: detail,
+            origin: .thisTool,
+            exitCode: Int(exitCode.rawValue)
+        )
+        return Reporters.reporter(of: output.format).init(options)
     }
 
     /// Tells on standard error what could not be read, or not to its end, and holds records, or may.
@@ -90,26 +106,17 @@ struct AnalyzeCommand: ParsableCommand {
 
     private var analysisOptions: Analysis.Options {
         var options = input.analysis
-        options.hasTimeline = verbose || output.effectiveFormat == .json
+        options.hasTimeline = Reporters.reporter(of: output.format).showsTimeline(in: detail)
         return options
     }
+
+    private var detail: ReportDetail { output.quiet ? .quiet : verbose ? .full : .normal }
 
     private func write(_ report: Report, exitCode: ExitCode?) throws {
-        let number = Int(exitCode?.rawValue ?? 0)
-        try output.destination.write(through: OutputGate(isJSON: output.effectiveFormat == .json)) { sink in
-            switch output.effectiveFormat {
-            case .text: TextReporter(textOptions).write(report, to: &sink)
-            case .json: JSONReporter(origin: .thisTool, exitCode: number).write(report, to: &sink)
-            }
+        let reporter = reporter(exitCode: exitCode ?? .success)
+        try output.destination.write(through: OutputGate(isJSON: output.format.isJSON)) { sink in
+            reporter.write(report, to: &sink)
         }
-    }
-
-    private var textOptions: TextReporter.Options {
-        var options = TextReporter.Options()
-        options.style = output.destination.style
-        options.width = output.destination.width
-        options.detail = output.quiet ? .quiet : verbose ? .full : .normal
-        return options
     }
 
     /// `nil` for success. A path that could not be read is an error even when others could.

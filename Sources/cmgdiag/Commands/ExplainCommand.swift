@@ -3,6 +3,7 @@ import ArgumentParser
 import Diagnosis
 import Explanations
 import LogSources
+import KnowledgePages
 import Reporting
 import RuleCatalogue
 import SystemFiles
@@ -35,15 +36,11 @@ struct ExplainCommand: ParsableCommand {
     )
     var codes: [String] = []
 
-    @Option(help: ArgumentHelp("text or json.", valueName: "format"))
-    var format: OutputOptions.Format?
-
-    @OptionGroup var destination: DestinationOptions
+    @OptionGroup var form: FormatOptions<TextAndJSON>
 
     func validate() throws {
         if codes.isEmpty { throw ValidationError("Name a code, a rule or a log line: cmgdiag explain 0x80072f8f") }
-        if destination.json, format == .text { throw ValidationError("--json and --format text exclude each other.") }
-        try destination.checkEnding(isChosen: format != nil)
+        try form.checkEnding()
     }
 
     func run() throws {
@@ -52,13 +49,13 @@ struct ExplainCommand: ParsableCommand {
         for code in codes.map(DashedText.unmarked).map(CarriedPath.shown) {
             explanations.append(explainer.explanation(of: code))
         }
-        try destination.write(rendered(explanations), isJSON: destination.isJSON(format))
+        try form.destination.write(rendered(explanations), as: form.chosen)
         if explanations.contains(where: { !$0.isKnown }) { throw ExitCode.found }
     }
 
     private func rendered(_ explanations: [Explanation]) -> String {
-        destination.isJSON(format)
+        form.chosen == .json
             ? ExplanationJSON.text(of: explanations, toolVersion: Version.text)
-            : ExplanationText(destination.page).text(of: explanations)
+            : ExplanationText(form.destination.page).text(of: explanations)
     }
 }

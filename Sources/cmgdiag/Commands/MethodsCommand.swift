@@ -1,5 +1,6 @@
 import ArgumentParser
 import AuthenticationMethods
+import KnowledgePages
 import Reporting
 
 struct MethodsCommand: ParsableCommand {
@@ -37,7 +38,7 @@ struct MethodsCommand: ParsableCommand {
     @Option(help: ArgumentHelp("For whom things are to be deployed: device or user.", valueName: "scenario"))
     var scenario: Scenario?
 
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: OutputOptions<TextAndJSON>
 
     func validate() throws {
         try output.checkEnding()
@@ -45,20 +46,13 @@ struct MethodsCommand: ParsableCommand {
 
     func run() throws {
         let query = MethodQuery(join: join, place: location, managementPoint: managementPoint, scenario: scenario)
-        try output.destination.write(rendered(query), isJSON: output.effectiveFormat == .json)
+        try output.destination.write(rendered(query), as: output.format)
     }
 
     private func rendered(_ query: MethodQuery) -> String {
-        switch output.effectiveFormat {
-        case .text:
-            MethodsText(
-                query,
-                width: output.destination.width,
-                style: output.destination.style,
-                isBrief: output.quiet
-            ).text
-        case .json: MethodsJSON.text(query, toolVersion: Version.text)
-        }
+        output.format == .json
+            ? MethodsJSON.text(query, toolVersion: Version.text)
+            : MethodsText(query, output.destination.page, isBrief: output.quiet).text
     }
 }
 

@@ -1,10 +1,12 @@
 import ArgumentParser
 import Diagnosis
 import Explanations
+import KnowledgePages
 import Reporting
 import RuleCatalogue
 import RuleFiles
 import SafeText
+import ReportModel
 
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,37 +25,26 @@ extension RulesCommand {
         )
 
         /// How the list is written.
-        enum Format: String, ExpressibleByArgument, CaseIterable {
-            case text
-            case json
-            case markdown
+        enum Formats: FormatList {
+            static let formats: [OutputFormat] = [.text, .json, .markdown]
         }
 
-        @Option(help: ArgumentHelp("text, json or markdown.", valueName: "format"))
-        var format: Format?
-
-        @OptionGroup var destination: DestinationOptions
+        @OptionGroup var form: FormatOptions<Formats>
 
         func validate() throws {
-            if destination.json, let format, format != .json {
-                throw ValidationError("--json and --format \(format.rawValue) exclude each other.")
-            }
-            try destination.checkEnding(isChosen: format != nil, formats: ["md"])
+            try form.checkEnding()
         }
 
         func run() throws {
-            let rules = RuleCatalogue.rules
-            switch effectiveFormat {
-            case .text: try destination.write(RuleText(destination.page).list(of: rules))
-            case .json: try destination.write(RuleJSON.text(of: rules, toolVersion: Version.text), isJSON: true)
-            case .markdown: try destination.write(RulePage.text(of: rules))
-            }
+            try form.destination.write(rendered(RuleCatalogue.rules), as: form.chosen)
         }
 
-        private var effectiveFormat: Format {
-            if let format { return format }
-            if destination.hasEnding("md") { return .markdown }
-            return destination.isJSON(nil) ? .json : .text
+        private func rendered(_ rules: [Rule]) -> String {
+            switch form.chosen {
+            case .json: RuleJSON.text(of: rules, toolVersion: Version.text)
+            case .markdown: RulePage.text(of: rules)
+            default: RuleText(form.destination.page).list(of: rules)
+            }
         }
     }
 
@@ -77,37 +68,31 @@ extension RulesCommand {
         @Argument(help: ArgumentHelp("Ids or names of rules, such as CMG401 or untrusted-ca.", valueName: "id"))
         var ids: [String]
 
-        @Option(help: ArgumentHelp("text or json.", valueName: "format"))
-        var format: OutputOptions.Format?
+        @OptionGroup var form: FormatOptions<TextAndJSON>
 
         @Flag(help: "The rule as a rule file for --rules, where it can be written as one.")
         var yaml = false
 
-        @OptionGroup var destination: DestinationOptions
-
         func validate() throws {
-            if destination.json, format == .text {
-                throw ValidationError("--json and --format text exclude each other.")
-            }
-            if yaml, destination.json || format != nil {
+            if yaml, form.destination.json || form.format != nil {
                 throw ValidationError("--yaml and another format exclude each other.")
             }
-            try destination.checkEnding(isChosen: format != nil || yaml)
+            try form.checkEnding(isChosen: yaml)
             if yaml, ids.count > 1 { throw ValidationError("--yaml shows one rule, since it makes a whole file.") }
         }
 
         func run() throws {
             let (rules, unknown) = RuleChoice.rules(ids, among: RuleCatalogue.rules)
-            if !rules.isEmpty { try destination.write(rendered(rules), isJSON: destination.isJSON(format)) }
+            if !rules.isEmpty { try form.destination.write(rendered(rules), as: yaml ? .text : form.chosen) }
             for text in unknown { Terminal.warn("cmgdiag: \(text)") }
             if !unknown.isEmpty { throw ExitCode.found }
         }
 
         private func rendered(_ rules: [Rule]) throws -> String {
             if yaml, let rule = rules.first { return try written(rule) }
-            if destination.isJSON(format) { return RuleJSON.text(of: rules, toolVersion: Version.text) }
+            if form.chosen == .json { return RuleJSON.text(of: rules, toolVersion: Version.text) }
             let index = RuleIndex(Catalogue.standard())
-            return RuleText(destination.page).text(of: rules) { index.kinds(of: $0) }
+            return RuleText(form.destination.page).text(of: rules) { index.kinds(of: $0) }
         }
 
         private func written(_ rule: Rule) throws -> String {

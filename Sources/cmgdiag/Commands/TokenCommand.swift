@@ -7,6 +7,7 @@ import Reporting
 import SafeText
 import Tokens
 import TokenVerification
+import ReportModel
 
 struct TokenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -63,7 +64,7 @@ struct TokenCommand: ParsableCommand {
     )
     var certificate: String?
 
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var output: OutputOptions<TextAndJSON>
 
     func validate() throws {
         if texts.isEmpty, Terminal.isInputTerminal { throw ValidationError(Messages.nothingGiven) }
@@ -131,25 +132,18 @@ struct TokenCommand: ParsableCommand {
 
     private func write(_ report: TokenReport) throws {
         try output.destination.write(through: gate(for: report)) { destination in
-            switch output.effectiveFormat {
-            case .text: TextTokenReporter(textOptions).write(report, to: &destination)
-            case .json: JSONTokenReporter(origin: .thisTool).write(report, to: &destination)
+            if output.format == .json {
+                JSONTokenReporter(origin: .thisTool).write(report, to: &destination)
+            } else {
+                let reporter = TextTokenReporter(output.destination.page, isQuiet: output.quiet, zone: .system)
+                reporter.write(report, to: &destination)
             }
         }
     }
 
     /// Lets the tokens pass that somebody asked to see.
     private func gate(for report: TokenReport) -> OutputGate {
-        OutputGate(showing: report.tokens.compactMap(\.raw), isJSON: output.effectiveFormat == .json)
-    }
-
-    private var textOptions: TextTokenReporter.Options {
-        var options = TextTokenReporter.Options()
-        options.style = output.destination.style
-        options.width = output.destination.width
-        options.isQuiet = output.quiet
-        options.zone = .system
-        return options
+        OutputGate(showing: report.tokens.compactMap(\.raw), isJSON: output.format.isJSON)
     }
 }
 

@@ -33,27 +33,16 @@ struct DestinationOptions: ParsableArguments {
         case never
     }
 
-    /// Whether the answer is JSON; the ending of the file decides when nothing was said.
-    func isJSON(_ format: OutputOptions.Format?) -> Bool {
-        if let format { return format == .json }
-        return json || hasEnding("json")
-    }
-
     /// How parts of a text are set off.
-    var style: Style {
+    private var style: Style {
         color == .always || (color == .auto && isForTerminal && !Terminal.wantsNoColor) ? .ansi : .plain
     }
 
     /// The columns of a text.
-    var width: Int { isForTerminal ? min(Terminal.columns ?? 80, 120) : 80 }
+    private var width: Int { isForTerminal ? min(Terminal.columns ?? 80, 120) : 80 }
 
-    /// The same for a page.
-    var page: PageOptions {
-        var options = PageOptions()
-        options.style = style
-        options.width = width
-        return options
-    }
+    /// How a page of text is set.
+    var page: PageOptions { PageOptions(style: style, width: width) }
 
     private var isForTerminal: Bool { path == nil && Terminal.isOutputTerminal }
 
@@ -90,15 +79,13 @@ struct DestinationOptions: ParsableArguments {
 
     /// Refuses a file whose name promises a format that is not written, such as `report.html`.
     ///
-    /// - Parameters:
-    ///   - isChosen: whether the format was named, so that the file may be called anything.
-    ///   - formats: the endings of those there are, besides text and JSON.
+    /// - Parameter formats: those there are.
     /// - Throws: ``ValidationError`` with the endings that are known.
-    func checkEnding(isChosen: Bool, formats: [String] = []) throws {
+    func checkEnding(among formats: [OutputFormat]) throws {
+        let endings = formats.flatMap(\.fileExtensions)
         // Any other name says nothing of a format: a report may be called `answer` or `answer.out`.
-        guard !isChosen, !json, let ending, DestinationOptions.otherFormats.contains(ending), !formats.contains(ending)
-        else { return }
-        let list = (["txt", "json"] + formats).map { "." + $0 }.joined(separator: ", ")
+        guard let ending, DestinationOptions.otherFormats.contains(ending), !endings.contains(ending) else { return }
+        let list = endings.map { "." + $0 }.joined(separator: ", ")
         let text = "--output: no answer is written as .\(ending); there are \(list). Name the format with --format."
         throw ValidationError(text)
     }
@@ -119,11 +106,11 @@ struct DestinationOptions: ParsableArguments {
         try Self.telling { () throws(OutputProblem) in try OutputPlace(path: path).refuse(reading: inputs) }
     }
 
-    /// Writes an answer to where it belongs, as text or as JSON.
+    /// Writes an answer in a format to where it belongs.
     ///
     /// - Throws: the exit code, after saying what went wrong.
-    func write(_ text: String, isJSON: Bool = false) throws {
-        try write(through: OutputGate(isJSON: isJSON)) { $0.write(text) }
+    func write(_ text: String, as format: OutputFormat) throws {
+        try write(through: OutputGate(isJSON: format.isJSON)) { $0.write(text) }
     }
 
     /// Writes an answer in pieces to where it belongs, as they are made.

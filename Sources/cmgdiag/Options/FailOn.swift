@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnosis
+import ReportModel
 
 /// From which severity on a finding makes the exit code 1.
 enum FailOn: String, ExpressibleByArgument, CaseIterable {

@@ -1,38 +1,22 @@
 import ArgumentParser
+import Reporting
 
 /// How and where a report is written; shared by the commands that write one.
-struct OutputOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp("text or json; the ending of --output decides when this is left out.", valueName: "format")
-    )
-    var format: Format?
-
-    @OptionGroup var destination: DestinationOptions
+struct OutputOptions<List: FormatList>: ParsableArguments {
+    @OptionGroup var form: FormatOptions<List>
 
     @Flag(help: "Only the verdict.")
     var quiet = false
 
-    /// The formats a report can have.
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text
-        case json
-    }
+    var destination: DestinationOptions { form.destination }
 
-    func validate() throws {
-        if destination.json, format == .text {
-            throw ValidationError("--json and --format text exclude each other.")
-        }
-    }
+    /// The format that was asked for, by option or by the file's name.
+    var format: OutputFormat { form.chosen }
 
     /// Refuses a file whose name promises another format.
     ///
     /// A command that reads files first refuses those, which says more.
     ///
     /// - Throws: ``ValidationError`` with the endings that are known.
-    func checkEnding() throws {
-        try destination.checkEnding(isChosen: format != nil)
-    }
-
-    /// The format that was asked for, by option or by the file's name.
-    var effectiveFormat: Format { destination.isJSON(format) ? .json : .text }
+    func checkEnding() throws { try form.checkEnding() }
 }

@@ -3,6 +3,7 @@ import Diagnosis
 import LogSources
 import Reporting
 import RuleCatalogue
+import ReportModel
 
 /// Whatever the logs, the analysis ends, accounts for every byte, and every report is harmless and the same twice.
 enum AnalysisLaw {
@@ -57,11 +58,9 @@ enum AnalysisLaw {
 
     /// The text in every detail.
     static func texts(of report: Report) -> [String] {
-        [TextReporter.Options.Detail.quiet, .normal, .full].map { detail in
-            var options = TextReporter.Options()
-            options.detail = detail
+        ReportDetail.allCases.map { detail in
             var text = ""
-            TextReporter(options).write(report, to: &text)
+            TextReporter(detail: detail).write(report, to: &text)
             return text
         }
     }

@@ -1,6 +1,6 @@
 import Diagnosis
 import Explanations
-import Reporting
+import KnowledgePages
 import RuleCatalogue
 
 /// Whatever is asked, `explain` answers harmlessly, and the same twice.

@@ -2,6 +2,7 @@ import CMTraceLog
 import Diagnosis
 import Reporting
 import Tokens
+import ReportModel
 
 /// Tokens lie in their text in order, are decoded whatever they hold, and are told harmlessly.
 enum TokenLaw {
@@ -61,10 +62,8 @@ enum Paste {
         JSONTokenReporter(origin: origin).write(report, to: &json)
         if let flaw = Output.flaw(inJSON: json) { return flaw }
         for isQuiet in [false, true] {
-            var options = TextTokenReporter.Options()
-            options.isQuiet = isQuiet
             var text = ""
-            TextTokenReporter(options).write(report, to: &text)
+            TextTokenReporter(isQuiet: isQuiet).write(report, to: &text)
             if let flaw = Output.flaw(inText: text) { return flaw }
         }
         return nil

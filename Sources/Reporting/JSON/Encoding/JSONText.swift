@@ -63,12 +63,12 @@ enum JSONText {
 
 extension String {
     /// The text, or `nil` where there is none: an absent fact is left out, never written as `""`.
-    var ifNotEmpty: String? { isEmpty ? nil : self }
+    package var ifNotEmpty: String? { isEmpty ? nil : self }
 }
 
 extension Sequence where Element: Hashable {
     /// The elements in order, each only once.
-    func withoutRepetition() -> [Element] {
+    package func withoutRepetition() -> [Element] {
         var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
     }

@@ -1,5 +1,6 @@
 import Diagnosis
 import SignalCatalogue
+import ReportModel
 
 extension Rule {
     // The tables give the code as "No certificate matching criteria specified", which can be read in two ways: that no

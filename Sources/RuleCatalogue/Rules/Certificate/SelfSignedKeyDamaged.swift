@@ -1,5 +1,6 @@
 import Diagnosis
 import SignalCatalogue
+import ReportModel
 
 extension Rule {
     // Only the beginning of the line is known, from scripts that look for it in ClientIDManagerStartup.log alone:

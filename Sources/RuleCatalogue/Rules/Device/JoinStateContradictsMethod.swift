@@ -1,6 +1,7 @@
 import AuthenticationMethods
 import Diagnosis
 import SignalCatalogue
+import ReportModel
 
 extension Rule {
     static let joinStateContradictsMethod = Rule(

@@ -2,6 +2,7 @@ import AuthenticationMethods
 import Diagnosis
 import LogSources
 import SignalCatalogue
+import ReportModel
 
 extension Rule {
     static let joinStateKnown = Rule(

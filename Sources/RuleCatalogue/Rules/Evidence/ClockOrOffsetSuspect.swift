@@ -1,6 +1,7 @@
 import Diagnosis
 import LogSources
 import SignalCatalogue
+import ReportModel
 
 extension Rule {
     static let clockOrOffsetSuspect = Rule(

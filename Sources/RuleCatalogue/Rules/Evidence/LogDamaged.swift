@@ -1,5 +1,6 @@
 import CMTraceLog
 import Diagnosis
+import ReportModel
 
 extension Rule {
     static let logDamaged = Rule(

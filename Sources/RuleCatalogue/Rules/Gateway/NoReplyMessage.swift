@@ -1,6 +1,7 @@
 import Diagnosis
 import ErrorCodes
 import SignalCatalogue
+import ReportModel
 
 extension Rule {
     static let noReplyMessage = Rule(

@@ -1,6 +1,7 @@
 import Diagnosis
 import ErrorCodes
 import SignalCatalogue
+import ReportModel
 
 extension Rule {
     /// A rule about one reason for which no connection to a gateway or management point comes about.

@@ -1,6 +1,7 @@
 import CMTraceLog
 import Diagnosis
 import SignalCatalogue
+import ReportModel
 
 extension Rule {
     static let gatewayChanged = Rule(

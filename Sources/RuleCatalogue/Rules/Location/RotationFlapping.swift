@@ -1,5 +1,6 @@
 import Diagnosis
 import SignalCatalogue
+import ReportModel
 
 extension Rule {
     // What counts as flapping, from the log of a real client with two equal management points:

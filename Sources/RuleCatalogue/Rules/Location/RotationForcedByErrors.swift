@@ -1,5 +1,6 @@
 import Diagnosis
 import SignalCatalogue
+import ReportModel
 
 extension Rule {
     static let rotationForcedByErrors = Rule(

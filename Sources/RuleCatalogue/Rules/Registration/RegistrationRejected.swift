@@ -1,5 +1,6 @@
 import Diagnosis
 import SignalCatalogue
+import ReportModel
 
 extension Rule {
     // The line is known from scripts that look for it (ConfigMgr Client Health); status 3 of a registration response

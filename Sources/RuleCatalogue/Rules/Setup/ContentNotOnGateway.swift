@@ -1,6 +1,7 @@
 import Diagnosis
 import ErrorCodes
 import SignalCatalogue
+import ReportModel
 
 extension Rule {
     // The code is known from deployments over a gateway; of the line around it only quotations were at hand.

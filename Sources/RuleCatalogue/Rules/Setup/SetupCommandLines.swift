@@ -1,6 +1,7 @@
 import Diagnosis
 import SignalCatalogue
 import Tokens
+import ReportModel
 
 /// The problems of one kind on the command line with which ccmsetup was last called by somebody.
 ///

@@ -1,6 +1,7 @@
 import CMTraceLog
 import Diagnosis
 import Tokens
+import ReportModel
 
 extension Rule {
     static let bulkTokenExpiredOrEnding = Rule(

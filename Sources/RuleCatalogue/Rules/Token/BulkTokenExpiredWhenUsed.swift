@@ -1,5 +1,6 @@
 import Diagnosis
 import Tokens
+import ReportModel
 
 extension Rule {
     static let bulkTokenExpiredWhenUsed = Rule(

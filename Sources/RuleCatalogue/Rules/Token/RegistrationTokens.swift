@@ -2,6 +2,7 @@ import CMTraceLog
 import Diagnosis
 import SignalCatalogue
 import Tokens
+import ReportModel
 
 extension CaseFile {
     /// The tokens behind `/regtoken`, in the order of their first use.

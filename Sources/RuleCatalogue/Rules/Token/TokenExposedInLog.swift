@@ -1,6 +1,7 @@
 import CMTraceLog
 import Diagnosis
 import Tokens
+import ReportModel
 
 extension Rule {
     /// Its area is the evidence: the secret lies in the logs, and the client works none the worse for it. So it leaves a

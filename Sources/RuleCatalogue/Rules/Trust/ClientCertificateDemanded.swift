@@ -1,6 +1,7 @@
 import Diagnosis
 import ErrorCodes
 import SignalCatalogue
+import ReportModel
 
 extension Rule {
     // Not one of the shared TLS rules: here the server is well, and what is missing is the client's. So a finding that

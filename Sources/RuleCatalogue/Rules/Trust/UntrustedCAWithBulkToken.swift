@@ -1,6 +1,7 @@
 import Diagnosis
 import ErrorCodes
 import SignalCatalogue
+import ReportModel
 
 extension Rule {
     // The missing trust is the cause (CMG401), and an installation with a token that gets nowhere is what follows from

@@ -1,0 +1,68 @@
+import CMTraceLog
+package import ReportModel
+
+/// A diagnosis made for this bundle, as the engine needs it: a rule that found something, put into words and proved, with
+/// all that tells cause from consequence. A report gets what a reader needs of it: see ``reported``.
+package struct JudgedFinding: Sendable {
+    package let rule: Rule
+    package let severity: Severity
+    package let confidence: Confidence
+    package let status: Finding.Status
+    /// Host, SID, thumbprint and the like; `nil` where there is only one of a kind.
+    package let subject: String?
+    /// What was seen, in whole sentences.
+    package let summary: String
+    /// What to do, in order.
+    package let actions: [String]
+    package let occurrences: Int
+    package let firstSeen: Moment
+    package let lastSeen: Moment
+    /// The time of its first record as written; `nil` when that bears none.
+    let firstTime: LogTime?
+    /// The time of its last record as written; `nil` when that bears none.
+    let lastTime: LogTime?
+    package let evidence: [Evidence]
+    /// What ended it; `nil` while it is active, and when nothing but quiet ended it.
+    let cleared: Evidence?
+    /// When it was there.
+    package let spells: [History.Spell]
+    /// Servers named by its evidence, in lower case.
+    package let hosts: Set<String>
+    /// Numbers of findings that are consequences of this one.
+    package var explains: [Int] = []
+    /// The number of the finding that this one is a consequence of.
+    package var explainedBy: Int?
+
+    package var id: String { rule.id }
+
+    /// Whether it is a fault that is there now.
+    package var isActiveFault: Bool { status == .active && severity > .info }
+
+    /// The title with what it is about: "The client does not trust the server's CA (gw.contoso.com)".
+    package var titleWithSubject: String { Finding.title(rule.title, with: subject) }
+
+    /// What a report says of it. Its relations must be known by then.
+    var reported: Finding {
+        Finding(
+            id: rule.id,
+            slug: rule.slug,
+            title: rule.title,
+            area: rule.area,
+            severity: severity,
+            confidence: confidence,
+            status: status,
+            subject: subject,
+            summary: summary,
+            why: rule.why,
+            actions: actions,
+            references: rule.references,
+            occurrences: occurrences,
+            firstTime: firstTime,
+            lastTime: lastTime,
+            evidence: evidence,
+            cleared: cleared,
+            explains: explains,
+            explainedBy: explainedBy
+        )
+    }
+}

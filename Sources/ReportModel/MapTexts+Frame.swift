@@ -1,0 +1,93 @@
+import Tokens
+
+// Each part of a report is made anew from all that it holds; a test finds a text that was left as it is.
+
+extension Report.Device {
+    /// The same in which every text was replaced.
+    func mapTexts(_ change: TextChange) -> Report.Device {
+        Report.Device(
+            name: name.map { change(.deviceName, $0) },
+            clientID: clientID.map { change(.clientID, $0) },
+            clientVersion: clientVersion.map { change(.clientVersion, $0) },
+            siteCode: siteCode.map { change(.siteCode, $0) },
+            joinState: joinState
+        )
+    }
+}
+
+extension Report.Verdict {
+    /// The same in which every text was replaced.
+    func mapTexts(_ change: TextChange) -> Report.Verdict {
+        Report.Verdict(status: status, headline: change(.sentence, headline), rootCause: rootCause)
+    }
+}
+
+extension Report.TimelineEntry {
+    /// The same in which every text was replaced.
+    func mapTexts(_ change: TextChange) -> Report.TimelineEntry {
+        Report.TimelineEntry(evidence: evidence.mapTexts(change), kind: change(.word, kind))
+    }
+}
+
+extension Report.Diagnostic {
+    /// The same in which every text was replaced.
+    func mapTexts(_ change: TextChange) -> Report.Diagnostic {
+        Report.Diagnostic(
+            level: level,
+            source: source.map { change(.source, $0) },
+            line: line,
+            message: change(.sentence, message)
+        )
+    }
+}
+
+extension MethodAdvice {
+    /// The same in which every text was replaced.
+    func mapTexts(_ change: TextChange) -> MethodAdvice {
+        MethodAdvice(join: join, place: place, sentences: sentences.map { change(.sentence, $0) })
+    }
+}
+
+extension MissingLog {
+    /// The same in which every text was replaced.
+    func mapTexts(_ change: TextChange) -> MissingLog {
+        MissingLog(log: change(.log, log), path: change(.path, path), why: change(.sentence, why))
+    }
+}
+
+extension SourceReport {
+    /// The same in which every text was replaced.
+    func mapTexts(_ change: TextChange) -> SourceReport {
+        SourceReport(
+            name: change(.source, name),
+            log: change(.log, log),
+            encoding: change(.word, encoding),
+            records: records,
+            judgedRecords: judgedRecords,
+            undatedJudged: undatedJudged,
+            recordBytes: recordBytes,
+            textBytes: textBytes,
+            damagedBytes: damagedBytes,
+            first: first,
+            last: last,
+            offsets: offsets.map { change(.time, $0) },
+            obstacle: obstacle.map { change(.sentence, $0) },
+            isOther: isOther,
+            isJoinStatus: isJoinStatus,
+            isIncomplete: isIncomplete
+        )
+    }
+}
+
+extension ReportedToken {
+    /// The same in which every text was replaced.
+    func mapTexts(_ change: TextChange) -> ReportedToken {
+        ReportedToken(
+            facts: facts.mapTexts { change(.token($0), $1) },
+            state: state,
+            source: change(.source, source),
+            lines: lines,
+            occurrences: occurrences
+        )
+    }
+}

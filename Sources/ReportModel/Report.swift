@@ -1,0 +1,75 @@
+/// Everything that is said about a bundle: plain values, built once and then only read. The same value feeds every format.
+///
+/// It holds neither rules nor records nor anything else of the engine, and can be kept, compared, written down and drawn
+/// again (`Codable`). Whatever text is in it can be replaced: see ``mapTexts(_:)``.
+package struct Report: Hashable, Sendable, Codable {
+    package let clock: Clock
+    /// The time that was to be judged; `nil` for all of it.
+    package let filter: Filter?
+    package let device: Device
+    package let verdict: Verdict
+    package let areas: [AreaReport]
+    /// In the order of importance; other parts refer to them by number.
+    package let findings: [Finding]
+    /// The different tokens that stand in the logs, in the order of the sources.
+    package let tokens: [ReportedToken]
+    /// The records that matter, of all logs, in one order; empty where nobody asked for them.
+    package let timeline: [TimelineEntry]
+    package let sources: [SourceReport]
+    /// Logs that every diagnosis needs and that were not there.
+    package let missing: [MissingLog]
+    /// Remarks on the input, errors first.
+    package let diagnostics: [Diagnostic]
+    /// What kept each file from being read that was met and holds records, or may: "a zip archive", "UTF-16 text".
+    package let obstacles: [String]
+    /// Which methods would work for this client; `nil` where nobody needs to be told.
+    package let methods: MethodAdvice?
+    /// Whether the clock stands before the first record, so that nothing of what the logs tell had happened.
+    package let isJudgedBeforeTheLogs: Bool
+
+    /// A report; what is left out is not there.
+    package init(
+        clock: Clock,
+        filter: Filter? = nil,
+        device: Device,
+        verdict: Verdict,
+        areas: [AreaReport],
+        findings: [Finding],
+        tokens: [ReportedToken] = [],
+        timeline: [TimelineEntry],
+        sources: [SourceReport],
+        missing: [MissingLog],
+        diagnostics: [Diagnostic],
+        obstacles: [String] = [],
+        methods: MethodAdvice? = nil,
+        isJudgedBeforeTheLogs: Bool = false
+    ) {
+        self.clock = clock
+        self.filter = filter
+        self.device = device
+        self.verdict = verdict
+        self.areas = areas
+        self.findings = findings
+        self.tokens = tokens
+        self.timeline = timeline
+        self.sources = sources
+        self.missing = missing
+        self.diagnostics = diagnostics
+        self.obstacles = obstacles
+        self.methods = methods
+        self.isJudgedBeforeTheLogs = isJudgedBeforeTheLogs
+    }
+
+    /// Whether no record was judged and nothing else tells a fact, so that there is nothing to be said of the client.
+    ///
+    /// The output of `dsregcmd /status` is a fact; beside logs of which a filter leaves nothing it is not enough.
+    package var isEmpty: Bool {
+        guard sources.allSatisfy({ $0.judgedRecords == 0 }) else { return false }
+        return !sources.contains(where: \.isJoinStatus) || sources.contains { $0.records > 0 }
+    }
+
+    /// The worst active fault; `nil` when there is none.
+    package var worstActive: Severity? {
+        findings.filter(\.isActiveFault).map(\.severity).max()
+    }
+}

@@ -1,0 +1,66 @@
+import AuthenticationMethods
+import CMTraceLog
+import ReportModel
+
+/// What a verdict rests on, in words: what was read, of what device, and judged when.
+struct Basis {
+    let report: Report
+
+    /// One sentence.
+    var sentence: String {
+        let device = report.device
+        let parts = [
+            device.name, device.clientVersion.map { "client \($0)" }, device.siteCode.map { "site \($0)" },
+            device.joinState.map { "device " + $0.words }, read,
+        ]
+        return parts.compactMap { $0 }.joined(separator: ", ") + "; judged at \(judgedAt), \(clockSource)."
+    }
+
+    /// How much was read, and how much of that was judged.
+    private var read: String {
+        let records = report.sources.reduce(0) { $0 + $1.records }
+        let files = report.sources.count + report.obstacles.count - report.sources.count { $0.obstacle != nil }
+        let text = counted(files, "file") + exceptions + ", " + counted(records, "record")
+        guard let filter = report.filter else { return text }
+        let judged = report.sources.reduce(0) { $0 + $1.judgedRecords }
+        let undated = report.sources.reduce(0) { $0 + $1.undatedJudged }
+        if undated > 0, undated == judged {
+            return text + ", \(judged) judged without a date, so that none is known to be \(filter.words)"
+        }
+        return text + ", only the \(judged) \(filter.words) judged"
+            + (undated > 0 ? ", \(undated) of them without a date" : "")
+    }
+
+    /// Which of the files were not read and why, and how many are no logs, in parentheses.
+    private var exceptions: String {
+        let unread = report.obstacles
+        let others = report.sources.count { $0.isOther && $0.obstacle == nil }
+        let parts = [
+            unread.isEmpty ? nil : "\(unread.count) not read: " + unread.withoutRepetition().joined(separator: ", "),
+            others > 0 ? "\(others) no log" : nil,
+        ].compactMap { $0 }
+        return parts.isEmpty ? "" : " (" + parts.joined(separator: "; ") + ")"
+    }
+
+    private func counted(_ count: Int, _ noun: String) -> String {
+        "\(count) \(noun)" + (count == 1 ? "" : "s")
+    }
+
+    /// The clock's time; of a record without an offset, the time it bears.
+    private var judgedAt: String {
+        report.clock.written?.statedText ?? report.clock.judgedAt.utcText
+    }
+
+    private var clockSource: String {
+        switch report.clock.source {
+        case .option: report.isJudgedBeforeTheLogs ? "as you asked, before every record" : "as you asked"
+        case .log: report.filter == nil ? "the end of the logs" : "the end of what was judged"
+        case .today: "today, since the logs have no time"
+        }
+    }
+}
+
+extension Outline {
+    /// What was read, of what device, and judged when: one sentence.
+    package var basis: String { Basis(report: report).sentence }
+}

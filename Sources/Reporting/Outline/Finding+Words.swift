@@ -1,0 +1,17 @@
+import CMTraceLog
+import ReportModel
+
+extension Finding {
+    /// How often it was seen, and when: `seen 3 times from … to …`.
+    var occurrenceWords: String {
+        let count = occurrences > 1 ? "seen \(occurrences) times" : "seen once"
+        guard let first = firstTime, let last = lastTime else {
+            let known = firstTime.map { "first " + $0.statedText } ?? lastTime.map { "last " + $0.statedText }
+            return [count, known, "no date"].compactMap { $0 }.joined(separator: ", ")
+        }
+        guard occurrences > 1 else { return "\(count), \(first.statedText)" }
+        // Two times of one clock need its name once.
+        let isLocal = first.utc == nil && last.utc == nil
+        return "\(count) from \(isLocal ? first.localText : first.statedText) to \(last.statedText)"
+    }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Reporting
+
+/// The formats that a command writes.
+protocol FormatList {
+    /// Not empty; the first one is written where nobody chose.
+    static var formats: [OutputFormat] { get }
+}
+
+/// The formats of reports.
+enum ReportFormats: FormatList {
+    static let formats = Reporters.all.map { $0.format }
+}
+
+/// What every command can write.
+enum TextAndJSON: FormatList {
+    static let formats: [OutputFormat] = [.text, .json]
+}
+
+/// In which format an answer is written and where it goes.
+struct FormatOptions<List: FormatList>: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("\(Self.names); the ending of --output decides when this is left out.", valueName: "format")
+    )
+    var format: FormatName<List>?
+
+    @OptionGroup var destination: DestinationOptions
+
+    func validate() throws {
+        guard destination.json, let format, format.format != .json else { return }
+        throw ValidationError("--json and --format \(format.format.name) exclude each other.")
+    }
+
+    /// Refuses a file whose name promises a format that is not written.
+    ///
+    /// - Parameter isChosen: whether something else than the format's options chose what is written.
+    /// - Throws: ``ValidationError`` with the endings that are known.
+    func checkEnding(isChosen: Bool = false) throws {
+        guard format == nil, !destination.json, !isChosen else { return }
+        try destination.checkEnding(among: List.formats)
+    }
+
+    /// The format that was asked for, by option or by the file's name.
+    var chosen: OutputFormat {
+        if let format { return format.format }
+        if destination.json { return .json }
+        return List.formats.first { $0.fileExtensions.contains(where: destination.hasEnding) } ?? .text
+    }
+
+    /// `text, json or markdown`.
+    private static var names: String {
+        let names = List.formats.map(\.name)
+        return (names.count > 1 ? names.dropLast().joined(separator: ", ") + " or " : "") + (names.last ?? "")
+    }
+}
+
+/// A format by its name, as it was typed.
+struct FormatName<List: FormatList>: ExpressibleByArgument {
+    let format: OutputFormat
+
+    init?(argument: String) {
+        guard let format = List.formats.first(where: { $0.name == argument }) else { return nil }
+        self.format = format
+    }
+
+    static var allValueStrings: [String] { List.formats.map(\.name) }
+    static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+}
