@@ -57,7 +57,7 @@ extension Explainer {
 
     private static func bundle(of record: [UInt8]) -> LogBundle {
         let log = LogName("line")
-        let file = LogFile(origin: .memory(record), name: "line", log: log, head: FileHead(record))
+        let file = LogFile(record, name: "line", log: log)
         return LogBundle(chains: [LogChain(log: log, files: [file])])
     }
 

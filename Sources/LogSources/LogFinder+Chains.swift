@@ -3,14 +3,6 @@ import SystemFiles
 
 // Which log a file is, and which files make one log.
 extension LogFinder {
-    /// What a file's first bytes say.
-    ///
-    /// - Throws: ``SourceError`` when it can't be read.
-    static func head(of path: String, length: Int = FileHead.length) throws(SourceError) -> FileHead {
-        var stream = try FileBytes(file: path)
-        return FileHead(try stream.bytes(atMost: length))
-    }
-
     /// A file that only may be a log by its name must hold records, even if they can't be read.
     static func looksLikeLog(_ head: FileHead, rollover: RolloverName, name: String) -> Bool {
         if head.hasRecords || head.joinStatus != nil || head.kind?.isUnreadLog == true { return true }

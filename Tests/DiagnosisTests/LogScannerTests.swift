@@ -117,9 +117,9 @@ struct LogScannerTests {
 
     @Test func fileThatIsGoneIsAnErrorAndTheOthersAreRead() throws {
         let log = LogName("x")
-        let gone = LogFile(origin: .path("/nothing/here.log"), name: "gone", log: log, head: FileHead([]))
+        let gone = LogFile(FileSource("/nothing/here.log"), name: "gone", log: log, head: FileHead([]))
         let bytes = Array(Scanning.record("here").utf8)
-        let here = LogFile(origin: .memory(bytes), name: "here", log: log, head: FileHead(bytes))
+        let here = LogFile(bytes, name: "here", log: log)
         let patterns = PatternSet([])
         let chain = LogChain(log: log, files: [gone, here])
         var scanner = LogScanner(

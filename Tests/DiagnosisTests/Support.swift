@@ -75,7 +75,7 @@ enum Scanning {
         patterns: [SignalPattern] = [],
         onSignal: @escaping @Sendable (Signal) -> Void = { _ in }
     ) throws -> ChainScan {
-        let files = parts.map { LogFile(origin: .memory($0), name: "x.log", log: LogName("x"), head: FileHead($0)) }
+        let files = parts.map { LogFile($0, name: "x.log", log: LogName("x")) }
         let chain = LogChain(log: LogName("x"), files: files)
         let set = PatternSet(patterns)
         let assembler = SignalAssembler(FamilySet([.passing(patterns.map(\.kind), onSignal: onSignal)]))

@@ -15,7 +15,7 @@ struct TimeSpanTests {
 
     private static func scan(_ text: String, since: Int64? = nil, until: Int64? = nil) -> ChainScan {
         let bytes = Array(text.utf8)
-        let file = LogFile(origin: .memory(bytes), name: "x.log", log: LogName("x"), head: FileHead(bytes))
+        let file = LogFile(bytes, name: "x.log", log: LogName("x"))
         var scanner = LogScanner(
             LogChain(log: file.log, files: [file]),
             number: 0,

@@ -51,7 +51,7 @@ enum BuiltReport {
     }
 
     static func file(_ name: String, _ bytes: [UInt8] = []) -> LogFile {
-        LogFile(origin: .memory(bytes), name: name, log: LogName("CcmMessaging"), head: FileHead(bytes))
+        LogFile(bytes, name: name, log: LogName("CcmMessaging"))
     }
 
     private static var source: SourceCoverage {

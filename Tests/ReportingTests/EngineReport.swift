@@ -48,8 +48,7 @@ enum EngineReport {
 
     static func byteCount(of bundle: LogBundle) -> Int {
         bundle.files.reduce(0) { sum, file in
-            guard case .memory(let bytes) = file.origin else { return sum }
-            return sum + bytes.count
+            sum + ((file.source as? MemorySource)?.bytes.count ?? 0)
         }
     }
 }

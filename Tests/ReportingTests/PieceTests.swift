@@ -18,8 +18,7 @@ struct PieceTests {
             timeline: one.timeline,
             sources: (0..<files).map { number in
                 let name = "folder/\(number).log"
-                let head = FileHead([])
-                return SourceCoverage(LogFile(origin: .memory([]), name: name, log: LogName("log"), head: head))
+                return SourceCoverage(LogFile([], name: name, log: LogName("log")))
             },
             missing: one.missing,
             diagnostics: (0..<files).map { .init(level: .note, source: "\($0).log", line: nil, message: "A remark.") }

@@ -25,6 +25,6 @@ extension LogChain {
         let base = name.split(separator: ".").first.map(String.init) ?? name
         let known = KnownLog.named(base) ?? head.component.flatMap { KnownLog.written(by: $0) }
         let log = head.joinStatus == nil ? known?.log ?? LogName(base) : .joinStatus
-        self.init(log: log, files: [LogFile(origin: .memory(bytes), name: name, log: log, head: head)])
+        self.init(log: log, files: [LogFile(MemorySource(bytes), name: name, log: log, head: head)])
     }
 }

@@ -20,8 +20,7 @@ package struct ExampleLog {
     package static func bundle(of example: Example) -> LogBundle {
         let log = ExampleLog(example)
         let chains = log.texts.map { name, text in
-            let bytes = Array(text.utf8)
-            let file = LogFile(origin: .memory(bytes), name: name + ".log", log: LogName(name), head: FileHead(bytes))
+            let file = LogFile(Array(text.utf8), name: name + ".log", log: LogName(name))
             return LogChain(log: LogName(name), files: [file])
         }
         return LogBundle(chains: chains)

@@ -4,22 +4,16 @@ import LogSources
 // Bytes to records: the pieces of a file, and what is kept of them before they go away.
 extension LogScanner {
     mutating func read(_ file: LogFile, in pass: inout FilePass) throws(SourceError) {
-        switch file.origin {
-        case .path(let path):
-            var stream = try FileBytes(file: path)
-            try read(&stream, head: file.head, in: &pass)
-        case .pipe(let path):
-            try readOnce(FileBytes(path: path), in: &pass)
-        case .standardInput:
-            try readOnce(FileBytes(standardInput: ()), in: &pass)
-        case .memory(let bytes):
-            var stream = MemoryBytes(bytes)
-            try read(&stream, head: file.head, in: &pass)
-        }
+        var stream = try file.source.open()
+        guard file.source.isReadOnce else { return try read(&stream, head: file.head, in: &pass) }
+        try readOnce(stream, in: &pass)
     }
 
     /// Reads bytes of which nothing is known before they come.
-    private mutating func readOnce(_ bytes: consuming FileBytes, in pass: inout FilePass) throws(SourceError) {
+    private mutating func readOnce(
+        _ bytes: consuming any ByteStream & ~Copyable,
+        in pass: inout FilePass
+    ) throws(SourceError) {
         var stream = try PeekedBytes(bytes, count: FileHead.length)
         let head = FileHead(stream.head)
         pass.isStream = true
