@@ -15,10 +15,12 @@ extension Explainer {
         let message = Explainer.message(of: record) ?? text
         let component = FileHead(record).component
         let signals = catalogue.patterns.signals(in: message, component: component)
-        let joined = histories(in: record).map(\.signal.kind)
+        let caseFile = Reading(catalogue).caseFile(of: Explainer.bundle(of: record))
+        let joined = caseFile.histories.map(\.signal.kind)
         let lineSignals = signals.map { lineSignal($0, joined: joined) }
         let finder = CodeFinder(message)
-        let findings = findings(in: record)
+        // What the record alone would be diagnosed as; what depends on a whole log says nothing here.
+        let findings = Judging(catalogue).findings(in: caseFile)
         let masked = TokenMask.mask(message)
         return LineReading(
             message: masked.count > Explainer.messageLimit ? masked.prefix(Explainer.messageLimit) + "…" : masked,
@@ -59,15 +61,6 @@ extension Explainer {
         let log = LogName("line")
         let file = LogFile(record, name: "line", log: log)
         return LogBundle(chains: [LogChain(log: log, files: [file])])
-    }
-
-    private func histories(in record: [UInt8]) -> [History] {
-        Analysis(catalogue).caseFile(of: Explainer.bundle(of: record)).histories
-    }
-
-    /// What the record alone would be diagnosed as; what depends on a whole log says nothing here.
-    private func findings(in record: [UInt8]) -> [Finding] {
-        Analysis(catalogue).report(on: Explainer.bundle(of: record)).findings
     }
 
     /// The rules that look at what the line says, and those that found something in it otherwise, such as in a token.

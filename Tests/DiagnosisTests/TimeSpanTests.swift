@@ -82,7 +82,11 @@ struct TimeSpanTests {
         let scan = Self.scan(hours.map { Self.record("same", $0) }.joined())
         var pool = ScanPool()
         pool.take(scan)
-        let caseFile = CaseFile(pool, judgedAt: Instant(milliseconds: 0), guessedKinds: [])
+        let caseFile = CaseFile(
+            pool,
+            clock: Report.Clock(judgedAt: Instant(milliseconds: 0), source: .log),
+            guessedKinds: []
+        )
         let spells = caseFile.histories[0].spells
         #expect(spells.map { $0.first.instant.milliseconds - Self.start } == hours.sorted())
     }

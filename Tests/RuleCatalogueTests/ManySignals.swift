@@ -9,7 +9,7 @@ import SignalCatalogue
 enum ManySignals {
     /// What an example's lines say.
     static func histories(in example: Example) throws -> [History] {
-        Analysis(Catalogue.standard()).caseFile(of: ExampleLog.bundle(of: example)).histories
+        Reading(Catalogue.standard()).caseFile(of: ExampleLog.bundle(of: example)).histories
     }
 
     /// A case in which each history stands so many times, about another subject and a little later each time.
@@ -53,7 +53,8 @@ enum ManySignals {
                 joinStatuses: []
             )
         )
-        return CaseFile(pool, judgedAt: end.instant, guessedKinds: SignalCatalogue.guessedKinds)
+        let clock = Report.Clock(judgedAt: end.instant, source: .log)
+        return CaseFile(pool, clock: clock, guessedKinds: SignalCatalogue.guessedKinds)
     }
 
     private static func mark(second: Int64) -> RecordMark {
