@@ -18,9 +18,17 @@ package struct Reading: Sendable {
     package func caseFile(of bundle: consuming LogBundle) -> CaseFile {
         let pool = pool(of: bundle)
         bundle.chains = []
-        return CaseFile(
+        return caseFile(of: pool, rest: bundle)
+    }
+
+    /// Follows the bundle's logs while they are written.
+    package func following(_ bundle: LogBundle) -> LiveReading { LiveReading(self, of: bundle) }
+
+    /// A case of what all logs said; `rest` is their bundle without them.
+    func caseFile(of pool: ScanPool, rest: LogBundle) -> CaseFile {
+        CaseFile(
             pool,
-            rest: bundle,
+            rest: rest,
             clock: Reading.clock(of: pool.scans),
             filter: Report.Filter(since: window.since, until: window.until),
             guessedKinds: catalogue.guessedKinds
@@ -39,22 +47,18 @@ package struct Reading: Sendable {
         var pool = ScanPool(logs: bundle.chains.count)
         let limits = KeepingLimits(ofOneAmong: bundle.chains.count)
         Workers.perform(bundle.chains.count) { [firstSources] number in
-            scan(bundle.chains[number], number, firstSource: firstSources[number], assumed, limits: limits)
+            scanner(of: bundle.chains[number], number, assumed, limits: limits)
+                .scan(firstSource: firstSources[number])
         } take: {
             pool.take($0)
         }
         return pool
     }
 
-    private func scan(
-        _ chain: LogChain,
-        _ number: Int,
-        firstSource: Int,
-        _ assumed: AssumedTime,
-        limits: KeepingLimits
-    ) -> ChainScan {
-        var scanner = LogScanner(
-            chain,
+    /// A scanner of a log that has not been read yet.
+    func scanner(of chain: LogChain, _ number: Int, _ assumed: AssumedTime, limits: KeepingLimits) -> LogScanner {
+        let records = RecordScanner(
+            chain.log,
             number: number,
             patterns: catalogue.patterns,
             assembler: catalogue.assembler(),
@@ -63,7 +67,7 @@ package struct Reading: Sendable {
             window: window,
             limits: limits
         )
-        return scanner.scan(firstSource: firstSource)
+        return LogScanner(chain, records)
     }
 
     /// The end of the evidence, or this moment where nothing says when it was written.

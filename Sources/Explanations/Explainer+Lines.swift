@@ -1,4 +1,3 @@
-import CMTraceLog
 import Diagnosis
 import ErrorCodes
 import LogSources
@@ -12,10 +11,10 @@ extension Explainer {
     /// What a pasted line says: a whole record, or the message alone.
     func line(_ text: String) -> LineReading {
         let record = Array(Explainer.record(of: text).utf8)
-        let message = Explainer.message(of: record) ?? text
-        let component = FileHead(record).component
-        let signals = catalogue.patterns.signals(in: message, component: component)
-        let caseFile = Reading(catalogue).caseFile(of: Explainer.bundle(of: record))
+        let file = LogFile(record, name: "line", log: LogName("line"))
+        let message = FirstRecord(of: record, head: file.head).message ?? text
+        let signals = catalogue.patterns.signals(in: message, component: file.head.component)
+        let caseFile = Reading(catalogue).caseFile(of: LogBundle(chains: [LogChain(log: file.log, files: [file])]))
         let joined = caseFile.histories.map(\.signal.kind)
         let lineSignals = signals.map { lineSignal($0, joined: joined) }
         let finder = CodeFinder(message)
@@ -42,25 +41,6 @@ extension Explainer {
         let message = text.replacing("\n", with: "\r\n")
         // 2026-03-02T08:00:00Z; no rule judges a single line by its date.
         return ExampleLog.record(of: message, at: 1_772_438_400_000, component: "CcmMessaging")
-    }
-
-    /// The message of the first record; `nil` when there is none.
-    private static func message(of record: [UInt8]) -> String? {
-        var reader = RecordReader()
-        let bytes = record.span.bytes
-        while true {
-            switch reader.next(in: bytes, isLast: true) {
-            case .record(let layout): return bytes.text(layout.message)
-            case .stray: continue
-            case .needsMore: return nil
-            }
-        }
-    }
-
-    private static func bundle(of record: [UInt8]) -> LogBundle {
-        let log = LogName("line")
-        let file = LogFile(record, name: "line", log: log)
-        return LogBundle(chains: [LogChain(log: log, files: [file])])
     }
 
     /// The rules that look at what the line says, and those that found something in it otherwise, such as in a token.

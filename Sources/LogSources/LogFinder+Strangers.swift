@@ -33,8 +33,8 @@ extension LogFinder {
         unlookedCount += rest
     }
 
-    /// Looks at a file that is called like no log: with records in it, that is told; what `dsregcmd /status` said is
-    /// read under any name.
+    /// Looks at a file that is called like no log: with records in it, that is told; what has a name by its format is
+    /// read under any.
     mutating func look(at path: String, _ identity: FileIdentity, in folder: FileIdentity, name: String) {
         guard !visited.contains(identity) else { return }
         guard lookCount < LogFinder.lookLimit else {
@@ -43,7 +43,7 @@ extension LogFinder {
         }
         lookCount += 1
         let head = try? FileSource(path).head(length: LogFinder.lookLength)
-        if head?.joinStatus != nil {
+        if head?.format.log != nil {
             addFile(path, identity, folder: folder, name: name, isNamed: false)
         } else if head?.component != nil {
             strangers.append(Stranger(identity: identity, name: name))

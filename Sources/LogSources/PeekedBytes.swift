@@ -15,6 +15,13 @@ package struct PeekedBytes: ByteStream, ~Copyable {
         rest = stream
     }
 
+    /// A stream whose first bytes were read already.
+    package init(head: [UInt8], rest: consuming any ByteStream & ~Copyable) {
+        self.head = head
+        unread = head.count
+        self.rest = rest
+    }
+
     package mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(SourceError) -> Int {
         let count = Swift.min(buffer.count, unread)
         buffer.copyBytes(from: head[(head.count - unread)...].prefix(count))

@@ -122,14 +122,14 @@ struct LogScannerTests {
         let here = LogFile(bytes, name: "here", log: log)
         let patterns = PatternSet([])
         let chain = LogChain(log: log, files: [gone, here])
-        var scanner = LogScanner(
-            chain,
+        let records = RecordScanner(
+            chain.log,
             number: 0,
             patterns: patterns,
             assembler: SignalAssembler(FamilySet([])),
             assumedOffset: 0
         )
-        let scan = scanner.scan(firstSource: 0)
+        let scan = LogScanner(chain, records).scan(firstSource: 0)
         #expect(scan.errors == [.notFound("/nothing/here.log")])
         #expect(scan.coverage.map(\.isIncomplete) == [true, false])
         #expect(scan.coverage.map(\.records) == [0, 1])

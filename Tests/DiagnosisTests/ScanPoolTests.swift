@@ -100,8 +100,7 @@ struct ScanPoolTests {
             givenUp: [],
             tokens: [],
             droppedTokens: 0,
-            errors: [],
-            joinStatuses: []
+            errors: []
         )
     }
 }

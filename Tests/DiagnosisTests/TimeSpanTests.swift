@@ -16,15 +16,15 @@ struct TimeSpanTests {
     private static func scan(_ text: String, since: Int64? = nil, until: Int64? = nil) -> ChainScan {
         let bytes = Array(text.utf8)
         let file = LogFile(bytes, name: "x.log", log: LogName("x"))
-        var scanner = LogScanner(
-            LogChain(log: file.log, files: [file]),
+        let records = RecordScanner(
+            file.log,
             number: 0,
             patterns: PatternSet([pattern]),
             assembler: SignalAssembler(FamilySet([])),
             assumedOffset: 0,
             window: (since.map { Instant(milliseconds: start + $0) }, until.map { Instant(milliseconds: start + $0) })
         )
-        return scanner.scan(firstSource: 0)
+        return LogScanner(LogChain(log: file.log, files: [file]), records).scan(firstSource: 0)
     }
 
     private static func time(_ point: TimeSpan.Point?) -> Int64? {

@@ -49,8 +49,7 @@ enum ManySignals {
                 givenUp: [],
                 tokens: [],
                 droppedTokens: 0,
-                errors: [],
-                joinStatuses: []
+                errors: []
             )
         )
         let clock = Report.Clock(judgedAt: end.instant, source: .log)

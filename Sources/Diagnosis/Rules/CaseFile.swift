@@ -1,4 +1,3 @@
-package import AuthenticationMethods
 package import CMTraceLog
 package import LogSources
 
@@ -192,7 +191,7 @@ extension CaseFile {
     /// How much of the logs was judged.
     var reach: Reach {
         if sources.contains(where: { $0.outsideWindow > 0 }) { return .someRecords }
-        return sources.contains { !$0.isJoinStatus } ? .logs : .noLog
+        return sources.contains { !$0.holdsFacts } ? .logs : .noLog
     }
 
     /// How much of the logs was judged.
@@ -200,7 +199,7 @@ extension CaseFile {
         case logs
         /// A filter left others out.
         case someRecords
-        /// Only the output of `dsregcmd /status` was read.
+        /// Only what says something otherwise than by records was read, such as the output of a command.
         case noLog
     }
 
@@ -210,12 +209,10 @@ extension CaseFile {
         return end > moment && end.minutes(from: moment) >= minutes
     }
 
-    /// What the files with the output of `dsregcmd /status` said, in the order of the report.
-    package var joinStatuses: [JoinStatusMark] { scans.flatMap(\.joinStatuses) }
-
-    /// What the device is joined to; `nil` when nothing or different things are said.
-    package var joinState: JoinState? {
-        let states = Set(joinStatuses.map(\.joinState))
-        return states.count == 1 ? states.first ?? nil : nil
+    /// What files said otherwise than by records, of one kind, in the order of the report.
+    package func facts<Fact: SourceFact>(_ kind: Fact.Type) -> [FactMark<Fact>] {
+        scans.lazy.flatMap(\.facts).compactMap { mark in
+            (mark.fact as? Fact).map { FactMark(fact: $0, source: mark.source) }
+        }
     }
 }
