@@ -19,7 +19,7 @@ extension SourceCoverage {
             offsets: offsets,
             obstacle: obstacle,
             isOther: isOther,
-            isJoinStatus: isJoinStatus,
+            holdsFacts: holdsFacts,
             isIncomplete: isIncomplete
         )
     }
