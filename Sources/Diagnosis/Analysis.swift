@@ -52,7 +52,7 @@ package struct Analysis: Sendable {
             findings: findings.map(\.reported),
             tokens: caseFile.reportedTokens(sources: evidence.sources),
             timeline: options.hasTimeline ? TimelineWriter(evidence: evidence).entries(of: caseFile) : [],
-            sources: caseFile.sources.map(\.reported),
+            sources: caseFile.reportedSources,
             missing: MissingLog.missing(of: catalogue.coreLogs, in: caseFile),
             diagnostics: DiagnosticWriter(bundle: bundle, scans: pool.scans, clock: clock, filter: filter)
                 .diagnostics(),
