@@ -36,7 +36,7 @@ package struct Judging: Sendable {
             findings: findings.map(\.reported),
             tokens: caseFile.reportedTokens(sources: evidence.sources),
             timeline: hasTimeline ? TimelineWriter(evidence: evidence).entries(of: caseFile) : [],
-            sources: caseFile.sources.map(\.reported),
+            sources: caseFile.reportedSources,
             missing: MissingLog.missing(of: catalogue.coreLogs, in: caseFile),
             diagnostics: DiagnosticWriter(
                 bundle: caseFile.rest,

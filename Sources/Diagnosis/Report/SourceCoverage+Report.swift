@@ -1,9 +1,19 @@
 import LogSources
 import ReportModel
 
+extension CaseFile {
+    /// All files for the report; the list is made at its size, since there may be many.
+    var reportedSources: [SourceReport] {
+        var reports: [SourceReport] = []
+        reports.reserveCapacity(scans.reduce(0) { $0 + $1.coverage.count })
+        for source in sources { reports.append(source.reported) }
+        return reports
+    }
+}
+
 extension SourceCoverage {
     /// What a report says of the file.
-    var reported: SourceReport {
+    fileprivate var reported: SourceReport {
         SourceReport(
             name: name,
             log: log.name,

@@ -7,8 +7,6 @@ package struct CaseFile: Sendable {
     /// One history for each different signal, over all logs, in the order of their first occurrence.
     package let histories: [History]
     package let scans: [ChainScan]
-    /// All files in the order of the report.
-    package let sources: [SourceCoverage]
     /// The different tokens that stand in the logs, each once, in the order of their first occurrence.
     package let tokens: [LoggedToken]
     /// The clock against which states are judged.
@@ -35,7 +33,6 @@ package struct CaseFile: Sendable {
     ) {
         let merged = CaseFile.merged(pool.said.histories, guessedKinds: guessedKinds)
         scans = pool.scans
-        sources = CaseFile.sources(of: pool.scans)
         tokens = pool.tokens.sorted { $0.history.first.moment < $1.history.first.moment }
         self.rest = rest
         self.clock = clock
@@ -49,7 +46,6 @@ package struct CaseFile: Sendable {
     private init(outsideOf caseFile: CaseFile, guessedKinds: Set<SignalKind>) {
         let merged = CaseFile.merged(caseFile.saidOutside, guessedKinds: guessedKinds)
         scans = caseFile.scans
-        sources = caseFile.sources
         tokens = caseFile.tokens
         rest = caseFile.rest
         clock = caseFile.clock
@@ -64,13 +60,8 @@ package struct CaseFile: Sendable {
         return (Set(hosts), Dictionary(grouping: histories.indices) { histories[$0].signal.kind })
     }
 
-    /// One list, which the report shares; made at its size, since there may be many files.
-    private static func sources(of scans: [ChainScan]) -> [SourceCoverage] {
-        var sources: [SourceCoverage] = []
-        sources.reserveCapacity(scans.reduce(0) { $0 + $1.coverage.count })
-        for scan in scans { sources += scan.coverage }
-        return sources
-    }
+    /// All files in the order of the report, one after the other: a list of them would be a second one of tens of thousands.
+    package var sources: some Sequence<SourceCoverage> { scans.lazy.flatMap(\.coverage) }
 
     private static func merged(_ histories: [History], guessedKinds: Set<SignalKind>) -> [History] {
         var places: [Signal: Int] = [:]
