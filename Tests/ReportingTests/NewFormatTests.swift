@@ -67,7 +67,7 @@ struct NewFormatTests {
 extension SourceFormat {
     fileprivate static let columns = SourceFormat("columns parted by tabs") { bytes, _ in
         bytes.starts(with: "Message\tComponent\t".utf8)
-    } reader: { _ in
+    } reader: {
         ColumnReader()
     }
 }
