@@ -29,7 +29,7 @@ struct NewFormatTests {
     @Test func recordsOfAnotherFormAreReadOnTheirLines() throws {
         let text = Self.lines.joined(separator: "\r\n")
         let caseFile = Self.caseFile(text)
-        let source = caseFile.sources[0]
+        let source = try #require(caseFile.sources.first { _ in true })
         #expect(source.records == 3)
         #expect(source.bytes == text.utf8.count, "every byte is accounted for")
         #expect(source.textBytes == Self.lines[0].utf8.count + 2 + 2 + 9 + 2)
