@@ -1,13 +1,21 @@
 /// Reads the `time` and `date` attributes of records, one after the other.
 ///
 /// Neighbouring records nearly always carry the same date, so the last date is kept and compared as bytes.
-struct TimestampParser {
+package struct TimestampParser: Sendable {
     /// The first and the last eight bytes of the last padded date.
     private var lastDate: (head: UInt64, tail: UInt64) = (0, 0)
     private var lastDateMilliseconds: Int64?
 
     /// No zone on earth lies further from UTC than 14 hours, in minutes.
     static let farthestOffset = 840
+
+    /// A parser that has read nothing.
+    package init() {}
+
+    /// The time of a record; `nil` when its attributes name no time that exists.
+    package mutating func time(of layout: RecordLayout, in bytes: RawSpan) -> LogTime? {
+        time(at: layout.attributesStart, in: bytes)
+    }
 
     /// The time written at the start of a record's attributes, which begin with `<time="`.
     ///

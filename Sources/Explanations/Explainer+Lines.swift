@@ -1,4 +1,3 @@
-import CMTraceLog
 import Diagnosis
 import ErrorCodes
 import LogSources
@@ -13,13 +12,15 @@ extension Explainer {
     /// What a pasted line says: a whole record, or the message alone.
     func line(_ text: String) -> LineReading {
         let record = Array(Explainer.record(of: text).utf8)
-        let message = Explainer.message(of: record) ?? text
-        let component = FileHead(record).component
-        let signals = catalogue.patterns.signals(in: message, component: component)
-        let joined = histories(in: record).map(\.signal.kind)
+        let file = LogFile(record, name: "line", log: LogName("line"))
+        let message = FirstRecord(of: record, head: file.head).message ?? text
+        let signals = catalogue.patterns.signals(in: message, component: file.head.component)
+        let caseFile = Reading(catalogue).caseFile(of: LogBundle(chains: [LogChain(log: file.log, files: [file])]))
+        let joined = caseFile.histories.map(\.signal.kind)
         let lineSignals = signals.map { lineSignal($0, joined: joined) }
         let finder = CodeFinder(message)
-        let findings = findings(in: record)
+        // What the record alone would be diagnosed as; what depends on a whole log says nothing here.
+        let findings = Judging(catalogue).findings(in: caseFile)
         let masked = TokenMask.mask(message)
         return LineReading(
             message: masked.count > Explainer.messageLimit ? masked.prefix(Explainer.messageLimit) + "…" : masked,
@@ -31,7 +32,7 @@ extension Explainer {
                 StatusTextReading(text: $0, rules: index.rules(provedOn: $0))
             },
             rules: rules(for: lineSignals, findings),
-            findings: findings
+            findings: findings.map(\.reported)
         )
     }
 
@@ -43,36 +44,8 @@ extension Explainer {
         return ExampleLog.record(of: message, at: 1_772_438_400_000, component: "CcmMessaging")
     }
 
-    /// The message of the first record; `nil` when there is none.
-    private static func message(of record: [UInt8]) -> String? {
-        var reader = RecordReader()
-        let bytes = record.span.bytes
-        while true {
-            switch reader.next(in: bytes, isLast: true) {
-            case .record(let layout): return bytes.text(layout.message)
-            case .stray: continue
-            case .needsMore: return nil
-            }
-        }
-    }
-
-    private static func bundle(of record: [UInt8]) -> LogBundle {
-        let log = LogName("line")
-        let file = LogFile(origin: .memory(record), name: "line", log: log, head: FileHead(record))
-        return LogBundle(chains: [LogChain(log: log, files: [file])])
-    }
-
-    private func histories(in record: [UInt8]) -> [History] {
-        Analysis(catalogue).caseFile(of: Explainer.bundle(of: record)).histories
-    }
-
-    /// What the record alone would be diagnosed as; what depends on a whole log says nothing here.
-    private func findings(in record: [UInt8]) -> [Finding] {
-        Analysis(catalogue).report(on: Explainer.bundle(of: record)).findings
-    }
-
     /// The rules that look at what the line says, and those that found something in it otherwise, such as in a token.
-    private func rules(for signals: [LineSignal], _ findings: [Finding]) -> [Rule] {
+    private func rules(for signals: [LineSignal], _ findings: [JudgedFinding]) -> [Rule] {
         let looking = index.rules(lookingAt: signals.flatMap { $0.becomes.isEmpty ? [$0.kind] : $0.becomes })
         let ids = Set(looking.map(\.id)).union(findings.map(\.id))
         return catalogue.rules.filter { ids.contains($0.id) }

@@ -25,9 +25,8 @@ package struct RuleIndex: Sendable {
             var entry = Entry(rule: rule)
             let declared = entry.addDeclared()
             for example in rule.matching {
-                var options = Analysis.Options()
-                options.now = ExampleLog.now(of: example)
-                let caseFile = Analysis(catalogue, options: options).caseFile(of: ExampleLog.bundle(of: example))
+                let caseFile = Reading(catalogue).caseFile(of: ExampleLog.bundle(of: example))
+                    .judged(at: ExampleLog.now(of: example))
                 for detection in rule.check.detections(in: caseFile) {
                     for history in detection.histories { entry.add(history.signal, isDeclared: declared) }
                 }

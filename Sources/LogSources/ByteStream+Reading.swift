@@ -1,3 +1,5 @@
+import Checked
+
 extension ByteStream where Self: ~Copyable {
     /// Reads the stream's next bytes, so many at most.
     ///
@@ -21,5 +23,14 @@ extension ByteStream where Self: ~Copyable {
             if piece.count < wanted { break }
         }
         return bytes
+    }
+
+    /// Reads the stream to its end.
+    ///
+    /// - Returns: all its bytes; `nil` when there are more than the limit, of which one more is read.
+    /// - Throws: ``SourceError`` when they can't be read.
+    package mutating func readAll(limit: Int) throws(SourceError) -> [UInt8]? {
+        let bytes = try bytes(atMost: limit +| 1)
+        return bytes.count <= limit ? bytes : nil
     }
 }

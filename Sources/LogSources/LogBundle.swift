@@ -1,32 +1,29 @@
 /// One file, or standard input, that holds a log or a part of one.
-package struct LogFile: Hashable, Sendable {
+package struct LogFile: Sendable {
     /// Where the bytes come from.
-    package let origin: Origin
+    package let source: any ByteSource
     /// What reports call the file: the path as it was given, and below a folder the path from there.
     package let name: String
     package let log: LogName
+    /// What the first bytes say; nothing of a source whose bytes come only once.
     package let head: FileHead
 
-    /// Where a log's bytes come from.
-    package enum Origin: Hashable, Sendable {
-        case path(String)
-        /// A path whose bytes can be read only once, so that its first bytes are not known before.
-        case pipe(String)
-        case memory([UInt8])
-        case standardInput
-    }
-
     /// A file of a log.
-    package init(origin: Origin, name: String, log: LogName, head: FileHead) {
-        self.origin = origin
+    package init(_ source: any ByteSource, name: String, log: LogName, head: FileHead) {
+        self.source = source
         self.name = name
         self.log = log
         self.head = head
     }
+
+    /// A file that is in memory.
+    package init(_ bytes: [UInt8], name: String, log: LogName) {
+        self.init(MemorySource(bytes), name: name, log: log, head: FileHead(bytes))
+    }
 }
 
 /// The parts of one log, the oldest first; together they read like one file.
-package struct LogChain: Hashable, Sendable {
+package struct LogChain: Sendable {
     package let log: LogName
     package let files: [LogFile]
 
@@ -99,7 +96,7 @@ extension LogBundle {
     /// Why a file was not read, by what it is now.
     private static func reason(against file: PassedFile) -> String {
         do throws(SourceError) {
-            let head = try LogFinder.head(of: file.path)
+            let head = try FileSource(file.path).head()
             if head.isEmpty { return "It is empty." }
             if let kind = head.kind { return kind.explanation }
             return head.hasRecords ? LogFinder.calledLikeNoLog : "It is called like no log: name the file itself."

@@ -3,24 +3,16 @@ import SystemFiles
 
 // Which log a file is, and which files make one log.
 extension LogFinder {
-    /// What a file's first bytes say.
-    ///
-    /// - Throws: ``SourceError`` when it can't be read.
-    static func head(of path: String, length: Int = FileHead.length) throws(SourceError) -> FileHead {
-        var stream = try FileBytes(file: path)
-        return FileHead(try stream.bytes(atMost: length))
-    }
-
     /// A file that only may be a log by its name must hold records, even if they can't be read.
     static func looksLikeLog(_ head: FileHead, rollover: RolloverName, name: String) -> Bool {
-        if head.hasRecords || head.joinStatus != nil || head.kind?.isUnreadLog == true { return true }
+        if head.hasRecords || head.format.log != nil || head.kind?.isUnreadLog == true { return true }
         guard hasLogExtension(name) else { return false }
         return head.isEmpty || KnownLog.named(rollover.base) != nil
     }
 
     /// The log a file is: by its content if that is no log, by its name if that is known, else by who wrote it, else by its name all the same.
     static func log(of rollover: RolloverName, head: FileHead) -> LogName {
-        if head.joinStatus != nil { return .joinStatus }
+        if let log = head.format.log { return log }
         if let known = KnownLog.named(rollover.base) { return known.log }
         if let component = head.component, let known = KnownLog.written(by: component) { return known.log }
         return LogName(rollover.base)
@@ -33,7 +25,7 @@ extension LogFinder {
             let found = files[number]
             return ChainKey(
                 folder: found.folder,
-                isStatus: found.file.head.joinStatus != nil,
+                format: found.file.head.format.log,
                 base: found.rollover.base.lowercased()
             )
         }
@@ -62,6 +54,7 @@ extension LogFinder {
 /// What the files of one log have in common.
 private struct ChainKey: Hashable {
     let folder: FileIdentity
-    let isStatus: Bool
+    /// The name of their format, if they are no logs.
+    let format: LogName?
     let base: String
 }

@@ -5,7 +5,7 @@ extension LogFinder {
     /// Passes over a file that is called like no log; an archive is told of, since it may hold the logs.
     mutating func passOver(_ path: String, name: String) {
         let isArchive = FileKind.isWorthALook(fileExtension: LogFinder.fileExtension(of: path))
-        passOver(path, name: name, head: isArchive ? try? LogFinder.head(of: path) : nil)
+        passOver(path, name: name, head: isArchive ? try? FileSource(path).head() : nil)
     }
 
     /// Passes over a file, with a word on it unless it is text that may lie beside logs, or called like no log.
@@ -33,8 +33,8 @@ extension LogFinder {
         unlookedCount += rest
     }
 
-    /// Looks at a file that is called like no log: with records in it, that is told; what `dsregcmd /status` said is
-    /// read under any name.
+    /// Looks at a file that is called like no log: with records in it, that is told; what has a name by its format is
+    /// read under any.
     mutating func look(at path: String, _ identity: FileIdentity, in folder: FileIdentity, name: String) {
         guard !visited.contains(identity) else { return }
         guard lookCount < LogFinder.lookLimit else {
@@ -42,8 +42,8 @@ extension LogFinder {
             return passOver(path, name: name, head: nil)
         }
         lookCount += 1
-        let head = try? LogFinder.head(of: path, length: LogFinder.lookLength)
-        if head?.joinStatus != nil {
+        let head = try? FileSource(path).head(length: LogFinder.lookLength)
+        if head?.format.log != nil {
             addFile(path, identity, folder: folder, name: name, isNamed: false)
         } else if head?.component != nil {
             strangers.append(Stranger(identity: identity, name: name))

@@ -108,8 +108,8 @@ package struct LogFinder {
     }
 
     private mutating func addStandardInput() {
-        let head = FileHead([])
-        let file = LogFile(origin: .standardInput, name: "standard input", log: LogName("standard input"), head: head)
+        let source = StandardInput()
+        let file = LogFile(source, name: source.name, log: LogName(source.name), head: FileHead([]))
         files.append(FoundFile(folder: .path("-"), rollover: RolloverName(fileName: "-"), file: file))
     }
 
@@ -119,7 +119,7 @@ package struct LogFinder {
         let rollover = RolloverName(fileName: CarriedPath.shown(LogFinder.fileName(of: path)))
         let head = FileHead([])
         let log = LogFinder.log(of: rollover, head: head)
-        let file = LogFile(origin: .pipe(path), name: CarriedPath.shown(path), log: log, head: head)
+        let file = LogFile(PathSource(path), name: CarriedPath.shown(path), log: log, head: head)
         files.append(FoundFile(folder: LogFinder.folder(of: path), rollover: rollover, file: file))
     }
 
@@ -189,9 +189,10 @@ package struct LogFinder {
         guard files.count < LogFinder.fileLimit else {
             return note(.unreadable(path, reason: "more than \(LogFinder.fileLimit) logs were found before it"))
         }
+        let source = FileSource(path)
         let head: FileHead
         do {
-            head = try LogFinder.head(of: path)
+            head = try source.head()
         } catch {
             return note(error)
         }
@@ -201,7 +202,7 @@ package struct LogFinder {
             return passOver(path, name: name, head: head)
         }
         let log = LogFinder.log(of: rollover, head: head)
-        let file = LogFile(origin: .path(path), name: CarriedPath.shown(name), log: log, head: head)
+        let file = LogFile(source, name: CarriedPath.shown(name), log: log, head: head)
         files.append(FoundFile(folder: folder, rollover: rollover, file: file))
     }
 }

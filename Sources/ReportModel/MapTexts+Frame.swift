@@ -99,7 +99,7 @@ extension SourceReport {
             offsets: offsets.map { change(.time, $0) },
             obstacle: obstacle.map { change(.sentence, $0) },
             isOther: isOther,
-            isJoinStatus: isJoinStatus,
+            holdsFacts: holdsFacts,
             isIncomplete: isIncomplete
         )
     }

@@ -65,7 +65,7 @@ package struct Report: Hashable, Sendable, Codable {
     /// The output of `dsregcmd /status` is a fact; beside logs of which a filter leaves nothing it is not enough.
     package var isEmpty: Bool {
         guard sources.allSatisfy({ $0.judgedRecords == 0 }) else { return false }
-        return !sources.contains(where: \.isJoinStatus) || sources.contains { $0.records > 0 }
+        return !sources.contains(where: \.holdsFacts) || sources.contains { $0.records > 0 }
     }
 
     /// The worst active fault; `nil` when there is none.

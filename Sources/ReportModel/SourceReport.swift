@@ -30,7 +30,7 @@ package struct SourceReport: Hashable, Sendable, Codable {
     /// Whether this is something else than a log, and holds no record: an archive, a page, other text.
     package let isOther: Bool
     /// Whether the file is the output of `dsregcmd /status`, which has no records to miss.
-    package let isJoinStatus: Bool
+    package let holdsFacts: Bool
     /// Whether reading ended in an error before the file's end.
     package let isIncomplete: Bool
 
@@ -50,7 +50,7 @@ package struct SourceReport: Hashable, Sendable, Codable {
         offsets: [String] = [],
         obstacle: String? = nil,
         isOther: Bool = false,
-        isJoinStatus: Bool = false,
+        holdsFacts: Bool = false,
         isIncomplete: Bool = false
     ) {
         self.name = name
@@ -67,7 +67,7 @@ package struct SourceReport: Hashable, Sendable, Codable {
         self.offsets = offsets
         self.obstacle = obstacle
         self.isOther = isOther
-        self.isJoinStatus = isJoinStatus
+        self.holdsFacts = holdsFacts
         self.isIncomplete = isIncomplete
     }
 

@@ -77,15 +77,14 @@ enum RuleFileSource {
         func mistake(_ place: Place, _ message: String) -> (String?, [RuleFileMistake]) {
             (nil, [RuleFileMistake(file: path, place: place, message: message)])
         }
-        let bytes: [UInt8]
+        let contents: [UInt8]?
         do throws(SourceError) {
-            var file = try FileBytes(path: path)
-            bytes = try file.bytes(atMost: RuleFiles.sizeLimit + 1)
+            contents = try PathSource(path).contents(limit: RuleFiles.sizeLimit)
         } catch {
             throw .unreadable(error.description(of: .oneFile))
         }
         let start = Place(line: 1, column: 1)
-        guard bytes.count <= RuleFiles.sizeLimit else {
+        guard let bytes = contents else {
             return mistake(start, "larger than \(RuleFiles.sizeLimit) bytes, which no rule file is")
         }
         if bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) {

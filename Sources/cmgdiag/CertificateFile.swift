@@ -12,8 +12,7 @@ enum CertificateFile {
     ///
     /// - Throws: ``UsageProblem`` when the file can't be read or is none, or this build can't check.
     static func check(path: String) throws -> CertificateCheck {
-        let bytes = try contents(of: path)
-        guard bytes.count <= mostBytes else {
+        guard let bytes = try contents(of: path) else {
             throw UsageProblem(description: "--certificate \(path): larger than 1 MB, which no certificate is.")
         }
         do {
@@ -23,11 +22,10 @@ enum CertificateFile {
         }
     }
 
-    /// The file's bytes, and one more than the limit at most.
-    private static func contents(of path: String) throws(UsageProblem) -> [UInt8] {
+    /// The file's bytes; `nil` when there are too many.
+    private static func contents(of path: String) throws(UsageProblem) -> [UInt8]? {
         do throws(SourceError) {
-            var stream = try FileBytes(path: path)
-            return try stream.bytes(atMost: mostBytes + 1)
+            return try PathSource(path).contents(limit: mostBytes)
         } catch {
             throw UsageProblem(description: error.description(of: .oneFile))
         }

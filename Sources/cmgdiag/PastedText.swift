@@ -23,12 +23,13 @@ struct PastedText {
     ///
     /// - Throws: ``UsageProblem`` when there is more than ``mostBytes``, ``SourceError`` when it can't be read.
     init(standardInput: Void) throws {
-        var stream = FileBytes(standardInput: ())
+        let input = StandardInput()
+        var stream: any ByteStream & ~Copyable = input.open()
         findings = try PastedText.findings(in: &stream)
-        source = "standard input"
+        source = input.name
     }
 
-    private static func findings(in stream: inout FileBytes) throws -> PasteFindings {
+    private static func findings(in stream: inout any ByteStream & ~Copyable) throws -> PasteFindings {
         var decoder = PasteDecoder()
         var scanner = PasteScanner()
         var total = 0

@@ -6,11 +6,11 @@ enum WaitNotice {
     /// Tells what is waited for, if somebody sits there to read it.
     static func tell(of bundle: LogBundle) {
         guard Terminal.isErrorTerminal else { return }
-        for file in bundle.chains.lazy.flatMap(\.files) {
-            switch file.origin {
-            case .standardInput: tellOfStandardInput()
-            case .pipe(let path): Terminal.warn("cmgdiag: reading \(path), which ends when its writer does.")
-            case .path, .memory: continue
+        for source in bundle.chains.lazy.flatMap(\.files).map(\.source) where source.isReadOnce {
+            if source.place == .standardInput {
+                tellOfStandardInput()
+            } else {
+                Terminal.warn("cmgdiag: reading \(source.name), which ends when its writer does.")
             }
         }
     }

@@ -32,7 +32,7 @@ struct GivingUpTests {
             ]
         )
         // The next pattern gets every message.
-        let histories = Analysis(catalogue).caseFile(of: ExampleLog.bundle(of: example)).histories
+        let histories = Reading(catalogue).caseFile(of: ExampleLog.bundle(of: example)).histories
         #expect(histories.map(\.signal.kind.name) == ["other"])
         #expect(histories.map(\.count) == [20_000])
     }

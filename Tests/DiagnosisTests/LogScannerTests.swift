@@ -117,19 +117,19 @@ struct LogScannerTests {
 
     @Test func fileThatIsGoneIsAnErrorAndTheOthersAreRead() throws {
         let log = LogName("x")
-        let gone = LogFile(origin: .path("/nothing/here.log"), name: "gone", log: log, head: FileHead([]))
+        let gone = LogFile(FileSource("/nothing/here.log"), name: "gone", log: log, head: FileHead([]))
         let bytes = Array(Scanning.record("here").utf8)
-        let here = LogFile(origin: .memory(bytes), name: "here", log: log, head: FileHead(bytes))
+        let here = LogFile(bytes, name: "here", log: log)
         let patterns = PatternSet([])
         let chain = LogChain(log: log, files: [gone, here])
-        var scanner = LogScanner(
-            chain,
+        let records = RecordScanner(
+            chain.log,
             number: 0,
             patterns: patterns,
             assembler: SignalAssembler(FamilySet([])),
             assumedOffset: 0
         )
-        let scan = scanner.scan(firstSource: 0)
+        let scan = LogScanner(chain, records).scan(firstSource: 0)
         #expect(scan.errors == [.notFound("/nothing/here.log")])
         #expect(scan.coverage.map(\.isIncomplete) == [true, false])
         #expect(scan.coverage.map(\.records) == [0, 1])

@@ -101,8 +101,7 @@ struct ScanPoolTests {
             givenUp: [],
             tokens: [],
             droppedTokens: 0,
-            errors: [],
-            joinStatuses: []
+            errors: []
         )
     }
 }

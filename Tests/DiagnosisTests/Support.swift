@@ -75,12 +75,12 @@ enum Scanning {
         patterns: [SignalPattern] = [],
         onSignal: @escaping @Sendable (Signal) -> Void = { _ in }
     ) throws -> ChainScan {
-        let files = parts.map { LogFile(origin: .memory($0), name: "x.log", log: LogName("x"), head: FileHead($0)) }
+        let files = parts.map { LogFile($0, name: "x.log", log: LogName("x")) }
         let chain = LogChain(log: LogName("x"), files: files)
         let set = PatternSet(patterns)
         let assembler = SignalAssembler(FamilySet([.passing(patterns.map(\.kind), onSignal: onSignal)]))
-        var scanner = LogScanner(chain, number: 0, patterns: set, assembler: assembler, assumedOffset: 0)
-        return scanner.scan(firstSource: 0)
+        let records = RecordScanner(chain.log, number: 0, patterns: set, assembler: assembler, assumedOffset: 0)
+        return LogScanner(chain, records).scan(firstSource: 0)
     }
 
     static func record(_ message: String, minute: Int64 = 0) -> String {

@@ -1,5 +1,6 @@
 import CMTraceLog
 import LogSources
+import ReportModel
 import Testing
 
 @testable import Diagnosis
@@ -15,16 +16,16 @@ struct TimeSpanTests {
 
     private static func scan(_ text: String, since: Int64? = nil, until: Int64? = nil) -> ChainScan {
         let bytes = Array(text.utf8)
-        let file = LogFile(origin: .memory(bytes), name: "x.log", log: LogName("x"), head: FileHead(bytes))
-        var scanner = LogScanner(
-            LogChain(log: file.log, files: [file]),
+        let file = LogFile(bytes, name: "x.log", log: LogName("x"))
+        let records = RecordScanner(
+            file.log,
             number: 0,
             patterns: PatternSet([pattern]),
             assembler: SignalAssembler(FamilySet([])),
             assumedOffset: 0,
             window: (since.map { Instant(milliseconds: start + $0) }, until.map { Instant(milliseconds: start + $0) })
         )
-        return scanner.scan(firstSource: 0)
+        return LogScanner(LogChain(log: file.log, files: [file]), records).scan(firstSource: 0)
     }
 
     private static func time(_ point: TimeSpan.Point?) -> Int64? {
@@ -82,7 +83,11 @@ struct TimeSpanTests {
         let scan = Self.scan(hours.map { Self.record("same", $0) }.joined())
         var pool = ScanPool()
         pool.take(scan)
-        let caseFile = CaseFile(pool, judgedAt: Instant(milliseconds: 0), guessedKinds: [])
+        let caseFile = CaseFile(
+            pool,
+            clock: Report.Clock(judgedAt: Instant(milliseconds: 0), source: .log),
+            guessedKinds: []
+        )
         let spells = caseFile.histories[0].spells
         #expect(spells.map { $0.first.instant.milliseconds - Self.start } == hours.sorted())
     }

@@ -58,7 +58,7 @@ struct TokenRestTests {
         let before = Array(repeating: "same", count: repeats)
         let behind = try Scanning.scan([Self.log(before + [token, "same"])], patterns: [pattern])
         #expect(behind.histories.first?.last.marks.map(\.followsToken) == [true])
-        let far = Array(repeating: "other", count: LogScanner.mostRestRecords)
+        let far = Array(repeating: "other", count: RecordScanner.mostRestRecords)
         let away = try Scanning.scan([Self.log([token, "same"] + before + far + ["same"])], patterns: [pattern])
         #expect(away.histories.first?.first.marks.map(\.followsToken) == [true])
         #expect(away.histories.first?.last.marks.map(\.followsToken) == [false])

@@ -19,10 +19,10 @@ struct SignalKindTests {
     @Test(arguments: SignalCatalogue.patterns)
     func everyLineGivesKindsOfTheList(pattern: SignalPattern) throws {
         let known = Set(SignalCatalogue.kinds)
-        let analysis = Analysis(Catalogue.standard())
+        let reading = Reading(Catalogue.standard())
         for message in pattern.matching {
             let lines = message.replacing("\r\n", with: "⏎")
-            let caseFile = analysis.caseFile(of: ExampleLog.bundle(of: Example("CcmMessaging", lines)))
+            let caseFile = reading.caseFile(of: ExampleLog.bundle(of: Example("CcmMessaging", lines)))
             for history in caseFile.histories { #expect(known.contains(history.signal.kind), "\(message)") }
         }
     }

@@ -3,6 +3,11 @@ import Testing
 @testable import LogSources
 
 struct JoinStatusTests {
+    /// What a text says; `nil` when it is no output of the command.
+    private func status(in bytes: [UInt8]) -> JoinStatus? {
+        FileHead(bytes).format == .joinStatus ? JoinStatus(bytes) : nil
+    }
+
     private static let text = """
 
         +----------------------------------------------------------------------+
@@ -30,7 +35,7 @@ struct JoinStatusTests {
     }
 
     private func expectJoined(_ bytes: [UInt8]) throws {
-        let status = try #require(FileHead(bytes).joinStatus)
+        let status = try #require(self.status(in: bytes))
         #expect(status.isEntraJoined)
         #expect(status.isDomainJoined == false)
         #expect(status.isWorkplaceJoined == false)
@@ -49,7 +54,7 @@ struct JoinStatusTests {
 
     @Test func aLogThatQuotesTheLineIsALog() {
         let record = TemporaryFolder.record()
-        #expect(FileHead(Array((record + "AzureAdJoined : YES\r\n").utf8)).joinStatus == nil)
+        #expect(status(in: Array((record + "AzureAdJoined : YES\r\n").utf8)) == nil)
     }
 
     @Test(arguments: [
@@ -58,23 +63,23 @@ struct JoinStatusTests {
         "AzureAdJoined : NO\nNote : see above\nAzureAdJoined : NO",
     ])
     func otherTextIsNone(text: String) {
-        #expect(FileHead(Array(text.utf8)).joinStatus == nil)
+        #expect(status(in: Array(text.utf8)) == nil)
     }
 
     @Test func theFirstAnswerCounts() {
-        let status = FileHead(Array("AzureAdJoined : NO\nAzureAdJoined : YES\nTenantId : x\n".utf8)).joinStatus
+        let status = self.status(in: Array("AzureAdJoined : NO\nAzureAdJoined : YES\nTenantId : x\n".utf8))
         #expect(status?.isEntraJoined == false)
         #expect(status?.isDomainJoined == nil)
     }
 
     @Test func statementHoldsNoNameAndNoID() {
-        let status = FileHead(Array(Self.text.utf8)).joinStatus
+        let status = self.status(in: Array(Self.text.utf8))
         #expect(status?.statement == "AzureAdJoined : YES\nDomainJoined : NO")
     }
 
     @Test func everyPrefixIsReadWithoutATrap() {
         for bytes in [Array(Self.text.utf8), Self.bytes(Self.text, bigEndian: false)] {
-            for count in 0...bytes.count { _ = FileHead(Array(bytes.prefix(count))).joinStatus }
+            for count in 0...bytes.count { _ = status(in: Array(bytes.prefix(count))) }
         }
     }
 }
@@ -89,23 +94,5 @@ extension LogFinderTests {
         let bundle = LogFinder.bundle(at: [folder.path])
         #expect(bundle.chains.map(\.log) == [LogName("CcmExec"), .joinStatus, .joinStatus])
         #expect(bundle.chains.map { $0.files.map(\.name) } == [["CcmExec.lo_"], ["CcmExec.log"], ["anything.txt"]])
-    }
-}
-
-struct PeekedBytesTests {
-    @Test(arguments: [0, 1, 3, 4, 5, 100])
-    func whatWasLookedAtIsReadAgain(count: Int) throws {
-        var stream = try PeekedBytes(MemoryBytes([1, 2, 3, 4]), count: count)
-        #expect(stream.head == Array([1, 2, 3, 4].prefix(count)))
-        var all: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 3)
-        while true {
-            let read = try buffer.withUnsafeMutableBytes { bytes throws(SourceError) in try stream.read(into: bytes) }
-            if read == 0 { break }
-            // A short read means the end to whoever reads on.
-            #expect(read == 3 || all.count + read == 4)
-            all += buffer.prefix(read)
-        }
-        #expect(all == [1, 2, 3, 4])
     }
 }

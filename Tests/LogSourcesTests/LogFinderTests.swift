@@ -278,14 +278,17 @@ struct LogFinderTests {
             #expect(bundle.files.map(\.name) == ["CcmExec.log"])
             #expect(bundle.notes.map(\.source) == ["CcmMessaging.log"])
             let path = folder.path("CcmMessaging.log")
-            #expect(LogFinder.bundle(at: [path]).files.map(\.origin) == [.pipe(path)])
-            #expect(LogFinder.bundle(at: [path]).chains.map(\.log.name) == ["CcmMessaging"])
+            let pipe = LogFinder.bundle(at: [path])
+            #expect(pipe.files.map(\.source.place) == [.path(path)])
+            #expect(pipe.files.map(\.source.isReadOnce) == [true])
+            #expect(pipe.chains.map(\.log.name) == ["CcmMessaging"])
         }
     #endif
 
     @Test func standardInputIsALogOfItsOwn() {
         let bundle = LogFinder.bundle(at: ["-"])
-        #expect(bundle.files.map(\.origin) == [.standardInput])
+        #expect(bundle.files.map(\.source.place) == [.standardInput])
+        #expect(bundle.files.map(\.source.isReadOnce) == [true])
     }
 }
 

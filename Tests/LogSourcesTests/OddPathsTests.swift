@@ -47,8 +47,7 @@ struct OddPathsTests {
             #expect(bundle.errors.isEmpty && bundle.notes.isEmpty)
             #expect(Set(bundle.files.map(\.name)) == ["caf\\xE8.log", "caf\\xE9.log", "d\\xFF/CcmExec.log"])
             for file in bundle.files {
-                guard case .path(let path) = file.origin else { throw SourceError.notFound(file.name) }
-                var stream = try FileBytes(file: path)
+                var stream = try file.source.open()
                 var buffer = [UInt8](repeating: 0, count: 4096)
                 #expect(try buffer.withUnsafeMutableBytes { try stream.read(into: $0) } > 100)
             }

@@ -119,6 +119,26 @@ PASTES = {
     "a text that breaks off everywhere": lambda count: "eyJhbGciOi=\r\n> JSUzI1NiJ9\\\n" * count,
 }
 
+# What begins like a secret, a token or a command line, again and again: each might be looked at with all behind it.
+PIECES = [
+    "/regtoken:", "eyJ", "eyJ ", "e y J ", "eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.", ":=", "a=b ", "%25", "&#", "&#101;",
+    "\\u0065", "\\\\", "Bearer ", "bearer=", "password=", "password: ", "pwd='", "Cookie: a=b;", "authorization:",
+    "Authorization: Basic ", "password=…[m", "?code=", "IH", "ewog", "=65", "eyj0exai", "eyJhbGciOiJSUzI1NiJ9.e30.\n",
+    "xeyJhbGciOiJSUzI1NiJ9.e30.A\n", "%", "=\n", "eyJhbGciOiJSUzI1NiJ9.eyJhIjp7ImIiOnt9fQ\n", "ccmsetup /mp: \"",
+    "CCMSETUPCMD=\"/mp:http ", "/regtoken:eyJ ", "\\", "eyJhbGciOiJSUzI1NiIsIng1dCI6Ik9TbzgifQ.AbCd1234\n", "[{\"",
+    "–mp:“", "> \n", "ccmsetup.exe ^\n", "%2565", "&#101;&amp;", "\\\\u0065", "I ", "ICAg", "pwd=a ", "pwd=",
+    "eyJhbGciOiJSUzI1NiJ9 AbCd1 ", "ewogICJh\n", "<pwd>", "sig=\"", "AbCd1234", "e\x01y\x01J\x01",
+]
+# So many are tried together: one that costs the square of its length stands out among few others.
+GROUP = 9
+
+
+def pieces(group, count):
+    """Each piece of a group over about as many bytes, one behind the other."""
+    some = PIECES[group * GROUP:][:GROUP]
+    return "\n\n".join(piece * max(1, count // len(piece.encode())) for piece in some)
+
+
 LOGS = {"flapping": flapping, "servers": hosts, "spells": spells, "tokens in a log": logged_tokens,
         "deep capabilities": capabilities, "starts of records": starts, "damage": damage, "a clock set back": backwards,
         "dsregcmd": dsregcmd}

@@ -62,7 +62,7 @@ enum FullReport {
         offsets: ["-60", "+-420"],
         obstacle: "UTF-16 text",
         isOther: true,
-        isJoinStatus: true,
+        holdsFacts: true,
         isIncomplete: true
     )
 

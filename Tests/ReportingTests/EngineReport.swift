@@ -39,12 +39,7 @@ enum EngineReport {
         let parts = record.replacing("+000", with: offset).split(separator: "END")
         var bytes: [UInt8] = [0xef, 0xbb, 0xbf] + Array(parts[0].utf8) + messageEnd + Array(parts[1].utf8)
         bytes += Array("not a record\r\n\r\n<![LOG[cut off".utf8) + [0, 0, 0]
-        let file = LogFile(
-            origin: .memory(bytes),
-            name: "CcmMessaging.log",
-            log: LogName("CcmMessaging"),
-            head: FileHead(bytes)
-        )
+        let file = LogFile(bytes, name: "CcmMessaging.log", log: LogName("CcmMessaging"))
         return LogBundle(
             chains: [LogChain(log: file.log, files: [file])],
             errors: [.notFound("/no/such/folder")],
@@ -54,8 +49,7 @@ enum EngineReport {
 
     static func byteCount(of bundle: LogBundle) -> Int {
         bundle.files.reduce(0) { sum, file in
-            guard case .memory(let bytes) = file.origin else { return sum }
-            return sum + bytes.count
+            sum + ((file.source as? MemorySource)?.bytes.count ?? 0)
         }
     }
 }

@@ -94,12 +94,7 @@ enum Excerpts {
         let chains = excerpts.map { excerpt in
             let name = String(excerpt.log.drop { !$0.isLetter }.prefix { $0.isLetter })
             let bytes = Array(text(of: excerpt, component: name).utf8)
-            let file = LogFile(
-                origin: .memory(bytes),
-                name: excerpt.id + ".log",
-                log: LogName(name),
-                head: FileHead(bytes)
-            )
+            let file = LogFile(bytes, name: excerpt.id + ".log", log: LogName(name))
             return LogChain(log: LogName(name), files: [file])
         }
         let joined = chains.count > 1 && Set(chains.map(\.log)).count == 1

@@ -1,5 +1,6 @@
 import CMTraceLog
 import LogSources
+import ReportModel
 import SignalCatalogue
 
 @testable import Diagnosis
@@ -9,7 +10,7 @@ import SignalCatalogue
 enum ManySignals {
     /// What an example's lines say.
     static func histories(in example: Example) throws -> [History] {
-        Analysis(Catalogue.standard()).caseFile(of: ExampleLog.bundle(of: example)).histories
+        Reading(Catalogue.standard()).caseFile(of: ExampleLog.bundle(of: example)).histories
     }
 
     /// A case in which each history stands so many times, about another subject and a little later each time.
@@ -49,11 +50,11 @@ enum ManySignals {
                 givenUp: [],
                 tokens: [],
                 droppedTokens: 0,
-                errors: [],
-                joinStatuses: []
+                errors: []
             )
         )
-        return CaseFile(pool, judgedAt: end.instant, guessedKinds: SignalCatalogue.guessedKinds)
+        let clock = Report.Clock(judgedAt: end.instant, source: .log)
+        return CaseFile(pool, clock: clock, guessedKinds: SignalCatalogue.guessedKinds)
     }
 
     private static func mark(second: Int64) -> RecordMark {

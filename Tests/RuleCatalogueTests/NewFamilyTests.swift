@@ -70,7 +70,7 @@ struct NewFamilyTests {
 
     @Test func rulesSeeNoneOfItsParts() {
         let lines = ["Knock at FRONT", "Bolt upper", "Nobody opens: asleep"].joined(separator: "\n")
-        let caseFile = Analysis(Self.catalogue).caseFile(of: ExampleLog.bundle(of: Example("CcmMessaging", lines)))
+        let caseFile = Reading(Self.catalogue).caseFile(of: ExampleLog.bundle(of: Example("CcmMessaging", lines)))
         #expect(caseFile.histories.map(\.signal.kind) == [Self.doorLocked])
         let parts = ["knock", "bolt", "nobody"].map { SignalKind($0) }
         #expect(FamilySet([Self.door]).parts == Dictionary(uniqueKeysWithValues: parts.map { ($0, [Self.doorLocked]) }))

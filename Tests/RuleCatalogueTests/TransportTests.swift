@@ -56,7 +56,7 @@ struct TransportTests {
     private static func findings(inLog text: String) throws -> [Finding] {
         let bytes = Array(text.utf8)
         let log = LogName("CcmMessaging")
-        let file = LogFile(origin: .memory(bytes), name: "CcmMessaging.log", log: log, head: FileHead(bytes))
+        let file = LogFile(bytes, name: "CcmMessaging.log", log: log)
         let bundle = LogBundle(chains: [LogChain(log: log, files: [file])])
         return Analysis(Catalogue.standard()).report(on: bundle).findings
     }

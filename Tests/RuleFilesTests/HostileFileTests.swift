@@ -22,10 +22,8 @@ struct HostileFileTests {
             (String(repeating: "a: b\n", count: megabyte), "1:1: larger than 1048576 bytes, which no rule file is"),
         ]
     )
-    func fileIsRefusedCheaply(text: String, told: String) throws {
-        let start = ContinuousClock.now
+    func fileIsRefused(text: String, told: String) throws {
         #expect(try TemporaryRuleFile(text).mistakes() == [told])
-        #expect(ContinuousClock.now - start < .seconds(20))
     }
 
     /// Nine lines of nine aliases each stand for 9⁹ values.

@@ -24,7 +24,7 @@ extension LogChain {
         let head = FileHead(bytes)
         let base = name.split(separator: ".").first.map(String.init) ?? name
         let known = KnownLog.named(base) ?? head.component.flatMap { KnownLog.written(by: $0) }
-        let log = head.joinStatus == nil ? known?.log ?? LogName(base) : .joinStatus
-        self.init(log: log, files: [LogFile(origin: .memory(bytes), name: name, log: log, head: head)])
+        let log = head.format.log ?? known?.log ?? LogName(base)
+        self.init(log: log, files: [LogFile(MemorySource(bytes), name: name, log: log, head: head)])
     }
 }

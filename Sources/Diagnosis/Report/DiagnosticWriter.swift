@@ -87,7 +87,7 @@ package struct DiagnosticWriter {
 
     /// Why a file says nothing here.
     private func remarks(on source: SourceCoverage) -> [Report.Diagnostic] {
-        guard source.records == 0, !source.isJoinStatus, !source.isIncomplete else { return [] }
+        guard source.records == 0, !source.holdsFacts, !source.isIncomplete else { return [] }
         let reason =
             if source.bytes <= 3 {
                 "This file is empty."

@@ -42,7 +42,7 @@ package struct JudgedFinding: Sendable {
     package var titleWithSubject: String { Finding.title(rule.title, with: subject) }
 
     /// What a report says of it. Its relations must be known by then.
-    var reported: Finding {
+    package var reported: Finding {
         Finding(
             id: rule.id,
             slug: rule.slug,

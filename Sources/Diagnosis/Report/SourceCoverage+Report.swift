@@ -29,7 +29,7 @@ extension SourceCoverage {
             offsets: offsets,
             obstacle: obstacle,
             isOther: isOther,
-            isJoinStatus: isJoinStatus,
+            holdsFacts: holdsFacts,
             isIncomplete: isIncomplete
         )
     }

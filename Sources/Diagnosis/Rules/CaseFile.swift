@@ -1,6 +1,6 @@
-package import AuthenticationMethods
 package import CMTraceLog
-import LogSources
+package import LogSources
+package import ReportModel
 
 /// Everything the logs of a bundle said, ready to be judged.
 package struct CaseFile: Sendable {
@@ -10,31 +10,54 @@ package struct CaseFile: Sendable {
     /// The different tokens that stand in the logs, each once, in the order of their first occurrence.
     package let tokens: [LoggedToken]
     /// The clock against which states are judged.
-    package let judgedAt: Instant
+    package private(set) var clock: Report.Clock
+    /// The time that was to be judged; `nil` for all of it.
+    package let filter: Report.Filter?
+    /// The bundle without its logs: what could not be read, and what was passed over.
+    package let rest: LogBundle
     /// The cloud management gateways named anywhere, in lower case.
     package let gatewayHosts: Set<String>
     private let byKind: [SignalKind: [Int]]
+    /// What was said outside of the time to be judged.
+    private let saidOutside: [History]
 
     /// A case from what all logs said.
     ///
     /// `guessedKinds` are those whose server is known, and what answers there only guessed.
-    init(_ pool: ScanPool, judgedAt: Instant, guessedKinds: Set<SignalKind>) {
-        self.init(pool, histories: pool.said.histories, judgedAt: judgedAt, guessedKinds: guessedKinds)
-    }
-
-    /// What was said outside of the time to be judged, as a case of its own.
-    init(outsideOf pool: ScanPool, judgedAt: Instant, guessedKinds: Set<SignalKind>) {
-        self.init(pool, histories: pool.outside.histories, judgedAt: judgedAt, guessedKinds: guessedKinds)
-    }
-
-    private init(_ pool: ScanPool, histories: [History], judgedAt: Instant, guessedKinds: Set<SignalKind>) {
-        let merged = CaseFile.merged(histories, guessedKinds: guessedKinds)
+    init(
+        _ pool: ScanPool,
+        rest: LogBundle = LogBundle(chains: []),
+        clock: Report.Clock,
+        filter: Report.Filter? = nil,
+        guessedKinds: Set<SignalKind>
+    ) {
+        let merged = CaseFile.merged(pool.said.histories, guessedKinds: guessedKinds)
         scans = pool.scans
-        self.judgedAt = judgedAt
-        self.histories = merged
         tokens = pool.tokens.sorted { $0.history.first.moment < $1.history.first.moment }
-        gatewayHosts = Set(merged.map(\.signal).filter { $0.endpoint == .gateway }.compactMap(\.host))
-        byKind = Dictionary(grouping: merged.indices) { merged[$0].signal.kind }
+        self.rest = rest
+        self.clock = clock
+        self.filter = filter
+        saidOutside = pool.outside.histories
+        histories = merged
+        (gatewayHosts, byKind) = CaseFile.index(of: merged)
+    }
+
+    /// The same logs with what they said outside of the time to be judged.
+    private init(outsideOf caseFile: CaseFile, guessedKinds: Set<SignalKind>) {
+        let merged = CaseFile.merged(caseFile.saidOutside, guessedKinds: guessedKinds)
+        scans = caseFile.scans
+        tokens = caseFile.tokens
+        rest = caseFile.rest
+        clock = caseFile.clock
+        filter = caseFile.filter
+        saidOutside = []
+        histories = merged
+        (gatewayHosts, byKind) = CaseFile.index(of: merged)
+    }
+
+    private static func index(of histories: [History]) -> (gatewayHosts: Set<String>, byKind: [SignalKind: [Int]]) {
+        let hosts = histories.map(\.signal).filter { $0.endpoint == .gateway }.compactMap(\.host)
+        return (Set(hosts), Dictionary(grouping: histories.indices) { histories[$0].signal.kind })
     }
 
     /// All files in the order of the report, one after the other: a list of them would be a second one of tens of thousands.
@@ -70,9 +93,29 @@ package struct CaseFile: Sendable {
     }
 }
 
+// MARK: - Other cases of the same logs
+
+extension CaseFile {
+    /// What was said outside of the time to be judged, as a case of its own; `nil` when all of it was to be judged.
+    func outside(guessedKinds: Set<SignalKind>) -> CaseFile? {
+        filter == nil ? nil : CaseFile(outsideOf: self, guessedKinds: guessedKinds)
+    }
+
+    /// The same case, to be judged at a time that somebody named.
+    package func judged(at now: Instant?) -> CaseFile {
+        guard let now else { return self }
+        var copy = self
+        copy.clock = Report.Clock(judgedAt: now, source: .option)
+        return copy
+    }
+}
+
 // MARK: - Questions
 
 extension CaseFile {
+    /// The time against which states are judged.
+    package var judgedAt: Instant { clock.judgedAt }
+
     /// The histories of a kind, in order.
     package func histories(_ kind: SignalKind) -> [History] {
         byKind[kind, default: []].map { histories[$0] }
@@ -140,7 +183,7 @@ extension CaseFile {
     /// How much of the logs was judged.
     var reach: Reach {
         if sources.contains(where: { $0.outsideWindow > 0 }) { return .someRecords }
-        return sources.contains { !$0.isJoinStatus } ? .logs : .noLog
+        return sources.contains { !$0.holdsFacts } ? .logs : .noLog
     }
 
     /// How much of the logs was judged.
@@ -148,7 +191,7 @@ extension CaseFile {
         case logs
         /// A filter left others out.
         case someRecords
-        /// Only the output of `dsregcmd /status` was read.
+        /// Only what says something otherwise than by records was read, such as the output of a command.
         case noLog
     }
 
@@ -158,12 +201,10 @@ extension CaseFile {
         return end > moment && end.minutes(from: moment) >= minutes
     }
 
-    /// What the files with the output of `dsregcmd /status` said, in the order of the report.
-    package var joinStatuses: [JoinStatusMark] { scans.flatMap(\.joinStatuses) }
-
-    /// What the device is joined to; `nil` when nothing or different things are said.
-    package var joinState: JoinState? {
-        let states = Set(joinStatuses.map(\.joinState))
-        return states.count == 1 ? states.first ?? nil : nil
+    /// What files said otherwise than by records, of one kind, in the order of the report.
+    package func facts<Fact: SourceFact>(_ kind: Fact.Type) -> [FactMark<Fact>] {
+        scans.lazy.flatMap(\.facts).compactMap { mark in
+            (mark.fact as? Fact).map { FactMark(fact: $0, source: mark.source) }
+        }
     }
 }

@@ -4,7 +4,7 @@ package import LogSources
 
 /// Turns the lines of an example into logs in the real form, so that examples run through the real reader.
 package struct ExampleLog {
-    private var texts: [(log: String, text: String)] = []
+    private var texts: [(log: String, text: String, isVerbatim: Bool)] = []
     /// Where each log stands in the texts, and which of them goes on.
     private var places: [String: Int] = [:]
     private var current: Int?
@@ -19,9 +19,8 @@ package struct ExampleLog {
     /// The logs of an example, in memory.
     package static func bundle(of example: Example) -> LogBundle {
         let log = ExampleLog(example)
-        let chains = log.texts.map { name, text in
-            let bytes = Array(text.utf8)
-            let file = LogFile(origin: .memory(bytes), name: name + ".log", log: LogName(name), head: FileHead(bytes))
+        let chains = log.texts.map { name, text, _ in
+            let file = LogFile(Array(text.utf8), name: name + ".log", log: LogName(name))
             return LogChain(log: LogName(name), files: [file])
         }
         return LogBundle(chains: chains)
@@ -44,7 +43,7 @@ package struct ExampleLog {
         } else if let pause = ExampleLog.pause(line) {
             wait(pause)
         } else if let current {
-            if texts[current].log == LogName.joinStatus.name {
+            if texts[current].isVerbatim {
                 texts[current].text += line + "\r\n"
                 return
             }
@@ -58,7 +57,7 @@ package struct ExampleLog {
         guard current == nil else { return }
         current = texts.count
         places[log] = texts.count
-        texts.append((log, ""))
+        texts.append((log, "", SourceFormat.hasOne(called: LogName(log))))
     }
 
     private mutating func wait(_ milliseconds: Int64) {

@@ -27,8 +27,8 @@ package struct ChainScan: Sendable {
     /// The known logs whose components wrote records in it, in lower case, as far as that was seen: in logs that were
     /// joined there are several.
     package var logsInside: Set<String> = []
-    /// What files with the output of `dsregcmd /status` said.
-    package let joinStatuses: [JoinStatusMark]
+    /// What files said otherwise than by records.
+    package var facts: [FactMark<any SourceFact>] = []
 
     /// The place of the latest record in the common order; `nil` for a log without any time.
     package var lastMoment: Moment? { span.latest?.moment }

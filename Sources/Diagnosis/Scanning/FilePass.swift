@@ -1,35 +1,38 @@
 import CMTraceLog
+import LogSources
 
-/// The state of reading one file.
-struct FilePass: ~Copyable {
+/// What is known of the file that is read.
+struct FilePass {
+    /// The file's number in the bundle.
     let source: Int
     var coverage: SourceCoverage
-    var reader = RecordReader()
     /// Whether the bytes come from a pipe, into which people pour several logs.
-    var isStream = false
+    let isStream: Bool
+    /// The time of the first record that has one, as far as the first bytes tell.
+    let firstTime: LogTime?
+    var times = TimestampParser()
     /// The last record that was found, for the time at which the log ends.
     var lastRecord: RecordLayout?
     /// The attributes of the last record whose bytes are gone, to tell who wrote it; empty for none.
     var lastAttributes: [UInt8] = []
-    /// Where the last stray bytes ended, so that a block that arrives in pieces is counted once.
-    var strayEnd = -1
     /// The attribute text of the last offset, to notice a change without decoding.
     var lastOffset: LogTime.Offset?
     /// Which records lack a time or an offset.
     var stretches = TimeStretches()
-    /// The time of the first record that has one, as far as the first bytes tell.
-    var firstTime: LogTime?
     /// Where the next token begins, as far as it was looked for.
     var tokens = TokenFinder()
 
-    init(source: Int, coverage: SourceCoverage) {
+    /// The beginning of a file with this head.
+    init(_ file: LogFile, source: Int, head: FileHead) {
         self.source = source
-        self.coverage = coverage
+        coverage = SourceCoverage(file)
+        coverage.take(head)
+        isStream = file.source.isReadOnce
+        firstTime = head.firstTime
     }
 
-    /// Says that the next span starts this many bytes later than this one.
-    mutating func discard(_ used: Int) {
-        reader.discard(used)
-        strayEnd -= used
+    /// No file yet.
+    init(before log: LogName) {
+        self.init(LogFile([], name: log.name, log: log), source: 0, head: FileHead([]))
     }
 }

@@ -1,126 +1,70 @@
-import CMTraceLog
 import LogSources
 
-/// Reads one log once, from its oldest part to its newest, and notes what its records say.
-///
-/// Not copyable: an accidental copy for each record would cost more than all the rest.
+/// Reads one log, from its oldest part to its newest: at once, or further and further while it is written.
 struct LogScanner: ~Copyable {
-    let chain: LogChain
-    let number: Int
-    var matcher: PatternMatcher
-    var assembler: SignalAssembler
-    var ledger: Ledger
-    var tokens = TokenLedger()
-    var cache: SignalCache
-    var reporters = ReporterWatch()
-    var clock = ClockCheck()
-    /// How many records of the log were taken in.
-    var recordCount = 0
-    /// The number of the record at hand.
-    var sequence = 0
-    /// The times of the records that were taken in.
-    var span = TimeSpan()
-    /// The same of those outside of the window too.
-    var wholeSpan = TimeSpan()
-    /// Where the record before lies in time; it dates records that bear no time.
-    var neighbour: Instant?
-    /// The number of the last record that may have ended inside of a token.
-    var openTokenRecord = -mostRestRecords
-    /// Over how many records a token may be spread: one of a 4,096-bit key in records of 160 characters.
-    static let mostRestRecords = 16
-    /// More components than any log has, joined or not: whoever writes the log decides how many there are.
-    static let mostWriters = 64
-    /// The offset that orders records which have none, in minutes.
-    var assumedOffset: Int
-    /// Where a log lies in time of whose first records none says when it was written.
-    let assumedStart: Instant
-    /// Records outside of it are counted and say nothing.
-    let window: (since: Instant?, until: Instant?)
-    var joinStatuses: [JoinStatusMark] = []
-    /// Components that wrote records in it, those that were come across.
-    var writers: Set<String> = []
-    /// What records outside of the window say, for what is known of the device.
-    var outside: OutsideWindow
+    private let chain: LogChain
+    private var records: RecordScanner
+    /// The part that is written, once its first bytes are there.
+    private var file: OpenFile?
+    /// The same before.
+    private var beginning: Beginning?
 
-    /// A scanner of a log that has not been read yet.
-    init(
-        _ chain: LogChain,
-        number: Int,
-        patterns: PatternSet,
-        assembler: SignalAssembler,
-        assumedOffset: Int,
-        assumedStart: Instant = Instant(milliseconds: 0),
-        window: (since: Instant?, until: Instant?) = (nil, nil),
-        limits: KeepingLimits = KeepingLimits(ofOneAmong: 1)
-    ) {
+    /// A log of which nothing was read yet.
+    init(_ chain: LogChain, _ records: consuming RecordScanner) {
         self.chain = chain
-        self.number = number
-        matcher = PatternMatcher(patterns)
-        cache = SignalCache(patternCount: patterns.patterns.count)
-        self.assembler = assembler
-        outside = OutsideWindow(assembler, limits: limits)
-        self.assumedOffset = assumedOffset
-        self.assumedStart = assumedStart
-        self.window = window
-        ledger = Ledger(limits: limits)
+        self.records = records
     }
 
     /// What the whole log says; `firstSource` is the number of its first file in the bundle.
-    mutating func scan(firstSource: Int) -> ChainScan {
-        var coverage: [SourceCoverage] = []
-        var errors: [SourceError] = []
-        for (index, file) in chain.files.enumerated() {
-            var pass = FilePass(source: firstSource + index, coverage: SourceCoverage(file))
+    consuming func scan(firstSource: Int) -> ChainScan {
+        for (index, file) in chain.files.enumerated() { records.read(file, source: firstSource + index) }
+        return records.scan()
+    }
+}
+
+// MARK: - A log that is written
+
+extension LogScanner {
+    /// Reads the parts that nobody writes any more, and opens the last one, of which nothing is read yet.
+    ///
+    /// `firstSource` is the number of the log's first file in the bundle.
+    mutating func open(firstSource: Int) {
+        for (index, file) in chain.files.dropLast().enumerated() { records.read(file, source: firstSource + index) }
+        guard let file = chain.files.last else { return }
+        let source = firstSource + chain.files.count - 1
+        do throws(SourceError) {
+            beginning = Beginning(file, source: source, stream: try file.source.open())
+        } catch {
+            records.passOver(file, source: source, error)
+        }
+    }
+
+    /// Reads on as far as the log is written now.
+    ///
+    /// - Throws: ``SourceError`` when that can't be read; what was read stays.
+    mutating func advance() throws(SourceError) {
+        if var young = beginning.take() {
             do throws(SourceError) {
-                try read(file, in: &pass)
+                try young.advance()
             } catch {
-                pass.coverage.isIncomplete = true
-                errors.append(error)
+                beginning = consume young
+                throw error
             }
-            pass.stretches.end(at: recordCount + 1)
-            pass.coverage.take(pass.stretches)
-            coverage.append(pass.coverage)
+            guard young.isWhole else {
+                beginning = consume young
+                return
+            }
+            file = young.opened(into: &records)
         }
-        for signal in assembler.finish() { ledger.note(signal.signal, marks: signal.marks) }
-        let histories = histories()
-        return ChainScan(
-            number: number,
-            log: chain.log,
-            coverage: coverage,
-            histories: histories,
-            clock: clock,
-            span: span,
-            wholeSpan: wholeSpan,
-            outside: outside.histories(),
-            droppedSignals: ledger.dropped,
-            givenUp: zip(matcher.set.patterns, matcher.givenUp).filter { $0.1 > 0 }.map { ($0.kind, $1) },
-            tokens: tokens.tokens,
-            droppedTokens: tokens.dropped,
-            errors: errors,
-            logsInside: logsInside(histories),
-            joinStatuses: joinStatuses
-        )
+        try file?.advance(isWhole: false, into: &records)
     }
 
-    /// The known logs whose components were come across, in lower case.
-    private func logsInside(_ histories: [History]) -> Set<String> {
-        let speakers = histories.lazy.compactMap { $0.first.marks.first?.component }
-        let logs = writers.union(speakers).compactMap { KnownLog.written(by: $0) }
-        return Set(logs.map { $0.log.name.lowercased() })
-    }
-
-    /// The histories of all signals, with the changing fields of their last occurrences.
-    private mutating func histories() -> [History] {
-        ledger.histories.map { history in
-            guard history.count > 1, let mark = history.last.marks.first else { return history }
-            var history = history
-            let signal = matcher.signal(in: mark)
-            if let signal, (assembler.settled(signal) ?? signal).kind == history.signal.kind {
-                history.lastSignal = history.signal.with(signal.volatileFields)
-            } else {
-                history.lastSignal = history.signal
-            }
-            return history
-        }
+    /// What the log says if it ends where it was read to. Reading goes on from there as if nobody had asked.
+    borrowing func snapshot() -> ChainScan {
+        var copy = records.copy()
+        beginning?.finish(into: &copy)
+        file?.finish(into: &copy)
+        if beginning != nil || file != nil { copy.end() }
+        return copy.scan()
     }
 }

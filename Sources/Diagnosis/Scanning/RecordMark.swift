@@ -1,6 +1,6 @@
 package import CMTraceLog
 import Checked
-import LogSources
+package import LogSources
 import ReportModel
 
 /// A record that proves something: where it stands, and its bytes, decoded when they are shown.
@@ -45,12 +45,12 @@ package struct RecordMark: Sendable {
         message = Array("[\(damage.bytes) bytes: \(damage.kind.explanation)]".utf8)
     }
 
-    /// What `dsregcmd /status` said, shown like a record. It carries no time, so the moment is the caller's choice.
-    package init(_ status: JoinStatusMark, moment: Moment) {
-        source = status.source
+    /// A fact, shown like a record. It carries no time, so the moment is the caller's choice.
+    package init(_ mark: FactMark<some SourceFact>, moment: Moment) {
+        source = mark.source
         self.moment = moment
-        lines = status.status.lines
-        message = Array(status.status.statement.utf8)
+        lines = mark.fact.lines
+        message = Array(mark.fact.statement.utf8)
     }
 
     /// Writes a record over this one and keeps the memory.

@@ -6,8 +6,8 @@ package struct SourceCoverage: Sendable {
     package let name: String
     package let log: LogName
     package var encoding: FileHead.Encoding
-    /// Whether the file is the output of `dsregcmd /status`, which has no records to miss.
-    package var isJoinStatus = false
+    /// Whether the file says something otherwise than by records, so that it has none to miss.
+    package var holdsFacts = false
     package var records = 0
     /// Bytes of whole records with their line ends.
     package var recordBytes = 0
@@ -82,7 +82,7 @@ package struct SourceCoverage: Sendable {
     /// What keeps a log from being read: the file is called like a log this tool knows, or shows that it is one, and no
     /// record in it can be read; `nil` when that is not so.
     package var obstacle: String? {
-        guard let kind, records == 0, !isJoinStatus else { return nil }
+        guard let kind, records == 0, !holdsFacts else { return nil }
         return kind.isUnreadLog || KnownLog.named(log.name) != nil ? kind.name : nil
     }
 

@@ -44,6 +44,12 @@ struct PatternMatcher: ~Copyable {
         givenUp = Array(repeating: 0, count: set.patterns.count)
     }
 
+    /// One that goes on where another one stands: it gives up what that one has given up.
+    init(goingOnFrom other: borrowing PatternMatcher) {
+        self.init(other.set)
+        givenUp = other.givenUp
+    }
+
     /// The patterns whose beginning a message has; `nil` for none, which is what most messages have.
     @inline(__always)
     func candidates(in bytes: RawSpan, messageStart: Int, messageEnd: Int) -> Candidates? {

@@ -1,5 +1,4 @@
 import Diagnosis
-import LogSources
 import Patterns
 import SignalCatalogue
 import ReportModel
@@ -159,14 +158,14 @@ extension CatalogueMerge {
                 let id = entry.rule.id
                 // By itself: all rules on all examples would be as many runs as the square of a file's rules.
                 let alone = catalogue.with(patterns: catalogue.patterns, rules: [entry.rule])
-                for (example, place) in zip(entry.rule.matching, entry.matching)
-                where ExampleRun(example, alone).findings.isEmpty {
-                    guard mistakes.count < RuleFiles.mistakeLimit else { return }
+                for (example, place) in zip(entry.rule.matching, entry.matching) {
                     let run = ExampleRun(example, catalogue)
-                    note(file, place, Wording.unproved(id, found: run.findings, signals: run.signals))
+                    guard run.findings(by: alone).isEmpty else { continue }
+                    guard mistakes.count < RuleFiles.mistakeLimit else { return }
+                    note(file, place, Wording.unproved(id, found: run.findings(by: catalogue), signals: run.signals))
                 }
                 for (example, place) in zip(entry.rule.notMatching, entry.notMatching)
-                where !ExampleRun(example, alone).findings.isEmpty {
+                where !ExampleRun(example, catalogue).findings(by: alone).isEmpty {
                     note(file, place, "this example leads to \(id), and it must not")
                 }
             }
@@ -174,22 +173,20 @@ extension CatalogueMerge {
     }
 }
 
-/// An example run through the engine.
+/// An example read by the engine, to be judged by one rule or by all.
 private struct ExampleRun {
-    /// The ids of the findings.
-    let findings: [String]
-    private let analysis: Analysis
-    private let bundle: LogBundle
-
-    /// The names of the signals in its lines.
-    var signals: [String] { analysis.caseFile(of: bundle).histories.map(\.signal.kind.name) }
+    private let caseFile: CaseFile
 
     init(_ example: Example, _ catalogue: Catalogue) {
-        var options = Analysis.Options()
-        options.now = ExampleLog.now(of: example)
-        options.hasTimeline = false
-        analysis = Analysis(catalogue, options: options)
-        bundle = ExampleLog.bundle(of: example)
-        findings = analysis.report(on: bundle).findings.map(\.id)
+        caseFile = Reading(catalogue).caseFile(of: ExampleLog.bundle(of: example))
+            .judged(at: ExampleLog.now(of: example))
     }
+
+    /// The ids of what the rules of a catalogue find in it.
+    func findings(by catalogue: Catalogue) -> [String] {
+        Judging(catalogue).findings(in: caseFile).map(\.id)
+    }
+
+    /// The names of the signals in its lines.
+    var signals: [String] { caseFile.histories.map(\.signal.kind.name) }
 }

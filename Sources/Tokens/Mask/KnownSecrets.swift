@@ -7,11 +7,11 @@ private import Synchronization
 /// its own, in which nothing tells it from a name. Together they are a token; so they are looked at together once, and
 /// their pieces are masked wherever they are written.
 package enum KnownSecrets {
-    private static let pieces = Mutex<[[UInt8]]>([])
+    private static let pieces = Mutex(KnownPieces())
     private static let arePresent = Atomic<Bool>(false)
 
     /// Shorter pieces stand in other words too.
-    private static let fewestBytes = 6
+    private static let fewestBytes = KnownPieces.fewestBytes
     /// As long as no name is that people give, and no number: the signature of an elliptic curve has 86 characters.
     private static let longestName = 64
 
@@ -24,9 +24,8 @@ package enum KnownSecrets {
             for separator in [" ", "."] { found.formUnion(pieces(of: Array(group), joinedBy: Array(separator.utf8))) }
         }
         guard !found.isEmpty else { return }
-        // Longer ones first: one may be a part of another.
-        let ordered = found.sorted { ($0.count, $1.lexicographicallyPrecedes($0) ? 1 : 0) > ($1.count, 0) }
-        pieces.withLock { $0 = ordered }
+        let known = KnownPieces(found)
+        pieces.withLock { $0 = known }
         arePresent.store(true, ordering: .releasing)
     }
 
@@ -35,21 +34,9 @@ package enum KnownSecrets {
     /// Where pieces stand in a text, in order and apart from each other.
     static func edits(in bytes: [UInt8]) -> [SecretEdit] {
         guard !areAbsent else { return [] }
-        return pieces.withLock { pieces in
-            pieces.reduce(into: []) { edits, piece in
-                edits = [SecretEdit].joined(edits, places(of: piece, in: bytes))
-            }
+        return pieces.withLock { $0.places(in: bytes) }.map { place in
+            SecretEdit(range: place, replacement: TokenMask.maskedValue)
         }
-    }
-
-    private static func places(of piece: [UInt8], in bytes: [UInt8]) -> [SecretEdit] {
-        var edits: [SecretEdit] = []
-        var rest = bytes[...]
-        while let place = rest.firstRange(of: piece) {
-            edits.append(SecretEdit(range: place, replacement: TokenMask.maskedValue))
-            rest = rest[place.upperBound...]
-        }
-        return edits
     }
 
     // MARK: - Learning

@@ -68,10 +68,10 @@ struct InputOptions: ParsableArguments {
     func places(of bundle: LogBundle) -> some Sequence<InputPlace> {
         // Made one at a time, since there may be tens of thousands.
         let logs = bundle.chains.lazy.flatMap(\.files).compactMap { file -> InputPlace? in
-            switch file.origin {
-            case .path(let path), .pipe(let path): .path(path)
+            switch file.source.place {
+            case .path(let path): .path(path)
             case .standardInput: .standardInput
-            case .memory: nil
+            case nil: nil
             }
         }
         return [AnySequence(rules.lazy.map { InputPlace.path($0) }), AnySequence(logs)].joined()

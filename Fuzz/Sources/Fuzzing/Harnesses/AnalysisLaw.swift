@@ -33,7 +33,7 @@ enum AnalysisLaw {
 
     private static func accountFlaw(_ report: Report, of bundle: LogBundle) -> String? {
         for (source, file) in zip(report.sources, bundle.files) {
-            guard case .memory(let bytes) = file.origin, !source.isIncomplete else { continue }
+            guard let bytes = (file.source as? MemorySource)?.bytes, !source.isIncomplete else { continue }
             if source.bytes != bytes.count { return "\(source.bytes) of \(bytes.count) bytes of \(file.name)" }
         }
         return report.sources.count == bundle.files.count ? nil : "\(report.sources.count) sources"

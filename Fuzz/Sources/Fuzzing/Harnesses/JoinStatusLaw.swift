@@ -6,18 +6,24 @@ enum JoinStatusLaw {
     static func flaw(_ bytes: [UInt8]) -> String? {
         let head = FileHead(bytes)
         guard !head.hasRecords, head.encoding == .utf8 else { return nil }
-        if let lines = head.joinStatus?.lines {
+        let status = status(in: bytes)
+        if let lines = status?.lines {
             let count = bytes.count { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } + otherLineEnds(bytes) + 1
             guard lines.lowerBound >= 1, lines.upperBound <= count else { return "lines \(lines) of \(count)" }
         }
         let text = String(decoding: bytes, as: UTF8.self)
         for isBigEndian in [false, true] {
-            let other = FileHead(utf16(text, isBigEndian: isBigEndian))
-            guard other.joinStatus == head.joinStatus else {
-                return "UTF-16 says \(String(describing: other.joinStatus)), not \(String(describing: head.joinStatus))"
+            let other = self.status(in: utf16(text, isBigEndian: isBigEndian))
+            guard other == status else {
+                return "UTF-16 says \(String(describing: other)), not \(String(describing: status))"
             }
         }
         return nil
+    }
+
+    /// What a text says; `nil` when it is no output of the command.
+    private static func status(in bytes: [UInt8]) -> JoinStatus? {
+        FileHead(bytes).format == .joinStatus ? JoinStatus(bytes) : nil
     }
 
     /// Line ends beyond ASCII's, and vertical tabs and form feeds.

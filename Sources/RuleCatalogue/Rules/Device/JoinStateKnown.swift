@@ -94,11 +94,11 @@ private func joinStates(in caseFile: CaseFile) -> [Detection] {
         let moment = Moment(instant: caseFile.judgedAt, chain: 0, sequence: 0)
         var detection = Detection([History(.joinState, of: RecordMark(mark, moment: moment))])
         if sources.indices.contains(mark.source) { detection.subject = sources[mark.source] }
-        detection.values = ["state": mark.words]
-        if !mark.status.isEntraJoined, mark.status.isWorkplaceJoined == true {
+        detection.values = ["state": mark.fact.words]
+        if !mark.fact.isEntraJoined, mark.fact.isWorkplaceJoined == true {
             detection.notes.append("It is registered with Microsoft Entra by a user, which is no join.")
         }
-        if mark.status.isEntraJoined, !mark.status.hasDeviceID || !mark.status.hasTenantID {
+        if mark.fact.isEntraJoined, !mark.fact.hasDeviceID || !mark.fact.hasTenantID {
             detection.notes.append("The text lacks the device's or the tenant's id, which a joined device has.")
         }
         if isContradictory {
@@ -113,10 +113,10 @@ extension Signal {
     static let joinState = Signal(SignalKind("join-state"))
 }
 
-extension JoinStatusMark {
+extension JoinStatus {
     /// The state as the end of a sentence.
     fileprivate var words: String {
-        joinState?.words ?? (status.isEntraJoined ? "joined to Microsoft Entra" : "not joined to Microsoft Entra")
+        joinState?.words ?? (isEntraJoined ? "joined to Microsoft Entra" : "not joined to Microsoft Entra")
             + "; whether it is in a domain is not in the text"
     }
 }

@@ -1,22 +1,10 @@
 import CMTraceLog
 
 // Records to signals.
-extension LogScanner {
-    /// Takes in the records that lie plainly one behind the other, which are nearly all there are.
-    mutating func takePlainRecords(in bytes: RawSpan, batch: inout [RecordLayout], pass: inout FilePass) {
-        while true {
-            let start = pass.reader.position
-            let count = pass.reader.takePlainRecords(in: bytes, into: &batch)
-            pass.tokens.search(start..<pass.reader.position, of: bytes)
-            take(batch.span.extracting(first: count), in: bytes, pass: &pass)
-            pass.coverage.add(records: count, bytes: pass.reader.position - start)
-            if count < batch.count { return }
-        }
-    }
-
+extension RecordScanner {
     /// Takes in neighbouring records. Most of them say nothing.
-    private mutating func take(_ records: Span<RecordLayout>, in bytes: RawSpan, pass: inout FilePass) {
-        guard !hasWindow else { return takeAll(records, in: bytes, pass: &pass) }
+    mutating func take(_ records: Span<RecordLayout>, in bytes: RawSpan) {
+        guard !hasWindow else { return takeAll(records, in: bytes) }
         for index in records.indices {
             let candidates = matcher.candidates(
                 in: bytes,
@@ -27,26 +15,26 @@ extension LogScanner {
                 continue
             }
             if index > 0 { pass.lastRecord = records[index - 1] }
-            take(records[index], number: recordCount + index + 1, candidates, in: bytes, pass: &pass)
+            take(records[index], number: recordCount + index + 1, candidates, in: bytes)
         }
         recordCount += records.count
         if !records.isEmpty { pass.lastRecord = records[records.count - 1] }
     }
 
     /// Takes in neighbouring records of which each must be looked at.
-    private mutating func takeAll(_ records: Span<RecordLayout>, in bytes: RawSpan, pass: inout FilePass) {
-        for index in records.indices { take(records[index], in: bytes, pass: &pass) }
+    private mutating func takeAll(_ records: Span<RecordLayout>, in bytes: RawSpan) {
+        for index in records.indices { take(records[index], in: bytes) }
     }
 
     /// Takes in any record.
-    mutating func take(_ layout: RecordLayout, in bytes: RawSpan, pass: inout FilePass) {
+    mutating func take(_ layout: RecordLayout, in bytes: RawSpan) {
         recordCount += 1
         let candidates = matcher.candidates(
             in: bytes,
             messageStart: layout.messageStart,
             messageEnd: layout.messageEnd
         )
-        take(layout, number: recordCount, candidates, in: bytes, pass: &pass)
+        take(layout, number: recordCount, candidates, in: bytes)
     }
 
     /// Takes in a record whose number counts the log's records from 1.
@@ -54,29 +42,28 @@ extension LogScanner {
         _ layout: RecordLayout,
         number: Int,
         _ candidates: PatternMatcher.Candidates?,
-        in bytes: RawSpan,
-        pass: inout FilePass
+        in bytes: RawSpan
     ) {
         sequence = number
         if hasWindow || !layout.hasRoutineTime {
-            guard examineTime(of: layout, in: bytes, pass: &pass) else {
-                return noteOutside(candidates, layout: layout, in: bytes, pass: &pass)
+            guard examineTime(of: layout, in: bytes) else {
+                return noteOutside(candidates, layout: layout, in: bytes)
             }
         }
         pass.lastRecord = layout
         if let candidates, let hit = matcher.firstHit(among: candidates, in: bytes, messageEnd: layout.messageEnd) {
-            note(hit, layout: layout, in: bytes, pass: &pass)
+            note(hit, layout: layout, in: bytes)
         }
-        if pass.tokens.isToken(in: layout.message, of: bytes) { noteTokens(layout, in: bytes, pass: &pass) }
+        if pass.tokens.isToken(in: layout.message, of: bytes) { noteTokens(layout, in: bytes) }
     }
 
     /// Notes what a record says. What repeats by the thousand and depends on nothing else is only counted.
-    private mutating func note(_ hit: PatternHit, layout: RecordLayout, in bytes: RawSpan, pass: inout FilePass) {
-        if followsToken, noteRest(hit, layout: layout, in: bytes, pass: &pass) { return }
+    private mutating func note(_ hit: PatternHit, layout: RecordLayout, in bytes: RawSpan) {
+        if followsToken, noteRest(hit, layout: layout, in: bytes) { return }
         let entry = cache.entry(of: hit, layout: layout, in: bytes, matcher: matcher)
         let isNews = namesNewReporter(hit, in: bytes)
-        let time = pass.reader.time(of: layout, in: bytes)
-        let moment = time.map { self.moment(of: $0) } ?? momentWithoutTime(in: pass)
+        let time = pass.times.time(of: layout, in: bytes)
+        let moment = time.map { self.moment(of: $0) } ?? momentWithoutTime()
         if matcher.set.traits[hit.pattern].contains(.readsEventTime) {
             checkClock(layout, time, at: moment, in: bytes, source: pass.source)
         }
@@ -102,10 +89,9 @@ extension LogScanner {
     private mutating func noteRest(
         _ hit: PatternHit,
         layout: RecordLayout,
-        in bytes: RawSpan,
-        pass: inout FilePass
+        in bytes: RawSpan
     ) -> Bool {
-        let moment = pass.reader.time(of: layout, in: bytes).map { self.moment(of: $0) } ?? momentWithoutTime(in: pass)
+        let moment = pass.times.time(of: layout, in: bytes).map { self.moment(of: $0) } ?? momentWithoutTime()
         let mark = mark(of: layout, at: moment, in: bytes, source: pass.source)
         guard mark.beginsWithRest else { return false }
         take(MarkedSignal(signal(of: hit, layout: layout, in: bytes, hidesRest: true), marks: [mark]))
@@ -120,14 +106,13 @@ extension LogScanner {
     private mutating func noteOutside(
         _ candidates: PatternMatcher.Candidates?,
         layout: RecordLayout,
-        in bytes: RawSpan,
-        pass: inout FilePass
+        in bytes: RawSpan
     ) {
         pass.coverage.outsideWindow += 1
         guard let candidates,
             let hit = matcher.firstHit(among: candidates, in: bytes, messageEnd: layout.messageEnd)
         else { return }
-        let moment = pass.reader.time(of: layout, in: bytes).map { self.moment(of: $0) } ?? momentWithoutTime(in: pass)
+        let moment = pass.times.time(of: layout, in: bytes).map { self.moment(of: $0) } ?? momentWithoutTime()
         let mark = mark(of: layout, at: moment, in: bytes, source: pass.source)
         outside.note(signal(of: hit, layout: layout, in: bytes, hidesRest: mark.beginsWithRest), mark: mark)
     }
@@ -136,12 +121,12 @@ extension LogScanner {
         matcher.reporter(of: hit).map { reporters.isNew($0, in: bytes) } ?? false
     }
 
-    private mutating func noteTokens(_ layout: RecordLayout, in bytes: RawSpan, pass: inout FilePass) {
-        let moment = pass.reader.time(of: layout, in: bytes).map { self.moment(of: $0) } ?? momentWithoutTime(in: pass)
+    private mutating func noteTokens(_ layout: RecordLayout, in bytes: RawSpan) {
+        let moment = pass.times.time(of: layout, in: bytes).map { self.moment(of: $0) } ?? momentWithoutTime()
         let mark = mark(of: layout, at: moment, in: bytes, source: pass.source)
         tokens.note(mark)
         if let hit = matcher.firstTokenHit(in: bytes, message: layout.message) {
-            note(hit, layout: layout, in: bytes, pass: &pass)
+            note(hit, layout: layout, in: bytes)
         }
         // Only now, as the record itself may begin with the rest of another token.
         if mark.mayEndInToken { openTokenRecord = sequence }
@@ -158,7 +143,7 @@ extension LogScanner {
     }
 
     /// Whether a record shortly before the one at hand ended inside of a token.
-    private var followsToken: Bool { (1...LogScanner.mostRestRecords).contains(sequence &- openTokenRecord) }
+    private var followsToken: Bool { (1...RecordScanner.mostRestRecords).contains(sequence &- openTokenRecord) }
 
     func mark(of layout: RecordLayout, at moment: Moment, in bytes: RawSpan, source: Int) -> RecordMark {
         var mark = RecordMark(at: moment)

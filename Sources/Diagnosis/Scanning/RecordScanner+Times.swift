@@ -2,14 +2,14 @@ import CMTraceLog
 import LogSources
 
 // When records were written, and whether that can be so.
-extension LogScanner {
+extension RecordScanner {
     /// Notes the time of the last record before its bytes go away.
     ///
     /// It is the latest since the last look: one that is earlier than the record before is looked at by itself.
-    mutating func keepEnd(in bytes: RawSpan, pass: inout FilePass) {
+    mutating func keepEnd(in bytes: RawSpan) {
         guard let layout = pass.lastRecord else { return }
         pass.lastRecord = nil
-        guard let time = pass.reader.time(of: layout, in: bytes) else { return }
+        guard let time = pass.times.time(of: layout, in: bytes) else { return }
         pass.coverage.end(at: time)
         let moment = moment(of: time)
         guard isInWindow(noting: time, at: moment) else { return }
@@ -19,14 +19,14 @@ extension LogScanner {
     /// Looks at a time that is not simply a little later than the one before.
     ///
     /// - Returns: whether the record lies in the time that is to be analysed.
-    mutating func examineTime(of layout: RecordLayout, in bytes: RawSpan, pass: inout FilePass) -> Bool {
+    mutating func examineTime(of layout: RecordLayout, in bytes: RawSpan) -> Bool {
         let before = pass.lastRecord
-        keepEnd(in: bytes, pass: &pass)
-        guard let time = pass.reader.time(of: layout, in: bytes) else {
+        keepEnd(in: bytes)
+        guard let time = pass.times.time(of: layout, in: bytes) else {
             pass.coverage.noteUndated(line: layout.line)
             pass.stretches.note(.undated, at: sequence)
             // In a log without any time nothing tells what lies in the window, so nothing is left out.
-            let isJudged = neighbour == nil && pass.firstTime == nil || isInWindow(momentWithoutTime(in: pass))
+            let isJudged = neighbour == nil && pass.firstTime == nil || isInWindow(momentWithoutTime())
             if isJudged, hasWindow { pass.coverage.undatedJudged += 1 }
             return isJudged
         }
@@ -41,9 +41,9 @@ extension LogScanner {
         if let minutes = clock.stepsBack(moment.instant) {
             if let before { bytes.copy(of: before.attributes, into: &pass.lastAttributes) }
             let component = bytes.text(RecordAttributes.component(of: layout, in: bytes))
-            if isJoint(to: component, in: pass) {
+            if isJoint(to: component) {
                 pass.coverage.joints += 1
-                if writers.count < LogScanner.mostWriters { writers.insert(component) }
+                noteWriter(component)
             } else {
                 clock.noteBackwardStep(mark(of: layout, at: moment, in: bytes, source: pass.source), minutes: minutes)
             }
@@ -54,9 +54,8 @@ extension LogScanner {
     /// Whether another log begins where time runs back: `cat *.log` is read like a folder, and nobody set a clock.
     ///
     /// In a file that may be one log, both components must be known to write different ones.
-    private func isJoint(to now: String, in pass: borrowing FilePass) -> Bool {
-        let attributes = pass.lastAttributes.span.bytes
-        let before = attributes.text(RecordAttributes(0..<attributes.byteCount, in: attributes).component)
+    private func isJoint(to now: String) -> Bool {
+        let before = component(in: pass.lastAttributes)
         guard !before.isEmpty, before.lowercased() != now.lowercased() else { return false }
         if pass.isStream { return true }
         guard let first = KnownLog.written(by: before), let second = KnownLog.written(by: now) else { return false }
@@ -94,7 +93,7 @@ extension LogScanner {
 
     /// The place of a record without a time: that of the record before it, at the start of a log that of the first one
     /// that bears a time.
-    func momentWithoutTime(in pass: borrowing FilePass) -> Moment {
+    func momentWithoutTime() -> Moment {
         let place = neighbour ?? pass.firstTime.map { instant(of: $0) } ?? assumedStart
         return Moment(instant: place, chain: number, sequence: sequence)
     }

@@ -1,7 +1,7 @@
 /// Whether a file's first bytes, of which there is at least one, show that it is of some kind.
 typealias FileSign = @Sendable ([UInt8]) -> Bool
 
-extension FileKindTable {
+extension UnreadFormats {
     /// These bytes stand at an offset.
     static func bytes(_ wanted: [UInt8], at offset: Int = 0) -> FileSign {
         { $0.dropFirst(offset).starts(with: wanted) }

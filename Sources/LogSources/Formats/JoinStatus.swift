@@ -1,7 +1,7 @@
 /// What the text of `dsregcmd /status` says about the device; not a log, but often put beside them.
 ///
 /// Source: https://learn.microsoft.com/entra/identity/devices/troubleshoot-device-dsregcmd
-package struct JoinStatus: Hashable, Sendable {
+package struct JoinStatus: SourceFact, Hashable, Sendable {
     /// `AzureAdJoined`: joined to Microsoft Entra, alone or beside a domain.
     package let isEntraJoined: Bool
     /// `DomainJoined`; `nil` when the line is not there.
@@ -18,10 +18,10 @@ package struct JoinStatus: Hashable, Sendable {
     ///
     /// The sign is the line `AzureAdJoined : YES` or `NO` and another field of it: somebody's note may hold the one.
     /// PowerShell's `>` writes UTF-16.
-    init?(_ bytes: [UInt8], encoding: FileHead.Encoding) {
+    package init?(_ bytes: [UInt8]) {
         var answers: [String: (isYes: Bool, line: Int)] = [:]
         var names: Set<String> = []
-        for (number, line) in JoinStatus.text(bytes, encoding).split(
+        for (number, line) in JoinStatus.text(bytes, FileHead.Encoding(of: bytes)).split(
             omittingEmptySubsequences: false,
             whereSeparator: \.isNewline
         ).enumerated() {
@@ -95,9 +95,4 @@ package struct JoinStatus: Hashable, Sendable {
         while let last = text.last, last.isWhitespace { text.removeLast() }
         return text
     }
-}
-
-extension LogName {
-    /// What a file with the output of `dsregcmd /status` is called, whatever its name.
-    package static let joinStatus = LogName("dsregcmd")
 }

@@ -1,0 +1,112 @@
+package import CMTraceLog
+package import LogSources
+import ReportModel
+
+/// The first half of an analysis: from the sources to all that they say, before any rule looks at it.
+package struct Reading: Sendable {
+    private let catalogue: Catalogue
+    private let window: (since: Instant?, until: Instant?)
+
+    /// Reading with this knowledge of lines; records before and after the window say nothing.
+    package init(_ catalogue: Catalogue, window: (since: Instant?, until: Instant?) = (nil, nil)) {
+        self.catalogue = catalogue
+        self.window = window
+    }
+
+    /// What the bundle's logs say; they are read several at a time.
+    ///
+    /// A caller who gives the bundle away lets its files go as soon as they are read; of fifty thousand that is felt.
+    package func caseFile(of bundle: consuming LogBundle) -> CaseFile {
+        let pool = pool(of: bundle)
+        bundle.chains = []
+        return caseFile(of: pool, rest: bundle)
+    }
+
+    /// Follows the bundle's logs while they are written.
+    package func following(_ bundle: LogBundle) -> LiveReading { LiveReading(self, of: bundle) }
+
+    /// A case of what all logs said; `rest` is their bundle without them.
+    func caseFile(of pool: ScanPool, rest: LogBundle) -> CaseFile {
+        CaseFile(
+            pool,
+            rest: rest,
+            clock: Reading.clock(of: pool.scans),
+            filter: Report.Filter(since: window.since, until: window.until),
+            guessedKinds: catalogue.guessedKinds
+        )
+    }
+
+    /// Reads the logs, several at a time, and joins what they say in their order.
+    private func pool(of bundle: LogBundle) -> ScanPool {
+        let assumed = AssumedTime(of: bundle)
+        var firstSources: [Int] = []
+        var sources = 0
+        for chain in bundle.chains {
+            firstSources.append(sources)
+            sources += chain.files.count
+        }
+        var pool = ScanPool(logs: bundle.chains.count)
+        let limits = KeepingLimits(ofOneAmong: bundle.chains.count)
+        Workers.perform(bundle.chains.count) { [firstSources] number in
+            scanner(of: bundle.chains[number], number, assumed, limits: limits)
+                .scan(firstSource: firstSources[number])
+        } take: {
+            pool.take($0)
+        }
+        return pool
+    }
+
+    /// A scanner of a log that has not been read yet.
+    func scanner(of chain: LogChain, _ number: Int, _ assumed: AssumedTime, limits: KeepingLimits) -> LogScanner {
+        let records = RecordScanner(
+            chain.log,
+            number: number,
+            patterns: catalogue.patterns,
+            assembler: catalogue.assembler(),
+            assumedOffset: assumed.offset,
+            assumedStart: assumed.start,
+            window: window,
+            limits: limits
+        )
+        return LogScanner(chain, records)
+    }
+
+    /// The end of the evidence, or this moment where nothing says when it was written.
+    private static func clock(of scans: [ChainScan]) -> Report.Clock {
+        if let latest = TimeSpan(scans.lazy.map(\.span)).latest {
+            return Report.Clock(judgedAt: latest.moment.instant, source: .log, written: latest.time)
+        }
+        return Report.Clock(judgedAt: Instant.now, source: .today)
+    }
+}
+
+/// What is assumed of logs that do not say when they were written, by the others of their bundle.
+struct AssumedTime: Hashable, Sendable {
+    /// The offset most files begin with, in minutes; it orders records that have none.
+    let offset: Int
+    /// When the bundle's logs begin, as far as their first bytes tell; logs without any time are put there.
+    let start: Instant
+
+    init(of bundle: LogBundle) {
+        offset = AssumedTime.usualOffset(of: bundle)
+        start = AssumedTime.start(of: bundle, offset: offset)
+    }
+
+    private static func usualOffset(of bundle: LogBundle) -> Int {
+        var counts: [Int: Int] = [:]
+        for file in bundle.chains.lazy.flatMap(\.files) {
+            if let minutes = file.head.firstOffset { counts[minutes, default: 0] += 1 }
+        }
+        return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
+    }
+
+    private static func start(of bundle: LogBundle, offset: Int) -> Instant {
+        let starts = bundle.chains.lazy.flatMap(\.files).map(\.head).compactMap { head in
+            head.firstTime.map { time in
+                let minutes = time.offsetMinutes ?? head.firstOffset ?? offset
+                return Instant(milliseconds: time.localMilliseconds).advanced(byMinutes: minutes)
+            }
+        }
+        return starts.min() ?? Instant(milliseconds: 0)
+    }
+}

@@ -1,0 +1,85 @@
+import CMTraceLog
+import LogSources
+
+// What a reader finds, and what is kept of its bytes before they go away.
+extension RecordScanner: RecordSink {
+    var isSatisfied: Bool { false }
+
+    mutating func take(_ records: Span<RecordLayout>, over stretch: Range<Int>, in bytes: RawSpan) {
+        pass.tokens.search(stretch, of: bytes)
+        let before = recordCount
+        take(records, in: bytes)
+        pass.coverage.add(records: records.count, bytes: stretch.count)
+        let place = RecordScanner.writerDistance - 1 - before % RecordScanner.writerDistance
+        if place < records.count { noteWriter(of: records[place], in: bytes) }
+    }
+
+    mutating func take(_ record: RecordLayout, size: Int, in bytes: RawSpan) {
+        take(record, in: bytes)
+        pass.coverage.add(records: 1, bytes: size)
+        if recordCount % RecordScanner.writerDistance == 0 { noteWriter(of: record, in: bytes) }
+    }
+
+    mutating func take(_ stray: StrayBytes, isContinued: Bool) {
+        pass.coverage.add(stray, isContinued: isContinued)
+    }
+
+    mutating func take(_ fact: any SourceFact) {
+        pass.coverage.holdsFacts = true
+        facts.append(FactMark(fact: fact, source: pass.source))
+    }
+
+    mutating func take(textBytes: Int) {
+        pass.coverage.textBytes += textBytes
+    }
+
+    mutating func leave(_ bytes: RawSpan) {
+        keepRepeats(in: bytes)
+        if let last = pass.lastRecord { bytes.copy(of: last.attributes, into: &pass.lastAttributes) }
+        keepEnd(in: bytes)
+        pass.tokens.restart()
+    }
+
+    /// Copies the records of repeated signals before their bytes go away.
+    private mutating func keepRepeats(in bytes: RawSpan) {
+        let source = pass.source
+        ledger.keepRepeats { entry, mark in
+            mark.write(
+                entry.layout,
+                of: source,
+                at: entry.moment,
+                followsToken: entry.followsToken,
+                in: bytes
+            )
+        }
+    }
+}
+
+// MARK: - Who writes
+
+extension RecordScanner {
+    /// One of so many records is asked who wrote it; logs that were joined are longer. Counted in records, so that it
+    /// does not matter in which pieces the bytes come.
+    private static let writerDistance = 512
+
+    private mutating func noteWriter(of record: RecordLayout, in bytes: RawSpan) {
+        noteWriter(bytes.text(RecordAttributes.component(of: record, in: bytes)))
+    }
+
+    /// Notes who wrote the last record of a file.
+    mutating func noteLastWriter() {
+        guard !pass.lastAttributes.isEmpty else { return }
+        noteWriter(component(in: pass.lastAttributes))
+    }
+
+    /// Who wrote the record with these attributes; empty when they do not say so.
+    func component(in attributes: [UInt8]) -> String {
+        let bytes = attributes.span.bytes
+        return bytes.text(RecordAttributes(0..<bytes.byteCount, in: bytes).component)
+    }
+
+    /// Notes a component that was come across.
+    mutating func noteWriter(_ component: String) {
+        if writers.count < RecordScanner.mostWriters { writers.insert(component) }
+    }
+}

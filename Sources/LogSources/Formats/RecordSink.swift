@@ -1,0 +1,31 @@
+package import CMTraceLog
+
+/// Where the reader of a source puts what it finds: records, what lies between them, and facts.
+///
+/// A record lies in bytes of the reader's choice: those of the source, or others into which it was written anew in the
+/// form `<![LOG[message]LOG]!><time="…" date="…" …>`. They stay where they are until the reader leaves them.
+package protocol RecordSink: ~Copyable {
+    /// Whether nothing more is wanted, so that a reader may stop.
+    var isSatisfied: Bool { get }
+
+    /// Takes in records that lie one behind the other over a stretch of the bytes, and over nothing else.
+    mutating func take(_ records: Span<RecordLayout>, over stretch: Range<Int>, in bytes: RawSpan)
+    /// Takes in a record that takes up so many bytes of the source.
+    mutating func take(_ record: RecordLayout, size: Int, in bytes: RawSpan)
+    /// Takes in what is no record; `isContinued` says that damage goes on which was taken in before.
+    mutating func take(_ stray: StrayBytes, isContinued: Bool)
+    /// Takes in what is said otherwise than by records.
+    mutating func take(_ fact: any SourceFact)
+    /// Takes in so many bytes of the source that are neither record nor damage.
+    mutating func take(textBytes: Int)
+    /// Says that the bytes go away in which all records lie since it was last said.
+    mutating func leave(_ bytes: RawSpan)
+}
+
+/// What a source says otherwise than by records: the output of a command.
+package protocol SourceFact: Sendable {
+    /// The lines that say so, 1-based.
+    var lines: ClosedRange<Int> { get }
+    /// What they say, as it is shown: without anything that names the device.
+    var statement: String { get }
+}

@@ -1,0 +1,34 @@
+/// Bytes that are in memory already: examples, pasted lines, tests.
+package struct MemorySource: ByteSource, Hashable {
+    package let bytes: [UInt8]
+
+    /// A source of these bytes.
+    package init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    package var name: String { "memory" }
+    package var isReadOnce: Bool { false }
+    package var place: SourcePlace? { nil }
+
+    package func open() -> any ByteStream & ~Copyable {
+        MemoryBytes(bytes)
+    }
+}
+
+/// A stream over bytes that are in memory.
+package struct MemoryBytes: ByteStream {
+    private var rest: ArraySlice<UInt8>
+
+    /// A stream over these bytes.
+    package init(_ bytes: [UInt8]) {
+        rest = bytes[...]
+    }
+
+    package mutating func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        let count = Swift.min(buffer.count, rest.count)
+        buffer.copyBytes(from: rest.prefix(count))
+        rest = rest.dropFirst(count)
+        return count
+    }
+}
