@@ -28,8 +28,10 @@ package struct RecordReader {
     var times = TimeWatch()
     private var timestamps = TimestampParser()
 
-    /// A reader at the start of a log.
-    package init() {}
+    /// A reader at the start of a log, or of a piece of one whose first byte stands in this line, 1-based.
+    package init(line: Int = 1) {
+        self.line = line
+    }
 
     /// The time of a record; `nil` when its attributes name no time that exists.
     package mutating func time(of layout: RecordLayout, in bytes: RawSpan) -> LogTime? {

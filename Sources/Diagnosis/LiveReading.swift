@@ -56,3 +56,8 @@ package final class LiveReading {
         return reading.caseFile(of: pool, rest: rest)
     }
 }
+
+extension Reading {
+    /// Follows the bundle's logs while they are written.
+    package func following(_ bundle: LogBundle) -> LiveReading { LiveReading(self, of: bundle) }
+}

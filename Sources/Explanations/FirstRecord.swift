@@ -8,7 +8,7 @@ struct FirstRecord: RecordSink {
 
     /// Reads a text up to its first record.
     init(of bytes: [UInt8], head: FileHead) {
-        var reader = head.format.reader(for: head)
+        var reader = head.format.reader()
         _ = reader.take(bytes.span.bytes, isLast: true, into: &self)
     }
 

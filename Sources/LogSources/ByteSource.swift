@@ -31,13 +31,4 @@ extension ByteSource {
         var stream = try open()
         return try stream.readAll(limit: limit)
     }
-
-    /// What the first bytes say.
-    ///
-    /// - Throws: ``SourceError`` when they can't be read.
-    func head(length: Int = FileHead.length) throws(SourceError) -> FileHead {
-        guard !isReadOnce else { return FileHead([]) }
-        var stream = try open()
-        return FileHead(try stream.bytes(atMost: length))
-    }
 }

@@ -26,12 +26,12 @@ extension LogFinder {
     /// Whether a file's name ends as those of logs do, or says in another way that it is one.
     static func isCalledLikeLog(_ name: String) -> Bool {
         if hasLogExtension(name) { return true }
-        return !FileKind.isWorthALook(fileExtension: fileExtension(of: name)) && RolloverName.speaksOfLog(name)
+        return !UnreadFormats.isWorthALook(fileExtension: fileExtension(of: name)) && RolloverName.speaksOfLog(name)
     }
 
     /// Whether a file's name ends as those of logs do, or of archives, which may hold some.
     static func isWorthALook(_ name: String) -> Bool {
-        hasLogExtension(name) || FileKind.isWorthALook(fileExtension: fileExtension(of: name))
+        hasLogExtension(name) || UnreadFormats.isWorthALook(fileExtension: fileExtension(of: name))
     }
 
     /// What stands behind a name's last dot, in lower case; empty without one.

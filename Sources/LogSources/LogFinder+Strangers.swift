@@ -4,7 +4,7 @@ import SystemFiles
 extension LogFinder {
     /// Passes over a file that is called like no log; an archive is told of, since it may hold the logs.
     mutating func passOver(_ path: String, name: String) {
-        let isArchive = FileKind.isWorthALook(fileExtension: LogFinder.fileExtension(of: path))
+        let isArchive = UnreadFormats.isWorthALook(fileExtension: LogFinder.fileExtension(of: path))
         passOver(path, name: name, head: isArchive ? try? FileSource(path).head() : nil)
     }
 

@@ -30,10 +30,10 @@ struct FileHeadTests {
     }
 
     @Test(arguments: [
-        ([0xef, 0xbb, 0xbf], FileHead.Encoding.utf8WithMark, true), ([0xff, 0xfe], .utf16LittleEndian, false),
+        ([0xef, 0xbb, 0xbf], TextEncoding.utf8WithMark, true), ([0xff, 0xfe], .utf16LittleEndian, false),
         ([0xfe, 0xff], .utf16BigEndian, false), ([0xef, 0xbb], .utf8, false), ([], .utf8, true), ([0x20], .utf8, false),
     ])
-    func byteOrderMarkTellsTheEncoding(bytes: [UInt8], encoding: FileHead.Encoding, isEmpty: Bool) {
+    func byteOrderMarkTellsTheEncoding(bytes: [UInt8], encoding: TextEncoding, isEmpty: Bool) {
         let head = FileHead(bytes)
         #expect(head.encoding == encoding)
         #expect(head.isEmpty == isEmpty)

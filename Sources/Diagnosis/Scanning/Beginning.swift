@@ -35,7 +35,7 @@ struct Beginning: ~Copyable {
     borrowing func finish(into sink: inout RecordScanner) {
         let head = FileHead(bytes)
         sink.begin(file, source: source, head: head)
-        var reader = head.format.reader(for: head)
+        var reader = head.format.reader()
         _ = reader.take(bytes.span.bytes, isLast: true, into: &sink)
     }
 }

@@ -10,7 +10,7 @@ struct OpenFile: ~Copyable {
     /// A file at its first byte.
     init(_ stream: consuming any ByteStream & ~Copyable, head: FileHead) {
         self.stream = stream
-        reader = head.format.reader(for: head)
+        reader = head.format.reader()
     }
 
     /// Reads on as far as there are bytes.

@@ -5,7 +5,7 @@ package import LogSources
 package struct SourceCoverage: Sendable {
     package let name: String
     package let log: LogName
-    package var encoding: FileHead.Encoding
+    package var encoding: TextEncoding
     /// Whether the file says something otherwise than by records, so that it has none to miss.
     package var holdsFacts = false
     package var records = 0

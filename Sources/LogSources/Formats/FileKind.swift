@@ -31,12 +31,6 @@ extension FileKind {
         copy.isUnreadLog = true
         return copy
     }
-
-    /// Whether the ending of a name says that a file is worth a look although no log is called so: an archive may hold
-    /// the logs that are looked for.
-    static func isWorthALook(fileExtension: String) -> Bool {
-        UnreadFormats.archiveExtensions.contains(fileExtension)
-    }
 }
 
 // MARK: - What to say

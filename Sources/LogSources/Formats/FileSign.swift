@@ -1,6 +1,3 @@
-/// Whether a file's first bytes, of which there is at least one, show that it is of some kind.
-typealias FileSign = @Sendable ([UInt8]) -> Bool
-
 extension UnreadFormats {
     /// These bytes stand at an offset.
     static func bytes(_ wanted: [UInt8], at offset: Int = 0) -> FileSign {

@@ -21,7 +21,7 @@ package struct JoinStatus: SourceFact, Hashable, Sendable {
     package init?(_ bytes: [UInt8]) {
         var answers: [String: (isYes: Bool, line: Int)] = [:]
         var names: Set<String> = []
-        for (number, line) in JoinStatus.text(bytes, FileHead.Encoding(of: bytes)).split(
+        for (number, line) in JoinStatus.text(bytes, TextEncoding(of: bytes)).split(
             omittingEmptySubsequences: false,
             whereSeparator: \.isNewline
         ).enumerated() {
@@ -59,7 +59,7 @@ package struct JoinStatus: SourceFact, Hashable, Sendable {
             .joined(separator: "\n")
     }
 
-    private static func text(_ bytes: [UInt8], _ encoding: FileHead.Encoding) -> String {
+    private static func text(_ bytes: [UInt8], _ encoding: TextEncoding) -> String {
         switch encoding {
         case .utf8: String(decoding: bytes, as: UTF8.self)
         case .utf8WithMark: String(decoding: bytes.dropFirst(3), as: UTF8.self)

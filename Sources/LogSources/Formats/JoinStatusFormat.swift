@@ -1,10 +1,11 @@
 extension SourceFormat {
     /// The output of `dsregcmd /status`, which is no log, but often put beside them.
-    package static let joinStatus = SourceFormat("the output of dsregcmd /status", log: .joinStatus) { bytes, head in
-        !head.hasRecords && JoinStatus(bytes) != nil
-    } reader: { _ in
-        JoinStatusReader()
-    }
+    package static let joinStatus = SourceFormat(
+        "the output of dsregcmd /status",
+        log: .joinStatus,
+        sign: { bytes, hasRecords in !hasRecords && JoinStatus(bytes) != nil },
+        reader: { JoinStatusReader() }
+    )
 }
 
 extension LogName {

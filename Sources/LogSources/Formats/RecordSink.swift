@@ -21,11 +21,3 @@ package protocol RecordSink: ~Copyable {
     /// Says that the bytes go away in which all records lie since it was last said.
     mutating func leave(_ bytes: RawSpan)
 }
-
-/// What a source says otherwise than by records: the output of a command.
-package protocol SourceFact: Sendable {
-    /// The lines that say so, 1-based.
-    var lines: ClosedRange<Int> { get }
-    /// What they say, as it is shown: without anything that names the device.
-    var statement: String { get }
-}

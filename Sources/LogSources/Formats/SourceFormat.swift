@@ -1,3 +1,6 @@
+/// Whether a file's first bytes, of which there is at least one, show that it is of some kind.
+typealias FileSign = @Sendable ([UInt8]) -> Bool
+
 /// What a source's text is: how that is seen by its first bytes, and how it is read.
 ///
 /// A class, since tens of thousands of files each name one.
@@ -9,22 +12,22 @@ package final class SourceFormat: Sendable {
     package let log: LogName?
     /// Why a source of this format is not read; `nil` when it is.
     let refusal: FileKind?
-    private let sign: @Sendable (_ bytes: [UInt8], _ head: FileHead) -> Bool
-    private let makeReader: @Sendable (FileHead) -> any SourceReader
+    private let sign: @Sendable (_ bytes: [UInt8], _ hasRecords: Bool) -> Bool
+    private let makeReader: @Sendable () -> any SourceReader
 
     /// A format that is read.
     ///
     /// - Parameters:
     ///   - name: with its article.
     ///   - log: what such a source is called; `nil` for logs.
-    ///   - sign: whether a source's first bytes are of this format. The head says whether records in the form of CMTrace
-    ///     stand among them, and how they are encoded.
-    ///   - reader: a reader at the start of a source with this head.
+    ///   - sign: whether a source's first bytes are of this format, given whether a record in the form of CMTrace stands
+    ///     among them.
+    ///   - reader: a reader at the start of a source.
     init(
         _ name: String,
         log: LogName? = nil,
-        sign: @escaping @Sendable (_ bytes: [UInt8], _ head: FileHead) -> Bool,
-        reader: @escaping @Sendable (FileHead) -> any SourceReader
+        sign: @escaping @Sendable (_ bytes: [UInt8], _ hasRecords: Bool) -> Bool,
+        reader: @escaping @Sendable () -> any SourceReader
     ) {
         self.name = name
         self.log = log
@@ -40,34 +43,18 @@ package final class SourceFormat: Sendable {
         log = nil
         refusal = kind
         sign = { bytes, _ in signs.contains { $0(bytes) } }
-        makeReader = { _ in CMTraceReader() }
+        makeReader = { CMTraceReader() }
     }
 
-    /// A reader at the start of a source with this head.
-    package func reader(for head: FileHead) -> any SourceReader { makeReader(head) }
+    /// Whether a source's first bytes, of which there is at least one, are of this format.
+    func fits(_ bytes: [UInt8], hasRecords: Bool) -> Bool { sign(bytes, hasRecords) }
+
+    /// A reader at the start of a source.
+    package func reader() -> any SourceReader { makeReader() }
 }
 
 extension SourceFormat: Hashable {
     package static func == (left: SourceFormat, right: SourceFormat) -> Bool { left === right }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
-}
-
-// MARK: - The list
-
-extension SourceFormat {
-    /// Every format, in the order in which they are tried: the first that fits counts. A new one is a new row.
-    ///
-    /// Archives stand before logs, since records can be read in those into which they were not packed. Any text is of the
-    /// last one.
-    package static let all: [SourceFormat] = [joinStatus] + UnreadFormats.archives + [cmTrace] + UnreadFormats.others
-
-    /// The format of a source by its first bytes; that of a log when there are none.
-    static func format(of bytes: [UInt8], _ head: FileHead) -> SourceFormat {
-        guard !head.isEmpty else { return cmTrace }
-        return all.first { $0.sign(bytes, head) } ?? cmTrace
-    }
-
-    /// Whether a source of some format is called so, and of no other.
-    package static func hasOne(called name: LogName) -> Bool { all.contains { $0.log == name } }
 }

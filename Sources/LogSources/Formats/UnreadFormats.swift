@@ -43,7 +43,11 @@ enum UnreadFormats {
     private static let compoundFile = bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 
     /// Names of archives end so.
-    static let archiveExtensions: Set<String> = [
+    private static let archiveExtensions: Set<String> = [
         "zip", "cab", "gz", "tgz", "7z", "rar", "xz", "bz2", "zst", "wim", "tar",
     ]
+
+    /// Whether the ending of a name says that a file is worth a look although no log is called so: an archive may hold
+    /// the logs that are looked for.
+    static func isWorthALook(fileExtension: String) -> Bool { archiveExtensions.contains(fileExtension) }
 }
