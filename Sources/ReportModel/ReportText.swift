@@ -32,29 +32,3 @@ package enum ReportText: Hashable, Sendable {
 
 /// Replaces a text, which is of some kind.
 package typealias TextChange = (ReportText, String) -> String
-
-extension Report {
-    /// The same report in which every text was replaced by what `change` makes of it: the one gate through which all texts
-    /// of a report pass, so that none gets by a redaction.
-    ///
-    /// Numbers, times, states and the relations of findings stay. Equal texts are not remembered: whoever wants equal
-    /// answers for them gives them.
-    package func mapTexts(_ change: TextChange) -> Report {
-        Report(
-            clock: clock,
-            filter: filter,
-            device: device.mapTexts(change),
-            verdict: verdict.mapTexts(change),
-            areas: areas.map { $0.mapTexts(change) },
-            findings: findings.map { $0.mapTexts(change) },
-            tokens: tokens.map { $0.mapTexts(change) },
-            timeline: timeline.map { $0.mapTexts(change) },
-            sources: sources.map { $0.mapTexts(change) },
-            missing: missing.map { $0.mapTexts(change) },
-            diagnostics: diagnostics.map { $0.mapTexts(change) },
-            obstacles: obstacles.map { change(.sentence, $0) },
-            methods: methods?.mapTexts(change),
-            isJudgedBeforeTheLogs: isJudgedBeforeTheLogs
-        )
-    }
-}

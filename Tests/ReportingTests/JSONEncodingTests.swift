@@ -20,7 +20,7 @@ struct JSONEncodingTests {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let expected = String(decoding: try encoder.encode(shape), as: UTF8.self)
-        #expect(JSONReporter.text(of: shape) == expected + "\n")
+        #expect(JSONDocument.text(of: shape) == expected + "\n")
     }
 
     @Test(arguments: [
@@ -28,7 +28,7 @@ struct JSONEncodingTests {
     ])
     func numbersThatReadersGiveBackAreNumbers(text: String) {
         #expect(JSONNumber(text)?.text == text)
-        #expect(JSONReporter.text(of: [JSONNumber(text)]) == "[\n  \(text)\n]\n")
+        #expect(JSONDocument.text(of: [JSONNumber(text)]) == "[\n  \(text)\n]\n")
     }
 
     @Test(arguments: [

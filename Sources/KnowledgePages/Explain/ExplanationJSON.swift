@@ -11,7 +11,7 @@ package enum ExplanationJSON {
 
     /// All explanations in the order asked, with a line end.
     package static func text(of explanations: [Explanation], toolVersion: String) -> String {
-        JSONReporter.text(of: JSONExplanations(explanations, toolVersion: toolVersion))
+        JSONDocument.text(of: JSONExplanations(explanations, toolVersion: toolVersion))
     }
 }
 

@@ -8,7 +8,7 @@ package enum MethodsJSON {
 
     /// The whole answer, with a line end at its end.
     package static func text(_ query: MethodQuery, toolVersion: String) -> String {
-        JSONReporter.text(of: JSONMethods(query, toolVersion: toolVersion))
+        JSONDocument.text(of: JSONMethods(query, toolVersion: toolVersion))
     }
 }
 

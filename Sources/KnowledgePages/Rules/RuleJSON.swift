@@ -10,7 +10,7 @@ package enum RuleJSON {
 
     /// The rules with everything about them, in the order of their ids; with a line end.
     package static func text(of rules: [Rule], toolVersion: String) -> String {
-        JSONReporter.text(
+        JSONDocument.text(
             of: JSONRules(
                 tool: JSONTool(name: "cmgdiag", version: toolVersion),
                 rules: rules.map { JSONRule($0) }

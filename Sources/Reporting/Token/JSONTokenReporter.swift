@@ -13,7 +13,7 @@ package struct JSONTokenReporter: Sendable {
 
     /// Writes the whole report in pieces, with a line end at its end.
     package func write(_ report: TokenReport, to sink: inout some TextOutputStream) {
-        JSONReporter.write(JSONTokenReport(report, origin: origin), to: &sink)
+        JSONDocument.write(JSONTokenReport(report, origin: origin), to: &sink)
     }
 }
 

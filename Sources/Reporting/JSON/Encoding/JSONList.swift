@@ -13,6 +13,6 @@ struct JSONList<Element: Encodable>: Encodable {
         guard let encoder = encoder as? JSONTreeEncoder else {
             return try (0..<count).map(element).encode(to: encoder)
         }
-        encoder.tree.set(listOf: count) { [element] number in JSONReporter.tree(of: element(number)) }
+        encoder.tree.set(listOf: count) { [element] number in JSONDocument.tree(of: element(number)) }
     }
 }
