@@ -28,10 +28,9 @@ let package = Package(
         .executableTarget(
             name: "cmgdiag",
             dependencies: [
-                "AuthenticationMethods", "CMTraceLog", "Checked", "Diagnosis", "Explanations", "KnowledgePages",
-                "LogSources",
-                "Output", "ReportModel", "Reporting", "RuleCatalogue", "RuleFiles", "SafeText", "SystemFiles",
-                "TokenVerification", "Tokens",
+                "AuthenticationMethods", "CMTraceLog", "Checked", "Diagnosis", "Explanations", "Knowledge",
+                "KnowledgePages", "LogSources", "Output", "ReportModel", "Reporting", "SafeText", "SystemFiles",
+                "TokenVerification", "Tokens", "UserRules",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -43,10 +42,10 @@ let package = Package(
         // Rules that users write. LibYAML reads them: the same library that Swift's YAML packages wrap, but without
         // Foundation, which would triple the size of the tool.
         .target(
-            name: "RuleFiles",
+            name: "UserRules",
             dependencies: [
-                "Checked", "CYAML", "Diagnosis", "ErrorCodes", "LogSources", "Patterns", "ReportModel", "SafeText",
-                "SignalCatalogue", "SystemFiles",
+                "CYAML", "Checked", "Diagnosis", "ErrorCodes", "Knowledge", "LogSources", "Patterns", "ReportModel",
+                "SafeText", "SystemFiles",
             ]
         ),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -70,20 +69,18 @@ let package = Package(
         .target(
             name: "Explanations",
             dependencies: [
-                "CMTraceLog", "Checked", "Diagnosis", "ErrorCodes", "LogSources", "ReportModel", "SignalCatalogue",
-                "Tokens",
+                "CMTraceLog", "Checked", "Diagnosis", "ErrorCodes", "Knowledge", "LogSources", "ReportModel", "Tokens",
             ]
         ),
         .target(
-            name: "RuleCatalogue",
+            name: "Knowledge",
             dependencies: [
-                "AuthenticationMethods", "CMTraceLog", "Checked", "Diagnosis", "ErrorCodes", "LogSources", "Patterns",
-                "ReportModel", "SignalCatalogue", "Tokens",
+                "AuthenticationMethods", "CMTraceLog", "Checked", "Diagnosis", "ErrorCodes", "LogSources",
+                "Patterns", "ReportModel", "Tokens",
             ],
             // The page of all rules, written by `cmgdiag rules list --format markdown`.
-            exclude: ["README.md"]
+            exclude: ["Rules/README.md"]
         ),
-        .target(name: "SignalCatalogue", dependencies: ["CMTraceLog", "Checked", "Diagnosis", "ErrorCodes"]),
         .target(
             name: "Diagnosis",
             dependencies: [
@@ -134,8 +131,8 @@ let package = Package(
         .target(
             name: "Fuzzing",
             dependencies: [
-                "CMTraceLog", "Diagnosis", "ErrorCodes", "Explanations", "KnowledgePages", "LogSources", "ReportModel",
-                "Reporting", "RuleCatalogue", "RuleFiles", "Tokens",
+                "CMTraceLog", "Diagnosis", "ErrorCodes", "Explanations", "Knowledge", "KnowledgePages", "LogSources",
+                "ReportModel", "Reporting", "Tokens", "UserRules",
             ],
             path: "Fuzz/Sources/Fuzzing"
         ),
@@ -146,25 +143,19 @@ let package = Package(
         .testTarget(name: "PatternsTests", dependencies: ["Patterns"]),
         .testTarget(name: "CMTraceLogTests", dependencies: ["CMTraceLog"]),
         .testTarget(
-            name: "SignalCatalogueTests",
-            dependencies: ["CMTraceLog", "Diagnosis", "Patterns", "SignalCatalogue"]
-        ),
-        .testTarget(
-            name: "RuleCatalogueTests",
+            name: "KnowledgeTests",
             dependencies: [
-                "AuthenticationMethods", "CMTraceLog", "Diagnosis", "LogSources", "ReportModel", "RuleCatalogue",
-                "SignalCatalogue", "Tokens",
+                "AuthenticationMethods", "CMTraceLog", "Diagnosis", "Knowledge", "LogSources", "ReportModel", "Tokens",
+                "Patterns",
             ]
         ),
         .testTarget(
             name: "ExplanationsTests",
-            dependencies: [
-                "Diagnosis", "ErrorCodes", "Explanations", "ReportModel", "RuleCatalogue", "SignalCatalogue",
-            ]
+            dependencies: ["Diagnosis", "ErrorCodes", "Explanations", "Knowledge", "ReportModel"]
         ),
         .testTarget(
-            name: "RuleFilesTests",
-            dependencies: ["Diagnosis", "LogSources", "ReportModel", "RuleCatalogue", "RuleFiles", "SignalCatalogue"]
+            name: "UserRulesTests",
+            dependencies: ["Diagnosis", "Knowledge", "LogSources", "ReportModel", "UserRules"]
         ),
         .testTarget(name: "LogSourcesTests", dependencies: ["CMTraceLog", "LogSources", "SystemFiles"]),
         .testTarget(
@@ -197,10 +188,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ReportingTests",
-            dependencies: [
-                "CMTraceLog", "Diagnosis", "LogSources", "ReportModel", "Reporting", "RuleCatalogue",
-                "SignalCatalogue", "Tokens",
-            ]
+            dependencies: ["CMTraceLog", "Diagnosis", "Knowledge", "LogSources", "ReportModel", "Reporting", "Tokens"]
         ),
     ],
     swiftLanguageModes: [.v6]

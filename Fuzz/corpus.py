@@ -25,7 +25,7 @@ def write(root, target, bounds):
 
 def write_dictionary(root, path):
     """Writes the words that logs, tokens, rule files and dsregcmd are made of, in libFuzzer's form."""
-    sources = [source.read_text() for source in sorted((root / "Sources/SignalCatalogue").rglob("*.swift"))]
+    sources = [source.read_text() for source in sorted((root / "Sources/Knowledge/Lines").rglob("*.swift"))]
     words = {word for text in sources for beginnings in BEGINNINGS.findall(text) for word in STRING.findall(beginnings)
              if "\\(" not in word}
     words |= {word for text in sources for word in re.findall(r"\(\?<\w+>", text)}

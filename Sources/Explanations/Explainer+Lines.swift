@@ -1,7 +1,7 @@
 import Diagnosis
 import ErrorCodes
 import LogSources
-import SignalCatalogue
+import Knowledge
 import Tokens
 import ReportModel
 

@@ -1,6 +1,6 @@
 package import Diagnosis
 import ErrorCodes
-import SignalCatalogue
+import Knowledge
 import Tokens
 import ReportModel
 

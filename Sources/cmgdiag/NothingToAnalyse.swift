@@ -3,7 +3,7 @@ import ArgumentParser
 import Diagnosis
 import LogSources
 import Reporting
-import RuleFiles
+import UserRules
 import SystemFiles
 import ReportModel
 

@@ -31,7 +31,7 @@ struct RulesTests {
 
     /// `UPDATE_GOLDEN=1 swift test` writes the page anew.
     @Test func pageOfAllRulesIsCurrent() throws {
-        let file = Tool.repository.appending(path: "Sources/RuleCatalogue/README.md")
+        let file = Tool.repository.appending(path: "Sources/Knowledge/Rules/README.md")
         let page = try Tool.run("rules", "list", "--format", "markdown").output
         if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" { try Data(page.utf8).write(to: file) }
         #expect(

@@ -1,8 +1,7 @@
 import Diagnosis
 import ErrorCodes
 import Explanations
-import RuleCatalogue
-import SignalCatalogue
+import Knowledge
 import Testing
 import ReportModel
 

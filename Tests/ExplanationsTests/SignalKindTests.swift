@@ -1,6 +1,5 @@
 import Diagnosis
-import RuleCatalogue
-import SignalCatalogue
+import Knowledge
 import Testing
 
 /// The list of signals that rules see, which rule files are checked against.

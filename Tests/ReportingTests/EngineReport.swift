@@ -1,8 +1,7 @@
 import CMTraceLog
 import LogSources
 import Reporting
-import RuleCatalogue
-import SignalCatalogue
+import Knowledge
 import ReportModel
 
 @testable import Diagnosis

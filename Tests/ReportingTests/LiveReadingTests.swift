@@ -2,7 +2,7 @@ import CMTraceLog
 import Foundation
 import LogSources
 import ReportModel
-import RuleCatalogue
+import Knowledge
 import Testing
 
 @testable import Diagnosis

@@ -1,5 +1,5 @@
 import CMTraceLog
-import RuleCatalogue
+import Knowledge
 import Testing
 
 @testable import Diagnosis

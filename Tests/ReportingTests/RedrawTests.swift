@@ -2,7 +2,7 @@ import Foundation
 import LogSources
 import ReportModel
 import Reporting
-import RuleCatalogue
+import Knowledge
 import Testing
 
 @testable import Diagnosis

@@ -2,8 +2,8 @@ import ArgumentParser
 import Diagnosis
 import LogSources
 import Reporting
-import RuleCatalogue
-import RuleFiles
+import Knowledge
+import UserRules
 import SafeText
 import ReportModel
 

@@ -5,7 +5,7 @@ import Explanations
 import LogSources
 import KnowledgePages
 import Reporting
-import RuleCatalogue
+import Knowledge
 import SystemFiles
 
 struct ExplainCommand: ParsableCommand {

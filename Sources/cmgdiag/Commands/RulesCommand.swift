@@ -3,8 +3,8 @@ import Diagnosis
 import Explanations
 import KnowledgePages
 import Reporting
-import RuleCatalogue
-import RuleFiles
+import Knowledge
+import UserRules
 import SafeText
 import ReportModel
 

@@ -2,8 +2,8 @@ import ArgumentParser
 import Diagnosis
 import LogSources
 import Output
-import RuleCatalogue
-import RuleFiles
+import Knowledge
+import UserRules
 
 /// What is read, and how it is judged; shared by the commands that read logs.
 struct InputOptions: ParsableArguments {

@@ -2,7 +2,7 @@ import CMTraceLog
 import Diagnosis
 import LogSources
 import Reporting
-import RuleCatalogue
+import Knowledge
 import ReportModel
 
 /// Whatever the logs, the analysis ends, accounts for every byte, and every report is harmless and the same twice.

@@ -1,7 +1,7 @@
 import Diagnosis
 import Explanations
 import KnowledgePages
-import RuleCatalogue
+import Knowledge
 
 /// Whatever is asked, `explain` answers harmlessly, and the same twice.
 enum ExplainLaw {

@@ -1,7 +1,7 @@
 import Diagnosis
 import Foundation
-import RuleCatalogue
-import RuleFiles
+import Knowledge
+import UserRules
 
 /// A rule file is used or refused, with mistakes at places in the file that are told harmlessly.
 enum RuleFileLaw {

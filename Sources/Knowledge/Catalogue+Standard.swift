@@ -1,0 +1,18 @@
+package import Diagnosis
+import ReportModel
+
+extension Catalogue {
+    /// Everything this tool knows.
+    package static func standard() -> Catalogue {
+        Catalogue(
+            patterns: PatternSet(SignalCatalogue.patterns),
+            rules: RuleCatalogue.rules,
+            areas: AreaCatalogue.readers,
+            device: { DeviceReader.device(in: $0) },
+            methods: { MethodAdvisor(caseFile: $0, findings: $1).advice() },
+            families: SignalCatalogue.families,
+            guessedKinds: SignalCatalogue.guessedKinds,
+            coreLogs: AreaCatalogue.coreLogs
+        )
+    }
+}

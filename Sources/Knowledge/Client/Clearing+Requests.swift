@@ -1,0 +1,33 @@
+import Diagnosis
+
+extension Clearing {
+    /// Anything the same server answered: whatever kept TLS or the connection from coming about is gone.
+    ///
+    /// 407 is no answer of the server: it comes from a proxy before it.
+    static let anyAnswer = Clearing(
+        SignalFilter(
+            .requestSucceeded,
+            .requestRefused,
+            .tokenReceived,
+            .managementPointFound,
+            where: [.has(.host), .not([.status(407...407)])]
+        ),
+        sameIn: .host
+    )
+
+    /// A request that the same server served. The notification channel proves nothing: it has its own way in.
+    static let success = Clearing(
+        SignalFilter(
+            .requestSucceeded,
+            .tokenReceived,
+            .managementPointFound,
+            where: [.has(.host), .not([.endpoint([.notification])])]
+        ),
+        sameIn: .host
+    )
+}
+
+extension SignalFilter.Condition {
+    /// A gateway or management point, not a distribution point or the notification channel.
+    static let carriesManagement = SignalFilter.Condition.endpoint(Endpoint.allCases.filter(\.carriesManagement))
+}

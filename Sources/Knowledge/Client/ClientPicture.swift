@@ -1,0 +1,107 @@
+import CMTraceLog
+import Diagnosis
+
+/// What the logs show of a client as a whole, for the rules and areas that need to know.
+struct ClientPicture {
+    let caseFile: CaseFile
+
+    init(_ caseFile: CaseFile) {
+        self.caseFile = caseFile
+    }
+}
+
+extension CaseFile {
+    /// The client these logs are of.
+    var client: ClientPicture { ClientPicture(self) }
+
+    /// When one of these kinds was last seen.
+    func lastMoment(_ kinds: SignalKind...) -> Moment? {
+        kinds.flatMap { histories($0) }.map(\.last.moment).max()
+    }
+}
+
+// MARK: - Certificate
+
+extension ClientPicture {
+    /// How the client proves who it is.
+    enum Mode: String {
+        case pki
+        case selfSigned = "self-signed"
+        case entra
+        case unknown
+    }
+
+    /// The mode at the end of the logs.
+    ///
+    /// A PKI certificate is preferred to everything else where there is one (Microsoft Entra authentication workflow,
+    /// "If the device has a valid PKI client authentication certificate").
+    var mode: Mode {
+        let searches = caseFile.certificateSearches
+        let missing = searches.lastFailure
+        // An expired certificate is found like any other, and proves nothing.
+        if let found = searches.valid.map(\.last.moment).max(), missing.map({ found > $0 }) ?? true { return .pki }
+        if isEntraRegistered { return .entra }
+        if missing != nil || caseFile.has(.selfSignedCertificateCreated) || caseFile.has(.bulkTokenSeen) {
+            return .selfSigned
+        }
+        return .unknown
+    }
+
+    /// Whether the registration was made with a Microsoft Entra token; approval status 3 says the same.
+    var isEntraRegistered: Bool {
+        caseFile.has(.registeringWithEntra)
+            || caseFile.histories(.registered).contains { $0.signal[.approval] == "3" }
+            || (caseFile.has(.entraTokenReceived) && caseFile.has(.tokenReceived))
+    }
+
+    /// The newest HTTPS state; 31 and 63 enforce PKI.
+    var httpsState: Int? {
+        caseFile.latest(.httpsEnforced, .httpsWhenAvailable).flatMap { $0.signal[.state] }.flatMap { Int($0) }
+    }
+}
+
+// MARK: - Registration, place and servers
+
+extension ClientPicture {
+    /// Whether anything shows that the site knows the client: its own word, or served requests that carry its ID.
+    var isRegistered: Bool {
+        caseFile.has(.registered) || caseFile.has(.alreadyRegistered)
+            || (caseFile.has(.clientIdentified) && caseFile.has(.requestSucceeded))
+    }
+
+    /// The client's ID: the one the site gave it last, else the one most logs carry.
+    var clientID: String? {
+        if let registered = caseFile.latest(.registered) { return registered.signal[.clientID] }
+        let counts = caseFile.histories(.clientIdentified).compactMap { history in
+            history.signal[.clientID].map { (id: $0, logs: history.count) }
+        }
+        return counts.max { ($0.logs, $1.id) < ($1.logs, $0.id) }?.id
+    }
+
+    /// Where the client last took itself to be.
+    enum Place: String {
+        case intranet
+        case internet
+        case unknown
+    }
+
+    /// `nil` when the logs do not say.
+    var place: Place? {
+        switch caseFile.latest(.clientOnIntranet, .clientOnInternet, .clientLocationUnknown)?.signal.kind {
+        case .clientOnIntranet: .intranet
+        case .clientOnInternet: .internet
+        case .clientLocationUnknown: .unknown
+        default: nil
+        }
+    }
+
+    /// The cloud management gateways named anywhere, in lower case.
+    var gatewayHosts: Set<String> {
+        caseFile.gatewayHosts
+    }
+
+    /// Whether a token proves the client, now or lately.
+    var usesToken: Bool {
+        caseFile.has(.tokenReceived) || caseFile.has(.tokenInUse)
+    }
+}

@@ -1,0 +1,76 @@
+import Diagnosis
+import ReportModel
+
+extension Rule {
+    static let otherHTTPError = Rule(
+        id: "CMG509",
+        slug: "other-http-error",
+        title: "A gateway or management point answers with an HTTP error",
+        area: .gateway,
+        severity: .warning,
+        level: .answer,
+        check: .custom(otherErrors),
+        summary: "{host|The server} answered {status} {statusText|without a text}.",
+        why: "The server was reached and refused the request in a way that has no better known cause here.",
+        actions: [
+            """
+            On the server: look the request up in the IIS log (management point) or in CMGService.log and \
+            SMS_Cloud_ProxyConnector.log (gateway) at the times given.
+            """
+        ],
+        references: [.gatewayErrors, .logFiles],
+        matching: [
+            """
+            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_MutualAuth/72057594037928017/SMS_MP/.sms_aut?SITESIGNCERT, \
+            Port=443, Options=31, Code=0, Text=CCM_E_BAD_HTTP_STATUS_CODE
+            [CCMHTTP] ERROR INFO: StatusCode=404 StatusText=Not Found
+            """,
+            """
+            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_MutualAuth/72057594037928017/SMS_MP/.sms_aut?SITESIGNCERT, \
+            Port=443, Options=31, Code=0, Text=CCM_E_BAD_HTTP_STATUS_CODE
+            [CCMHTTP] ERROR INFO: StatusCode=503 StatusText=Service Unavailable
+            """,
+        ],
+        notMatching: [
+            """
+            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_MutualAuth/72057594037928017/SMS_MP/.sms_aut?SITESIGNCERT, \
+            Port=443, Options=31, Code=0, Text=CCM_E_BAD_HTTP_STATUS_CODE
+            [CCMHTTP] ERROR INFO: StatusCode=403 StatusText=CMGConnector_Forbidden
+            """,
+            """
+            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_MutualAuth/72057594037928017/SMS_MP/.sms_aut?SITESIGNCERT, \
+            Port=443, Options=31, Code=0, Text=CCM_E_BAD_HTTP_STATUS_CODE
+            [CCMHTTP] ERROR INFO: StatusCode=990 StatusText=
+            """,
+            """
+            [CCMHTTP] ERROR: URL=http://mp01.contoso.com/bgb/handler.ashx?RequestType=Continue, \
+            Port=443, Options=31, Code=0, Text=CCM_E_BAD_HTTP_STATUS_CODE
+            [CCMHTTP] ERROR INFO: StatusCode=404 StatusText=Not Found
+            """,
+        ]
+    )
+}
+
+/// 4xx and 5xx from a gateway, 4xx from a management point, for which no other rule has a name.
+private func otherErrors(in caseFile: CaseFile) -> [Detection] {
+    let gateways = caseFile.client.gatewayHosts
+    let isPKI = caseFile.client.mode == .pki
+    // 407 is the answer of a proxy, which has a rule of its own.
+    let filter = SignalFilter(
+        .requestRefused,
+        where: [
+            .any([.status(400...406), .status(408...599)]), .endpoint([.gateway, .gatewayContent, .managementPoint]),
+            .not([.gatewayText]),
+        ]
+    )
+    return caseFile.subjects(matching: filter, by: .host).compactMap { subject, histories in
+        let isGateway = gateways.contains(subject?.lowercased() ?? "")
+        let unnamed = histories.filter { history in
+            let status = history.signal.status ?? 0
+            return !(isGateway && isPKI && status == 401) && !(!isGateway && status >= 500)
+        }
+        guard !unnamed.isEmpty else { return nil }
+        return Detection(subject: subject, unnamed)
+    }
+    .cleared(by: .success, in: caseFile)
+}

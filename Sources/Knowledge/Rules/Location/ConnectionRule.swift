@@ -1,0 +1,94 @@
+import Diagnosis
+import ErrorCodes
+import ReportModel
+
+extension Rule {
+    /// A rule about one reason for which no connection to a gateway or management point comes about.
+    ///
+    /// Any answer of the same server clears it.
+    static func connection(
+        id: String,
+        slug: String,
+        title: String,
+        codes: [UInt32],
+        summary: String,
+        why: String,
+        actions: [String],
+        matching: [Example],
+        notMatching: [Example]
+    ) -> Rule {
+        let filter = SignalFilter(.connectionFailed, where: [.code(codes.map { ErrorCode($0) }), .carriesManagement])
+        return Rule(
+            id: id,
+            slug: slug,
+            title: title,
+            area: .location,
+            severity: .error,
+            level: .network,
+            check: .custom { caseFile in
+                caseFile.subjects(matching: filter, by: .host).map { Detection(subject: $0, $1) }
+                    .cleared(by: .anyAnswer, in: caseFile)
+                    .map { $0.weighed(in: caseFile) }
+            },
+            summary: summary,
+            why: why,
+            actions: actions,
+            references: [.winHTTPErrors, .internetClients],
+            matching: matching,
+            notMatching: notMatching
+        )
+    }
+}
+
+extension Detection {
+    /// A failed connection as mere information, if it is what must happen away from the internal network.
+    fileprivate func weighed(in caseFile: CaseFile) -> Detection {
+        var copy = self
+        if isInternal(in: caseFile), wasOnInternet(in: caseFile) {
+            copy.severity = .info
+            copy.notes.append(
+                "This is expected: the server is internal, and the client on the internet has a gateway."
+            )
+        } else if histories.reduce(0, { $0 + $1.count }) == 1 {
+            // Successes are not always logged, so that a failure which never came again may be over.
+            copy.confidence = .medium
+        }
+        return copy
+    }
+
+    /// Whether the server is no gateway, in a case that has one.
+    private func isInternal(in caseFile: CaseFile) -> Bool {
+        let gateways = caseFile.client.gatewayHosts
+        guard let host = subject?.lowercased(), !gateways.isEmpty, !gateways.contains(host) else { return false }
+        return !histories.contains { $0.signal.endpoint == .gatewayContent }
+    }
+
+    /// Whether the client took itself to be on the internet when the connection failed last, or at the end of the logs.
+    private func wasOnInternet(in caseFile: CaseFile) -> Bool {
+        guard let failed = histories.map(\.last.moment).max() else { return false }
+        let places = [caseFile.client.place, caseFile.client.place(at: failed)]
+        return places.contains { $0 == .internet || $0 == .unknown }
+    }
+}
+
+extension ClientPicture {
+    /// Where the client took itself to be at a moment; `nil` when no log says so.
+    fileprivate func place(at moment: Moment) -> Place? {
+        let kinds: [(SignalKind, Place)] = [
+            (.clientOnIntranet, .intranet), (.clientOnInternet, .internet), (.clientLocationUnknown, .unknown),
+        ]
+        let last = kinds.compactMap { kind, place in
+            let spells = caseFile.histories(kind).flatMap(\.spells)
+            return spells.compactMap { $0.latest(before: moment) }.max().map { ($0, place) }
+        }
+        return last.max { $0.0 < $1.0 }?.1
+    }
+}
+
+extension History.Spell {
+    /// The last time known to lie in the spell and before a moment.
+    fileprivate func latest(before moment: Moment) -> Moment? {
+        if last <= moment { return last }
+        return first <= moment ? first : nil
+    }
+}

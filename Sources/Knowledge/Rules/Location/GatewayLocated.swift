@@ -1,0 +1,49 @@
+import Diagnosis
+import ReportModel
+
+extension Rule {
+    static let gatewayLocated = Rule(
+        id: "CMG301",
+        slug: "gateway-located",
+        title: "The client has the location of a cloud management gateway",
+        area: .location,
+        severity: .info,
+        check: .seen(.gatewayLocated, by: .host),
+        summary: """
+            The client turned to {host|a gateway} as its internet management point (service \
+            {gateway|without a number}, place {index|unknown} in its list).
+            """,
+        why: """
+            On the internet the client sends everything to this address. The version 0 in the line is normal for a \
+            gateway.
+            """,
+        references: [.tokens, .internetClients],
+        matching: [
+            Example(
+                "ClientLocation",
+                """
+                Rotating internet management point, new management point [1] is: \
+                https://GW.CONTOSO.COM/CCM_Proxy_MutualAuth/72186325152220500 (0) with capabilities: \
+                <Capabilities SchemaVersion ="1.0"><Property Name="SSL" Version="1" /></Capabilities>
+                """
+            )
+        ],
+        notMatching: [
+            Example(
+                "ClientLocation",
+                """
+                Rotating assigned management point, new management point [1] is: MP01.CONTOSO.COM (9106) with \
+                capabilities: <Capabilities SchemaVersion="1.0"><Property Name="SSLState" Value="0"/></Capabilities>
+                """
+            ),
+            // An internet-facing management point is no gateway.
+            Example(
+                "ClientLocation",
+                """
+                Rotating internet management point, new management point [1] is: MP01.CONTOSO.COM (9106) with \
+                capabilities: <Capabilities SchemaVersion="1.0"><Property Name="SSL" Version="1"/></Capabilities>
+                """
+            ),
+        ]
+    )
+}

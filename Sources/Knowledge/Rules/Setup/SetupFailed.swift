@@ -1,0 +1,46 @@
+import Diagnosis
+import ReportModel
+
+extension Rule {
+    static let setupFailed = Rule(
+        id: "CMG701",
+        slug: "setup-failed",
+        title: "The installation of the client failed",
+        area: .setup,
+        severity: .error,
+        level: .setup,
+        check: .seen(
+            SignalFilter(.setupFailed),
+            by: nil,
+            clearedBy: Clearing(SignalFilter(.setupExited, where: [.equals(.status, ["0", "7"])]), sameIn: nil)
+        ),
+        summary: "ccmsetup failed with {code}.",
+        why: """
+            The last code says how ccmsetup ended, rarely why: the reason stands in the lines before it. A finding on \
+            trust, token or gateway at the same time is that reason.
+            """,
+        actions: [
+            "On the client: put right what the other findings name, then run ccmsetup again.",
+            """
+            On the client: if no other finding explains it, read ccmsetup.log upwards from the end, and client.msi.log \
+            from "Return value 3".
+            """,
+        ],
+        references: [.setupParameters, .logFiles],
+        matching: [
+            Example("ccmsetup", "CcmSetup failed with error code 0x80004005"),
+            Example(
+                "ccmsetup",
+                """
+                CcmSetup is exiting with return code 0
+                ==========[ ccmsetup started in process 4242 ]==========
+                CcmSetup failed with error code 0x87d00455
+                """
+            ),
+        ],
+        notMatching: [
+            Example("ccmsetup", "CcmSetup is exiting with return code 0"),
+            Example("ccmsetup", "CcmSetup is exiting with return code 7"),
+        ]
+    )
+}

@@ -1,0 +1,130 @@
+import Diagnosis
+import ReportModel
+
+extension Rule {
+    static let tokenRejectedByGateway = Rule(
+        id: "CMG204",
+        slug: "token-rejected-by-gateway",
+        title: "The gateway rejects the client's token",
+        area: .token,
+        severity: .error,
+        level: .answer,
+        check: .custom(RejectedToken.rejections),
+        summary: "{host|The gateway} answered 401 CMGService_Invalid_Token.",
+        // The token page: valid for 90 days, renewed monthly, at the start of the client service, and after that only
+        // inside or with a new bulk token. The troubleshooting page: more than 30 days, or an expired /regtoken.
+        why: """
+            The connection and TLS are well, but the gateway lets nothing pass without a valid token. Microsoft gives \
+            two figures for the silence after which a client's own token is void: 90 days on the page about tokens, \
+            more than 30 days on the page about gateway errors.
+            """,
+        actions: [
+            """
+            On the client: if its own token is at fault, connect it once to the internal network (VPN will do) so \
+            that it reaches an internal management point, and restart the SMS Agent Host service (CcmExec) there: \
+            the token is renewed only when the service starts.
+            """,
+            """
+            On the site server: if the token of /regtoken is at fault, make a new one with \
+            "BulkRegistrationTokenTool.exe /new". It is valid for 3 days by default and for 7 at most.
+            """,
+            """
+            On the client: with the new bulk token run ccmsetup.exe again, with /regtoken, CCMHOSTNAME and \
+            SMSSITECODE.
+            """,
+            """
+            In the console: see under Administration > Security > Certificates that the bulk token is not blocked, \
+            and whether the SMS Token Signing Certificate was renewed lately. A new one voids the tokens of all \
+            clients.
+            """,
+        ],
+        references: [.gatewayErrors, .tokens],
+        matching: [
+            Example(
+                "ccmsetup",
+                """
+                [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_ServerAuth/ServiceMetadata , Port=443, \
+                Options=224, >Code=0, Text=CCM_E_BAD_HTTP_STATUS_CODE
+                [CCMHTTP] ERROR INFO: StatusCode=401 StatusText=CMGService_Invalid_Token
+                """
+            ),
+            """
+            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_ServerAuth/72057594037928017/ccm_system_tokenauth\
+            /request, Port=443, Options=480, Code=0, Text=CCM_E_BAD_HTTP_STATUS_CODE
+            [CCMHTTP] ERROR INFO: StatusCode= 401 StatusText= CMGService_Invalid_Token
+            """,
+        ],
+        notMatching: [
+            """
+            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_ServerAuth/72057594037928017/CCM_STS, Port=443, \
+            Options=224, Code=0, Text=CCM_E_BAD_HTTP_STATUS_CODE
+            [CCMHTTP] ERROR INFO: StatusCode=401 StatusText=CMGConnector_Unauthorized
+            """,
+            """
+            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_MutualAuth/72057594037928017/ccm_system/request, \
+            Port=443, Options=31, Code=0, Text=CCM_E_BAD_HTTP_STATUS_CODE
+            [CCMHTTP] ERROR INFO: StatusCode=401 StatusText=
+            """,
+        ]
+    )
+}
+
+extension SignalFilter {
+    /// A gateway refused the token that a request carried.
+    static let tokenRefused = SignalFilter(
+        .requestRefused,
+        where: [.status(401...401), .equals(.statusText, ["CMGService_Invalid_Token"])]
+    )
+}
+
+/// Tokens that a gateway refused, and whose they were.
+enum RejectedToken {
+    static func rejections(in caseFile: CaseFile) -> [Detection] {
+        let ownTokenAndAge = [ownToken] + age(in: caseFile)
+        let admission = firstAdmission(in: caseFile)
+        return caseFile.subjects(matching: .tokenRefused, by: .host).map { host, histories in
+            let isBulk = isBulkToken(histories, firstAdmission: admission, in: caseFile)
+            return Detection(subject: host, histories, notes: isBulk ? [bulkToken] : ownTokenAndAge)
+        }
+        .cleared(by: .success, in: caseFile)
+    }
+
+    /// How long the client's own token has gone without renewal, where the logs tell and it matters.
+    private static func age(in caseFile: CaseFile) -> [String] {
+        guard let age = caseFile.siteTokenAge else { return [] }
+        var notes: [String] = []
+        if let days = age.daysSinceStart, days > 30 {
+            notes.append("The client service last started \(days) days before the end of these logs.")
+        }
+        if let days = age.daysSinceContact, days > 30 {
+            notes.append("The last request that was served lies \(days) days before the end of these logs.")
+        }
+        return notes
+    }
+
+    /// Whether the refused token is the one of /regtoken.
+    ///
+    /// ccmsetup has no other, unless Microsoft Entra gave it one; afterwards the client uses it to register.
+    static func isBulkToken(_ histories: [History], firstAdmission: Moment?, in caseFile: CaseFile) -> Bool {
+        let marks = histories.flatMap { $0.first.marks + $0.last.marks }
+        if marks.allSatisfy({ $0.component.lowercased() == "ccmsetup" }) {
+            return caseFile.has(.bulkTokenSeen) || !caseFile.has(.entraTokenReceived)
+        }
+        guard caseFile.has(.bulkTokenSeen), let refused = histories.map(\.first.moment).min() else { return false }
+        return firstAdmission.map { $0 >= refused } ?? true
+    }
+
+    /// When the site first took the client in; `nil` when the logs do not show it.
+    static func firstAdmission(in caseFile: CaseFile) -> Moment? {
+        caseFile.histories(matching: SignalFilter(.registered, .alreadyRegistered)).map(\.first.moment).min()
+    }
+
+    private static let bulkToken = """
+        It is the bulk registration token of /regtoken that it refused: its time (3 days by default, 7 at most) is \
+        over, or it was blocked or damaged.
+        """
+    private static let ownToken = """
+        It is the client's own token that it refused: the client has not talked to its site, or its service has not \
+        been started, for too long to renew it.
+        """
+}

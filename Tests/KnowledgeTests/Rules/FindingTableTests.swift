@@ -1,0 +1,71 @@
+import Foundation
+import LogSources
+import Knowledge
+import Testing
+import ReportModel
+
+@testable import Diagnosis
+
+/// What the whole catalogue finds in every sample, as a bundle and in each of its logs alone.
+///
+/// A rule that begins to find something where another one had found it already changes a row here. Every row was read
+/// by a person; `UPDATE_GOLDEN=1 swift test` writes them anew, and git shows what changed.
+struct FindingTableTests {
+    @Test func samplesGiveTheFindingsThatWereRead() async throws {
+        let folder = Excerpts.repository.appending(path: "samples")
+        var table = ""
+        for sample in try names(in: folder) {
+            let logs = folder.appending(path: sample).appending(path: "logs")
+            guard let files = try? names(in: logs) else { continue }
+            table += try await rows(of: logs, named: sample)
+            for file in files { table += try await rows(of: logs.appending(path: file), named: sample + "/" + file) }
+        }
+        try expectGolden(table, "samples.txt")
+    }
+
+    @Test(.enabled(if: RealLogs.areThere, "the real logs are not beside the repository"))
+    func realLogsGiveTheFindingsThatWereRead() async throws {
+        var table = try await rows(of: RealLogs.folder, named: "all")
+        for file in try names(in: RealLogs.folder) {
+            table += try await rows(of: RealLogs.folder.appending(path: file), named: file)
+        }
+        try expectGolden(table, "real-logs.txt")
+    }
+
+    /// A line for each rule that found something: how grave, over or not, in how many findings, seen how often.
+    private func rows(of path: URL, named name: String) async throws -> String {
+        let report = Analysis(Catalogue.standard()).report(on: LogFinder.bundle(at: [path.path]))
+        var rows: [String: (findings: Int, count: Int)] = [:]
+        for finding in report.findings {
+            let key = "\(finding.id) \(finding.severity.rawValue) \(finding.status.rawValue)"
+            rows[key, default: (0, 0)].findings += 1
+            rows[key, default: (0, 0)].count += finding.occurrences
+        }
+        let lines = rows.sorted { $0.key < $1.key }.map { key, value in
+            let findings = value.findings > 1 ? " in \(value.findings) findings" : ""
+            return "    \(key) \(value.count)\(findings)\n"
+        }
+        return "\(name): \(report.verdict.status.rawValue)\n" + lines.joined()
+    }
+
+    private func names(in folder: URL) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { !$0.hasPrefix(".") }.sorted()
+    }
+
+    private func expectGolden(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws
+    {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")
+        if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+            let folder = file.deletingLastPathComponent()
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+        }
+        let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+        #expect(text == expected, "differs from Golden/\(name)", sourceLocation: sourceLocation)
+    }
+}
+
+private enum RealLogs {
+    static let folder = Excerpts.beside.appending(path: "logs/university-client-2013")
+    static var areThere: Bool { FileManager.default.fileExists(atPath: folder.path) }
+}
