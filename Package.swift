@@ -53,7 +53,9 @@ let package = Package(
         // Reports as text and JSON, drawn from plain values: nothing here knows how they were found.
         .target(
             name: "Reporting",
-            dependencies: ["AuthenticationMethods", "CMTraceLog", "Checked", "ReportModel", "SafeText", "Tokens"]
+            dependencies: [
+                "AuthenticationMethods", "CMTraceLog", "Checked", "ReportModel", "SafeText", "Times", "Tokens",
+            ]
         ),
 
         // Pages of what the tool knows, in the same dress: rules, codes and lines explained, authentication methods.
@@ -69,14 +71,15 @@ let package = Package(
         .target(
             name: "Explanations",
             dependencies: [
-                "CMTraceLog", "Checked", "Diagnosis", "ErrorCodes", "Knowledge", "LogSources", "ReportModel", "Tokens",
+                "CMTraceLog", "Checked", "Diagnosis", "ErrorCodes", "Knowledge", "LogSources", "ReportModel", "Times",
+                "Tokens",
             ]
         ),
         .target(
             name: "Knowledge",
             dependencies: [
-                "AuthenticationMethods", "CMTraceLog", "Checked", "Diagnosis", "ErrorCodes", "LogSources",
-                "Patterns", "ReportModel", "Tokens",
+                "AuthenticationMethods", "CMTraceLog", "Checked", "Diagnosis", "ErrorCodes", "LogSources", "Patterns",
+                "ReportModel", "Times", "Tokens",
             ],
             // The page of all rules, written by `cmgdiag rules list --format markdown`.
             exclude: ["Rules/README.md"]
@@ -84,19 +87,24 @@ let package = Package(
         .target(
             name: "Diagnosis",
             dependencies: [
-                "AuthenticationMethods", "CMTraceLog", "Checked", "ErrorCodes", "LogSources", "Patterns",
-                "ReportModel", "Tokens",
+                "AuthenticationMethods", "CMTraceLog", "Checked", "ErrorCodes", "LogSources", "Patterns", "ReportModel",
+                "Times", "Tokens",
             ]
         ),
 
         // What a report says: values and nothing else.
-        .target(name: "ReportModel", dependencies: ["AuthenticationMethods", "CMTraceLog", "Checked", "Tokens"]),
+        .target(
+            name: "ReportModel",
+            dependencies: ["AuthenticationMethods", "CMTraceLog", "Checked", "Times", "Tokens"]
+        ),
 
         // What the logs, tokens and codes are, and what Microsoft publishes about methods.
         .target(name: "AuthenticationMethods"),
-        .target(name: "LogSources", dependencies: ["CMTraceLog", "Checked", "SafeText", "SystemFiles"]),
-        .target(name: "CMTraceLog", dependencies: ["Checked"]),
-        .target(name: "Tokens", dependencies: ["Checked"]),
+        .target(name: "LogSources", dependencies: ["CMTraceLog", "Checked", "SafeText", "SystemFiles", "Times"]),
+        // Moments, dates and the times of day that logs and tokens tell.
+        .target(name: "Times", dependencies: ["Checked"]),
+        .target(name: "CMTraceLog", dependencies: ["Checked", "Times"]),
+        .target(name: "Tokens", dependencies: ["Checked", "Times"]),
         .target(name: "ErrorCodes", dependencies: ["Checked"]),
 
         // The one place that talks to the operating system's files.
@@ -132,7 +140,7 @@ let package = Package(
             name: "Fuzzing",
             dependencies: [
                 "CMTraceLog", "Diagnosis", "ErrorCodes", "Explanations", "Knowledge", "KnowledgePages", "LogSources",
-                "ReportModel", "Reporting", "Tokens", "UserRules",
+                "ReportModel", "Reporting", "Times", "Tokens", "UserRules",
             ],
             path: "Fuzz/Sources/Fuzzing"
         ),
@@ -141,12 +149,12 @@ let package = Package(
         .testTarget(name: "AuthenticationMethodsTests", dependencies: ["AuthenticationMethods"]),
         .testTarget(name: "CheckedTests", dependencies: ["Checked"]),
         .testTarget(name: "PatternsTests", dependencies: ["Patterns"]),
-        .testTarget(name: "CMTraceLogTests", dependencies: ["CMTraceLog"]),
+        .testTarget(name: "CMTraceLogTests", dependencies: ["CMTraceLog", "Times"]),
         .testTarget(
             name: "KnowledgeTests",
             dependencies: [
-                "AuthenticationMethods", "CMTraceLog", "Diagnosis", "Knowledge", "LogSources", "ReportModel", "Tokens",
-                "Patterns",
+                "AuthenticationMethods", "CMTraceLog", "Diagnosis", "Knowledge", "LogSources", "Patterns",
+                "ReportModel", "Times", "Tokens",
             ]
         ),
         .testTarget(
@@ -157,10 +165,10 @@ let package = Package(
             name: "UserRulesTests",
             dependencies: ["Diagnosis", "Knowledge", "LogSources", "ReportModel", "UserRules"]
         ),
-        .testTarget(name: "LogSourcesTests", dependencies: ["CMTraceLog", "LogSources", "SystemFiles"]),
+        .testTarget(name: "LogSourcesTests", dependencies: ["CMTraceLog", "LogSources", "SystemFiles", "Times"]),
         .testTarget(
             name: "DiagnosisTests",
-            dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Patterns", "ReportModel"]
+            dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Patterns", "ReportModel", "Times"]
         ),
         .testTarget(
             name: "CommandTests",
@@ -169,7 +177,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
-        .testTarget(name: "TokensTests", dependencies: ["Tokens"]),
+        .testTarget(name: "TokensTests", dependencies: ["Times", "Tokens"]),
         .testTarget(name: "SafeTextTests", dependencies: ["SafeText", "Tokens"]),
         .testTarget(
             name: "TokenVerificationTests",
@@ -184,11 +192,13 @@ let package = Package(
         .testTarget(name: "ErrorCodesTests", dependencies: ["ErrorCodes"]),
         .testTarget(
             name: "ReportModelTests",
-            dependencies: ["AuthenticationMethods", "CMTraceLog", "ReportModel", "Tokens"]
+            dependencies: ["AuthenticationMethods", "CMTraceLog", "ReportModel", "Times", "Tokens"]
         ),
         .testTarget(
             name: "ReportingTests",
-            dependencies: ["CMTraceLog", "Diagnosis", "Knowledge", "LogSources", "ReportModel", "Reporting", "Tokens"]
+            dependencies: [
+                "CMTraceLog", "Diagnosis", "Knowledge", "LogSources", "ReportModel", "Reporting", "Times", "Tokens",
+            ]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -1,5 +1,7 @@
 import Testing
 
+import Times
+
 @testable import CMTraceLog
 
 /// Each damage is followed by a whole record, which must be found.

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+import Times
+
 @testable import CMTraceLog
 
 /// Logs of a real client, which are not part of the repository.

@@ -1,5 +1,7 @@
 import Testing
 
+import Times
+
 @testable import CMTraceLog
 
 struct RecordAttributesTests {

@@ -2,6 +2,8 @@ import LogSources
 import Testing
 import ReportModel
 
+import Times
+
 @testable import CMTraceLog
 @testable import Diagnosis
 

@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 import Foundation
 @testable import Reporting
 import Testing

@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 import LogSources
 
 /// Notes what the records of one log say, in the order written.

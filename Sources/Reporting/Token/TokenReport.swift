@@ -1,4 +1,4 @@
-import CMTraceLog
+import Times
 package import ReportModel
 package import Tokens
 
