@@ -30,7 +30,7 @@ let package = Package(
             dependencies: [
                 "AuthenticationMethods", "CMTraceLog", "Checked", "Diagnosis", "Explanations", "Knowledge",
                 "KnowledgePages", "LogSources", "Output", "ReportModel", "Reporting", "SafeText", "SystemFiles",
-                "TokenVerification", "Tokens", "UserRules",
+                "TokenVerification", "SetupCommand", "Tokens", "UserRules",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -54,7 +54,8 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "AuthenticationMethods", "CMTraceLog", "Checked", "ReportModel", "SafeText", "Times", "Tokens",
+                "AuthenticationMethods", "CMTraceLog", "Checked", "ReportModel", "SafeText", "Times", "SetupCommand",
+                "Tokens",
             ]
         ),
 
@@ -79,7 +80,7 @@ let package = Package(
             name: "Knowledge",
             dependencies: [
                 "AuthenticationMethods", "CMTraceLog", "Checked", "Diagnosis", "ErrorCodes", "LogSources", "Patterns",
-                "ReportModel", "Times", "Tokens",
+                "ReportModel", "Times", "SetupCommand", "Tokens",
             ],
             // The page of all rules, written by `cmgdiag rules list --format markdown`.
             exclude: ["Rules/README.md"]
@@ -105,6 +106,8 @@ let package = Package(
         .target(name: "Times", dependencies: ["Checked"]),
         .target(name: "CMTraceLog", dependencies: ["Checked", "Times"]),
         .target(name: "Tokens", dependencies: ["Checked", "Times"]),
+        // What stands in a ccmsetup command line and around it in a paste.
+        .target(name: "SetupCommand", dependencies: ["Checked", "Tokens"]),
         .target(name: "ErrorCodes", dependencies: ["Checked"]),
 
         // The one place that talks to the operating system's files.
@@ -140,7 +143,7 @@ let package = Package(
             name: "Fuzzing",
             dependencies: [
                 "CMTraceLog", "Diagnosis", "ErrorCodes", "Explanations", "Knowledge", "KnowledgePages", "LogSources",
-                "ReportModel", "Reporting", "Times", "Tokens", "UserRules",
+                "ReportModel", "Reporting", "Times", "SetupCommand", "Tokens", "UserRules",
             ],
             path: "Fuzz/Sources/Fuzzing"
         ),
@@ -154,7 +157,7 @@ let package = Package(
             name: "KnowledgeTests",
             dependencies: [
                 "AuthenticationMethods", "CMTraceLog", "Diagnosis", "Knowledge", "LogSources", "Patterns",
-                "ReportModel", "Times", "Tokens",
+                "ReportModel", "Times", "SetupCommand", "Tokens",
             ]
         ),
         .testTarget(
@@ -177,7 +180,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
-        .testTarget(name: "TokensTests", dependencies: ["Times", "Tokens"]),
+        .testTarget(name: "TokensTests", dependencies: ["SetupCommand", "Times", "Tokens"]),
         .testTarget(name: "SafeTextTests", dependencies: ["SafeText", "Tokens"]),
         .testTarget(
             name: "TokenVerificationTests",
@@ -197,7 +200,8 @@ let package = Package(
         .testTarget(
             name: "ReportingTests",
             dependencies: [
-                "CMTraceLog", "Diagnosis", "Knowledge", "LogSources", "ReportModel", "Reporting", "Times", "Tokens",
+                "CMTraceLog", "Diagnosis", "Knowledge", "LogSources", "ReportModel", "Reporting", "Times",
+                "SetupCommand", "Tokens",
             ]
         ),
     ],

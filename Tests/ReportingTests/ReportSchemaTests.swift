@@ -1,5 +1,6 @@
 import Reporting
 import Testing
+import SetupCommand
 import Tokens
 import ReportModel
 

@@ -3,6 +3,7 @@ import Times
 import Foundation
 @testable import Reporting
 import Testing
+import SetupCommand
 import Tokens
 import ReportModel
 

@@ -83,5 +83,5 @@ package enum TokenMask {
     }
 
     /// What stands for a secret that is no readable token.
-    static let maskedValue = "…[masked]"
+    package static let maskedValue = "…[masked]"
 }

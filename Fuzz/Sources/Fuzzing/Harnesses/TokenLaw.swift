@@ -2,6 +2,7 @@ import CMTraceLog
 import Times
 import Diagnosis
 import Reporting
+import SetupCommand
 import Tokens
 import ReportModel
 
