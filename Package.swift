@@ -28,7 +28,7 @@ let package = Package(
         .executableTarget(
             name: "cmgdiag",
             dependencies: [
-                "AuthenticationMethods", "CMTraceLog", "Checked", "Diagnosis", "Explanations", "Knowledge",
+                "AuthenticationMethods", "CMTraceLog", "Checked", "Citations", "Diagnosis", "Explanations", "Knowledge",
                 "KnowledgePages", "LogSources", "Output", "ReportModel", "Reporting", "SafeText", "SystemFiles",
                 "TokenVerification", "SetupCommand", "Tokens", "UserRules",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -44,8 +44,8 @@ let package = Package(
         .target(
             name: "UserRules",
             dependencies: [
-                "CYAML", "Checked", "Diagnosis", "ErrorCodes", "Knowledge", "LogSources", "Patterns", "ReportModel",
-                "SafeText", "SystemFiles",
+                "CYAML", "Checked", "Citations", "Diagnosis", "ErrorCodes", "Knowledge", "LogSources", "Patterns",
+                "ReportModel", "SafeText", "SystemFiles",
             ]
         ),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -54,8 +54,8 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "AuthenticationMethods", "CMTraceLog", "Checked", "ReportModel", "SafeText", "Times", "SetupCommand",
-                "Tokens",
+                "AuthenticationMethods", "CMTraceLog", "Checked", "Citations", "ReportModel", "SafeText",
+                "SetupCommand", "Times", "Tokens",
             ]
         ),
 
@@ -63,8 +63,8 @@ let package = Package(
         .target(
             name: "KnowledgePages",
             dependencies: [
-                "AuthenticationMethods", "Diagnosis", "ErrorCodes", "Explanations", "ReportModel", "Reporting",
-                "SafeText",
+                "AuthenticationMethods", "Citations", "Diagnosis", "ErrorCodes", "Explanations", "ReportModel",
+                "Reporting", "SafeText",
             ]
         ),
 
@@ -72,15 +72,15 @@ let package = Package(
         .target(
             name: "Explanations",
             dependencies: [
-                "CMTraceLog", "Checked", "Diagnosis", "ErrorCodes", "Knowledge", "LogSources", "ReportModel", "Times",
-                "Tokens",
+                "CMTraceLog", "Checked", "Citations", "Diagnosis", "ErrorCodes", "Knowledge", "LogSources",
+                "ReportModel", "Times", "Tokens",
             ]
         ),
         .target(
             name: "Knowledge",
             dependencies: [
-                "AuthenticationMethods", "CMTraceLog", "Checked", "Diagnosis", "ErrorCodes", "LogSources", "Patterns",
-                "ReportModel", "Times", "SetupCommand", "Tokens",
+                "AuthenticationMethods", "CMTraceLog", "Checked", "Citations", "Diagnosis", "ErrorCodes", "LogSources",
+                "Patterns", "ReportModel", "SetupCommand", "Times", "Tokens",
             ],
             // The page of all rules, written by `cmgdiag rules list --format markdown`.
             exclude: ["Rules/README.md"]
@@ -88,20 +88,22 @@ let package = Package(
         .target(
             name: "Diagnosis",
             dependencies: [
-                "AuthenticationMethods", "CMTraceLog", "Checked", "ErrorCodes", "LogSources", "Patterns", "ReportModel",
-                "Times", "Tokens",
+                "AuthenticationMethods", "CMTraceLog", "Checked", "Citations", "ErrorCodes", "LogSources", "Patterns",
+                "ReportModel", "Times", "Tokens",
             ]
         ),
 
         // What a report says: values and nothing else.
         .target(
             name: "ReportModel",
-            dependencies: ["AuthenticationMethods", "CMTraceLog", "Checked", "Times", "Tokens"]
+            dependencies: ["Citations", "AuthenticationMethods", "CMTraceLog", "Checked", "Times", "Tokens"]
         ),
 
         // What the logs, tokens and codes are, and what Microsoft publishes about methods.
-        .target(name: "AuthenticationMethods"),
+        .target(name: "AuthenticationMethods", dependencies: ["Citations"]),
         .target(name: "LogSources", dependencies: ["CMTraceLog", "Checked", "SafeText", "SystemFiles", "Times"]),
+        // A page that says so.
+        .target(name: "Citations"),
         // Moments, dates and the times of day that logs and tokens tell.
         .target(name: "Times", dependencies: ["Checked"]),
         .target(name: "CMTraceLog", dependencies: ["Checked", "Times"]),
@@ -142,8 +144,8 @@ let package = Package(
         .target(
             name: "Fuzzing",
             dependencies: [
-                "CMTraceLog", "Diagnosis", "ErrorCodes", "Explanations", "Knowledge", "KnowledgePages", "LogSources",
-                "ReportModel", "Reporting", "Times", "SetupCommand", "Tokens", "UserRules",
+                "CMTraceLog", "Citations", "Diagnosis", "ErrorCodes", "Explanations", "Knowledge", "KnowledgePages",
+                "LogSources", "ReportModel", "Reporting", "SetupCommand", "Times", "Tokens", "UserRules",
             ],
             path: "Fuzz/Sources/Fuzzing"
         ),
@@ -156,22 +158,22 @@ let package = Package(
         .testTarget(
             name: "KnowledgeTests",
             dependencies: [
-                "AuthenticationMethods", "CMTraceLog", "Diagnosis", "Knowledge", "LogSources", "Patterns",
-                "ReportModel", "Times", "SetupCommand", "Tokens",
+                "AuthenticationMethods", "CMTraceLog", "Citations", "Diagnosis", "Knowledge", "LogSources", "Patterns",
+                "ReportModel", "SetupCommand", "Times", "Tokens",
             ]
         ),
         .testTarget(
             name: "ExplanationsTests",
-            dependencies: ["Diagnosis", "ErrorCodes", "Explanations", "Knowledge", "ReportModel"]
+            dependencies: ["Citations", "Diagnosis", "ErrorCodes", "Explanations", "Knowledge", "ReportModel"]
         ),
         .testTarget(
             name: "UserRulesTests",
-            dependencies: ["Diagnosis", "Knowledge", "LogSources", "ReportModel", "UserRules"]
+            dependencies: ["Citations", "Diagnosis", "Knowledge", "LogSources", "ReportModel", "UserRules"]
         ),
         .testTarget(name: "LogSourcesTests", dependencies: ["CMTraceLog", "LogSources", "SystemFiles", "Times"]),
         .testTarget(
             name: "DiagnosisTests",
-            dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Patterns", "ReportModel", "Times"]
+            dependencies: ["CMTraceLog", "Citations", "Diagnosis", "LogSources", "Patterns", "ReportModel", "Times"]
         ),
         .testTarget(
             name: "CommandTests",
@@ -195,13 +197,13 @@ let package = Package(
         .testTarget(name: "ErrorCodesTests", dependencies: ["ErrorCodes"]),
         .testTarget(
             name: "ReportModelTests",
-            dependencies: ["AuthenticationMethods", "CMTraceLog", "ReportModel", "Times", "Tokens"]
+            dependencies: ["AuthenticationMethods", "CMTraceLog", "Citations", "ReportModel", "Times", "Tokens"]
         ),
         .testTarget(
             name: "ReportingTests",
             dependencies: [
-                "CMTraceLog", "Diagnosis", "Knowledge", "LogSources", "ReportModel", "Reporting", "Times",
-                "SetupCommand", "Tokens",
+                "CMTraceLog", "Citations", "Diagnosis", "Knowledge", "LogSources", "ReportModel", "Reporting",
+                "SetupCommand", "Times", "Tokens",
             ]
         ),
     ],

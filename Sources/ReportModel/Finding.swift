@@ -1,3 +1,4 @@
+package import Citations
 import CMTraceLog
 package import Times
 

@@ -1,3 +1,4 @@
+import Citations
 import AuthenticationMethods
 import CMTraceLog
 import Times

@@ -1,3 +1,4 @@
+package import Citations
 import CMTraceLog
 import Times
 import ReportModel
