@@ -151,7 +151,7 @@ let package = Package(
         ),
         .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"]),
 
-        .testTarget(name: "AuthenticationMethodsTests", dependencies: ["AuthenticationMethods"]),
+        .testTarget(name: "AuthenticationMethodsTests", dependencies: ["AuthenticationMethods", "Citations"]),
         .testTarget(name: "CheckedTests", dependencies: ["Checked"]),
         .testTarget(name: "PatternsTests", dependencies: ["Patterns"]),
         .testTarget(name: "CMTraceLogTests", dependencies: ["CMTraceLog", "Times"]),
