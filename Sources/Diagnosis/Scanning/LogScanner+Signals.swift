@@ -27,8 +27,10 @@ extension LogScanner {
                 continue
             }
             if index > 0 { pass.lastRecord = records[index - 1] }
+            lookForOpenTokens(in: records, before: index, of: bytes)
             take(records[index], number: recordCount + index + 1, candidates, in: bytes, pass: &pass)
         }
+        lookForOpenTokens(in: records, before: records.count, of: bytes)
         recordCount += records.count
         if !records.isEmpty { pass.lastRecord = records[records.count - 1] }
     }
@@ -47,6 +49,8 @@ extension LogScanner {
             messageEnd: layout.messageEnd
         )
         take(layout, number: recordCount, candidates, in: bytes, pass: &pass)
+        lookForOpenToken(in: layout, number: recordCount, of: bytes)
+        lookedAtRecord = recordCount
     }
 
     /// Takes in a record whose number counts the log's records from 1.
