@@ -29,7 +29,7 @@ struct TokenPieces {
     /// A token with what stands around it. One that breaks off after a few letters is none, unless something follows it.
     private mutating func add(_ token: FoundToken, isWhole: Bool, _ tail: TokenTail) {
         addNeighbours(before: token.range.lowerBound, in: tail.bytes)
-        let end = tail.end(after: token.range.upperBound)
+        let end = tail.end(after: token.range.upperBound, begun: isWhole ? 0 : token.compact.utf8.count)
         guard isWhole || end > token.range.upperBound || tail.isBeforeToken(end) else { return }
         add(Range(from: token.range.lowerBound, to: end), TokenMask.mask(DecodedToken(token)))
         addNeighbours(behind: end, before: tail.limit, in: tail.bytes)

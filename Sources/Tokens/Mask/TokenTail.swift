@@ -37,14 +37,18 @@ struct TokenTail {
     }
 
     /// The end of a token whose certain end is known.
-    func end(after certain: Int) -> Int {
+    ///
+    /// `begun` is how many characters stand before it of what is no token unless something follows: a line of a signature
+    /// may begin like a header by chance.
+    func end(after certain: Int, begun: Int = 0) -> Int {
         var end = certain
-        while let next = nextEnd(after: end) { end = next }
+        var begun = begun
+        while let next = nextEnd(after: end, begun: begun) { (end, begun) = (next, 0) }
         return end
     }
 
     /// The end of the next piece, or of several, that can only belong to the token.
-    private func nextEnd(after end: Int) -> Int? {
+    private func nextEnd(after end: Int, begun: Int) -> Int? {
         var weight = ChanceWeight()
         var place = end
         // What names and lines of one width say beside the letters, in decibans.
@@ -56,8 +60,9 @@ struct TokenTail {
             place = piece.upperBound
             let sum = weight.decibans + context
             guard sum > lowestWeight else { return nil }
-            let least = count == 1 || lines.width != nil ? ChanceWeight.lowestOfSignature : 0
-            if weight.count >= Self.fewestCharacters, sum >= least { return place }
+            let mayBeLow = begun == 0 && (count == 1 || lines.width != nil)
+            let isEnough = weight.count +| begun >= Self.fewestCharacters
+            if isEnough, sum >= (mayBeLow ? ChanceWeight.lowestOfSignature : 0) { return place }
             // Letters right before the next token are of one word with it.
             if isBeforeToken(place), sum >= (place == limit ? 5 : Self.enoughBetween) { return place }
         }
@@ -88,7 +93,9 @@ struct TokenTail {
         var start = offset
         var others = 0
         while start < limit, !bytes[start].isInBase64 {
-            others += bytes[start] <= 0x20 || bytes[start] & 0xC0 == 0x80 ? 0 : 1
+            // White space, the rest of a character, and the mark of a quotation in a mail.
+            let isFree = bytes[start] <= 0x20 || bytes[start] & 0xC0 == 0x80 || bytes[start] == UInt8(ascii: ">")
+            others += isFree ? 0 : 1
             guard others <= 12, start - offset < 96 else { return nil }
             start += 1
         }
