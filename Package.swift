@@ -136,18 +136,21 @@ let package = Package(
             ],
             path: "Fuzz/Sources/Fuzzing"
         ),
-        .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"]),
+        .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "TestSupport"]),
 
+        // What several test targets need: the repository and its samples, folders, golden files, random numbers.
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "AuthenticationMethodsTests", dependencies: ["AuthenticationMethods"]),
         .testTarget(name: "CheckedTests", dependencies: ["Checked"]),
         .testTarget(name: "PatternsTests", dependencies: ["Patterns"]),
-        .testTarget(name: "CMTraceLogTests", dependencies: ["CMTraceLog"]),
+        .testTarget(name: "CMTraceLogTests", dependencies: ["CMTraceLog", "TestSupport"]),
         .testTarget(
             name: "KnowledgeTests",
             dependencies: [
-                "AuthenticationMethods", "CMTraceLog", "Diagnosis", "Knowledge", "LogSources", "ReportModel", "Tokens",
-                "Patterns",
-            ]
+                "AuthenticationMethods", "CMTraceLog", "Diagnosis", "Knowledge", "LogSources", "Patterns",
+                "ReportModel", "TestSupport", "Tokens",
+            ],
+            exclude: ["Rules/Golden"]
         ),
         .testTarget(
             name: "ExplanationsTests",
@@ -155,21 +158,22 @@ let package = Package(
         ),
         .testTarget(
             name: "UserRulesTests",
-            dependencies: ["Diagnosis", "Knowledge", "LogSources", "ReportModel", "UserRules"]
+            dependencies: ["Diagnosis", "Knowledge", "LogSources", "ReportModel", "TestSupport", "UserRules"]
         ),
-        .testTarget(name: "LogSourcesTests", dependencies: ["CMTraceLog", "LogSources", "SystemFiles"]),
+        .testTarget(name: "LogSourcesTests", dependencies: ["CMTraceLog", "LogSources", "SystemFiles", "TestSupport"]),
         .testTarget(
             name: "DiagnosisTests",
-            dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Patterns", "ReportModel"]
+            dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Patterns", "ReportModel", "TestSupport"]
         ),
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "CFileOutput", "Reporting", "Tokens", "cmgdiag",
+                "CFileOutput", "Reporting", "TestSupport", "Tokens", "cmgdiag",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]
+            ],
+            exclude: ["Golden", "Pages"]
         ),
-        .testTarget(name: "TokensTests", dependencies: ["Tokens"]),
+        .testTarget(name: "TokensTests", dependencies: ["TestSupport", "Tokens"]),
         .testTarget(name: "SafeTextTests", dependencies: ["SafeText", "Tokens"]),
         .testTarget(
             name: "TokenVerificationTests",
@@ -188,7 +192,10 @@ let package = Package(
         ),
         .testTarget(
             name: "ReportingTests",
-            dependencies: ["CMTraceLog", "Diagnosis", "Knowledge", "LogSources", "ReportModel", "Reporting", "Tokens"]
+            dependencies: [
+                "CMTraceLog", "Diagnosis", "Knowledge", "LogSources", "ReportModel", "Reporting", "TestSupport",
+                "Tokens",
+            ]
         ),
     ],
     swiftLanguageModes: [.v6]
