@@ -17,6 +17,9 @@ package struct ReadJSON {
 
     package var text: String? { any as? String }
     package var number: Int? { any as? Int }
+    /// Numbers are no truths, although some systems hold both in one type.
+    package var truth: Bool? { (any as? NSNumber).flatMap { String(cString: $0.objCType) == "c" ? $0.boolValue : nil } }
+    package var isPlain: Bool { !(any is [Any]) && !(any is [String: Any]) }
     package var texts: [String]? { any as? [String] }
     package var list: [ReadJSON] { (any as? [Any] ?? []).map { ReadJSON(any: $0) } }
     package var object: [String: ReadJSON] { (any as? [String: Any] ?? [:]).mapValues { ReadJSON(any: $0) } }
