@@ -28,9 +28,9 @@ let package = Package(
         .executableTarget(
             name: "cmgdiag",
             dependencies: [
-                "AuthenticationMethods", "CMTraceLog", "Checked", "Diagnosis", "Explanations", "Knowledge",
+                "AuthenticationMethods", "CMTraceLog", "Checked", "Citations", "Diagnosis", "Explanations", "Knowledge",
                 "KnowledgePages", "LogSources", "Output", "ReportModel", "Reporting", "SafeText", "SystemFiles",
-                "TokenVerification", "Tokens", "UserRules",
+                "TokenVerification", "SetupCommand", "Tokens", "UserRules",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -44,8 +44,8 @@ let package = Package(
         .target(
             name: "UserRules",
             dependencies: [
-                "CYAML", "Checked", "Diagnosis", "ErrorCodes", "Knowledge", "LogSources", "Patterns", "ReportModel",
-                "SafeText", "SystemFiles",
+                "CYAML", "Checked", "Citations", "Diagnosis", "ErrorCodes", "Knowledge", "LogSources", "Patterns",
+                "ReportModel", "SafeText", "SystemFiles",
             ]
         ),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -53,15 +53,18 @@ let package = Package(
         // Reports as text and JSON, drawn from plain values: nothing here knows how they were found.
         .target(
             name: "Reporting",
-            dependencies: ["AuthenticationMethods", "CMTraceLog", "Checked", "ReportModel", "SafeText", "Tokens"]
+            dependencies: [
+                "AuthenticationMethods", "CMTraceLog", "Checked", "Citations", "ReportModel", "SafeText",
+                "SetupCommand", "Times", "Tokens",
+            ]
         ),
 
         // Pages of what the tool knows, in the same dress: rules, codes and lines explained, authentication methods.
         .target(
             name: "KnowledgePages",
             dependencies: [
-                "AuthenticationMethods", "Diagnosis", "ErrorCodes", "Explanations", "ReportModel", "Reporting",
-                "SafeText",
+                "AuthenticationMethods", "Citations", "Diagnosis", "ErrorCodes", "Explanations", "ReportModel",
+                "Reporting", "SafeText",
             ]
         ),
 
@@ -69,14 +72,15 @@ let package = Package(
         .target(
             name: "Explanations",
             dependencies: [
-                "CMTraceLog", "Checked", "Diagnosis", "ErrorCodes", "Knowledge", "LogSources", "ReportModel", "Tokens",
+                "CMTraceLog", "Checked", "Citations", "Diagnosis", "ErrorCodes", "Knowledge", "LogSources",
+                "ReportModel", "Times", "Tokens",
             ]
         ),
         .target(
             name: "Knowledge",
             dependencies: [
-                "AuthenticationMethods", "CMTraceLog", "Checked", "Diagnosis", "ErrorCodes", "LogSources",
-                "Patterns", "ReportModel", "Tokens",
+                "AuthenticationMethods", "CMTraceLog", "Checked", "Citations", "Diagnosis", "ErrorCodes", "LogSources",
+                "Patterns", "ReportModel", "SetupCommand", "Times", "Tokens",
             ],
             // The page of all rules, written by `cmgdiag rules list --format markdown`.
             exclude: ["Rules/README.md"]
@@ -84,19 +88,28 @@ let package = Package(
         .target(
             name: "Diagnosis",
             dependencies: [
-                "AuthenticationMethods", "CMTraceLog", "Checked", "ErrorCodes", "LogSources", "Patterns",
-                "ReportModel", "Tokens",
+                "AuthenticationMethods", "CMTraceLog", "Checked", "Citations", "ErrorCodes", "LogSources", "Patterns",
+                "ReportModel", "Times", "Tokens",
             ]
         ),
 
         // What a report says: values and nothing else.
-        .target(name: "ReportModel", dependencies: ["AuthenticationMethods", "CMTraceLog", "Checked", "Tokens"]),
+        .target(
+            name: "ReportModel",
+            dependencies: ["Citations", "AuthenticationMethods", "CMTraceLog", "Checked", "Times", "Tokens"]
+        ),
 
         // What the logs, tokens and codes are, and what Microsoft publishes about methods.
-        .target(name: "AuthenticationMethods"),
-        .target(name: "LogSources", dependencies: ["CMTraceLog", "Checked", "SafeText", "SystemFiles"]),
-        .target(name: "CMTraceLog", dependencies: ["Checked"]),
-        .target(name: "Tokens", dependencies: ["Checked"]),
+        .target(name: "AuthenticationMethods", dependencies: ["Citations"]),
+        .target(name: "LogSources", dependencies: ["CMTraceLog", "Checked", "SafeText", "SystemFiles", "Times"]),
+        // A page that says so.
+        .target(name: "Citations"),
+        // Moments, dates and the times of day that logs and tokens tell.
+        .target(name: "Times", dependencies: ["Checked"]),
+        .target(name: "CMTraceLog", dependencies: ["Checked", "Times"]),
+        .target(name: "Tokens", dependencies: ["Checked", "Times"]),
+        // What stands in a ccmsetup command line and around it in a paste.
+        .target(name: "SetupCommand", dependencies: ["Checked", "Tokens"]),
         .target(name: "ErrorCodes", dependencies: ["Checked"]),
 
         // The one place that talks to the operating system's files.
@@ -131,8 +144,8 @@ let package = Package(
         .target(
             name: "Fuzzing",
             dependencies: [
-                "CMTraceLog", "Diagnosis", "ErrorCodes", "Explanations", "Knowledge", "KnowledgePages", "LogSources",
-                "ReportModel", "Reporting", "Tokens", "UserRules",
+                "CMTraceLog", "Citations", "Diagnosis", "ErrorCodes", "Explanations", "Knowledge", "KnowledgePages",
+                "LogSources", "ReportModel", "Reporting", "SetupCommand", "Times", "Tokens", "UserRules",
             ],
             path: "Fuzz/Sources/Fuzzing"
         ),
@@ -140,30 +153,37 @@ let package = Package(
 
         // What several test targets need: the repository and its samples, folders, golden files, random numbers.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
-        .testTarget(name: "AuthenticationMethodsTests", dependencies: ["AuthenticationMethods"]),
+        .testTarget(name: "AuthenticationMethodsTests", dependencies: ["AuthenticationMethods", "Citations"]),
         .testTarget(name: "CheckedTests", dependencies: ["Checked"]),
         .testTarget(name: "PatternsTests", dependencies: ["Patterns"]),
-        .testTarget(name: "CMTraceLogTests", dependencies: ["CMTraceLog", "TestSupport"]),
+        .testTarget(name: "CMTraceLogTests", dependencies: ["CMTraceLog", "TestSupport", "Times"]),
         .testTarget(
             name: "KnowledgeTests",
             dependencies: [
-                "AuthenticationMethods", "CMTraceLog", "Diagnosis", "Knowledge", "LogSources", "Patterns",
-                "ReportModel", "TestSupport", "Tokens",
+                "AuthenticationMethods", "CMTraceLog", "Citations", "Diagnosis", "Knowledge", "LogSources", "Patterns",
+                "ReportModel", "SetupCommand", "TestSupport", "Times", "Tokens",
             ],
             exclude: ["Rules/Golden"]
         ),
         .testTarget(
             name: "ExplanationsTests",
-            dependencies: ["Diagnosis", "ErrorCodes", "Explanations", "Knowledge", "ReportModel"]
+            dependencies: ["Citations", "Diagnosis", "ErrorCodes", "Explanations", "Knowledge", "ReportModel"]
         ),
         .testTarget(
             name: "UserRulesTests",
-            dependencies: ["Diagnosis", "Knowledge", "LogSources", "ReportModel", "TestSupport", "UserRules"]
+            dependencies: [
+                "Citations", "Diagnosis", "Knowledge", "LogSources", "ReportModel", "TestSupport", "UserRules",
+            ]
         ),
-        .testTarget(name: "LogSourcesTests", dependencies: ["CMTraceLog", "LogSources", "SystemFiles", "TestSupport"]),
+        .testTarget(
+            name: "LogSourcesTests",
+            dependencies: ["CMTraceLog", "LogSources", "SystemFiles", "TestSupport", "Times"]
+        ),
         .testTarget(
             name: "DiagnosisTests",
-            dependencies: ["CMTraceLog", "Diagnosis", "LogSources", "Patterns", "ReportModel", "TestSupport"]
+            dependencies: [
+                "CMTraceLog", "Citations", "Diagnosis", "LogSources", "Patterns", "ReportModel", "TestSupport", "Times",
+            ]
         ),
         .testTarget(
             name: "CommandTests",
@@ -173,7 +193,7 @@ let package = Package(
             ],
             exclude: ["Golden", "Pages"]
         ),
-        .testTarget(name: "TokensTests", dependencies: ["TestSupport", "Tokens"]),
+        .testTarget(name: "TokensTests", dependencies: ["SetupCommand", "TestSupport", "Times", "Tokens"]),
         .testTarget(name: "SafeTextTests", dependencies: ["SafeText", "Tokens"]),
         .testTarget(
             name: "TokenVerificationTests",
@@ -188,13 +208,13 @@ let package = Package(
         .testTarget(name: "ErrorCodesTests", dependencies: ["ErrorCodes"]),
         .testTarget(
             name: "ReportModelTests",
-            dependencies: ["AuthenticationMethods", "CMTraceLog", "ReportModel", "Tokens"]
+            dependencies: ["AuthenticationMethods", "CMTraceLog", "Citations", "ReportModel", "Times", "Tokens"]
         ),
         .testTarget(
             name: "ReportingTests",
             dependencies: [
-                "CMTraceLog", "Diagnosis", "Knowledge", "LogSources", "ReportModel", "Reporting", "TestSupport",
-                "Tokens",
+                "CMTraceLog", "Citations", "Diagnosis", "Knowledge", "LogSources", "ReportModel", "Reporting",
+                "SetupCommand", "TestSupport", "Times", "Tokens",
             ]
         ),
     ],

@@ -1,9 +1,11 @@
+package import Citations
+
 /// A place where the two pages disagree or are silent, and how this table reads them there.
 package struct Doubt: Hashable, Sendable {
     package let certainty: Certainty
     /// What the pages say, or do not say, and how it is read; whole sentences.
     package let text: String
-    package let sources: [SourcePage]
+    package let sources: [Reference]
     private let joins: Set<JoinState>
     private let place: ClientPlace
     private let managementPoints: Set<ManagementPointMode>
@@ -37,7 +39,7 @@ package struct Doubt: Hashable, Sendable {
         _ joins: Set<JoinState>,
         _ place: ClientPlace,
         _ managementPoints: Set<ManagementPointMode>,
-        sources: [SourcePage] = [.configuring, .planning],
+        sources: [Reference] = [MethodPages.configuring, MethodPages.planning],
         _ text: String
     ) {
         self.certainty = certainty
@@ -77,7 +79,7 @@ extension Doubt {
             [.entra, .hybrid],
             .internet,
             [.ehttp, .https],
-            sources: [.planning],
+            sources: [MethodPages.planning],
             """
             The pages offer the site token to devices that can't be joined to Microsoft Entra and do not speak of joined \
             ones. Read as supported, since it works on every supported Windows; a joined device has the better method.
@@ -100,7 +102,7 @@ extension Doubt {
             [.entra],
             .intranet,
             [.http],
-            sources: [.configuring],
+            sources: [MethodPages.configuring],
             """
             The table lists HTTPS only for Entra-joined clients inside; the note below it lets them use HTTP for device \
             scenarios. Read as not supported, as the table says.
@@ -126,7 +128,7 @@ extension Doubt {
             Set(JoinState.allCases),
             .intranet,
             [.ehttp, .https],
-            sources: [.planning],
+            sources: [MethodPages.planning],
             """
             The pages speak of the site token for clients on the internet only. Inside, a client registers with the \
             management point itself and is given its token there. Read as no method of its own.
@@ -138,7 +140,7 @@ extension Doubt {
             Set(JoinState.allCases),
             .intranet,
             [.https],
-            sources: [.configuring],
+            sources: [MethodPages.configuring],
             """
             The pages do not say what a client without PKI certificate and without Entra identity does with an HTTPS \
             management point. Read as not supported: HTTPS asks the client for a certificate of a PKI.
@@ -153,7 +155,7 @@ extension Doubt {
             [.entra],
             .intranet,
             [.ehttp],
-            sources: [.configuring, .entraSetup],
+            sources: [MethodPages.configuring, MethodPages.entraSetup],
             """
             The table lists HTTPS only for Entra-joined clients inside; the note below it names enhanced HTTP beside \
             HTTPS, as does the page on installing with Microsoft Entra ID. Read as supported: such a management point \

@@ -1,3 +1,5 @@
+package import Citations
+
 /// What the planning page's table says of a method, and what the method asks for.
 package struct MethodFacts: Sendable {
     package let method: AuthenticationMethod
@@ -13,7 +15,7 @@ package struct MethodFacts: Sendable {
     package let needs: [String]
     /// What to set up, in order; each begins with the place.
     package let configure: [String]
-    package let sources: [SourcePage]
+    package let sources: [Reference]
 
     /// The facts about a method.
     package static func about(_ method: AuthenticationMethod) -> MethodFacts {
@@ -45,7 +47,7 @@ package struct MethodFacts: Sendable {
             "In the client settings (Cloud Services): register Windows 10 or later domain-joined devices with "
                 + "Microsoft Entra ID (for hybrid join), and enable clients to use a cloud management gateway.",
         ],
-        sources: [.planning, .configuring, .entraSetup]
+        sources: [MethodPages.planning, MethodPages.configuring, MethodPages.entraSetup]
     )
 
     private static let pki = MethodFacts(
@@ -67,7 +69,7 @@ package struct MethodFacts: Sendable {
                 + "point is HTTPS. With enhanced HTTP it needs none.",
             "In the client settings (Cloud Services): enable clients to use a cloud management gateway.",
         ],
-        sources: [.planning, .configuring]
+        sources: [MethodPages.planning, MethodPages.configuring]
     )
 
     private static let siteToken = MethodFacts(
@@ -90,7 +92,7 @@ package struct MethodFacts: Sendable {
                 + "unless /lifetime says otherwise, 7 at most).",
             "In the default client settings (Cloud Services): enable clients to use a cloud management gateway.",
         ],
-        sources: [.planning, .configuring, .tokens]
+        sources: [MethodPages.planning, MethodPages.configuring, MethodPages.tokens]
     )
 
     private static let selfSigned = MethodFacts(
@@ -101,6 +103,6 @@ package struct MethodFacts: Sendable {
         joins: [],
         needs: ["Nothing: the client makes the certificate itself. It opens no gateway."],
         configure: ["In the console: the management point for HTTP, better in a site with enhanced HTTP."],
-        sources: [.configuring]
+        sources: [MethodPages.configuring]
     )
 }

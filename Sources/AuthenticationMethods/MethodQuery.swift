@@ -1,3 +1,5 @@
+package import Citations
+
 /// A question to the table: what is known of a client, and for whom things are to be deployed.
 package struct MethodQuery: Hashable, Sendable {
     package var joins: [JoinState]
@@ -102,7 +104,8 @@ package enum GeneralNotes {
     ]
 
     /// The pages they come from.
-    package static let sources: [SourcePage] = [
-        .planning, .configuring, .entraWorkflow, .tokens, .gatewayErrors,
+    package static let sources: [Reference] = [
+        MethodPages.planning, MethodPages.configuring, MethodPages.entraWorkflow, MethodPages.tokens,
+        MethodPages.gatewayErrors,
     ]
 }

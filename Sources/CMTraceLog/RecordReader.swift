@@ -1,3 +1,4 @@
+package import Times
 import Checked
 
 /// Finds records in a log that arrives in pieces, and accounts for every byte that is no record.

@@ -1,3 +1,5 @@
+package import Times
+
 /// Reads the `time` and `date` attributes of records, one after the other.
 ///
 /// Neighbouring records nearly always carry the same date, so the last date is kept and compared as bytes.

@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 import LogSources
 
 /// What is assumed of logs that do not say when they were written, by the others of their bundle.

@@ -1,4 +1,4 @@
-package import CMTraceLog
+package import Times
 import LogSources
 package import ReportModel
 

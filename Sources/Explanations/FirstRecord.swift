@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 import LogSources
 
 /// The first record of a text, for which it is read by the reader of its format.

@@ -1,4 +1,5 @@
-package import CMTraceLog
+import CMTraceLog
+package import Times
 
 /// A record as a report shows it: tokens masked, and where it stands.
 package struct Evidence: Hashable, Sendable, Codable {

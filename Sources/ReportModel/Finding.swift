@@ -1,4 +1,6 @@
-package import CMTraceLog
+package import Citations
+import CMTraceLog
+package import Times
 
 /// A diagnosis as a reader needs it: what was found, how that is known, why it matters and what to do.
 package struct Finding: Hashable, Sendable, Codable {

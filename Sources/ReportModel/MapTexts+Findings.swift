@@ -1,3 +1,4 @@
+import Citations
 extension Finding {
     /// The same in which every text was replaced.
     func mapTexts(_ change: TextChange) -> Finding {

@@ -1,4 +1,4 @@
-package import CMTraceLog
+package import Times
 
 extension Report {
     /// The time against which everything was judged.

@@ -1,4 +1,5 @@
-package import CMTraceLog
+import CMTraceLog
+package import Times
 import Checked
 
 /// What was read of one file, with every byte accounted for: ``recordBytes``, ``textBytes`` and ``damagedBytes`` are all.

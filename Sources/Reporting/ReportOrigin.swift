@@ -1,4 +1,4 @@
-package import CMTraceLog
+package import Times
 
 /// Where a report comes from: what readers of it may ask and the diagnosis itself does not know.
 package struct ReportOrigin: Hashable, Sendable {

@@ -1,3 +1,4 @@
+import Citations
 package import Diagnosis
 import ErrorCodes
 import ReportModel

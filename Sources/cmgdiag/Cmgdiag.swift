@@ -1,5 +1,6 @@
 import ArgumentParser
 import CMTraceLog
+import Times
 import Output
 import Reporting
 import Tokens

@@ -1,6 +1,8 @@
 import TestSupport
 import Testing
 
+import Times
+
 @testable import CMTraceLog
 
 struct BytesTests {

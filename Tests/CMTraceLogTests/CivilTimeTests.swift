@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import CMTraceLog
+@testable import Times
 
 struct CivilTimeTests {
     /// Counts the days by hand, so that the arithmetic is compared with a calendar and not with itself.

@@ -1,6 +1,8 @@
 import TestSupport
 import Testing
 
+import Times
+
 @testable import CMTraceLog
 
 /// Each damage is followed by a whole record, which must be found.

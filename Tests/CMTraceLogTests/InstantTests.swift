@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CMTraceLog
+@testable import Times
 
 struct InstantTests {
     @Test func secondsAreHeldAtTheBounds() {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CMTraceLog
+@testable import Times
 
 struct LogTimeTests {
     /// The event inside the record says `DateTime = "20131003141555.035000+000"`.

@@ -2,6 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
+import Times
+
 @testable import CMTraceLog
 
 /// Logs of a real client, which are not part of the repository.

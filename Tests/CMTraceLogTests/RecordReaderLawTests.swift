@@ -1,6 +1,8 @@
 import TestSupport
 import Testing
 
+import Times
+
 @testable import CMTraceLog
 
 /// Whatever the bytes: nothing is lost, nothing is given twice, and it does not matter in which pieces they came.

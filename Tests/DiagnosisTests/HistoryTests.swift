@@ -1,5 +1,6 @@
 import CMTraceLog
 import TestSupport
+import Times
 import Testing
 
 @testable import Diagnosis

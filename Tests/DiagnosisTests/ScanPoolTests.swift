@@ -2,6 +2,8 @@ import LogSources
 import Testing
 import ReportModel
 
+import Times
+
 @testable import CMTraceLog
 @testable import Diagnosis
 
@@ -95,7 +97,7 @@ struct ScanPoolTests {
             histories: histories,
             clock: ClockCheck(),
             span: TimeSpan(),
-            wholeSpan: TimeSpan(),
+            widerSpan: [],
             outside: [],
             droppedSignals: droppedSignals,
             givenUp: [],

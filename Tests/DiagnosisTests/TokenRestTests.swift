@@ -1,4 +1,4 @@
-import CMTraceLog
+import Times
 import LogSources
 import TestSupport
 import Testing

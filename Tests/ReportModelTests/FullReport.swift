@@ -1,5 +1,7 @@
+import Citations
 import AuthenticationMethods
 import CMTraceLog
+import Times
 import ReportModel
 
 @testable import Tokens

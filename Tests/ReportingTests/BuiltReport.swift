@@ -1,4 +1,6 @@
+import Citations
 import CMTraceLog
+import Times
 import ReportModel
 
 /// A report built by hand in which every part of the shape occurs, with and without what may be absent.

@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 import Foundation
 import Reporting
 import TestSupport

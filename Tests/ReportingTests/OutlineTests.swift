@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 import ReportModel
 import TestSupport
 import Testing

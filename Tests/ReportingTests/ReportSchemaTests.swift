@@ -1,6 +1,7 @@
 import Reporting
 import TestSupport
 import Testing
+import SetupCommand
 import Tokens
 import ReportModel
 

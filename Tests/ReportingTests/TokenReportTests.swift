@@ -1,8 +1,10 @@
 import CMTraceLog
+import Times
 import Foundation
 @testable import Reporting
 import TestSupport
 import Testing
+import SetupCommand
 import Tokens
 import ReportModel
 

@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
 
+@testable import SetupCommand
 @testable import Tokens
 
 struct PropertyTests {

@@ -1,3 +1,4 @@
+import Citations
 import Diagnosis
 import LogSources
 import Knowledge

@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 
 /// What a reader gave out, with ranges that count from the start of the log.
 struct ReadPiece: Equatable {

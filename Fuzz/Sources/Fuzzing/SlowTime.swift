@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 
 /// A record's time, read character by character and counted day by day.
 struct SlowTime {

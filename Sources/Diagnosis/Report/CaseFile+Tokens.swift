@@ -1,7 +1,7 @@
 import Checked
 import ReportModel
 import Tokens
-import CMTraceLog
+import Times
 
 extension CaseFile {
     /// The tokens for the report, in the order of the sources and of their places in them.

@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 import ReportModel
 
 /// Tells causes from consequences among findings.

@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 import ReportModel
 
 /// Findings of one level or one rule, of which the first is wanted that explains another finding.

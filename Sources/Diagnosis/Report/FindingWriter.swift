@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 import ErrorCodes
 import ReportModel
 import Tokens

@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 package import ReportModel
 
 /// A diagnosis made for this bundle, as the engine needs it: a rule that found something, put into words and proved, with

@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 import ReportModel
 
 /// For each of many findings, the first of others that happened while it did or within two minutes of it.

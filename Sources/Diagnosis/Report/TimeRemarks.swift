@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 import ReportModel
 
 /// Says what is not known of the times in the logs, and what became of the times that were asked for.

@@ -1,3 +1,4 @@
+package import Citations
 package import ReportModel
 
 /// A diagnosis: what signals together mean, and what to do about it.

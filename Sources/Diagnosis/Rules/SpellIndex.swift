@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 import Checked
 
 /// Spells in the order of their beginnings, to be asked again and again whether one of them lies near.

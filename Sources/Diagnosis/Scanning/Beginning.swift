@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 import LogSources
 
 /// The first bytes of a file that is written. What all of them say bears on each record, so none is taken in for good

@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 import Checked
 
 /// Looks for clocks that can't be trusted while a log is read.

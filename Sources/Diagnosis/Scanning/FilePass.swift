@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 import LogSources
 
 /// What is known of the file that is read.

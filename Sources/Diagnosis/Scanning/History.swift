@@ -1,4 +1,5 @@
-package import CMTraceLog
+import CMTraceLog
+package import Times
 import Checked
 
 /// All occurrences of one signal: how many, when, and the records of the first and the last.

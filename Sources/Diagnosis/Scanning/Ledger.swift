@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 
 /// Collects signals while a log is read, equal ones in one history.
 struct Ledger {

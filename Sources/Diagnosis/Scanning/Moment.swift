@@ -1,4 +1,5 @@
-package import CMTraceLog
+import CMTraceLog
+package import Times
 import Checked
 
 /// A place in the common order of all logs of a bundle.

@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 import LogSources
 
 /// A file that is being read: where its bytes come from, those at hand, and who makes records of them.

@@ -1,4 +1,4 @@
-import CMTraceLog
+import Times
 
 /// What records say that lie outside of the time to be judged.
 ///

@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 
 /// What signals that occurred again come to, in the bytes at hand.
 ///

@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 import LogSources
 
 /// The part of a file that is in memory: a buffer that is filled, used up from its front, and filled again.

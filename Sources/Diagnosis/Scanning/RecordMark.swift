@@ -1,4 +1,5 @@
-package import CMTraceLog
+import CMTraceLog
+package import Times
 import Checked
 package import LogSources
 import ReportModel

@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 
 // Records to signals.
 extension RecordScanner {

@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 import LogSources
 
 // What a reader finds, and what is kept of its bytes before they go away.

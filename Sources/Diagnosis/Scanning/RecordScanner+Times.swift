@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 import LogSources
 
 // When records were written, and whether that can be so.

@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 import LogSources
 
 /// Notes what the records of one log say, in the order written.
@@ -84,7 +85,7 @@ struct RecordScanner: ~Copyable {
             histories: histories,
             clock: clock,
             span: span,
-            wholeSpan: wholeSpan,
+            widerSpan: window.since == nil && window.until == nil ? [] : [wholeSpan],
             outside: outside.histories(),
             droppedSignals: ledger.dropped,
             givenUp: zip(matcher.set.patterns, matcher.givenUp).filter { $0.1 > 0 }.map { ($0.kind, $1) },

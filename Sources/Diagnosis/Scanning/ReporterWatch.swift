@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 
 /// Notices when the events of a log name another client than before.
 ///

@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 
 /// Decodes each different signal once: records that say the same share it.
 struct SignalCache: ~Copyable {

@@ -1,4 +1,5 @@
 package import CMTraceLog
+package import Times
 package import LogSources
 
 /// What was read of one file, with every byte accounted for.

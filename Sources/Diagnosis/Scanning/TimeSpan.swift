@@ -1,4 +1,4 @@
-package import CMTraceLog
+package import Times
 
 /// The earliest and the latest record of those that were looked at, wherever they stand.
 ///

@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 
 /// Tells which messages hold something that looks like a token, which begins with `eyJ` (`{"` in base64url).
 ///

@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 package import Tokens
 
 /// A token that stands in a log, decoded, with the records that hold it.

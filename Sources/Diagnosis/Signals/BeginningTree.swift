@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 
 /// Finds, by a message's first characters, the patterns whose beginning stands there.
 ///

@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 
 /// Puts beginnings together to the parts of a ``BeginningTree``.
 struct BeginningTreeBuilder {

@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 
 /// What tells a hit's signal from others: its pattern and the fields that are its identity, as a list of words.
 ///

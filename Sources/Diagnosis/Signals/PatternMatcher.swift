@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 import Patterns
 
 /// A pattern that a message matched; where its fields lie, the matcher knows until it is used again.

@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 package import Patterns
 
 /// All signal patterns, ready to be looked up by the beginnings of messages.

@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 
 /// A URL, or the `host/path` that logs write without a scheme, taken apart.
 package struct ServerLocation: Hashable, Sendable {

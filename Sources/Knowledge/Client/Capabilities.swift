@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 
 /// What a management point says it can do, as its log line shows it: `<Property Name="SSLState" Value="0"/>`.
 struct Capabilities {

@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 import Checked
 import Diagnosis
 import ErrorCodes

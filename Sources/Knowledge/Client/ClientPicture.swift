@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 import Diagnosis
 
 /// What the logs show of a client as a whole, for the rules and areas that need to know.

@@ -1,4 +1,4 @@
-import CMTraceLog
+import Times
 import Diagnosis
 
 /// How long a client has gone without what renews its site token, by the end of its logs.

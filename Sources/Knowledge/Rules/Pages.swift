@@ -1,18 +1,19 @@
+import Citations
 import AuthenticationMethods
 import Diagnosis
 import ReportModel
 
 // The pages rules refer to, each in one place, since Microsoft moves them now and then.
 extension Reference {
-    static let gatewayErrors = Reference(.gatewayErrors)
-    static let tokens = Reference(.tokens)
-    static let authentication = Reference(.configuring)
-    static let authenticationPlanning = Reference(.planning)
+    static let gatewayErrors = MethodPages.gatewayErrors
+    static let tokens = MethodPages.tokens
+    static let authentication = MethodPages.configuring
+    static let authenticationPlanning = MethodPages.planning
     static let joinStatus = Reference(
         "Troubleshoot devices by using the dsregcmd command",
         "https://learn.microsoft.com/entra/identity/devices/troubleshoot-device-dsregcmd"
     )
-    static let entraWorkflow = Reference(.entraWorkflow)
+    static let entraWorkflow = MethodPages.entraWorkflow
     static let setupParameters = Reference(
         "About client installation parameters and properties",
         "https://learn.microsoft.com/mem/configmgr/core/clients/deploy/about-client-installation-properties"
@@ -66,11 +67,4 @@ extension Reference {
         "ConfigMgr Client Health (community script)",
         "https://github.com/AndersRodland/ConfigMgrClientHealth"
     )
-}
-
-extension Reference {
-    /// A page that the authentication methods rest on too, so that its address stands there only.
-    private init(_ page: SourcePage) {
-        self.init(page.title, page.url)
-    }
 }

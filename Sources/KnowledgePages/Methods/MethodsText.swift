@@ -1,3 +1,4 @@
+import Citations
 package import AuthenticationMethods
 package import Reporting
 

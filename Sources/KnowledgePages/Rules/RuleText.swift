@@ -1,3 +1,4 @@
+import Citations
 package import Diagnosis
 import ReportModel
 package import Reporting

@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 import SystemFiles
 
 // Which log a file is, and which files make one log.

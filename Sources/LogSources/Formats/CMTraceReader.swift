@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 
 /// Reads records in the form of CMTrace, in batches where they lie plainly one behind the other.
 struct CMTraceReader: SourceReader {

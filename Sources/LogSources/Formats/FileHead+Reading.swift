@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 
 // How a source's first bytes are looked at.
 extension FileHead {

@@ -1,4 +1,5 @@
-package import CMTraceLog
+import CMTraceLog
+package import Times
 
 /// What the first bytes of a file say: whether it is a CMTrace log, whose, and when it begins.
 package struct FileHead: Hashable, Sendable {

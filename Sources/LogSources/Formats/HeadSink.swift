@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 
 /// Takes in the first records of a source, and notes what they say of it.
 struct HeadSink: RecordSink {

@@ -1,4 +1,5 @@
 package import CMTraceLog
+import Times
 
 /// Where the reader of a source puts what it finds: records, what lies between them, and facts.
 ///

@@ -1,4 +1,5 @@
-import CMTraceLog
+import Citations
+import Times
 import ReportModel
 
 /// The shape of a finding.

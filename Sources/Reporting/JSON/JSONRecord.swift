@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 import ReportModel
 
 /// A record as proof: where it stands, when it was written, and what it says.

@@ -1,5 +1,6 @@
 import AuthenticationMethods
 import CMTraceLog
+import Times
 import ReportModel
 
 /// The shape of a whole report.

@@ -1,4 +1,5 @@
 import Tokens
+import Times
 
 /// A value out of a token as JSON's own kind of value.
 ///

@@ -1,5 +1,5 @@
 import AuthenticationMethods
-import CMTraceLog
+import Times
 import ReportModel
 
 /// What a verdict rests on, in words: what was read, of what device, and judged when.

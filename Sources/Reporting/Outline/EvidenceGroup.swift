@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 import Checked
 package import ReportModel
 

@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 import ReportModel
 
 /// What was read, and what was wrong with it.

@@ -1,3 +1,4 @@
+import Citations
 import ReportModel
 
 /// The findings, the root cause first; each with its proof and what to do.

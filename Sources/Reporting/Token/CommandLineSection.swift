@@ -1,8 +1,9 @@
+import SetupCommand
 import Tokens
 
 /// A ccmsetup command line: its arguments, what is wrong with it, and how it should read.
 struct CommandLineSection {
-    let command: Tokens.CommandLine
+    let command: SetupCommand.CommandLine
     let source: String
 
     private static let longestValue = 200

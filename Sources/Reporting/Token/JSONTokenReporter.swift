@@ -1,5 +1,7 @@
 import CMTraceLog
+import Times
 import ReportModel
+import SetupCommand
 import Tokens
 
 /// Writes what was found in a pasted text as JSON, in the shape of ``TokenSchema``.
@@ -68,7 +70,7 @@ private struct JSONCommandLine: Encodable {
     let problems: [JSONCommandLineProblem]
     let corrected: String
 
-    init(_ command: Tokens.CommandLine, source: String) {
+    init(_ command: SetupCommand.CommandLine, source: String) {
         self.source = source
         character = command.start.character
         line = command.start.line

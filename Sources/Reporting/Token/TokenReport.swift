@@ -1,5 +1,6 @@
-import CMTraceLog
+import Times
 package import ReportModel
+package import SetupCommand
 package import Tokens
 
 /// What is said about a pasted text: the tokens in it and the command lines around them.
@@ -8,7 +9,7 @@ package struct TokenReport: Sendable {
     /// Where the text comes from: `standard input`, `the arguments`.
     package let source: String
     package let tokens: [Entry]
-    package let commandLines: [Tokens.CommandLine]
+    package let commandLines: [SetupCommand.CommandLine]
     package let comparison: TokenComparison
     /// How many more tokens stand in the text, which were only counted.
     package let omittedTokens: Int

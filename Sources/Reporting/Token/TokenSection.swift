@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 import ReportModel
 import Tokens
 
@@ -141,6 +142,6 @@ extension String {
 extension Int64 {
     /// Seconds since 1970 as a clock shows them: `2020-01-30 20:18:25`.
     var clockText: String {
-        String(Tokens.CivilTime.timestamp(self).replacing("T", with: " ").dropLast())
+        String(CivilTime.timestamp(self).replacing("T", with: " ").dropLast())
     }
 }

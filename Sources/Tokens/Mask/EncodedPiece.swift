@@ -1,5 +1,5 @@
 /// An unbroken piece of letters, digits and the four signs of base64, judged for what it may be.
-struct EncodedPiece {
+package struct EncodedPiece {
     let count: Int
     /// The share of neighbours of different kinds; 0.65 on average for encoded bytes.
     let score: Double
@@ -43,7 +43,7 @@ struct EncodedPiece {
     private var isConstant: Bool { digits == 0 && min(upper, lower) == 0 }
 
     /// Whether a value looks like a key or a password of a program: one long mixed word.
-    static func isKey(_ value: String) -> Bool {
+    package static func isKey(_ value: String) -> Bool {
         let bytes = Array(value.utf8)
         let piece = EncodedPiece(bytes)
         let isWord = bytes.allSatisfy { $0.isInBase64 || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ";") }

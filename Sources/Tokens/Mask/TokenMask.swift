@@ -1,3 +1,5 @@
+import Times
+
 /// Replaces tokens and other secrets by short forms that tell them apart but open nothing.
 package enum TokenMask {
     /// The text with every token in it replaced, such as `eyJ0eXAi…[token x5t=392A3CBC… exp=2020-01-30]`, and every
@@ -81,5 +83,5 @@ package enum TokenMask {
     }
 
     /// What stands for a secret that is no readable token.
-    static let maskedValue = "…[masked]"
+    package static let maskedValue = "…[masked]"
 }

@@ -1,25 +1,25 @@
 extension UInt8 {
-    var isDigit: Bool { self &- 0x30 < 10 }
-    var isUpper: Bool { self &- 0x41 < 26 }
-    var isLower: Bool { self &- 0x61 < 26 }
-    var isLetter: Bool { isUpper || isLower }
-    var isLineBreak: Bool { self == 0x0A || self == 0x0D }
-    var isPrintable: Bool { self &- 0x20 < 0x5F }
+    package var isDigit: Bool { self &- 0x30 < 10 }
+    package var isUpper: Bool { self &- 0x41 < 26 }
+    package var isLower: Bool { self &- 0x61 < 26 }
+    package var isLetter: Bool { isUpper || isLower }
+    package var isLineBreak: Bool { self == 0x0A || self == 0x0D }
+    package var isPrintable: Bool { self &- 0x20 < 0x5F }
 
     /// One of the 64 characters of RFC 4648 section 5.
-    var isBase64URL: Bool {
+    package var isBase64URL: Bool {
         isLetter || isDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
     }
 
     /// The value of a hexadecimal digit of either case; `nil` for anything else.
-    var hexValue: UInt8? {
+    package var hexValue: UInt8? {
         if isDigit { return self &- 0x30 }
         let lower = self | 0x20
         return lower &- 0x61 < 6 ? lower &- 0x61 &+ 10 : nil
     }
 
     /// The ASCII letter in lower case; any other byte unchanged.
-    var lowercased: UInt8 { isUpper ? self | 0x20 : self }
+    package var lowercased: UInt8 { isUpper ? self | 0x20 : self }
 }
 
 /// Text out of bytes that may not be UTF-8, for showing to a person: what is no character becomes `\xB5`.

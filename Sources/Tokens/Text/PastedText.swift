@@ -1,5 +1,5 @@
 /// What one place of a pasted text means to somebody who reads a token there.
-enum PastedSymbol: Equatable {
+package enum PastedSymbol: Equatable {
     /// One of the 64 base64url characters.
     case character(UInt8)
     case dot
@@ -14,22 +14,22 @@ enum PastedSymbol: Equatable {
 /// The bytes of a paste or of a section of one, read as token symbols; percent-encoding is undone here.
 ///
 /// Whoever reads in it counts offsets from its own first byte; only what is found says where it stands in the paste.
-struct PastedText {
-    let bytes: [UInt8]
+package struct PastedText {
+    package let bytes: [UInt8]
     /// Where the first of the bytes stands in the paste.
-    let start: TextPosition
+    package let start: TextPosition
 
-    init(bytes: [UInt8], start: TextPosition = .first) {
+    package init(bytes: [UInt8], start: TextPosition = .first) {
         self.bytes = bytes
         self.start = start
     }
 
-    subscript(offset: Int) -> UInt8? {
+    package subscript(offset: Int) -> UInt8? {
         offset >= 0 && offset < bytes.count ? bytes[offset] : nil
     }
 
     /// The symbol at an offset and how many bytes it takes; never zero bytes before the end.
-    func symbol(at offset: Int) -> (symbol: PastedSymbol, length: Int) {
+    package func symbol(at offset: Int) -> (symbol: PastedSymbol, length: Int) {
         guard let byte = self[offset] else { return (.end, 0) }
         if byte.isBase64URL { return (.character(byte), 1) }
         switch byte {

@@ -1,5 +1,5 @@
 /// Walks forward through the bytes of a section and says where it is; the whole walk costs one pass.
-struct PositionCursor {
+package struct PositionCursor {
     private let bytes: [UInt8]
     private let start: TextPosition
     private var offset = 0
@@ -7,7 +7,7 @@ struct PositionCursor {
     private var line: Int
     private var column: Int
 
-    init(_ text: PastedText) {
+    package init(_ text: PastedText) {
         bytes = text.bytes
         start = text.start
         character = start.character
@@ -16,7 +16,7 @@ struct PositionCursor {
     }
 
     /// The position in the paste at an offset of the section, which must not lie before the last one asked for.
-    mutating func position(at target: Int) -> TextPosition {
+    package mutating func position(at target: Int) -> TextPosition {
         if offset < min(target, bytes.count) { walk(to: min(target, bytes.count)) }
         return TextPosition(offset: start.offset + offset, character: character, line: line, column: column)
     }

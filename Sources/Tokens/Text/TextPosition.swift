@@ -10,7 +10,7 @@ package struct TextPosition: Sendable, Hashable, Codable {
     package let column: Int
 
     /// The first character of a text.
-    static let first = TextPosition(offset: 0, character: 1, line: 1, column: 1)
+    package static let first = TextPosition(offset: 0, character: 1, line: 1, column: 1)
 
     /// The place some bytes further on the same line.
     ///

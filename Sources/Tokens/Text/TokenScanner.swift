@@ -16,7 +16,7 @@ package enum TokenScanner {
     }
 
     /// The tokens of a section, which say where they stand in the whole paste.
-    static func tokens(in text: PastedText) -> [FoundToken] {
+    package static func tokens(in text: PastedText) -> [FoundToken] {
         var cursor = PositionCursor(text)
         return walks(in: text, isEager: false).map { FoundToken($0, cursor: &cursor) }
     }

@@ -1,10 +1,12 @@
 import ArgumentParser
 import CMTraceLog
+import Times
 import Diagnosis
 import LogSources
 import Output
 import Reporting
 import SafeText
+import SetupCommand
 import Tokens
 import TokenVerification
 import ReportModel
@@ -116,13 +118,13 @@ struct TokenCommand: ParsableCommand {
         }
     }
 
-    private func pastedText() throws -> PastedText {
-        guard texts.isEmpty || texts == ["-"] else { return PastedText(arguments: texts.map(DashedText.unmarked)) }
+    private func pastedText() throws -> Paste {
+        guard texts.isEmpty || texts == ["-"] else { return Paste(arguments: texts.map(DashedText.unmarked)) }
         WaitNotice.tellOfStandardInput()
-        return try PastedText(standardInput: ())
+        return try Paste(standardInput: ())
     }
 
-    private func report(on text: PastedText) throws -> TokenReport {
+    private func report(on text: Paste) throws -> TokenReport {
         let clock = Report.Clock(judgedAt: now?.instant ?? Instant.now, source: now == nil ? .today : .option)
         let verifier = try certificatePath.map { try CertificateFile.check(path: $0) }
         return TokenReport(on: text.findings, source: text.source, clock: clock, showsRaw: showRaw) { token in

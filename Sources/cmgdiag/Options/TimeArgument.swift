@@ -1,5 +1,6 @@
 import ArgumentParser
 import CMTraceLog
+import Times
 import Checked
 
 /// A time on the command line: `2026-03-02`, `2026-03-02T08:00:00Z`, `2026-03-02 08:00`.

@@ -1,3 +1,5 @@
+import Times
+
 @testable import CMTraceLog
 
 // Spans can't stand inside `#expect`; arrays can.

@@ -1,3 +1,5 @@
+import Times
+
 @testable import CMTraceLog
 
 /// What the reader gave out, with ranges that count from the start of the log.

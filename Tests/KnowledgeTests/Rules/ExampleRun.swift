@@ -1,4 +1,4 @@
-import CMTraceLog
+import Times
 import Diagnosis
 import LogSources
 import Knowledge

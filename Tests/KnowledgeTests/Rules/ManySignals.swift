@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 import LogSources
 import ReportModel
 @testable import Knowledge
@@ -43,7 +44,7 @@ enum ManySignals {
                 histories: all,
                 clock: ClockCheck(),
                 span: span,
-                wholeSpan: span,
+                widerSpan: [],
                 outside: [],
                 droppedSignals: 0,
                 givenUp: [],

@@ -1,6 +1,7 @@
 import Diagnosis
 import LogSources
 import Testing
+import SetupCommand
 import Tokens
 import ReportModel
 

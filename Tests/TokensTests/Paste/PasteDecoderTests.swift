@@ -1,5 +1,6 @@
 import Testing
 
+@testable import SetupCommand
 @testable import Tokens
 
 struct PasteDecoderTests {

@@ -1,3 +1,4 @@
+import SetupCommand
 import Tokens
 
 /// Command lines lie in their text in order, and what is proposed instead is one line without any control character.

@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 
 /// The record reader gives out every byte once, and the same whatever the pieces and the way.
 enum ReaderLaw {

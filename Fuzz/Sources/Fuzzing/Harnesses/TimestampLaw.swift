@@ -1,4 +1,5 @@
 import CMTraceLog
+import Times
 
 /// Times of records are those that a slow and obvious reading of their attributes finds.
 enum TimestampLaw {

@@ -1,6 +1,8 @@
 import CMTraceLog
+import Times
 import Diagnosis
 import Reporting
+import SetupCommand
 import Tokens
 import ReportModel
 

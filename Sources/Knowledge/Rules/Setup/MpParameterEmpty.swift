@@ -1,3 +1,4 @@
+import SetupCommand
 import Diagnosis
 import Tokens
 import ReportModel

@@ -1,4 +1,5 @@
 import Diagnosis
+import SetupCommand
 import Tokens
 import ReportModel
 
@@ -23,18 +24,18 @@ struct SetupCommandProblems {
         return [detection.cleared(by: .installation, in: caseFile)]
     }
 
-    private static func newestCommand(in caseFile: CaseFile) -> (command: Tokens.CommandLine, mark: RecordMark)? {
+    private static func newestCommand(in caseFile: CaseFile) -> (command: SetupCommand.CommandLine, mark: RecordMark)? {
         let histories = caseFile.histories(.setupCommandLine) + caseFile.histories(.bulkTokenSeen)
         let marks = histories.flatMap { $0.first.marks + $0.last.marks }.sorted { $0.moment > $1.moment }
         for mark in marks {
-            let commands = Tokens.CommandLine.all(in: mark.textWithoutRest)
+            let commands = SetupCommand.CommandLine.all(in: mark.textWithoutRest)
             if let command = commands.first(where: \.namesServer) { return (command, mark) }
         }
         return nil
     }
 }
 
-extension Tokens.CommandLine {
+extension SetupCommand.CommandLine {
     /// Whether anything on it says where the client shall turn to.
     fileprivate var namesServer: Bool {
         ["mp", "CCMHOSTNAME", "regtoken", "SMSSITECODE"].contains { self[$0] != nil }

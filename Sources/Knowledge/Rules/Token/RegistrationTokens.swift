@@ -1,4 +1,4 @@
-import CMTraceLog
+import Times
 import Diagnosis
 import Tokens
 import ReportModel
@@ -52,6 +52,6 @@ extension LoggedToken {
 extension Int64 {
     /// Seconds since 1970 as a text: `2020-01-30 20:18:25 UTC`.
     var utcText: String {
-        Tokens.CivilTime.timestamp(self).replacing("T", with: " ").replacing("Z", with: " UTC")
+        CivilTime.timestamp(self).replacing("T", with: " ").replacing("Z", with: " UTC")
     }
 }

@@ -1,3 +1,4 @@
+import Citations
 import Diagnosis
 import ErrorCodes
 import ReportModel

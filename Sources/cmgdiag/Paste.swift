@@ -1,11 +1,11 @@
-import SystemFiles
 import LogSources
-import Tokens
-import SystemFiles
 import ReportModel
+import SetupCommand
+import SystemFiles
+import Tokens
 
 /// What stands in a text that somebody pasted.
-struct PastedText {
+struct Paste {
     let findings: PasteFindings
     /// Where the text comes from, for messages.
     let source: String
@@ -25,7 +25,7 @@ struct PastedText {
     init(standardInput: Void) throws {
         let input = StandardInput()
         var stream: any ByteStream & ~Copyable = input.open()
-        findings = try PastedText.findings(in: &stream)
+        findings = try Paste.findings(in: &stream)
         source = input.name
     }
 
@@ -48,7 +48,7 @@ struct PastedText {
 
 private enum Messages {
     static let tooMuch = """
-        standard input: more than \(PastedText.mostBytes >> 20) MiB, which is no pasted text. Pass only the part with the \
+        standard input: more than \(Paste.mostBytes >> 20) MiB, which is no pasted text. Pass only the part with the \
         token; for logs there is "cmgdiag analyze".
         """
 }

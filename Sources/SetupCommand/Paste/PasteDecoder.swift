@@ -1,3 +1,5 @@
+import Tokens
+
 /// Turns a paste that comes in pieces into UTF-8: Windows PowerShell redirects in UTF-16.
 ///
 /// A byte order mark tells the encoding and is left out. Without one the bytes are passed on as they are, which need not

@@ -1,3 +1,5 @@
+package import Tokens
+
 /// A word of a command line taken apart into prefix, name, separator and value.
 struct ArgumentText {
     let prefix: Prefix

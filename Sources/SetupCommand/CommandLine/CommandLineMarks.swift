@@ -1,3 +1,5 @@
+import Tokens
+
 /// The places outside of tokens at which a command line may start, by their first two bytes.
 ///
 /// Every byte of a paste passes here, so nothing but these bytes is looked at.

@@ -1,3 +1,5 @@
+import Tokens
+
 /// How much of a paste is looked at together, in bytes.
 struct SectionSizes {
     /// What a section has at most, unless there is no good place to end it.

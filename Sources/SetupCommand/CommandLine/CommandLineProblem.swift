@@ -1,3 +1,5 @@
+package import Tokens
+
 /// Something wrong, or worth a look, on a ccmsetup command line.
 package struct CommandLineProblem: Sendable, Hashable {
     package let code: Code

@@ -1,3 +1,5 @@
+import Tokens
+
 /// Where a section starts in a paste, counted in two ways.
 struct SectionStart: Sendable {
     /// In the bytes of the paste.

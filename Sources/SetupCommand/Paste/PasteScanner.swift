@@ -1,3 +1,5 @@
+import Tokens
+
 /// Finds what stands in a paste of any length, of which it holds a section at a time.
 ///
 /// It finds what it would find with everything at hand, as long as a section ends outside of everything. Only where

@@ -1,3 +1,5 @@
+package import Tokens
+
 /// A ccmsetup command line found in a text, with what is wrong with it and how it should read.
 package struct CommandLine: Sendable, Hashable {
     /// The UTF-8 bytes of the paste that it takes.

@@ -1,3 +1,5 @@
+import Tokens
+
 // Whether /mp and CCMHOSTNAME name the same gateway in the form each takes.
 extension CommandLineReview {
     mutating func reviewAddresses() {

@@ -1,3 +1,5 @@
+import Tokens
+
 /// One word of a command line as a shell would split it, quotation marks taken off.
 struct CommandWord {
     let text: String

@@ -1,3 +1,5 @@
+import Tokens
+
 // The documented parameters and properties, sorted by name.
 extension SetupTerm {
     static let parameters: [SetupTerm] = [

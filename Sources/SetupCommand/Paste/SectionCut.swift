@@ -1,3 +1,5 @@
+import Tokens
+
 /// Where a section of a paste may end, so that the rest can be looked at without it.
 struct SectionCut {
     private let bytes: [UInt8]

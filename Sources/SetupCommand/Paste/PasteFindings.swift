@@ -1,3 +1,4 @@
+package import Tokens
 import Checked
 
 /// What stands in a paste: the tokens and the ccmsetup command lines, in order, with their places in the whole paste.

@@ -1,3 +1,5 @@
+import Tokens
+
 /// Checks what a command line's arguments say together.
 struct CommandLineReview {
     let arguments: [SetupArgument]

@@ -1,3 +1,5 @@
+import Tokens
+
 /// Writes a command line as it should read, without inventing an address that does not stand in it.
 struct CommandLineCorrection {
     private let arguments: [SetupArgument]

@@ -1,3 +1,5 @@
+import Tokens
+
 /// A parameter of ccmsetup.exe or a property of client.msi, as Microsoft documents it.
 ///
 /// https://learn.microsoft.com/intune/configmgr/core/clients/deploy/about-client-installation-properties

@@ -1,3 +1,5 @@
+import Tokens
+
 /// The address of a management point or gateway as it stands behind `/mp:` or `CCMHOSTNAME=`.
 package struct GatewayAddress: Sendable, Hashable {
     /// `https` or `http` in lower case, or what else stood before `://`; `nil` for none.

@@ -1,3 +1,5 @@
+import Tokens
+
 /// Finds ccmsetup command lines in a text.
 struct CommandLineFinder {
     let text: PastedText

@@ -1,3 +1,5 @@
+import Tokens
+
 // Where a text names ccmsetup in a way that arguments may follow.
 extension CommandLineFinder {
     /// What follows `ccmsetup`, `ccmsetup.exe`, `ccmsetup.msi` or `CCMSETUPCMD=` at an offset.

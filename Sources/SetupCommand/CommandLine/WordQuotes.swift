@@ -1,3 +1,5 @@
+import Tokens
+
 /// Quotation marks of the keyboard and of word processors while a word is read.
 struct WordQuotes {
     private(set) var isOpen = false

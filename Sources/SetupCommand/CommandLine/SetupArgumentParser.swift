@@ -1,3 +1,5 @@
+import Tokens
+
 /// Makes arguments out of words, and reports what is odd about how they are written.
 struct SetupArgumentParser {
     private(set) var arguments: [SetupArgument] = []
