@@ -1,5 +1,6 @@
 import Times
 import LogSources
+import TestSupport
 import Testing
 
 @testable import Diagnosis
@@ -128,7 +129,7 @@ struct TokenRestTests {
 
     /// Random characters, none of which is a `T`.
     private static func signature(_ seed: Int) -> String {
-        var generator = LinearGenerator(state: UInt64(seed) &+ 77)
+        var generator = SeededGenerator(seed: UInt64(seed) &+ 77)
         let letters = Array("ABCDEFGHIJKLMNOPQRSUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
         return String((0..<342).map { _ in letters.randomElement(using: &generator) ?? "A" })
     }

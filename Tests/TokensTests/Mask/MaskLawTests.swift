@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Tokens
@@ -14,7 +15,7 @@ struct MaskLawTests {
 
     @Test func noRunOfASignatureSurvivesDamageWrappingAndEncoding() {
         for seed in Self.seeds(Self.cases) {
-            var generator = SeededGenerator(state: seed)
+            var generator = SeededGenerator(seed: seed)
             let token = RandomToken(using: &generator)
             let disguise = Disguise(token, using: &generator)
             let masked = TokenMask.mask(disguise.text)
@@ -28,7 +29,7 @@ struct MaskLawTests {
 
     @Test func noRunOfASignatureSurvivesASplitOverRecords() {
         for seed in Self.seeds(Self.cases / 4) {
-            var generator = SeededGenerator(state: seed &+ 1 << 40)
+            var generator = SeededGenerator(seed: seed &+ 1 << 40)
             let token = RandomToken(using: &generator)
             let text = "Token is " + token.text
             var places = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
@@ -51,7 +52,7 @@ struct MaskLawTests {
 
     @Test func maskingTwiceIsMaskingOnceForAnyDisguise() {
         for seed in Self.seeds(Self.cases / 4) {
-            var generator = SeededGenerator(state: seed &+ 1 << 41)
+            var generator = SeededGenerator(seed: seed &+ 1 << 41)
             let token = RandomToken(using: &generator)
             let once = TokenMask.mask(Disguise(token, using: &generator).text)
             #expect(TokenMask.mask(once) == once, "seed \(seed) \(once.debugDescription)")

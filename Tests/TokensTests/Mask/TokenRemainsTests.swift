@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Tokens
@@ -58,7 +59,7 @@ struct TokenRemainsTests {
 
     @Test func aSignatureBehindADotIsKnownByItsLength() {
         for bytes in [64, 128, 132, 256, 384, 512] {
-            var generator = SeededGenerator(state: UInt64(bytes))
+            var generator = SeededGenerator(seed: bytes)
             let signature = TokenBuilder.encode((0..<bytes).map { _ in UInt8.random(in: 0...255, using: &generator) })
             #expect(TokenMask.mask("C:\\logs\\a.\(signature).log") == "C:\\logs\\a.…[token].log")
             let cut = TokenBuilder.encode(#"{"exp":1580415505,"aud":"urn:sccm:service"}"#).dropFirst(7)
