@@ -12,6 +12,9 @@ extension Catalogue {
             methods: { MethodAdvisor(caseFile: $0, findings: $1).advice() },
             families: SignalCatalogue.families,
             guessedKinds: SignalCatalogue.guessedKinds,
+            signs: .standard,
+            unfinished: { SetupRuns($0).unfinished },
+            serviceLogs: ["CcmMessaging", "LocationServices"],
             coreLogs: AreaCatalogue.coreLogs
         )
     }

@@ -5,6 +5,11 @@ struct VerdictWriter {
     let findings: [JudgedFinding]
     let areas: [AreaReport]
     let reach: CaseFile.Reach
+    let service: Service
+    /// What has begun and is not shown to be done, as a clause; `nil` for nothing.
+    var unfinished: String?
+    /// The logs that would show whether the client is served, of those that were not there.
+    var missing: [MissingLog] = []
 
     /// The verdict on the client. Findings about the logs themselves do not decide it.
     func verdict() -> Report.Verdict {
@@ -60,6 +65,9 @@ struct VerdictWriter {
                 rootCause: nil
             )
         }
+        guard service.proof != nil, unfinished == nil else {
+            return Report.Verdict(status: .inconclusive, headline: unproved, rootCause: nil)
+        }
         return Report.Verdict(
             status: .healthy,
             headline: "No active fault. " + portrait(of: working) + past(),
@@ -74,6 +82,17 @@ struct VerdictWriter {
         case .someRecords: "Not enough evidence: the records judged show no fault, but nothing at work either."
         case .noLog: "Not enough evidence: no log was read, only what dsregcmd /status says of the device."
         }
+    }
+
+    /// Why a client without a fault is not called healthy: that it could work does not show that it is served.
+    private var unproved: String {
+        if let unfinished { return "Not enough evidence: no fault is shown, but \(unfinished)." }
+        let door = service.kindInUse.map { $0 == .gateway ? "gateway" : "management point" } ?? "gateway or management point"
+        let text = "Not enough evidence: the logs show no fault, but no request that a \(door) served"
+        let horizon = service.tracks.contains { $0.lastServed != nil } ? " in the last 24 hours of the logs." : "."
+        let names = missing.map(\.log)
+        guard !names.isEmpty else { return text + horizon }
+        return text + horizon + " Collect \(names.joined(separator: ", ")) too."
     }
 
     /// What works, in the words of the areas that matter most.

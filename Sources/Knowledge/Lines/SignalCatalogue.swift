@@ -44,6 +44,7 @@ package enum SignalCatalogue {
         .internetManagementPointsNotRetrieved,
         .siteSigningCertificateNotRefreshed,
         .siteSigningCertificateRefreshed,
+        .siteInformationRefreshed,
         .rotationForced,
         .siteAssignmentRefused,
         .siteVersionIncompatible,
@@ -55,6 +56,10 @@ package enum SignalCatalogue {
         .postFailed,
         .replyMissing,
         .revocationCheckEnabled,
+
+        // Policy
+        .policyDownloaded,
+        .policyAssignmentsReceived,
 
         // Registration
         .registered,
@@ -70,7 +75,9 @@ package enum SignalCatalogue {
 
         // Setup
         .setupStarted,
-        .setupExited,
+        .setupHandedOver,
+        .setupRetrying,
+        .clientUninstalled,
         .setupFailed,
         .setupCommandLine,
         .managementPointFound,
