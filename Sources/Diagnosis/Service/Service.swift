@@ -109,6 +109,11 @@ extension Service {
         track.lastServedBy.flatMap { histories.indices.contains($0) ? histories[$0] : nil }
     }
 
+    /// The history that shows the last service of all; `nil` when nobody is shown to have served.
+    package var lastService: History? {
+        anywhere.newest.flatMap { histories.indices.contains($0.place) ? histories[$0.place] : nil }
+    }
+
     /// The door of a host that was tried last; `nil` for a host that was not tried.
     package func track(ofHost host: String) -> Track? {
         hostPlaces[host.lowercased()].map { tracks[$0] }

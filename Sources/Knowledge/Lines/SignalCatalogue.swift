@@ -50,6 +50,7 @@ package enum SignalCatalogue {
         .siteVersionIncompatible,
         .siteCodeNotRefreshed,
         .siteAssigned,
+        .siteAssignmentVerified,
         .defaultManagementPointFound,
 
         // Transport
@@ -68,6 +69,8 @@ package enum SignalCatalogue {
         .registrationPending,
         .registrationRejected,
         .registrationNotSaved,
+        .registrationRequestFailed,
+        .entraRegistrationFailed,
         .registeringWithEntra,
         .serviceStarted,
         .machineNamed,

@@ -70,6 +70,7 @@ package enum RuleCatalogue {
         .registrationStuckPending,
         .registrationRejected,
         .registrationNotSaved,
+        .registrationRequestNotSent,
         .serviceRestartLoop,
         .reRegistrationForced,
 
