@@ -16,10 +16,16 @@ package struct Catalogue: Sendable {
     package let signs: ServiceSigns
     /// What has begun and is not shown to be done, as a clause, so that a client cannot be called healthy; `nil` for none.
     package let unfinished: @Sendable (CaseFile) -> String?
+    /// The answers to the three questions; records are shown by the function. `nil` where nobody asks them.
+    package let answers: Answering?
     /// The names of the logs that show whether a client is served, the most telling first.
     package let serviceLogs: [String]
     /// The names of the logs that every diagnosis needs.
     package let coreLogs: [String]
+
+    /// Answers the three questions of a case by its findings.
+    package typealias Answering =
+        @Sendable (CaseFile, [JudgedFinding], @escaping (RecordMark) -> Evidence) -> Report.Answers
 
     /// A catalogue.
     package init(
@@ -32,6 +38,7 @@ package struct Catalogue: Sendable {
         guessedKinds: Set<SignalKind> = [],
         signs: ServiceSigns = .none,
         unfinished: @escaping @Sendable (CaseFile) -> String? = { _ in nil },
+        answers: Answering? = nil,
         serviceLogs: [String] = [],
         coreLogs: [String] = []
     ) {
@@ -44,6 +51,7 @@ package struct Catalogue: Sendable {
         self.guessedKinds = guessedKinds
         self.signs = signs
         self.unfinished = unfinished
+        self.answers = answers
         self.serviceLogs = serviceLogs
         self.coreLogs = coreLogs
     }

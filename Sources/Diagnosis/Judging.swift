@@ -39,6 +39,7 @@ package struct Judging: Sendable {
                 unfinished: catalogue.unfinished(caseFile),
                 missing: MissingLog.missing(of: catalogue.serviceLogs, in: caseFile)
             ).verdict(),
+            answers: catalogue.answers?(caseFile, findings) { evidence.evidence(of: $0) },
             areas: areas,
             findings: findings.map(\.reported),
             tokens: caseFile.reportedTokens(sources: evidence.sources),

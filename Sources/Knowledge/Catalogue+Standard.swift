@@ -14,6 +14,7 @@ extension Catalogue {
             guessedKinds: SignalCatalogue.guessedKinds,
             signs: .standard,
             unfinished: { SetupRuns($0).unfinished },
+            answers: { ThreeQuestions(caseFile: $0, findings: $1, shown: $2).answers() },
             serviceLogs: ["CcmMessaging", "LocationServices"],
             coreLogs: AreaCatalogue.coreLogs
         )

@@ -14,7 +14,9 @@ struct DoorChoices {
             guard let host = history.signal.server else { continue }
             if let role = history.signal[.gateway] { roles[host, default: []].insert(role) }
             let isChoice = signs.chosen.accepts(history.signal)
-            guard isChoice || (history.signal[.gateway] != nil && signs.served.accepts(history.signal)) else { continue }
+            guard isChoice || (history.signal[.gateway] != nil && signs.served.accepts(history.signal)) else {
+                continue
+            }
             let door = door(host, history.signal)
             all += history.spells.flatMap { [($0.first, door), ($0.last, door)] }
         }

@@ -109,6 +109,23 @@ extension Service {
         track.lastServedBy.flatMap { histories.indices.contains($0) ? histories[$0] : nil }
     }
 
+    /// A door of the kind in use that fails until the end, the one tried last; `nil` when none does.
+    package var failingInUse: Track? {
+        tracks.filter { $0.door.kind == kindInUse && $0.isFailing }.max { $0.lastTried < $1.lastTried }
+    }
+
+    /// The door that served last, whenever that was.
+    package var latestServed: Door? {
+        latestServing.values.map { tracks[$0] }.max {
+            ($0.lastServed ?? $0.firstTried) < ($1.lastServed ?? $1.firstTried)
+        }?.door
+    }
+
+    /// The history that shows how a door last failed.
+    package func lastFailure(of track: Track) -> History? {
+        track.lastFailedBy.flatMap { histories.indices.contains($0) ? histories[$0] : nil }
+    }
+
     /// The history that shows the last service of all; `nil` when nobody is shown to have served.
     package var lastService: History? {
         anywhere.newest.flatMap { histories.indices.contains($0.place) ? histories[$0.place] : nil }

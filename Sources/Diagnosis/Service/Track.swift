@@ -12,6 +12,8 @@ package struct Track: Sendable {
     let lastServedBy: Int?
     /// When the door last failed to serve; `nil` when it never did.
     package let lastFailed: Moment?
+    /// The number of the history that shows it.
+    let lastFailedBy: Int?
     /// How it failed last, and since when it has not served.
     package let failure: Failure?
 
@@ -32,7 +34,8 @@ package struct Track: Sendable {
     /// Whether it failed at most twice, within half an hour of its last service: that may be chance.
     package var hasJustFailed: Bool {
         guard let failure, let lastServed, let lastFailed else { return false }
-        return failure.count <= Service.chance.failures && lastFailed.minutes(from: lastServed) <= Service.chance.minutes
+        return failure.count <= Service.chance.failures
+            && lastFailed.minutes(from: lastServed) <= Service.chance.minutes
     }
 
     /// How it is at the end.
@@ -52,6 +55,7 @@ extension Track {
         let failures = events.filter { $0.outcome != .served }
         let latest = failures.max { $0.spell.last < $1.spell.last }
         lastFailed = latest?.spell.last
+        lastFailedBy = latest?.place
         failure = latest.flatMap { Failure($0, among: failures, after: served?.spell.last, histories: histories) }
     }
 }
@@ -62,7 +66,8 @@ extension Track.Failure {
         let open = all.filter { event in served.map { event.spell.last > $0 } ?? true }
         guard !open.isEmpty, histories.indices.contains(latest.place) else { return nil }
         outcome = latest.outcome
-        since = open.map { event in served.map { max(event.spell.first, $0) } ?? event.spell.first }.min()
+        since =
+            open.map { event in served.map { max(event.spell.first, $0) } ?? event.spell.first }.min()
             ?? latest.spell.first
         // What only repeats a failure counts where nothing else tells of one.
         let told = open.filter { !$0.isRepeat }

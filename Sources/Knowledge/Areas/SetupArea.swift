@@ -23,10 +23,12 @@ private enum Setup {
         let how = usesBulkToken ? " with a bulk registration token" : ""
         switch stage {
         case .ended(let code):
-            return SetupRuns.isSuccess(code) ? "ccmsetup succeeded\(how)." : "ccmsetup ended with return code \(code)\(how)."
+            return SetupRuns.isSuccess(code)
+                ? "ccmsetup succeeded\(how)." : "ccmsetup ended with return code \(code)\(how)."
         case .running: return "ccmsetup ran\(how); its end is not in these logs."
         case .retrying: return "ccmsetup ran\(how), has not succeeded yet and waits to try again."
-        case .alreadyRunning: return "ccmsetup ended with return code 8\(how): another installation was running already."
+        case .alreadyRunning:
+            return "ccmsetup ended with return code 8\(how): another installation was running already."
         case .removed: return "ccmsetup removed the client."
         case nil: return "No installation is in these logs."
         }

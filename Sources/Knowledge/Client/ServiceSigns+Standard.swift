@@ -1,11 +1,11 @@
-import Diagnosis
+package import Diagnosis
 import ErrorCodes
 
 extension ServiceSigns {
     /// Which lines show what became of requests to gateways and management points.
     ///
     /// The notification channel and distribution points prove nothing either way: they have ways in of their own.
-    static let standard = ServiceSigns(
+    package static let standard = ServiceSigns(
         served: SignalFilter(
             .requestSucceeded,
             .tokenReceived,

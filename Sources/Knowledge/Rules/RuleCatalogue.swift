@@ -70,9 +70,9 @@ package enum RuleCatalogue {
         .registrationStuckPending,
         .registrationRejected,
         .registrationNotSaved,
-        .registrationRequestNotSent,
         .serviceRestartLoop,
         .reRegistrationForced,
+        .registrationRequestNotSent,
 
         .setupFailed,
         .regtokenCompanionMissing,
