@@ -6,7 +6,7 @@ extension Service {
     /// What became of a fault.
     enum Ending {
         /// It goes on, and nothing of its kind serves.
-        case cutOff
+        case cutOff(from: Door.Kind)
         /// It goes on; the client is served by a door of another kind, which it uses now.
         case elsewhere(Track)
         /// It goes on, as far as anybody can tell.
@@ -33,7 +33,7 @@ extension Service {
         if let other, isServed, let proof = lastService(of: other) { return .left(for: other, proof) }
         let tracks = doors.compactMap { $0.flatMap { track(of: $0) } }
         if !tracks.isEmpty, tracks.allSatisfy(\.hasJustFailed) { return .justNow }
-        if doors.contains(where: { $0.map { isCutOff($0.kind) } ?? false }) { return .cutOff }
+        if let kind = doors.lazy.compactMap({ $0?.kind }).first(where: isCutOff) { return .cutOff(from: kind) }
         if let kind = doors.first??.kind, kind != kindInUse, let proof { return .elsewhere(proof) }
         return .open
     }
@@ -143,9 +143,10 @@ extension Detection {
         case .elsewhere(let track):
             copy.severity = .warning
             copy.notes.append("The client is served by \(track.door.words) meanwhile.")
-        case .cutOff:
+        case .cutOff(let kind):
             copy.severity = .error
-            copy.notes.append("Nothing of this kind serves the client from then on to the end of the logs.")
+            let door = kind == .gateway ? "gateway" : "management point"
+            copy.notes.append("No \(door) serves the client from then on to the end of the logs.")
         case .open: break
         }
         return copy

@@ -45,13 +45,13 @@ struct ThreeQuestions {
     // MARK: - Does it know a gateway?
 
     private var gateway: Report.Answer {
-        if let fault = findings.first(where: { $0.id == "CMG302" && $0.isActiveFault }) {
-            return Report.Answer(.no, fault.titleWithSubject + ".", evidence: fault.evidence.last)
-        }
         let located = caseFile.histories(.internetManagementPointRotated).filter { $0.signal.endpoint == .gateway }
         let named = located.isEmpty ? caseFile.histories.filter { $0.signal.endpoint == .gateway } : located
         if let newest = named.max(by: { $0.last.moment < $1.last.moment }), let host = newest.signal.host {
             return answer(.yes, "The gateway \(host).", by: newest)
+        }
+        if let fault = findings.first(where: { $0.id == "CMG302" && $0.isActiveFault }) {
+            return Report.Answer(.no, fault.titleWithSubject + ".", evidence: fault.evidence.last)
         }
         guard client.place == .intranet else { return answer(.notShown, caseFile.unseen("any gateway")) }
         return answer(
