@@ -160,7 +160,7 @@ let package = Package(
             ],
             path: "Fuzz/Sources/Fuzzing"
         ),
-        .testTarget(name: "ClientDiagnosisTests", dependencies: ["ClientDiagnosis", "ReportModel", "cmgdiag"]),
+        .testTarget(name: "ClientDiagnosisTests", dependencies: ["ClientDiagnosis", "cmgdiag"]),
         .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"]),
 
         .testTarget(name: "AuthenticationMethodsTests", dependencies: ["AuthenticationMethods"]),

@@ -17,8 +17,9 @@ public struct Moment: Hashable, Comparable, Sendable, Codable, CustomStringConve
 
     /// A moment as RFC 3339 writes it in UTC: `2025-04-22T08:18:40Z`, or with up to three digits behind a dot.
     ///
+    /// It is `nil` for anything else, and for a date or a time of day that does not exist.
+    ///
     /// - Parameter text: the moment; it ends in `Z`.
-    /// - Returns: `nil` for anything else, and for a date or a time of day that does not exist.
     public init?(_ text: String) {
         guard let instant = MomentText(text).instant else { return nil }
         millisecondsSince1970 = instant.milliseconds

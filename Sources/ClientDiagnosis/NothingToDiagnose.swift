@@ -25,7 +25,8 @@ public struct NothingToDiagnose: Error, Hashable, Sendable, CustomStringConverti
 
     /// The reason and all remarks, a line for each, with secrets masked and control characters made visible.
     public var description: String {
-        let lines = remarks.map { remark in (remark.source.map { $0.inOneLine + ": " } ?? "") + remark.message.inOneLine }
+        let lines = remarks.map { remark in (remark.source.map { $0.inOneLine + ": " } ?? "") + remark.message.inOneLine
+        }
         return (["nothing to diagnose: \(reason.rawValue)"] + lines).joined(separator: "\n").harmless
     }
 }

@@ -25,16 +25,17 @@ public struct ExplainedText: Sendable {
         suggestions = explanation.suggestions
     }
 
-    /// The meanings for people, as `cmgdiag explain` prints them, ended by a line end.
-    ///
-    /// Secrets are masked, and control characters are made visible.
+    /// The meanings for people, as `cmgdiag explain` prints them.
     ///
     /// - Parameter options: how the page is set; there is one detail.
+    /// - Returns: lines, each ended. Secrets are masked, and control characters are made visible.
     public func text(_ options: TextOptions = TextOptions()) -> String {
         GatedText.text { $0.write(ExplanationText(options.page).text(of: [drawn])) }
     }
 
-    /// The meanings for programs with all that is known, as `cmgdiag explain --json` prints them, ended by a line end.
+    /// The meanings for programs with all that is known, as `cmgdiag explain --json` prints them.
+    ///
+    /// - Returns: JSON with sorted keys, ended by a line end. Secrets are masked, and control characters are escaped.
     public func json() -> String {
         ExplanationJSON.text(of: [drawn], toolVersion: ToolVersion.text)
     }

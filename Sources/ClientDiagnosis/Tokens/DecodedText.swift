@@ -56,21 +56,19 @@ public struct DecodedText: Sendable {
         drawn = report
     }
 
-    /// What is said of them to people, as `cmgdiag token` prints it, ended by a line end; times are in UTC.
-    ///
-    /// Secrets are masked, and control characters are made visible.
+    /// What is said of them to people, as `cmgdiag token` prints it.
     ///
     /// - Parameter options: how the page is set; with the detail ``TextOptions/Detail/quiet`` only verdicts are written.
+    /// - Returns: lines with times in UTC, each line ended. Secrets are masked, and control characters are made visible.
     public func text(_ options: TextOptions = TextOptions()) -> String {
         let reporter = TextTokenReporter(options.page, isQuiet: options.detail == .quiet)
         return GatedText.text { reporter.write(drawn, to: &$0) }
     }
 
-    /// What is said of them to programs, as `cmgdiag token --json` prints it, ended by a line end.
-    ///
-    /// `cmgdiag schema --for token` describes it.
+    /// What is said of them to programs, as `cmgdiag token --json` prints it.
     ///
     /// - Parameter generated: when the report is made; the clock's time unless said otherwise.
+    /// - Returns: JSON as `cmgdiag schema --for token` describes it, ended by a line end.
     public func json(generated: Moment = .now) -> String {
         let origin = ReportOrigin(version: ToolVersion.text, generated: generated.instant)
         var text = ""
