@@ -160,19 +160,29 @@ let package = Package(
             ],
             path: "Fuzz/Sources/Fuzzing"
         ),
-        .testTarget(name: "ClientDiagnosisTests", dependencies: ["ClientDiagnosis", "cmgdiag"]),
-        .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"]),
+        .testTarget(
+            name: "ClientDiagnosisTests",
+            dependencies: [
+                "ClientDiagnosis", "TestSupport",
+                // Built beside the tests, to be compared with.
+                "cmgdiag",
+            ]
+        ),
+        .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "TestSupport"]),
 
-        .testTarget(name: "AuthenticationMethodsTests", dependencies: ["AuthenticationMethods"]),
+        // What several test targets need: the repository and its samples, folders, golden files, random numbers.
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "AuthenticationMethodsTests", dependencies: ["AuthenticationMethods", "Citations"]),
         .testTarget(name: "CheckedTests", dependencies: ["Checked"]),
         .testTarget(name: "PatternsTests", dependencies: ["Patterns"]),
-        .testTarget(name: "CMTraceLogTests", dependencies: ["CMTraceLog", "Times"]),
+        .testTarget(name: "CMTraceLogTests", dependencies: ["CMTraceLog", "TestSupport", "Times"]),
         .testTarget(
             name: "KnowledgeTests",
             dependencies: [
                 "AuthenticationMethods", "CMTraceLog", "Citations", "Diagnosis", "Knowledge", "LogSources", "Patterns",
-                "ReportModel", "SetupCommand", "Times", "Tokens",
-            ]
+                "ReportModel", "SetupCommand", "TestSupport", "Times", "Tokens",
+            ],
+            exclude: ["Rules/Golden"]
         ),
         .testTarget(
             name: "ExplanationsTests",
@@ -180,21 +190,29 @@ let package = Package(
         ),
         .testTarget(
             name: "UserRulesTests",
-            dependencies: ["Citations", "Diagnosis", "Knowledge", "LogSources", "ReportModel", "UserRules"]
+            dependencies: [
+                "Citations", "Diagnosis", "Knowledge", "LogSources", "ReportModel", "TestSupport", "UserRules",
+            ]
         ),
-        .testTarget(name: "LogSourcesTests", dependencies: ["CMTraceLog", "LogSources", "SystemFiles", "Times"]),
+        .testTarget(
+            name: "LogSourcesTests",
+            dependencies: ["CMTraceLog", "LogSources", "SystemFiles", "TestSupport", "Times"]
+        ),
         .testTarget(
             name: "DiagnosisTests",
-            dependencies: ["CMTraceLog", "Citations", "Diagnosis", "LogSources", "Patterns", "ReportModel", "Times"]
+            dependencies: [
+                "CMTraceLog", "Citations", "Diagnosis", "LogSources", "Patterns", "ReportModel", "TestSupport", "Times",
+            ]
         ),
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "CFileOutput", "Reporting", "Tokens", "cmgdiag",
+                "CFileOutput", "Reporting", "TestSupport", "Tokens", "cmgdiag",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]
+            ],
+            exclude: ["Golden", "Pages"]
         ),
-        .testTarget(name: "TokensTests", dependencies: ["SetupCommand", "Times", "Tokens"]),
+        .testTarget(name: "TokensTests", dependencies: ["SetupCommand", "TestSupport", "Times", "Tokens"]),
         .testTarget(name: "SafeTextTests", dependencies: ["SafeText", "Tokens"]),
         .testTarget(
             name: "TokenVerificationTests",
@@ -215,7 +233,7 @@ let package = Package(
             name: "ReportingTests",
             dependencies: [
                 "CMTraceLog", "Citations", "Diagnosis", "Knowledge", "LogSources", "ReportModel", "Reporting",
-                "SetupCommand", "Times", "Tokens",
+                "SetupCommand", "TestSupport", "Times", "Tokens",
             ]
         ),
     ],

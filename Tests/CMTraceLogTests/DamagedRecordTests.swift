@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 import Times
@@ -6,7 +7,7 @@ import Times
 
 /// Each damage is followed by a whole record, which must be found.
 struct DamagedRecordTests {
-    private let whole = Sample.record("whole") + "\n"
+    private let whole = LogText.record("whole") + "\n"
 
     @Test(arguments: [
         (
@@ -38,7 +39,7 @@ struct DamagedRecordTests {
     }
 
     @Test func cutAttributesDoNotTakeTheirEndFromTheNextMessage() {
-        let next = Sample.record("instance = <a href=\"b\">")
+        let next = LogText.record("instance = <a href=\"b\">")
         let pieces = Reading.pieces(of: "<![LOG[cut]LOG]!><time=\"09:15:55.0" + next)
         #expect(pieces.map(\.kind) == [.recordWithoutEnd, nil])
         #expect(pieces.last?.range.count == next.utf8.count)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 import Times
@@ -6,9 +7,7 @@ import Times
 @testable import CMTraceLog
 
 /// Logs of a real client, which are not part of the repository.
-@Suite(
-    .enabled(if: RealLogs.isPresent, "There is no folder ../shared/logs/university-client-2013 beside the repository.")
-)
+@Suite(.enabled(if: RealLogs.areThere, RealLogs.excuse))
 struct RealLogTests {
     @Test(arguments: RealLogs.names)
     func everyByteIsAccountedFor(name: String) throws {
@@ -43,20 +42,9 @@ struct RealLogTests {
     }
 }
 
-/// Where the real logs lie when they are there.
-private enum RealLogs {
-    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(
-            "shared/logs/university-client-2013"
-        )
-
-    static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
-        .filter { $0.hasSuffix(".log") }.sorted()
-
-    static var isPresent: Bool { !names.isEmpty }
-
-    static func bytes(of name: String) throws -> [UInt8] {
-        Array(try Data(contentsOf: folder.appendingPathComponent(name)))
+extension RealLogs {
+    fileprivate static func bytes(of name: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: folder.appending(path: name)))
     }
 }
 

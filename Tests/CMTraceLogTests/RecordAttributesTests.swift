@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 import Times
@@ -7,7 +8,7 @@ import Times
 struct RecordAttributesTests {
     @Test func everyAttributeIsRead() throws {
         let attributes = try attributes(
-            of: Sample.record("m", component: "BgbAgent", type: "2", thread: "4196", file: "a.cpp:1")
+            of: LogText.record("m", component: "BgbAgent", type: "2", thread: "4196", file: "a.cpp:1")
         )
         #expect(attributes.component == "BgbAgent")
         #expect(attributes.type == 2)
@@ -17,18 +18,18 @@ struct RecordAttributesTests {
 
     @Test(arguments: 0...3)
     func typeIsANumberFrom0To3(type: Int) throws {
-        #expect(try attributes(of: Sample.record("m", type: String(type))).type == type)
+        #expect(try attributes(of: LogText.record("m", type: String(type))).type == type)
     }
 
     @Test(arguments: ["", "x", "1 (0x1)", "99999999999999999999"])
     func whatIsNoNumberIsNil(text: String) throws {
-        let attributes = try attributes(of: Sample.record("m", type: text, thread: text))
+        let attributes = try attributes(of: LogText.record("m", type: text, thread: text))
         #expect(attributes.type == nil)
         #expect(attributes.thread == nil)
     }
 
     @Test func fileMayBeEmpty() throws {
-        #expect(try attributes(of: Sample.record("m", file: "")).file.isEmpty)
+        #expect(try attributes(of: LogText.record("m", file: "")).file.isEmpty)
     }
 
     @Test func attributesMayStandInAnotherOrder() throws {
@@ -48,7 +49,7 @@ struct RecordAttributesTests {
     ])
     func missingAndBrokenAttributesAreLeftOut(attributes: String) throws {
         let text = "<![LOG[m]LOG]!>" + attributes
-        let layout = try #require(Reading.pieces(of: text + Sample.record("next")).first?.layout)
+        let layout = try #require(Reading.pieces(of: text + LogText.record("next")).first?.layout)
         let read = DecodedAttributes(layout, in: Array(text.utf8))
         #expect(read.type == nil && read.thread == nil && read.file.isEmpty)
     }
@@ -70,7 +71,7 @@ struct RecordAttributesTests {
 
     @Test(arguments: ["+300", "-60", "+00", "+000", "", "+-420", " 600", "Z"])
     func offsetIsShownAsWritten(offset: String) throws {
-        let text = Sample.record("m", time: "09:15:55.035" + offset)
+        let text = LogText.record("m", time: "09:15:55.035" + offset)
         let layout = try #require(Reading.pieces(of: text).first?.layout)
         #expect(RecordAttributes.offsetText(of: layout, in: Array(text.utf8)) == offset)
     }

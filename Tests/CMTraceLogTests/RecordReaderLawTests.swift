@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 import Times
@@ -7,16 +8,16 @@ import Times
 /// Whatever the bytes: nothing is lost, nothing is given twice, and it does not matter in which pieces they came.
 struct RecordReaderLawTests {
     @Test func joiningThePiecesOfEveryPrefixGivesBackThePrefix() {
-        for length in 0...Sample.mixed.count {
-            let prefix = Array(Sample.mixed.prefix(length))
+        for length in 0...MixedLog.bytes.count {
+            let prefix = Array(MixedLog.bytes.prefix(length))
             let flaw = Reading.flaw(in: Reading.pieces(of: prefix), of: prefix)
             #expect(flaw == nil, "prefix of \(length) bytes")
         }
     }
 
     @Test func joiningThePiecesOfEverySuffixGivesBackTheSuffix() {
-        for length in 0...Sample.mixed.count {
-            let suffix = Array(Sample.mixed.suffix(length))
+        for length in 0...MixedLog.bytes.count {
+            let suffix = Array(MixedLog.bytes.suffix(length))
             let flaw = Reading.flaw(in: Reading.pieces(of: suffix), of: suffix)
             #expect(flaw == nil, "suffix of \(length) bytes")
         }
@@ -24,13 +25,13 @@ struct RecordReaderLawTests {
 
     @Test(arguments: 1...64)
     func piecesDoNotDependOnHowBytesArrive(chunk: Int) {
-        #expect(Reading.pieces(of: Sample.mixed, chunk: chunk) == Reading.pieces(of: Sample.mixed))
+        #expect(Reading.pieces(of: MixedLog.bytes, chunk: chunk) == Reading.pieces(of: MixedLog.bytes))
     }
 
     @Test func everySplitInTwoGivesTheSamePieces() {
-        let whole = Reading.pieces(of: Sample.mixed)
-        for split in 1..<Sample.mixed.count {
-            #expect(Reading.pieces(of: Sample.mixed, chunk: split) == whole, "split at \(split)")
+        let whole = Reading.pieces(of: MixedLog.bytes)
+        for split in 1..<MixedLog.bytes.count {
+            #expect(Reading.pieces(of: MixedLog.bytes, chunk: split) == whole, "split at \(split)")
         }
     }
 
@@ -38,7 +39,7 @@ struct RecordReaderLawTests {
     func mutatedLogsKeepTheLaws(seed: Int) {
         var generator = SeededGenerator(seed: seed)
         for round in 0..<250 {
-            let bytes = Mutation.mutated(Sample.mixed, using: &generator)
+            let bytes = Mutation.mutated(MixedLog.bytes, using: &generator)
             let whole = Reading.pieces(of: bytes)
             let chunk = Int.random(in: 1...300, using: &generator)
             #expect(Reading.flaw(in: whole, of: bytes) == nil, "seed \(seed), round \(round)")
@@ -50,7 +51,7 @@ struct RecordReaderLawTests {
     func attributesOfMutatedLogsCanBeRead(seed: Int) {
         var generator = SeededGenerator(seed: 1000 + seed)
         for _ in 0..<100 {
-            let bytes = Mutation.mutated(Sample.mixed, using: &generator)
+            let bytes = Mutation.mutated(MixedLog.bytes, using: &generator)
             for layout in Reading.pieces(of: bytes).compactMap(\.layout) {
                 #expect(DecodedAttributes(layout, in: bytes).component.utf8.count <= layout.range.count * 3)
                 #expect(RecordAttributes.offsetText(of: layout, in: bytes).utf8.count <= layout.range.count * 3)
@@ -61,8 +62,8 @@ struct RecordReaderLawTests {
     // MARK: - The quick way
 
     @Test func quickWayFindsWhatTheCarefulWayFindsInEveryPrefix() {
-        for length in 0...Sample.mixed.count {
-            let prefix = Array(Sample.mixed.prefix(length))
+        for length in 0...MixedLog.bytes.count {
+            let prefix = Array(MixedLog.bytes.prefix(length))
             let careful = Reading.pieces(of: prefix, way: .careful)
             #expect(Reading.pieces(of: prefix) == careful, "prefix of \(length) bytes")
             #expect(Reading.pieces(of: prefix, way: .batches) == careful, "prefix of \(length) bytes")
@@ -73,7 +74,7 @@ struct RecordReaderLawTests {
     func quickWayFindsWhatTheCarefulWayFindsInMutatedLogs(seed: Int) {
         var generator = SeededGenerator(seed: 2000 + seed)
         for round in 0..<250 {
-            let bytes = Mutation.mutated(Sample.mixed, using: &generator)
+            let bytes = Mutation.mutated(MixedLog.bytes, using: &generator)
             let careful = Reading.pieces(of: bytes, way: .careful)
             let chunk = Int.random(in: 1...300, using: &generator)
             #expect(Reading.pieces(of: bytes) == careful, "seed \(seed), round \(round)")
@@ -82,7 +83,7 @@ struct RecordReaderLawTests {
     }
 
     @Test func usualRecordsAreTakenTheQuickWay() {
-        let text = (0..<10).map { Sample.record("message\r\n\(String(repeating: "x", count: $0 * 7))!") + "\r\n" }
+        let text = (0..<10).map { LogText.record("message\r\n\(String(repeating: "x", count: $0 * 7))!") + "\r\n" }
             .joined()
         var reader = RecordReader()
         var batch = RecordReader.batch()
@@ -98,7 +99,7 @@ struct RecordReaderLawTests {
     @Test(arguments: 0..<16)
     func linesAreTheLineFeedsBeforePlusOne(seed: Int) {
         var generator = SeededGenerator(seed: 3000 + seed)
-        let bytes = Mutation.mutated(Sample.mixed, using: &generator)
+        let bytes = Mutation.mutated(MixedLog.bytes, using: &generator)
         for way in [Reading.Way.mixed, .careful, .batches] {
             for piece in Reading.pieces(of: bytes, chunk: 100, way: way) {
                 #expect(piece.line == 1 + bytes[..<piece.range.lowerBound].count { $0 == 10 })
@@ -107,7 +108,7 @@ struct RecordReaderLawTests {
     }
 
     @Test func carriageReturnAloneBeginsNoLine() {
-        let pieces = Reading.pieces(of: "a\rb\r\n" + Sample.record("c\rd\n\r\ne") + "\r" + Sample.record("f"))
+        let pieces = Reading.pieces(of: "a\rb\r\n" + LogText.record("c\rd\n\r\ne") + "\r" + LogText.record("f"))
         #expect(pieces.map(\.line) == [1, 2, 4, 4])
     }
 }

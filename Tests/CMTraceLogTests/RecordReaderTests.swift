@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 import Times
@@ -13,7 +14,7 @@ struct RecordReaderTests {
         "ünï",
     ])
     func messageIsEverythingUpToTheFirstTerminatorWithATime(message: String) {
-        let text = Sample.record(message) + "\r\n" + Sample.record("next")
+        let text = LogText.record(message) + "\r\n" + LogText.record("next")
         let pieces = Reading.pieces(of: text)
         #expect(pieces.count == 2)
         #expect(pieces.allSatisfy { $0.layout != nil })
@@ -23,20 +24,20 @@ struct RecordReaderTests {
 
     @Test(arguments: ["\r\n", "\n", ""])
     func lineEndBelongsToItsRecord(lineEnd: String) {
-        let record = Sample.record("message") + lineEnd
+        let record = LogText.record("message") + lineEnd
         let pieces = Reading.pieces(of: record + record)
         #expect(pieces.map(\.range) == [0..<record.utf8.count, record.utf8.count..<2 * record.utf8.count])
         #expect(pieces.allSatisfy { $0.layout != nil })
     }
 
     @Test func onlyOneLineEndBelongsToARecord() {
-        let pieces = Reading.pieces(of: Sample.record("a") + "\n\n" + Sample.record("b") + "\r\r\n")
+        let pieces = Reading.pieces(of: LogText.record("a") + "\n\n" + LogText.record("b") + "\r\r\n")
         #expect(pieces.map(\.kind) == [nil, .text, nil, .text])
         #expect(pieces.map(\.range.count).filter { $0 < 10 } == [1, 3])
     }
 
     @Test func byteOrderMarkIsText() {
-        let pieces = Reading.pieces(of: "\u{feff}" + Sample.record("first"))
+        let pieces = Reading.pieces(of: "\u{feff}" + LogText.record("first"))
         #expect(pieces.map(\.kind) == [.text, nil])
         #expect(pieces.first?.range == 0..<3)
     }
@@ -47,12 +48,12 @@ struct RecordReaderTests {
     }
 
     @Test func textBetweenRecordsIsNoDamage() {
-        let pieces = Reading.pieces(of: Sample.record("a") + "\n\nanother program was here!\n" + Sample.record("b"))
+        let pieces = Reading.pieces(of: LogText.record("a") + "\n\nanother program was here!\n" + LogText.record("b"))
         #expect(pieces.map(\.kind) == [nil, .text, nil])
     }
 
     @Test func invalidUTF8DoesNotDisturbARecord() {
-        var bytes = Array(Sample.record("xyz").utf8)
+        var bytes = Array(LogText.record("xyz").utf8)
         bytes.replaceSubrange(7..<10, with: [0xff, 0xc3, 0x28])
         let pieces = Reading.pieces(of: bytes)
         #expect(pieces.map { $0.layout?.message } == [7..<10])
@@ -60,16 +61,16 @@ struct RecordReaderTests {
 
     @Test(arguments: ["\u{0}", "\u{0}\u{0}\u{0}\u{0}\u{0}\u{0}\u{0}\u{0}"])
     func nulBytesInsideAMessageAreKept(nuls: String) {
-        let pieces = Reading.pieces(of: Sample.record("a\(nuls)b"))
+        let pieces = Reading.pieces(of: LogText.record("a\(nuls)b"))
         #expect(pieces.map { $0.layout?.message.count } == [2 + nuls.utf8.count])
     }
 
     @Test func recordUpToTheLimitIsARecord() {
-        let frame = Sample.record("").utf8.count
+        let frame = LogText.record("").utf8.count
         let message = String(repeating: "x", count: RecordReader.recordLimit - 2 * frame)
         for chunk in [nil, 256 << 10, 100_000] {
             let pieces = Reading.pieces(
-                of: Array((Sample.record(message) + "\n" + Sample.record("next")).utf8),
+                of: Array((LogText.record(message) + "\n" + LogText.record("next")).utf8),
                 chunk: chunk
             )
             #expect(pieces.map { $0.layout?.message.count } == [message.utf8.count, 4])
@@ -78,7 +79,7 @@ struct RecordReaderTests {
 
     @Test(arguments: ["\n", "\r\n"])
     func recordWithItsLineEndWaitsForNothing(lineEnd: String) {
-        let bytes = Array((Sample.record("still being written to") + lineEnd).utf8)
+        let bytes = Array((LogText.record("still being written to") + lineEnd).utf8)
         var reader = RecordReader()
         let step = reader.next(in: bytes.span.bytes, isLast: false)
         #expect(step != .needsMore)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 import Times
@@ -14,7 +15,7 @@ struct TimestampParserTests {
         ("+1000", .odd), ("+", .odd), ("Z", .odd), ("+3x", .odd), ("300", .missing),
     ])
     func offsetIsReadOrSaidToBeOdd(text: String, offset: LogTime.Offset) throws {
-        #expect(try time(of: Sample.record("m", time: "09:15:55.035" + text)).offset == offset)
+        #expect(try time(of: LogText.record("m", time: "09:15:55.035" + text)).offset == offset)
     }
 
     @Test(arguments: [
@@ -23,12 +24,12 @@ struct TimestampParserTests {
         ("09:15:55.0359", 35), ("09:15:55.0359999", 35), ("09:15:55.9999999", 999), ("09:15:55.123456789", 123),
     ])
     func fractionIsCutToMilliseconds(text: String, milliseconds: Int64) throws {
-        #expect(try time(of: Sample.record("m", time: text)).localMilliseconds == 1_380_791_755_000 + milliseconds)
+        #expect(try time(of: LogText.record("m", time: text)).localMilliseconds == 1_380_791_755_000 + milliseconds)
     }
 
     @Test(arguments: ["10-03-2013", "10-3-2013"])
     func dateIsMonthDayYearPaddedOrNot(date: String) throws {
-        #expect(try time(of: Sample.record("m", date: date)).localText == "2013-10-03 09:15:55.035")
+        #expect(try time(of: LogText.record("m", date: date)).localText == "2013-10-03 09:15:55.035")
     }
 
     @Test(arguments: [
@@ -36,7 +37,7 @@ struct TimestampParserTests {
         "10-03-13", "10-03-20133", "2013-10-03", "10-03", "", "x", "10-03-201", "\u{0}\u{0}", "१०-०३-२०१३",
     ])
     func recordWithAnImpossibleDateIsKeptWithoutTime(date: String) {
-        let pieces = Reading.pieces(of: Sample.record("m", date: date))
+        let pieces = Reading.pieces(of: LogText.record("m", date: date))
         #expect(pieces.count == 1)
         #expect(pieces.first?.layout != nil)
         #expect(pieces.first?.time == nil)
@@ -46,7 +47,7 @@ struct TimestampParserTests {
         "24:00:00.000+000", "23:60:00.000+000", "23:59:60.000+000", "", "9", "09-15-55", "-1:00:00", "::",
     ])
     func recordWithAnImpossibleTimeIsKeptWithoutTime(time: String) {
-        let pieces = Reading.pieces(of: Sample.record("m", time: time))
+        let pieces = Reading.pieces(of: LogText.record("m", time: time))
         #expect(pieces.first?.layout != nil)
         #expect(pieces.first?.time == nil)
     }
@@ -59,7 +60,7 @@ struct TimestampParserTests {
         ]
         for first in dates {
             for second in dates {
-                let text = [first, second].map { Sample.record("m", date: $0) }.joined(separator: "\n")
+                let text = [first, second].map { LogText.record("m", date: $0) }.joined(separator: "\n")
                 let times = Reading.pieces(of: text).compactMap { $0.time?.localText.prefix(10) }
                 #expect(times == [civilText(first), civilText(second)].map { $0[...] })
             }
@@ -76,7 +77,7 @@ struct TimestampParserTests {
         }
         let records = dates.map { date in
             let parts = date.text(separator: " ").prefix(10).split(separator: "-")
-            return Sample.record("m", date: "\(parts[1])-\(parts[2])-\(parts[0])")
+            return LogText.record("m", date: "\(parts[1])-\(parts[2])-\(parts[0])")
         }
         let times = Reading.pieces(of: records.joined()).map { $0.time?.localText.prefix(10) }
         #expect(times == dates.map { $0.text(separator: " ").prefix(10) })
@@ -93,21 +94,21 @@ struct TimestampParserTests {
                 time[Int.random(in: 0..<time.count, using: &generator)] =
                     letters.randomElement(using: &generator) ?? "x"
             }
-            let record = Sample.record("m", time: String(time))
+            let record = LogText.record("m", time: String(time))
             let alone = Reading.pieces(of: record, way: .careful).first?.time
-            let behind = Reading.pieces(of: Sample.record("m", time: "09:15:55.035+300") + record).last?.time
+            let behind = Reading.pieces(of: LogText.record("m", time: "09:15:55.035+300") + record).last?.time
             #expect(alone == behind, "\(String(time))")
         }
     }
 
     @Test func dateOfNULBytesIsNotTheEpoch() {
         let nuls = String(repeating: "\u{0}", count: 10)
-        #expect(Reading.pieces(of: Sample.record("m", date: nuls)).first?.time == nil)
+        #expect(Reading.pieces(of: LogText.record("m", date: nuls)).first?.time == nil)
     }
 
     @Test func timeOfDayMayBeUnpadded() throws {
         #expect(
-            try time(of: Sample.record("m", time: "9:2:5.1234567", date: "1-2-2015")).localText
+            try time(of: LogText.record("m", time: "9:2:5.1234567", date: "1-2-2015")).localText
                 == "2015-01-02 09:02:05.123"
         )
     }

@@ -1,5 +1,6 @@
 import ClientDiagnosis
 import Foundation
+import TestSupport
 import Testing
 
 /// What the documentation shows is what the tests compile, and works.
@@ -7,20 +8,22 @@ struct DocumentationTests {
     private let page = "Sources/ClientDiagnosis/ClientDiagnosis.docc/UploadedLogs.md"
 
     @Test func thePageQuotesTheWorkedExample() throws {
-        let file = try Samples.text("Tests/ClientDiagnosisTests/WorkedExample.swift")
+        let file = try Files.text(of: Repository.root.appending(path: "Tests/ClientDiagnosisTests/WorkedExample.swift"))
         let example = try #require(file.firstRange(of: "/// What a help desk")).lowerBound
         let expected = "import ClientDiagnosis\n\n" + file[example...]
-        #expect(try Samples.text(page).contains("```swift\n\(expected)```\n"))
+        #expect(try Files.text(of: Repository.root.appending(path: page)).contains("```swift\n\(expected)```\n"))
     }
 
     @Test func theReadmeQuotesTheProgramOutsideOfThePackage() throws {
-        let program = try Samples.text("Examples/diagnose/Sources/diagnose/main.swift")
-        #expect(try Samples.text("README.md").contains("```swift\n\(program)```\n"))
+        let program = try Files.text(
+            of: Repository.root.appending(path: "Examples/diagnose/Sources/diagnose/main.swift")
+        )
+        #expect(try Files.text(of: Repository.root.appending(path: "README.md")).contains("```swift\n\(program)```\n"))
     }
 
     @Test func theWorkedExampleAnswers() throws {
         let desk = HelpDesk()
-        let answer = desk.answer(to: try Samples.bytes(of: Samples.untrustedCA))
+        let answer = desk.answer(to: try LogFolders.bytes(of: LogFolders.untrustedCA))
         #expect(answer.first == "The client does not trust the CA behind the server's certificate (gw.contoso.com).")
         #expect(answer.dropFirst().first?.hasPrefix("CMG401 TLS to gw.contoso.com failed") == true)
         #expect(answer.dropFirst().first?.contains("(ccmsetup.log:11, ccmsetup.log:13") == true)

@@ -1,5 +1,6 @@
 import ClientDiagnosis
 import Foundation
+import TestSupport
 import Testing
 
 /// Whoever wrote the bytes decides neither whether the program goes on nor what a secret is.
@@ -7,9 +8,9 @@ struct HostileInputTests {
     private let diagnoser = Diagnoser()
 
     /// A record as clients write it.
-    private func record(_ message: String, offset: String = "+000", component: String = "CcmMessaging") -> String {
-        "<![LOG[\(message)]LOG]!><time=\"08:15:40.700\(offset)\" date=\"04-22-2025\" component=\"\(component)\" "
-            + "context=\"\" type=\"1\" thread=\"4711\" file=\"a.cpp:1\">\r\n"
+    private func record(_ message: String, offset: String = "+000") -> String {
+        let time = "08:15:40.700" + offset
+        return LogText.record(message, time: time, date: "04-22-2025", component: "CcmMessaging") + "\r\n"
     }
 
     private func log(_ text: String, name: String = "CcmMessaging.log") -> LogBytes {
@@ -17,8 +18,8 @@ struct HostileInputTests {
     }
 
     @Test func mutilatedLogsAreReadToTheirEnd() throws {
-        let bytes = try Samples.bytes(of: Samples.untrustedCA)[0].bytes
-        var generator = Numbers(state: 7)
+        let bytes = try LogFolders.bytes(of: LogFolders.untrustedCA)[0].bytes
+        var generator = SeededGenerator(seed: 7)
         for _ in 0..<150 {
             var hurt = bytes
             for _ in 0..<Int(generator.next() % 40) {
@@ -87,7 +88,7 @@ struct HostileInputTests {
     }
 
     @Test func aPathThatIsMissingBesideOthersIsExitCode2() throws {
-        let report = try diagnoser.diagnose(paths: [Samples.untrustedCA, "/no/such/folder"]).report
+        let report = try diagnoser.diagnose(paths: [LogFolders.untrustedCA, "/no/such/folder"]).report
         #expect(report.exitCode == 2)
         #expect(report.diagnostics.first?.source == "/no/such/folder")
     }
@@ -98,20 +99,9 @@ struct HostileInputTests {
 
     @Test(arguments: [Int.min, -1, 0, 1, 40, .max])
     func anyWidthIsSet(width: Int) throws {
-        let text = try diagnoser.diagnose(paths: [Samples.untrustedCA]).text(TextOptions(detail: .full, width: width))
+        let text = try diagnoser.diagnose(paths: [LogFolders.untrustedCA]).text(
+            TextOptions(detail: .full, width: width)
+        )
         #expect(text.contains("CMG401"))
-    }
-}
-
-/// Numbers that look like chance and are the same each time (SplitMix64).
-private struct Numbers {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var number = state
-        number = (number ^ (number >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        number = (number ^ (number >> 27)) &* 0x94d0_49bb_1331_11eb
-        return number ^ (number >> 31)
     }
 }

@@ -7,10 +7,10 @@ struct SameAsToolTests {
     private let diagnoser = Diagnoser()
 
     @Test func thereAreSamples() {
-        #expect(Samples.folders.count > 10)
+        #expect(LogFolders.all.count > 10)
     }
 
-    @Test(arguments: Samples.folders)
+    @Test(arguments: LogFolders.all)
     func jsonHasTheToolsBytes(folder: String) throws {
         let run = try BuiltTool.run(["analyze", folder, "--json"])
         let logs = try diagnoser.diagnose(paths: [folder])
@@ -18,7 +18,7 @@ struct SameAsToolTests {
         #expect(logs.report.exitCode == run.exitCode)
     }
 
-    @Test(arguments: Samples.folders, [TextOptions.Detail.quiet, .normal, .full])
+    @Test(arguments: LogFolders.all, [TextOptions.Detail.quiet, .normal, .full])
     func textHasTheToolsBytes(folder: String, detail: TextOptions.Detail) throws {
         let option: [String] = detail == .quiet ? ["--quiet"] : detail == .full ? ["--verbose"] : []
         let run = try BuiltTool.run(["analyze", folder] + option)
@@ -26,15 +26,15 @@ struct SameAsToolTests {
     }
 
     @Test func coloursAreTheToolsToo() throws {
-        let run = try BuiltTool.run(["analyze", Samples.untrustedCA, "--color", "always"])
-        let text = try diagnoser.diagnose(paths: [Samples.untrustedCA]).text(TextOptions(isColored: true))
+        let run = try BuiltTool.run(["analyze", LogFolders.untrustedCA, "--color", "always"])
+        let text = try diagnoser.diagnose(paths: [LogFolders.untrustedCA]).text(TextOptions(isColored: true))
         #expect(text == run.output)
         #expect(text.contains("\u{1b}["))
     }
 
-    @Test(arguments: Samples.folders)
+    @Test(arguments: LogFolders.all)
     func givenBytesSayWhatTheirFolderSays(folder: String) throws {
-        let given = try Samples.bytes(of: folder)
+        let given = try LogFolders.bytes(of: folder)
         let logs = try diagnoser.diagnose(paths: [folder])
         for bytes in [given, given.reversed()] {
             let same = try diagnoser.diagnose(bytes)
@@ -51,14 +51,14 @@ struct SameAsToolTests {
             since: Moment(times.since),
             until: Moment(times.until)
         )
-        let arguments = ["analyze", Samples.untrustedCA, "--json", "--now", times.now, "--since", times.since]
+        let arguments = ["analyze", LogFolders.untrustedCA, "--json", "--now", times.now, "--since", times.since]
         let run = try BuiltTool.run(arguments + ["--until", times.until])
-        let report = try diagnoser.diagnose(paths: [Samples.untrustedCA], options: options)
+        let report = try diagnoser.diagnose(paths: [LogFolders.untrustedCA], options: options)
         #expect(fixed(report.json()) == fixed(run.output))
         let values = try JSONDecoder().decode(ClientReport.self, from: Data(run.output.utf8))
         #expect(report.report == values)
         options.since = nil
-        #expect(try diagnoser.diagnose(paths: [Samples.untrustedCA], options: options).report != report.report)
+        #expect(try diagnoser.diagnose(paths: [LogFolders.untrustedCA], options: options).report != report.report)
     }
 
     @Test(arguments: ["0x80072f8f", "0x9", "CMGService_Invalid_Token", "CMG401", "tls-failed", "0x80072f8", "no such"])

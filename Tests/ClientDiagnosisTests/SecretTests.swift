@@ -1,5 +1,6 @@
 import ClientDiagnosis
 import Foundation
+import TestSupport
 import Testing
 
 /// A token whose signature is made up, with the parts of the one in Microsoft's documentation.
@@ -25,8 +26,7 @@ struct SecretTests {
     }
 
     private func record(_ message: String) -> String {
-        "<![LOG[\(message)]LOG]!><time=\"08:15:40.700+000\" date=\"04-22-2025\" component=\"\(PublishedToken.text)\" "
-            + "context=\"\" type=\"1\" thread=\"4711\" file=\"a.cpp:1\">\r\n"
+        LogText.line(message, component: PublishedToken.text)
     }
 
     @Test func reportsHoldNone() throws {

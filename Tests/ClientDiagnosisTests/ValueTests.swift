@@ -6,13 +6,13 @@ import Testing
 struct ValueTests {
     private let diagnoser = Diagnoser()
 
-    @Test(arguments: Samples.folders)
+    @Test(arguments: LogFolders.all)
     func valuesAreWhatTheJSONReportHolds(folder: String) throws {
         let logs = try diagnoser.diagnose(paths: [folder])
         #expect(try decoded(logs.json()) == logs.report)
     }
 
-    @Test(arguments: Samples.folders)
+    @Test(arguments: LogFolders.all)
     func valuesComeBackAsTheyWereWritten(folder: String) throws {
         let report = try diagnoser.diagnose(paths: [folder]).report
         let written = try JSONEncoder().encode(report)
@@ -20,7 +20,7 @@ struct ValueTests {
     }
 
     /// What was decoded and encoded again is the tool's report without the few keys that have no value.
-    @Test(arguments: Samples.folders)
+    @Test(arguments: LogFolders.all)
     func everyKeyOfTheReportHasAValue(folder: String) throws {
         let logs = try diagnoser.diagnose(paths: [folder])
         let tools = try paths(in: Data(logs.json().utf8))

@@ -1,13 +1,15 @@
+import TestSupport
+
 #if !os(Windows)
     import Foundation
     import Testing
 
     /// Names on the command line that are not UTF-8.
     struct ArgumentBytesTests {
-        private let scratch: Scratch
+        private let scratch: TemporaryFolder
 
         init() throws {
-            scratch = try Scratch()
+            scratch = try TemporaryFolder()
             _ = try scratch.shell(
                 "for name in ccmsetup caf; do cp \"$LOGS/ccmsetup.log\" \"$HERE/$(printf 'x\\351').log\"; done"
             )

@@ -1,20 +1,20 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What the tool answers when the input is not what it should be.
 struct BadInputTests {
-    private let folder: URL
+    private let folder: TemporaryFolder
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "cmgdiag-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        folder = try TemporaryFolder()
     }
 
     @Test func missingPathIsExit2AndOtherPathsAreAnalysedAllTheSame() throws {
         let run = try Tool.run("analyze", "no/such/folder", "samples/pki-healthy/logs", "--json")
         #expect(run.exitCode == 2)
         #expect(run.errors.contains("no/such/folder: no such file or folder."))
-        let report = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let report = try run.json()
         let diagnostics = try #require(report["diagnostics"] as? [[String: Any]])
         let errors = diagnostics.filter { $0["level"] as? String == "error" }
         #expect(errors.map { $0["source"] as? String } == ["no/such/folder"])
@@ -29,7 +29,7 @@ struct BadInputTests {
     }
 
     @Test func folderWithoutLogsSaysWhichNamesAreLookedFor() throws {
-        try Data("nothing".utf8).write(to: folder.appending(path: "readme.txt"))
+        try folder.write("nothing", to: "readme.txt")
         let run = try Tool.run("analyze", folder.path)
         #expect(run.exitCode == 2)
         #expect(run.output.isEmpty)
@@ -40,7 +40,7 @@ struct BadInputTests {
         /// What a shell makes of `<(command)`: bytes under a path that come only once.
         @Test func pipeNamedByPathIsReadFromItsFirstByte() throws {
             let log = try Data(
-                contentsOf: Tool.repository.appending(path: "samples/token-refused/logs/CcmMessaging.log")
+                contentsOf: Repository.root.appending(path: "samples/token-refused/logs/CcmMessaging.log")
             )
             let byPath = try Tool.run(["analyze", "/dev/stdin", "--json"], input: log)
             let byDash = try Tool.run(["analyze", "-", "--json"], input: log)
@@ -56,21 +56,21 @@ struct BadInputTests {
     #endif
 
     @Test func loopOfSymbolicLinksEnds() throws {
-        let logs = folder.appending(path: "logs")
+        let logs = folder.url.appending(path: "logs")
         try FileManager.default.createDirectory(at: logs, withIntermediateDirectories: true)
-        try FileManager.default.createSymbolicLink(at: logs.appending(path: "again"), withDestinationURL: folder)
-        let sample = Tool.repository.appending(path: "samples/pki-healthy/logs/CcmMessaging.log")
+        try FileManager.default.createSymbolicLink(at: logs.appending(path: "again"), withDestinationURL: folder.url)
+        let sample = Repository.root.appending(path: "samples/pki-healthy/logs/CcmMessaging.log")
         try FileManager.default.copyItem(at: sample, to: logs.appending(path: "CcmMessaging.log"))
         let run = try Tool.run("analyze", folder.path, "--json")
         #expect(run.exitCode == 0)
-        let report = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let report = try run.json()
         let sources = try #require((report["coverage"] as? [String: Any])?["sources"] as? [[String: Any]])
         #expect(sources.count == 1)
     }
 
     @Test(.enabled(if: getuid() != 0, "the superuser may read everything"))
     func unreadableFileIsExit2() throws {
-        let file = folder.appending(path: "CcmMessaging.log")
+        let file = folder.url.appending(path: "CcmMessaging.log")
         try Data("x".utf8).write(to: file)
         try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: file.path)
         let run = try Tool.run("analyze", folder.path)
@@ -82,14 +82,11 @@ struct BadInputTests {
         /// Four: the three standard ones and one more. Each log is read when another is closed, and none is lost.
         @Test(arguments: [4, 5, 16])
         func fewOpenFilesAreEnough(limit: Int) throws {
-            let record =
-                "<![LOG[m]LOG]!><time=\"08:00:00.000+000\" date=\"03-02-2026\" component=\"c\" context=\"\" "
-                + "type=\"1\" thread=\"1\" file=\"a.cpp:1\">\r\n"
-            for number in 0..<40 { try Data(record.utf8).write(to: folder.appending(path: "log\(number).log")) }
+            for number in 0..<40 { try folder.write(LogText.line(), to: "log\(number).log") }
             let command = "ulimit -n \(limit); exec \"$0\" \"$@\""
             let run = try Tool.run(["analyze", folder.path, "--json"], shell: command)
             #expect(run.exitCode == 0)
-            let report = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+            let report = try run.json()
             let sources = try #require((report["coverage"] as? [String: Any])?["sources"] as? [[String: Any]])
             #expect(sources.count == 40)
             #expect(sources.allSatisfy { $0["records"] as? Int == 1 })
@@ -114,7 +111,7 @@ struct BadInputTests {
             let names = ["circle": "circle", "nowhere": "none"]
             for (name, target) in names {
                 try FileManager.default.createSymbolicLink(
-                    atPath: folder.appending(path: name).path,
+                    atPath: folder.path(name),
                     withDestinationPath: target
                 )
             }
@@ -123,8 +120,8 @@ struct BadInputTests {
                 ("missing", "no such file or folder."), ("missing/more", "no such file or folder."),
             ]
             for (name, reason) in reasons + [("", "it is a folder. Name a file.")] {
-                let path = name.isEmpty ? folder.path : folder.appending(path: name).path
-                let commands = [["rules", "check", path], ["analyze", Scratch.logs, "--rules", path]]
+                let path = name.isEmpty ? folder.path : folder.path(name)
+                let commands = [["rules", "check", path], ["analyze", Sample.failingLogs, "--rules", path]]
                 for command in commands + (name.isEmpty ? [] : [["analyze", path]]) {
                     let run = try Tool.run(command)
                     #expect(run.exitCode == 2)
@@ -149,7 +146,7 @@ struct BadInputTests {
     }
 
     @Test func outputThatCannotBeWrittenIsExit2AndLeavesNothing() throws {
-        let target = folder.appending(path: "none/report.json")
+        let target = folder.url.appending(path: "none/report.json")
         let run = try Tool.run("analyze", "samples/pki-healthy/logs", "--output", target.path)
         #expect(run.exitCode == 2)
         #expect(run.output.isEmpty)

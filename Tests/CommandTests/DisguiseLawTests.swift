@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Whatever happens to a token, no command shows twenty characters of its signature, in no format and on no stream.
@@ -54,7 +55,7 @@ import Testing
     func noDisguiseBringsASignatureThroughTheTool(seed: UInt64) throws {
         let token = DisguisedToken(seed: seed)
         let way = Self.ways[Int(seed % UInt64(Self.ways.count))]
-        let folder = try WorkFolder()
+        let folder = try TemporaryFolder()
         let file = folder.url.appending(path: "report")
         let arguments = way.arguments(token.text, file.path)
         let run = try Tool.run(arguments, input: way.input(token.text).map { Data($0.utf8) })

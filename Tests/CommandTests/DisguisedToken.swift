@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A random token and what may happen to it on its way into a log, a mail or a command line.
 struct DisguisedToken {
     /// The token, damaged, wrapped and encoded; no byte of it is NUL, which no argument can hold.
@@ -17,7 +19,7 @@ struct DisguisedToken {
 
     /// The disguise of a number; the same number gives the same one.
     init(seed: UInt64) {
-        var generator = SplitMix(state: seed)
+        var generator = SeededGenerator(seed: seed)
         let header = Self.headers.randomElement(using: &generator) ?? ""
         let length = [86, 342, 342, 342, 512, 683].randomElement(using: &generator) ?? 342
         signature = String((0..<length).map { _ in Self.alphabet.randomElement(using: &generator) ?? "A" })
@@ -44,17 +46,4 @@ struct DisguisedToken {
 
     /// The first piece of the signature in what was written.
     func leak(in text: String) -> String? { Planted.leak(of: signature, in: text) }
-}
-
-/// A generator of random numbers that begins anew with each seed.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
-        return value ^ (value >> 31)
-    }
 }

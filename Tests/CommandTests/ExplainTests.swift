@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `cmgdiag explain`, run as a user runs it.
@@ -10,8 +11,8 @@ struct ExplainTests {
     @Test func explanationsAreThoseThatWereRead() throws {
         let run = try Tool.run(["explain"] + everyKind)
         #expect(run.exitCode == 0)
-        try expectGolden(run.output, "explain.txt")
-        try expectGolden(try Tool.run(["explain", "--json"] + everyKind).output, "explain.json")
+        try Golden.expect(run.output, "explain.txt")
+        try Golden.expect(try Tool.run(["explain", "--json"] + everyKind).output, "explain.json")
     }
 
     @Test func linesAreExplainedAsWasRead() throws {
@@ -23,14 +24,14 @@ struct ExplainTests {
         ]
         let run = try Tool.run(["explain"] + lines)
         #expect(run.exitCode == 0)
-        try expectGolden(run.output, "explain-lines.txt")
-        try expectGolden(try Tool.run(["explain", "--json"] + lines).output, "explain-lines.json")
+        try Golden.expect(run.output, "explain-lines.txt")
+        try Golden.expect(try Tool.run(["explain", "--json"] + lines).output, "explain-lines.json")
     }
 
     @Test func unknownCodeIsExit1WithTheNearestMatches() throws {
         let run = try Tool.run("explain", "untrustd-ca", "0x80072f8e", "hello world", "12175")
         #expect(run.exitCode == 1)
-        try expectGolden(run.output, "explain-unknown.txt")
+        try Golden.expect(run.output, "explain-unknown.txt")
     }
 
     @Test func nothingFitsIn80ColumnsButAddresses() throws {

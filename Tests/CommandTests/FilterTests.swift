@@ -1,13 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `--since`, `--until` and `--now`: what they leave, and what is said of it.
 struct FilterTests {
-    private let folder: WorkFolder
+    private let folder: TemporaryFolder
     private let logs = "samples/token-refused/logs"
 
     init() throws {
-        folder = try WorkFolder()
+        folder = try TemporaryFolder()
     }
 
     @Test(arguments: [
@@ -23,7 +24,7 @@ struct FilterTests {
         let text = try Tool.run(["analyze", logs, "--quiet"] + options).output.replacing(/\s+/, with: " ")
         #expect(text.contains(words) && text.contains("47 records, only the"))
         let run = try Tool.run(["analyze", logs, "--json"] + options)
-        let value = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let value = try run.json()
         #expect(value["filter"] as? [String: String] == filter)
         let notes = (value["diagnostics"] as? [[String: Any]] ?? []).compactMap { $0["message"] as? String }
         #expect(notes.contains { $0.contains("Only records \(words) are judged") && $0.contains("of 47") })
@@ -37,7 +38,7 @@ struct FilterTests {
     /// The lines that name the device stand before or behind what is to be judged.
     @Test(arguments: Sample.all, ["--since", "--until"])
     func deviceStaysKnown(sample: Sample, option: String) throws {
-        let path = "samples/\(sample.name)/logs"
+        let path = sample.path
         let whole = try ReadReport(path)
         let judgedAt = try #require(whole.clock["judgedAt"] as? String)
         let first =
@@ -54,7 +55,7 @@ struct FilterTests {
     func nothingLeftIsExit2WithTheSpanOfTheLogs(options: [String]) throws {
         let run = try Tool.run(["analyze", logs, "--json"] + options)
         #expect(run.exitCode == 2)
-        let value = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let value = try run.json()
         #expect(value.keys.sorted() == ["diagnostics", "exitCode", "generated", "schemaVersion", "tool"])
         #expect(run.errors.contains("the logs go from 2025-09-24 14:00:05 UTC to 2025-11-04 14:45:08.540 UTC"))
         let beside = try Tool.run(["analyze", "samples/entra-attempt-not-joined/logs", "--since", "2030-01-01"])

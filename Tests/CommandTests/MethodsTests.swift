@@ -1,16 +1,17 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `cmgdiag methods`, and what `analyze` makes of the text of `dsregcmd /status`.
 struct MethodsTests {
     @Test func pageIsTheOneThatWasRead() throws {
-        try expectGolden(try Tool.run("methods", "--join", "ad", "--location", "internet").output, "methods-ad.txt")
-        try expectGolden(try Tool.run("methods").output, "methods-all.txt")
+        try Golden.expect(try Tool.run("methods", "--join", "ad", "--location", "internet").output, "methods-ad.txt")
+        try Golden.expect(try Tool.run("methods").output, "methods-all.txt")
     }
 
     @Test func jsonIsTheOneThatWasRead() throws {
         let arguments = ["methods", "--join", "hybrid", "--management-point", "ehttp", "--scenario", "user", "--json"]
-        try expectGolden(try Tool.run(arguments).output, "methods-hybrid.json")
+        try Golden.expect(try Tool.run(arguments).output, "methods-hybrid.json")
     }
 
     @Test func quietSaysTheTableAlone() throws {
@@ -26,7 +27,7 @@ struct MethodsTests {
 
     @Test func jsonHoldsEveryCell() throws {
         let run = try Tool.run("methods", "--format", "json")
-        let answer = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let answer = try run.json()
         #expect(answer["schemaVersion"] as? String == "1.0")
         #expect((answer["cells"] as? [Any])?.count == 96)
         #expect((answer["methods"] as? [Any])?.count == 4)
@@ -45,23 +46,23 @@ struct MethodsTests {
     }
 
     @Test func endingOfTheOutputFileChoosesTheFormat() throws {
-        let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
+        let folder = try TemporaryFolder()
+        let file = folder.url.appending(path: "methods.json")
         #expect(try Tool.run("methods", "--output", file.path).output.isEmpty)
         #expect(try JSONSerialization.jsonObject(with: Data(contentsOf: file)) is [String: Any])
     }
 }
 
 struct JoinStateTests {
-    private let folder: URL
+    private let folder: TemporaryFolder
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "cmgdiag-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        folder = try TemporaryFolder()
     }
 
     private func report(_ arguments: String...) throws -> [String: Any] {
         let run = try Tool.run(["analyze"] + arguments + ["--json"])
-        return try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        return try run.json()
     }
 
     private func sources(_ report: [String: Any]) -> [[String: Any]] {
@@ -79,9 +80,7 @@ struct JoinStateTests {
     }
 
     private func write(_ text: String, _ name: String = "dsregcmd.txt") throws -> String {
-        let file = folder.appending(path: name)
-        try Data(text.utf8).write(to: file)
-        return file.path
+        try folder.write(text, to: name)
     }
 
     @Test func everyByteOfTheTextIsAccountedFor() throws {
@@ -99,17 +98,17 @@ struct JoinStateTests {
     @Test func textOnStandardInputCounts() throws {
         let text = "AzureAdJoined : YES\r\nDomainJoined : YES\r\n"
         let run = try Tool.run(["analyze", "-", "--json"], input: Data(text.utf8))
-        let report = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let report = try run.json()
         #expect(joinState(report) == "hybrid")
         #expect(sources(report).first?["textBytes"] as? Int == text.utf8.count)
     }
 
     @Test func logOnStandardInputIsReadWhole() throws {
-        let log = Tool.repository.appending(path: "samples/token-refused/logs/CcmMessaging.log")
+        let log = Repository.root.appending(path: "samples/token-refused/logs/CcmMessaging.log")
         let text = String(decoding: try Data(contentsOf: log), as: UTF8.self)
         let long = String(repeating: text, count: 1 + 400_000 / text.utf8.count)
         let run = try Tool.run(["analyze", "-", "--json"], input: Data(long.utf8))
-        let report = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let report = try run.json()
         #expect(sources(report).first?["bytes"] as? Int == long.utf8.count)
     }
 

@@ -1,12 +1,13 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What the tool answers when nothing was read that could be judged.
 struct NothingToAnalyseTests {
-    private let folder: WorkFolder
+    private let folder: TemporaryFolder
 
     init() throws {
-        folder = try WorkFolder()
+        folder = try TemporaryFolder()
     }
 
     private static let log =
@@ -40,7 +41,7 @@ struct NothingToAnalyseTests {
             #expect(run.output.isEmpty)
             return
         }
-        let value = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let value = try run.json()
         #expect(value.keys.sorted() == ["diagnostics", "exitCode", "generated", "schemaVersion", "tool"])
         #expect(value["exitCode"] as? Int == 2)
         let messages = (value["diagnostics"] as? [[String: Any]] ?? []).compactMap { $0["message"] as? String }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 struct OptionTests {
@@ -11,7 +12,8 @@ struct OptionTests {
     }
 
     @Test func endingOfTheOutputFileChoosesTheFormat() throws {
-        let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
+        let folder = try TemporaryFolder()
+        let file = folder.url.appending(path: "report.json")
         let run = try Tool.run("analyze", failing, "--output", file.path)
         #expect(run.output.isEmpty)
         #expect(run.exitCode == 1)
@@ -74,12 +76,9 @@ struct OptionTests {
     }
 
     @Test func escapeSequencesInALogDoNotReachTheTerminal() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "cmgdiag-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let record =
-            "<![LOG[CcmSetup failed with error code 0x80004005 \u{1b}[2J\u{202e}\u{7}]LOG]!><time=\"08:00:00.000+000\" "
-            + "date=\"03-02-2026\" component=\"ccmsetup\" context=\"\" type=\"1\" thread=\"1\" file=\"a.cpp:1\">\r\n"
-        try Data(record.utf8).write(to: folder.appending(path: "ccmsetup.log"))
+        let folder = try TemporaryFolder()
+        let message = "CcmSetup failed with error code 0x80004005 \u{1b}[2J\u{202e}\u{7}"
+        try folder.write(LogText.line(message, component: "ccmsetup"), to: "ccmsetup.log")
         let run = try Tool.run("analyze", folder.path)
         #expect(run.exitCode == 1)
         #expect(!run.output.contains("\u{1b}"))

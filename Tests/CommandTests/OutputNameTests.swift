@@ -1,12 +1,13 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What the name given with `--output` means.
 struct OutputNameTests {
-    private let scratch: Scratch
+    private let scratch: TemporaryFolder
 
     init() throws {
-        scratch = try Scratch()
+        scratch = try TemporaryFolder()
     }
 
     @Test func hyphenIsStandardOutput() throws {
@@ -19,7 +20,7 @@ struct OutputNameTests {
 
     @Test(arguments: ["r.html", "r.md", "R.HTML", "r.csv"])
     func unknownEndingIsRefusedUnlessTheFormatIsNamed(name: String) throws {
-        for command in [["analyze", Scratch.logs], ["methods"], ["explain", "5"], ["rules", "show", "CMG401"]] {
+        for command in [["analyze", Sample.failingLogs], ["methods"], ["explain", "5"], ["rules", "show", "CMG401"]] {
             let run = try Tool.run(command + ["-o", scratch.path(name)])
             #expect(run.exitCode == 64)
             #expect(run.errors.contains("there are .txt, .json"))
@@ -67,9 +68,9 @@ struct OutputNameTests {
     @Test func brokenRuleFileIsToldInJSONToo() throws {
         try scratch.write("rules:\n  - id: X\n    nonsense: 1\n", to: "mine.yaml")
         for path in ["mine.yaml", "none.yaml"] {
-            let run = try Tool.run("analyze", Scratch.logs, "--json", "--rules", scratch.path(path))
+            let run = try Tool.run("analyze", Sample.failingLogs, "--json", "--rules", scratch.path(path))
             #expect(run.exitCode == 2)
-            let value = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+            let value = try run.json()
             #expect(value.keys.sorted() == ["diagnostics", "exitCode", "generated", "schemaVersion", "tool"])
             let remarks = value["diagnostics"] as? [[String: Any]] ?? []
             #expect(remarks.count > 1)
@@ -87,6 +88,6 @@ struct OutputNameTests {
         #expect(run.exitCode == 2)
         #expect(run.errors.contains("this is a file: cmgdiag token - < \(scratch.path("token"))"))
         #expect(try !Tool.run("token", scratch.path("none")).errors.contains("this is a file"))
-        #expect(try !Tool.run("token", scratch.folder.path).errors.contains("this is a file"))
+        #expect(try !Tool.run("token", scratch.url.path).errors.contains("this is a file"))
     }
 }

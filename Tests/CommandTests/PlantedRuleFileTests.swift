@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A secret in a rule file comes neither out of its mistakes nor out of what its rules say.
@@ -27,7 +28,7 @@ import Testing
 
     @Test(arguments: mistakes + sayings)
     func nothingComesOutOfRuleFiles(_ planting: Planting) throws {
-        let folder = try WorkFolder()
+        let folder = try TemporaryFolder()
         let log = try folder.write(Planted.record("Anything at all").utf8, to: "ccmsetup.log")
         for secret in [Planted.token, "pwd=\(Planted.value)"] {
             let file = try folder.write(planting.text.replacing("SECRET", with: secret).utf8, to: "r.yaml")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A run of the tool over what holds secrets, which shows none of them and still shows what stands around them.
@@ -41,7 +42,7 @@ struct PlantedRun {
         exits code: Int32,
         shows words: [String],
         detailsShow details: [String] = [],
-        in folder: WorkFolder,
+        in folder: TemporaryFolder,
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         let output = folder.url.appending(path: "report")

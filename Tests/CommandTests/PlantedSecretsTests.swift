@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A secret may stand anywhere in what is read; in nothing that is written does it stand again.
@@ -7,7 +8,7 @@ import Testing
         let texts = Planted.spellings + Planted.others
         // A report on paper shows eight records of a finding.
         for start in stride(from: 0, to: texts.count, by: 7) {
-            let folder = try WorkFolder()
+            let folder = try TemporaryFolder()
             let numbers = start..<min(start + 7, texts.count)
             // One log for each, since equal signals are shown with their first and last records only.
             for number in numbers {
@@ -40,7 +41,7 @@ import Testing
     func nothingComesOutOfAttributes(attribute: String) throws {
         let key = attribute.prefix { $0 != "=" }
         for secret in [Planted.token, "sig=\(Planted.value)"] {
-            let folder = try WorkFolder()
+            let folder = try TemporaryFolder()
             let log = Planted.record(
                 "CcmSetup failed with error code 0x80004005 in beacon1x",
                 replacing: attribute,
@@ -63,7 +64,7 @@ import Testing
     }
 
     @Test func nothingComesOutOfNames() throws {
-        let folder = try WorkFolder()
+        let folder = try TemporaryFolder()
         let log = Planted.record("CcmSetup failed with error code 0x80004005")
         // A file's name holds at most 255 bytes.
         let short = "\(Planted.header).\(Planted.signature.prefix(130))"
@@ -87,7 +88,7 @@ import Testing
     @Test(arguments: Planted.linesWithFields)
     func nothingComesOutOfFields(line: String) throws {
         for secret in [Planted.token, "sig=\(Planted.value)"] {
-            let folder = try WorkFolder()
+            let folder = try TemporaryFolder()
             let text = line.replacing("SECRET", with: secret)
             // With the same once more, since the fields of the last record are read anew.
             try folder.write((Planted.record(text) + Planted.record(text)).utf8, to: "logs/CcmMessaging.log")
@@ -112,7 +113,7 @@ import Testing
     }
 
     @Test func nothingComesOutOfNotesBesideTheLogs() throws {
-        let folder = try WorkFolder()
+        let folder = try TemporaryFolder()
         let status =
             "| Device State |\r\nAzureAdJoined : YES\r\nDomainJoined : NO\r\nDevice Name : \(Planted.token)\r\n"
             + "TenantName : \(Planted.token)\r\nTenantId : \(Planted.token)\r\nDeviceId : pwd=\(Planted.value)\r\n"

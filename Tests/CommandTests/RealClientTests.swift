@@ -1,18 +1,19 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The logs of one real client of 2013: self-signed, on the intranet, healthy, some files damaged.
 ///
 /// They lie beside the repository where they may be used; without them the suite says that it was skipped.
-@Suite(.enabled(if: RealClient.isThere, "the real logs are not beside the repository"))
+@Suite(.enabled(if: RealLogs.areThere, RealLogs.excuse))
 struct RealClientTests {
     private let report: [String: Any]
     private let findings: [[String: Any]]
 
     init() throws {
-        let run = try Tool.run("analyze", RealClient.folder.path, "--json")
+        let run = try Tool.run("analyze", RealLogs.folder.path, "--json")
         #expect(run.exitCode == 0)
-        report = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        report = try run.json()
         findings = try #require(report["findings"] as? [[String: Any]])
     }
 
@@ -62,17 +63,12 @@ struct RealClientTests {
 }
 
 private enum RealClient {
-    static let folder = Tool.repository.appending(path: "../shared/logs/university-client-2013").standardizedFileURL
-
     /// The files' sizes by name.
     static let sizes: [String: Int] = {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        let pairs = names.map { name -> (String, Int) in
-            let data = FileManager.default.contents(atPath: folder.appending(path: name).path)
+        let pairs = Files.names(in: RealLogs.folder).map { name -> (String, Int) in
+            let data = FileManager.default.contents(atPath: RealLogs.folder.appending(path: name).path)
             return (name, data?.count ?? 0)
         }
         return Dictionary(uniqueKeysWithValues: pairs)
     }()
-
-    static var isThere: Bool { !sizes.isEmpty }
 }

@@ -1,13 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `cmgdiag rules` and `--rules`, run as a user runs them.
 struct RulesTests {
     @Test func keysAndNamesOfRuleFilesReachNoTerminalAsControls() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let file = folder.appending(path: "a\u{1b}[2J\u{202e}b\nc.yaml")
+        let folder = try TemporaryFolder()
+        let file = folder.url.appending(path: "a\u{1b}[2J\u{202e}b\nc.yaml")
         try Data(#""\e[2Jfoo\n\u061C\U000E0041": 1"#.utf8).write(to: file)
         for arguments in [
             ["rules", "check", file.path], ["analyze", "samples", "--rules", file.path],
@@ -22,30 +21,25 @@ struct RulesTests {
         }
     }
 
-    private let folder: URL
+    private let folder: TemporaryFolder
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "cmgdiag-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        folder = try TemporaryFolder()
     }
 
     /// `UPDATE_GOLDEN=1 swift test` writes the page anew.
     @Test func pageOfAllRulesIsCurrent() throws {
-        let file = Tool.repository.appending(path: "Sources/Knowledge/Rules/README.md")
+        let file = Repository.root.appending(path: "Sources/Knowledge/Rules/README.md")
         let page = try Tool.run("rules", "list", "--format", "markdown").output
-        if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" { try Data(page.utf8).write(to: file) }
-        #expect(
-            page == String(decoding: try Data(contentsOf: file), as: UTF8.self),
-            "run: cmgdiag rules list -o \(file.path)"
-        )
+        #expect(try Golden.difference(of: page, from: file) == nil, "run: cmgdiag rules list -o \(file.path)")
     }
 
     @Test func rulesAreShownAsWasRead() throws {
         let run = try Tool.run("rules", "show", "CMG401", "other-http-error", "CMG404")
         #expect(run.exitCode == 0)
-        try expectGolden(run.output, "rules-show.txt")
-        try expectGolden(try Tool.run("rules", "show", "CMG401", "--json").output, "rules-show.json")
-        try expectGolden(try Tool.run("rules", "show", "CMG401", "--yaml").output, "rules-show.yaml")
+        try Golden.expect(run.output, "rules-show.txt")
+        try Golden.expect(try Tool.run("rules", "show", "CMG401", "--json").output, "rules-show.json")
+        try Golden.expect(try Tool.run("rules", "show", "CMG401", "--yaml").output, "rules-show.yaml")
     }
 
     @Test func listHoldsEveryRuleOnceUnderItsArea() throws {
@@ -91,7 +85,7 @@ struct RulesTests {
         let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
         let start = try #require(lines.firstIndex { $0.contains("patterns:") })
         let end = try #require(lines.firstIndex { $0.contains("disable:") })
-        let file = folder.appending(path: "help.yaml")
+        let file = folder.url.appending(path: "help.yaml")
         try Data(lines[start...end].joined(separator: "\n").utf8).write(to: file)
         let run = try Tool.run("rules", "check", file.path)
         #expect(run.exitCode == 0, "\(run.output)")
@@ -126,7 +120,7 @@ struct RulesTests {
             """
         )
         let run = try Tool.run("analyze", "samples/bulk-token-untrusted-ca/logs", "--rules", file, "--json")
-        let report = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let report = try run.json()
         let findings = try #require(report["findings"] as? [[String: Any]])
         let ids = findings.compactMap { $0["id"] as? String }
         #expect(ids.contains("ORG001"))
@@ -156,7 +150,7 @@ struct RulesTests {
     }
 
     private func ruleFile(_ text: String) throws -> String {
-        let file = folder.appending(path: "mine.yaml")
+        let file = folder.url.appending(path: "mine.yaml")
         try Data(text.utf8).write(to: file)
         return file.path
     }

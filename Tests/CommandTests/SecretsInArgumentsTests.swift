@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A shell parts what is pasted; each part is then quoted in a message of its own.
@@ -75,11 +76,8 @@ struct GateAndJSONTests {
 
     @Test(arguments: openEnds)
     func jsonStaysJSON(text: String) throws {
-        let folder = try WorkFolder()
-        let record =
-            "<![LOG[\(text)]LOG]!><time=\"09:15:55.035+300\" date=\"10-03-2013\" component=\"\(text.prefix(4))\" "
-            + "context=\"\" type=\"3\" thread=\"1\" file=\"a.cpp:1\">\r\n"
-        try folder.write(record.utf8, to: "CcmMessaging.log")
+        let folder = try TemporaryFolder()
+        try folder.write(LogText.line(text, component: String(text.prefix(4))), to: "CcmMessaging.log")
         let runs = [
             try Tool.run(["explain", "--json", text]),
             try Tool.run(["analyze", "--json", folder.path]),

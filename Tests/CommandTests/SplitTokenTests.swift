@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A token that is split over records, each of which a rule quotes, comes out of none of them.
@@ -6,7 +7,7 @@ import Testing
     /// How many characters of the token stand in the last record.
     @Test(arguments: [22, 30, 39, 60, 200, 330])
     func nothingComesOutOfTheRest(length: Int) throws {
-        let folder = try WorkFolder()
+        let folder = try TemporaryFolder()
         let rules = try folder.write(Planted.quotingRule.utf8, to: "rules.yaml")
         let rest = Planted.token.suffix(length)
         let first = Planted.record("Token beacon1x \(Planted.token.dropLast(length))")
@@ -27,7 +28,7 @@ import Testing
     /// In three records and more, of which the middle ones hold nothing else.
     @Test(arguments: [40, 80, 160, 250])
     func nothingComesOutOfManyPieces(width: Int) throws {
-        let folder = try WorkFolder()
+        let folder = try TemporaryFolder()
         let rules = try folder.write(Planted.quotingRule.utf8, to: "rules.yaml")
         let pieces = Planted.wrapped(Planted.token, at: width, by: "\n").split(separator: "\n").map(String.init)
         let log = Planted.record("Token beacon1x " + pieces[0]) + pieces.dropFirst().map { Planted.record($0) }.joined()
@@ -50,7 +51,7 @@ import Testing
         ]
     )
     func nothingComesOutOfAPartOfTheRest(expression: String, summary: String) throws {
-        let folder = try WorkFolder()
+        let folder = try TemporaryFolder()
         let field = expression.prefix { $0 != ">" }.drop { $0 != "<" }.dropFirst()
         let rule = Planted.quotingRule.replacing("(?<value>.+)", with: expression)
             .replacing("It says {value}.", with: summary)

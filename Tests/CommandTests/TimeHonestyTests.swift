@@ -1,12 +1,13 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Times that the logs do not tell are not made up.
 struct TimeHonestyTests {
-    private let folder: WorkFolder
+    private let folder: TemporaryFolder
 
     init() throws {
-        folder = try WorkFolder()
+        folder = try TemporaryFolder()
     }
 
     @Test(arguments: ["token-refused", "untrusted-ca-recovered", "pki-healthy"], ["", "+-420"])
@@ -29,7 +30,7 @@ struct TimeHonestyTests {
     /// What other files say of the offset does not make one record's known.
     @Test func recordWithoutAnOffsetHasNoUTCBesideOthersThatHaveOne() throws {
         let path = try folder.write(sample: "token-refused") { $0 }
-        let logs = try SampleLogs.all(of: "token-refused")
+        let logs = try Sample.logs(of: "token-refused")
         let latest = try #require(logs.first { $0.name == "CcmMessaging.log" })
         try folder.write(latest.text.replacing("+360\"", with: "\"").utf8, to: "token-refused/CcmMessaging.log")
         let report = try ReadReport(path)
@@ -110,9 +111,9 @@ struct TimeHonestyTests {
     /// The logs of a sample in one stream, in several orders: what is judged must be the same.
     @Test(arguments: Sample.all)
     func joinedLogsAreJudgedLikeAFolder(sample: Sample) throws {
-        let logs = try SampleLogs.all(of: sample.name).filter { $0.name != "dsregcmd.txt" }
+        let logs = try Sample.logs(of: sample.name).filter { $0.name != "dsregcmd.txt" }
         guard logs.count > 1 else { return }
-        let separate = try ReadReport("samples/\(sample.name)/logs")
+        let separate = try ReadReport(sample.path)
         for shift in logs.indices {
             let turned = logs[shift...] + logs[..<shift]
             for order in [Array(turned), turned.reversed()] {
@@ -123,7 +124,7 @@ struct TimeHonestyTests {
     }
 
     @Test func joinedFileIsJudgedLikeAFolderAndSaysThatItIsJoined() throws {
-        let logs = try SampleLogs.all(of: "untrusted-ca-recovered")
+        let logs = try Sample.logs(of: "untrusted-ca-recovered")
         let path = try folder.write(logs.map(\.text).joined().utf8, to: "all.log")
         let report = try ReadReport(path)
         #expect(try report.judgement == ReadReport("samples/untrusted-ca-recovered/logs").judgement)

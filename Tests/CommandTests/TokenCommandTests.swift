@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The command on texts as people have them. Every run is searched for pieces of signatures.
@@ -12,7 +13,7 @@ struct TokenCommandTests {
         #expect(run.exitCode == 1)
         #expect(run.errors.isEmpty)
         #expect(!run.output.split(separator: "\n").contains { $0.count > 80 && !$0.contains("CCM_Proxy_") })
-        try expectGolden(run.output, "token-\(name).txt")
+        try Golden.expect(run.output, "token-\(name).txt")
     }
 
     @Test func thePublishedTokenSaysWhatItsPageSays() throws {
@@ -155,7 +156,7 @@ struct TokenCommandTests {
     }
 
     @Test func certificateThatIsTooLargeIsNotCut() throws {
-        let scratch = try Scratch()
+        let scratch = try TemporaryFolder()
         try scratch.write(String(repeating: "x", count: (1 << 20) + 1), to: "large.pem")
         let run = try Tool.run("token", "eyJ", "--certificate", scratch.path("large.pem"))
         #expect(run.exitCode == 2)
@@ -175,7 +176,7 @@ struct TokenCommandTests {
     }
 
     @Test func anyBytesAreTaken() throws {
-        var generator = SystemRandomNumberGenerator()
+        var generator = SeededGenerator(seed: 1)
         let noise = Data((0..<100_000).map { _ in UInt8.random(in: 0...255, using: &generator) })
         let run = try TokenRun(["-"] + now, input: noise + TokenRun.page("intact") + noise)
         #expect(run.exitCode == 1)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built tool, run as a user runs it.
@@ -8,6 +9,11 @@ enum Tool {
         let output: String
         let errors: String
         let exitCode: Int32
+
+        /// The output as one object of JSON.
+        func json() throws -> [String: Any] {
+            try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
+        }
     }
 
     /// Runs the tool in the repository's root, so that paths in reports are short.
@@ -28,7 +34,7 @@ enum Tool {
         let process = Process()
         process.executableURL = shell == nil ? executable : URL(fileURLWithPath: "/bin/sh")
         process.arguments = (shell.map { ["-c", $0, executable.path] } ?? []) + arguments
-        process.currentDirectoryURL = repository
+        process.currentDirectoryURL = Repository.root
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         let output = Pipe()
         let errors = Pipe()
@@ -61,7 +67,7 @@ enum Tool {
         let process = Process()
         process.executableURL = executable
         process.arguments = arguments
-        process.currentDirectoryURL = repository
+        process.currentDirectoryURL = Repository.root
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = input ?? FileHandle.nullDevice
         process.standardOutput = output ?? FileHandle.nullDevice
@@ -69,9 +75,6 @@ enum Tool {
         try Signals.letIn { try process.run() }
         return process
     }
-
-    static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
 
     /// The tool lies beside the test bundle.
     static let executable: URL = {
@@ -96,19 +99,6 @@ private final class Reader: @unchecked Sendable {
         done.wait()
         return String(decoding: data, as: UTF8.self)
     }
-}
-
-/// Compares output with a file that a person has read.
-///
-/// `UPDATE_GOLDEN=1 swift test` writes the files anew; git then shows what changed, and a person reads that.
-func expectGolden(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: file)
-    }
-    let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-    #expect(text == expected, "differs from Golden/\(name)", sourceLocation: sourceLocation)
 }
 
 /// Signals, as the processes of tests get them.

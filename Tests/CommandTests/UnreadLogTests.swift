@@ -1,14 +1,15 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What is said of a file that holds records, or may, and is not read.
 struct UnreadLogTests {
-    private let folder: WorkFolder
+    private let folder: TemporaryFolder
     private let logs: [(name: String, text: String)]
 
     init() throws {
-        folder = try WorkFolder()
-        logs = try SampleLogs.all(of: "entra-gateway-healthy")
+        folder = try TemporaryFolder()
+        logs = try Sample.logs(of: "entra-gateway-healthy")
         for (name, text) in logs { try folder.write(text.utf8, to: name) }
     }
 
@@ -68,8 +69,8 @@ struct UnreadLogTests {
 
     @Test(arguments: ["CcmMessaging.log.1", "CcmMessaging.log.bak", "CcmMessaging", "CcmMessaging.log_"])
     func faultInAPartUnderAnotherEndingIsFound(name: String) throws {
-        let other = try WorkFolder()
-        for (file, text) in try SampleLogs.all(of: "token-refused") {
+        let other = try TemporaryFolder()
+        for (file, text) in try Sample.logs(of: "token-refused") {
             try other.write(text.utf8, to: file == "CcmMessaging.log" ? name : file)
         }
         let run = try Tool.run("analyze", other.path)
@@ -79,7 +80,7 @@ struct UnreadLogTests {
     // MARK: - Joined logs
 
     @Test func joinedLogsAreNotToBeCollected() throws {
-        let all = try SampleLogs.all(of: "untrusted-ca-recovered")
+        let all = try Sample.logs(of: "untrusted-ca-recovered")
         let report = try ReadReport("-", input: Data(all.map(\.text).joined().utf8))
         let coverage = report.value["coverage"] as? [String: Any] ?? [:]
         let missing = (coverage["missing"] as? [[String: Any]] ?? []).compactMap { $0["log"] as? String }

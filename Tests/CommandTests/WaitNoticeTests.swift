@@ -1,3 +1,5 @@
+import TestSupport
+
 #if !os(Windows)
     import Foundation
     import Testing
@@ -20,7 +22,7 @@
             let process = Process()
             process.executableURL = Tool.executable
             process.arguments = arguments
-            process.currentDirectoryURL = Tool.repository
+            process.currentDirectoryURL = Repository.root
             process.standardOutput = FileHandle.nullDevice
             process.standardError = theirs
             process.standardInput = input == nil ? theirs : Pipe()
@@ -56,7 +58,7 @@
         }
 
         @Test func withoutATerminalNothingIsTold() throws {
-            let log = try Data(contentsOf: Tool.repository.appending(path: Scratch.logs + "/ccmsetup.log"))
+            let log = try Data(contentsOf: Repository.root.appending(path: Sample.failingLogs + "/ccmsetup.log"))
             #expect(try Tool.run(["analyze", "-"], input: log).errors.isEmpty)
         }
     }

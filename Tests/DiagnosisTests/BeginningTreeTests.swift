@@ -1,4 +1,5 @@
 import CMTraceLog
+import TestSupport
 import Times
 import Testing
 
@@ -8,7 +9,7 @@ struct BeginningTreeTests {
     /// Looking at every beginning, one by one, must come to the same.
     @Test(arguments: 0..<60)
     func treeFindsTheBeginningsThatAMessageHas(seed: Int) {
-        var generator = LinearGenerator(state: UInt64(seed))
+        var generator = SeededGenerator(seed: seed)
         // Few letters make many beginnings that share one another's first characters.
         let letters = Array("ab]".utf8)
         func text(_ lengths: ClosedRange<Int>) -> [UInt8] {

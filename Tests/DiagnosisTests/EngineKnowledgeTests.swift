@@ -1,11 +1,11 @@
 import Foundation
 import LogSources
+import TestSupport
 import Testing
 
 /// The engine judges by what the catalogue hands it: no signal, rule or log is named in its code.
 struct EngineKnowledgeTests {
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "Sources/Diagnosis")
+    private static let folder = Repository.root.appending(path: "Sources/Diagnosis")
 
     private static let files: [URL] =
         FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?

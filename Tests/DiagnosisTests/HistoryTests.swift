@@ -1,4 +1,5 @@
 import CMTraceLog
+import TestSupport
 import Times
 import Testing
 
@@ -70,7 +71,7 @@ struct HistoryTests {
 
     @Test(arguments: 0..<30)
     func mergingIsTheSameBothWays(seed: Int) throws {
-        var generator = LinearGenerator(state: UInt64(seed))
+        var generator = SeededGenerator(seed: seed)
         let logs = (0..<2).map { chain in
             (0..<Int.random(in: 1...300, using: &generator))
                 .map { _ in Int64.random(in: 0...50_000, using: &generator) }.sorted().enumerated()
@@ -91,15 +92,5 @@ struct HistoryTests {
             #expect(merged.spells.map(\.first) == merged.spells.map(\.first).sorted())
         }
         #expect(one.spells == other.spells)
-    }
-}
-
-/// Random numbers that are the same in every run.
-struct LinearGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ (state >> 33)
     }
 }

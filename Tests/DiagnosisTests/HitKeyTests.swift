@@ -1,4 +1,5 @@
 import CMTraceLog
+import TestSupport
 import Times
 import Testing
 
@@ -8,7 +9,7 @@ struct HitKeyTests {
     /// Fields that would read the same one behind the other must not be taken for each other.
     @Test(arguments: 0..<20)
     func keysAreEqualOnlyForEqualFields(seed: Int) {
-        var generator = LinearGenerator(state: UInt64(seed))
+        var generator = SeededGenerator(seed: seed)
         let samples = (0..<60).map { _ in
             (0..<3).map { _ in HitKeyTests.field(using: &generator) }
         }
@@ -53,7 +54,7 @@ struct HitKeyTests {
         #expect(scan.histories.map { $0.signal[.managementPoint] } == names)
     }
 
-    private static func field(using generator: inout LinearGenerator) -> String? {
+    private static func field(using generator: inout SeededGenerator) -> String? {
         let length = Int.random(in: -1...10, using: &generator)
         guard length >= 0 else { return nil }
         return String((0..<length).map { _ in Bool.random(using: &generator) ? "a" : "\0" })

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 import Times
@@ -48,7 +49,7 @@ struct RepeatedSignalTests {
     /// Counting repeats the quick way, with windows that end and other occurrences in between, comes to the same.
     @Test(arguments: 0..<40)
     func repeatingASignalCountsLikeNotingIt(seed: Int) throws {
-        var generator = LinearGenerator(state: UInt64(seed))
+        var generator = SeededGenerator(seed: seed)
         var noted = Ledger()
         var repeated = Ledger()
         var minute: Int64 = 0

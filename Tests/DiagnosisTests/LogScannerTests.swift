@@ -2,6 +2,7 @@ import CMTraceLog
 import Times
 import LogSources
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Diagnosis
@@ -11,7 +12,7 @@ struct LogScannerTests {
 
     @Test(arguments: 0..<8)
     func everyByteIsAccountedFor(seed: Int) throws {
-        var generator = LinearGenerator(state: UInt64(seed))
+        var generator = SeededGenerator(seed: seed)
         let pieces = [
             Scanning.record("message"), Scanning.record(String(repeating: "line\r\n", count: 100)), "<![LOG[cut\r\n",
             "text\r\n",

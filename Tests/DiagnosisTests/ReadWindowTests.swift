@@ -1,4 +1,5 @@
 import LogSources
+import TestSupport
 import Testing
 
 @testable import Diagnosis
@@ -9,7 +10,7 @@ struct ReadWindowTests {
         let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
         var stream = MemoryBytes(bytes)
         var window = ReadWindow()
-        var generator = LinearGenerator(state: UInt64(count))
+        var generator = SeededGenerator(seed: count)
         var seen = 0
         var isLast = false
         while !isLast {

@@ -97,7 +97,7 @@ struct ScanPoolTests {
             histories: histories,
             clock: ClockCheck(),
             span: TimeSpan(),
-            wholeSpan: TimeSpan(),
+            widerSpan: [],
             outside: [],
             droppedSignals: droppedSignals,
             givenUp: [],

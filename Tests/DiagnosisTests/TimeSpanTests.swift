@@ -2,6 +2,7 @@ import CMTraceLog
 import Times
 import LogSources
 import ReportModel
+import TestSupport
 import Testing
 
 @testable import Diagnosis
@@ -36,7 +37,7 @@ struct TimeSpanTests {
     // MARK: - Order
 
     /// Records a little out of order within a second, over days, with gaps, long enough for several windows.
-    private static func log(using generator: inout LinearGenerator) -> (text: String, times: [Int64]) {
+    private static func log(using generator: inout SeededGenerator) -> (text: String, times: [Int64]) {
         var now = Int64.random(in: 0...400_000_000, using: &generator)
         var times: [Int64] = []
         for _ in 0..<Int.random(in: 1...60, using: &generator) {
@@ -50,7 +51,7 @@ struct TimeSpanTests {
 
     @Test(arguments: 0..<40)
     func joinedLogsSpanWhatTheySpanOneByOne(seed: Int) {
-        var generator = LinearGenerator(state: UInt64(seed))
+        var generator = SeededGenerator(seed: seed)
         let logs = (0..<Int.random(in: 1...6, using: &generator)).map { _ in Self.log(using: &generator) }
         let times = logs.flatMap(\.times)
         let joined = Self.scan(logs.shuffled(using: &generator).map(\.text).joined())
@@ -64,7 +65,7 @@ struct TimeSpanTests {
     /// The quick way and the one that looks at every record must come to the same.
     @Test(arguments: 0..<20)
     func windowOfEverythingChangesNothing(seed: Int) {
-        var generator = LinearGenerator(state: UInt64(seed))
+        var generator = SeededGenerator(seed: seed)
         let text = (0..<4).map { _ in Self.log(using: &generator).text }.joined()
         let (quick, careful) = (Self.scan(text), Self.scan(text, since: 0))
         #expect(Self.time(quick.span.latest) == Self.time(careful.span.latest))

@@ -1,4 +1,5 @@
 import CMTraceLog
+import TestSupport
 import Times
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
 struct TokenFinderTests {
     @Test(arguments: 0..<40)
     func finderAgreesWithASearchOfEachMessage(seed: Int) {
-        var generator = LinearGenerator(state: UInt64(seed))
+        var generator = SeededGenerator(seed: seed)
         let letters = Array("eyJJ.x".utf8)
         let bytes = (0..<3000).map { _ in letters.randomElement(using: &generator) ?? 0 }
         var finder = TokenFinder()

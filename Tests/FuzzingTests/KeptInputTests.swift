@@ -1,5 +1,6 @@
 import Foundation
 import Fuzzing
+import TestSupport
 import Testing
 
 /// Every law over the inputs that once broke it and the seeds, without any fuzzer.
@@ -12,8 +13,7 @@ struct KeptInputTests {
         var testDescription: String { "\(harness.name): \(file.lastPathComponent)" }
     }
 
-    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appendingPathComponent("Fuzz")
+    private static let folder = Repository.root.appending(path: "Fuzz")
 
     /// The committed files below `Fuzz/Failures` and `Fuzz/Seeds`, by harness.
     private static let inputs: [KeptInput] = ["Failures", "Seeds"].flatMap { kind in

@@ -1,4 +1,5 @@
 import LogSources
+import TestSupport
 import Testing
 
 /// What any kind of source has to keep, and that a decoder is one more kind.

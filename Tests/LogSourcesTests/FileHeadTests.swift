@@ -1,4 +1,5 @@
 import CMTraceLog
+import TestSupport
 import Times
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
 struct FileHeadTests {
     @Test(arguments: ["\r\n", "\n", ""])
     func singleRecordIsSeen(lineEnd: String) {
-        let head = FileHead(Array(TemporaryFolder.record(component: "BgbAgent", lineEnd: lineEnd).utf8))
+        let head = FileHead(Array(LogText.line(component: "BgbAgent", lineEnd: lineEnd).utf8))
         #expect(head.hasRecords)
         #expect(head.component == "BgbAgent")
         #expect(head.firstTime?.localText == "2013-10-03 09:15:55.035")
@@ -41,7 +42,7 @@ struct FileHeadTests {
     }
 
     @Test func componentThatWroteMostIsNamed() {
-        let text = ["A", "B", "B", "C"].map { TemporaryFolder.record(component: $0) }.joined()
+        let text = ["A", "B", "B", "C"].map { LogText.line(component: $0) }.joined()
         #expect(FileHead(Array(text.utf8)).component == "B")
     }
 }

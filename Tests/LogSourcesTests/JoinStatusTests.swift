@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import LogSources
@@ -53,7 +54,7 @@ struct JoinStatusTests {
     }
 
     @Test func aLogThatQuotesTheLineIsALog() {
-        let record = TemporaryFolder.record()
+        let record = LogText.line()
         #expect(status(in: Array((record + "AzureAdJoined : YES\r\n").utf8)) == nil)
     }
 
@@ -89,7 +90,7 @@ extension LogFinderTests {
         let folder = try TemporaryFolder()
         try folder.write("AzureAdJoined : YES\r\nDomainJoined : YES\r\n", to: "anything.txt")
         try folder.write("AzureAdJoined : YES\r\nDomainJoined : YES\r\n", to: "CcmExec.log")
-        try folder.write(TemporaryFolder.record(), to: "CcmExec.lo_")
+        try folder.write(LogText.line(), to: "CcmExec.lo_")
         try folder.write("Dear all, AzureAdJoined matters.", to: "mail.txt")
         let bundle = LogFinder.bundle(at: [folder.path])
         #expect(bundle.chains.map(\.log) == [LogName("CcmExec"), .joinStatus, .joinStatus])

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import LogSources
@@ -10,7 +11,7 @@ struct LogFinderTests {
         folder = try TemporaryFolder()
     }
 
-    private func fill(_ names: [String], _ text: String = TemporaryFolder.record()) throws {
+    private func fill(_ names: [String], _ text: String = LogText.line()) throws {
         for name in names { try folder.write(text, to: name) }
     }
 
@@ -83,7 +84,7 @@ struct LogFinderTests {
         ("ccmsetup.log", "CcmExec", "ccmsetup"),
     ])
     func renamedLogIsRecognisedByWhoWroteIt(fileName: String, component: String, log: String) throws {
-        try folder.write("\u{feff}" + TemporaryFolder.record(component: component), to: fileName)
+        try folder.write("\u{feff}" + LogText.line(component: component), to: fileName)
         #expect(bundle.chains.map(\.log.name) == [log])
     }
 
@@ -117,7 +118,7 @@ struct LogFinderTests {
 
     @Test func partsWhoseNamesDoNotTellAreOrderedByTheirBeginning() throws {
         try fill(["CcmExec"])
-        try fill(["CcmExec.log"], TemporaryFolder.record().replacing("10-03-2013", with: "10-02-2013"))
+        try fill(["CcmExec.log"], LogText.line().replacing("10-03-2013", with: "10-02-2013"))
         #expect(bundle.files.map(\.name) == ["CcmExec.log", "CcmExec"])
     }
 
@@ -145,7 +146,7 @@ struct LogFinderTests {
             name.hasSuffix("zip")
             ? "PK\u{3}\u{4}"
             : "CcmExec.log" + String(repeating: "\0", count: 246) + "ustar" + String(repeating: "\0", count: 250)
-        try folder.write(head + TemporaryFolder.record(), to: name)
+        try folder.write(head + LogText.line(), to: name)
         #expect(bundle.chains.isEmpty)
         #expect(bundle.notes.map(\.source) == [name])
         #expect(bundle.notes.allSatisfy { $0.message.contains("Archives are not opened yet") && $0.obstacle != nil })
@@ -153,7 +154,7 @@ struct LogFinderTests {
 
     @Test(arguments: ["x.log", "x.dat", "CcmMessaging"])
     func logInAnotherEncodingIsNeverPassedOverSilently(name: String) throws {
-        let bytes = Array(TemporaryFolder.record().utf8)
+        let bytes = Array(LogText.line().utf8)
         let wides: [[UInt8]] = [
             [0xff, 0xfe] + bytes.flatMap { [$0, 0] as [UInt8] }, bytes.flatMap { [0, $0] as [UInt8] },
             bytes.flatMap { [$0, 0, 0, 0] as [UInt8] },

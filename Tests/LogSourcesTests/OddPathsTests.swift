@@ -2,6 +2,7 @@ import CMTraceLog
 import Times
 import Foundation
 import SystemFiles
+import TestSupport
 import Testing
 
 @testable import LogSources
@@ -58,7 +59,7 @@ struct OddPathsTests {
             let descriptor = open(path.map { CChar(bitPattern: $0) } + [0], O_WRONLY | O_CREAT, 0o600)
             try #require(descriptor >= 0)
             defer { close(descriptor) }
-            let text = Array(TemporaryFolder.record().utf8)
+            let text = Array(LogText.line().utf8)
             try #require(Glibc.write(descriptor, text, text.count) == text.count)
         }
     #endif
@@ -69,7 +70,7 @@ struct OddPathsTests {
         /// Opening a pipe or reading the kernel's log waits for ever, and `/dev/zero` has no end.
         @Test(.timeLimit(.minutes(1)))
         func linksToWhatIsNoFileArePassedOverAndTold() throws {
-            try folder.write(TemporaryFolder.record(), to: "CcmExec.log")
+            try folder.write(LogText.line(), to: "CcmExec.log")
             try #require(mkfifo(folder.path("pipe"), 0o600) == 0)
             try folder.link("CcmMessaging.log", to: folder.path("pipe"))
             try folder.link("ClientLocation.log", to: "/dev/zero")
@@ -110,14 +111,14 @@ struct OddPathsTests {
 
     @Test func foldersBelowTheLimitAreToldNotSkipped() throws {
         let deep = Array(repeating: "d", count: 40).joined(separator: "/")
-        try folder.write(TemporaryFolder.record(), to: deep + "/CcmExec.log")
-        try folder.write(TemporaryFolder.record(), to: "d/d/CcmExec.log")
+        try folder.write(LogText.line(), to: deep + "/CcmExec.log")
+        try folder.write(LogText.line(), to: "d/d/CcmExec.log")
         #expect(bundle.files.map(\.name) == ["d/d/CcmExec.log"])
         #expect(bundle.notes.map(\.source) == [Array(repeating: "d", count: 33).joined(separator: "/")])
     }
 
     @Test func hardLinksToOneFileAreReadOnce() throws {
-        try folder.write(TemporaryFolder.record(), to: "CcmExec.log")
+        try folder.write(LogText.line(), to: "CcmExec.log")
         try FileManager.default.linkItem(atPath: folder.path("CcmExec.log"), toPath: folder.path("copy.log"))
         #expect(bundle.files.count == 1)
     }

@@ -1,4 +1,4 @@
-package import Citations
+import Citations
 import CMTraceLog
 import Times
 import ReportModel

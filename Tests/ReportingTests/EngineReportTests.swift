@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import ReportModel
 
@@ -9,12 +10,12 @@ struct EngineReportTests {
         let first = json(try await EngineReport.report(on: example))
         let second = json(try await EngineReport.report(on: example))
         #expect(first == second)
-        #expect(try JSONValue(first)["coverage"]?["sources"]?.list.isEmpty == false)
+        #expect(try ReadJSON(first)["coverage"]?["sources"]?.list.isEmpty == false)
     }
 
     @Test func everyByteIsAccountedFor() async throws {
         let bundle = EngineReport.bundle()
-        let value = try JSONValue(json(try await EngineReport.report(on: bundle)))
+        let value = try ReadJSON(json(try await EngineReport.report(on: bundle)))
         let source = try #require(value["coverage"]?["sources"]?[0])
         func number(_ key: String) throws -> Int { try #require(source[key]?.number) }
         let parts = try [number("recordBytes"), number("textBytes"), number("damagedBytes")]
@@ -24,7 +25,7 @@ struct EngineReportTests {
     }
 
     @Test func findingsCarryTheTimesOfTheirRecords() async throws {
-        let value = try JSONValue(json(try await EngineReport.report(on: EngineReport.bundle(offset: "-060"))))
+        let value = try ReadJSON(json(try await EngineReport.report(on: EngineReport.bundle(offset: "-060"))))
         let finding = try #require(value["findings"]?[0])
         #expect(finding["id"]?.text == "CMG401")
         #expect(finding["firstSeen"]?["local"]?.text == "2026-03-02 08:00:00")
@@ -35,7 +36,7 @@ struct EngineReportTests {
 
     @Test(arguments: ["", "+-420"])
     func noOffsetIsInvented(offset: String) async throws {
-        let value = try JSONValue(json(try await EngineReport.report(on: EngineReport.bundle(offset: offset))))
+        let value = try ReadJSON(json(try await EngineReport.report(on: EngineReport.bundle(offset: offset))))
         let finding = try #require(value["findings"]?[0])
         #expect(finding["firstSeen"] == nil && finding["lastSeen"] == nil)
         #expect(finding["firstSeenLocal"]?.text == "2026-03-02 08:00:00")

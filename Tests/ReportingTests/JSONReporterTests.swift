@@ -2,16 +2,17 @@ import CMTraceLog
 import Times
 import Foundation
 import Reporting
+import TestSupport
 import Testing
 import ReportModel
 
 @testable import Diagnosis
 
 struct JSONReporterTests {
-    let value: JSONValue
+    let value: ReadJSON
 
     init() throws {
-        value = try JSONValue(json(BuiltReport.report()))
+        value = try ReadJSON(json(BuiltReport.report()))
     }
 
     @Test func outputEndsInOneLineEnd() {
@@ -99,7 +100,7 @@ struct JSONReporterTests {
             diagnostics: []
         )
         JSONReporter(origin: origin).write(report, to: &text)
-        let value = try JSONValue(text)
+        let value = try ReadJSON(text)
         #expect(value["clock"]?["judgedAt"]?.text == "9999-12-31T23:59:59.999Z")
         #expect(value["generated"]?.text == "9999-12-31T23:59:59.999Z")
         #expect(value["timeline"]?[0]?["local"]?.text == "9999-12-31 23:59:59")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 struct JSONTextTests {
@@ -17,7 +18,7 @@ struct JSONTextTests {
 
     @Test(arguments: messages)
     func messagesComeBackAsTheyWere(message: String) throws {
-        let value = try JSONValue(json(BuiltReport.report(message: message)))
+        let value = try ReadJSON(json(BuiltReport.report(message: message)))
         let found = value["findings"]?[0]?["evidence"]?[0]?["message"]?.text
         #expect(found.map { Array($0.unicodeScalars) } == Array(message.unicodeScalars))
     }
@@ -52,7 +53,7 @@ struct JSONTextTests {
     func bytesThatAreNoTextAreReplacedByTheEngine(bytes: [UInt8]) async throws {
         let report = try await EngineReport.report(on: EngineReport.bundle(messageEnd: bytes + Array("END".utf8)))
         let text = json(report)
-        let value = try JSONValue(text)
+        let value = try ReadJSON(text)
         let message = value["findings"]?[0]?["evidence"]?[0]?["message"]?.text
         #expect(message?.hasSuffix("END") == true, "the finding is lost: \(value["findings"].debugDescription)")
         #expect(json(report) == text)

@@ -4,6 +4,7 @@ import Foundation
 import LogSources
 import ReportModel
 import Knowledge
+import TestSupport
 import Testing
 
 @testable import Diagnosis
@@ -11,12 +12,6 @@ import Testing
 /// A log that is judged while it is written must be judged as if it had been read at once.
 struct LiveReadingTests {
     private static let catalogue = Catalogue.standard()
-    private static let samples: [String] = {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../samples")
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return names.sorted().map { folder.appending(path: $0 + "/logs").path }
-            .filter { FileManager.default.fileExists(atPath: $0) }
-    }()
 
     /// More than the first bytes by which a log is known, so that it is taken in for good from there on.
     private static let filler = Array(
@@ -25,9 +20,9 @@ struct LiveReadingTests {
 
     // MARK: - The law
 
-    @Test(arguments: samples)
-    func sampleIsJudgedAnewAfterEachRecord(folder: String) throws {
-        let growth = try Growth(of: LogFinder.bundle(at: [folder]))
+    @Test(arguments: Sample.all)
+    func sampleIsJudgedAnewAfterEachRecord(sample: Sample) throws {
+        let growth = try Growth(of: LogFinder.bundle(at: [sample.folder.path]))
         let live = Reading(Self.catalogue).following(growth.bundle)
         while growth.writeRecord() {
             try live.advance()
@@ -36,10 +31,10 @@ struct LiveReadingTests {
         #expect(growth.readBytes == growth.writtenBytes, "each byte is read once")
     }
 
-    @Test(arguments: samples)
-    func longLogIsJudgedAnewWhereverItsWriterPauses(folder: String) throws {
-        let growth = try Growth(of: LogFinder.bundle(at: [folder]), before: Self.filler)
-        var generator = LinearGenerator(state: UInt64(folder.utf8.count))
+    @Test(arguments: Sample.all)
+    func longLogIsJudgedAnewWhereverItsWriterPauses(sample: Sample) throws {
+        let growth = try Growth(of: LogFinder.bundle(at: [sample.folder.path]), before: Self.filler)
+        var generator = SeededGenerator(seed: sample.name.utf8.count)
         let live = Reading(Self.catalogue).following(growth.bundle)
         var steps = 0
         while growth.write(Int.random(in: 1...900, using: &generator)) {
@@ -55,7 +50,7 @@ struct LiveReadingTests {
 
     @Test(arguments: 0..<12)
     func damageIsTheSameWhereverItsWriterPauses(seed: Int) throws {
-        var generator = LinearGenerator(state: UInt64(seed))
+        var generator = SeededGenerator(seed: seed)
         let pieces = [
             Scanned.record("message", second: 1), "<![LOG[cut\r\n", "text\r\n", "\r\n", "]LOG]!>",
             String(repeating: "\u{0}", count: 3000), Scanned.record("same", second: 40_000, component: "CcmExec"),
@@ -77,7 +72,8 @@ struct LiveReadingTests {
     // MARK: - Around it
 
     @Test func logWithoutABeginningIsEmpty() throws {
-        let growth = try Growth(of: LogFinder.bundle(at: [Self.samples[0]]))
+        let sample = try #require(Sample.all.first)
+        let growth = try Growth(of: LogFinder.bundle(at: [sample.folder.path]))
         let live = Reading(Self.catalogue).following(growth.bundle)
         #expect(report(on: live.caseFile()) == report(on: growth.soFar))
         try live.advance()
@@ -186,19 +182,5 @@ private enum Scanned {
     /// A record of some second of a day.
     static func record(_ message: String, second: Int64, component: String = "CcmMessaging") -> String {
         ExampleLog.record(of: message, at: 1_380_758_400_000 + second * 1000, component: component)
-    }
-}
-
-/// Knuth's linear congruential generator, so that a failure can be repeated.
-private struct LinearGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(state: UInt64) {
-        self.state = state
-    }
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state
     }
 }

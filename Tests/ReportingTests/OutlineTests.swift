@@ -1,6 +1,7 @@
 import CMTraceLog
 import Times
 import ReportModel
+import TestSupport
 import Testing
 
 @testable import Reporting
@@ -12,7 +13,7 @@ struct OutlineTests {
     /// Of any findings, however they say that they follow from each other: a report may come from a file.
     @Test(arguments: 0..<200)
     func everyFindingIsShownOnce(_ seed: UInt64) {
-        var generator = Numbers(seed: seed)
+        var generator = SeededGenerator(seed: seed)
         let findings = (0..<Int.random(in: 0...12, using: &generator)).map { _ in anyFinding(using: &generator) }
         let root = Bool.random(using: &generator) ? Int.random(in: -1...12, using: &generator) : nil
         for detail in ReportDetail.allCases {
@@ -184,7 +185,7 @@ extension OutlineTests {
     }
 
     /// A finding that may name itself, a circle or nothing that exists as its cause.
-    private func anyFinding(using generator: inout Numbers) -> Finding {
+    private func anyFinding(using generator: inout SeededGenerator) -> Finding {
         finding(
             "CMG\(Int.random(in: 100..<104, using: &generator))",
             severity: Severity.allCases.randomElement(using: &generator) ?? .error,
@@ -203,20 +204,5 @@ extension OutlineTests {
             thread: nil,
             message: "\(line)"
         )
-    }
-
-    /// Numbers that a seed decides (SplitMix64).
-    private struct Numbers: RandomNumberGenerator {
-        private var state: UInt64
-
-        init(seed: UInt64) { state = seed }
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9e37_79b9_7f4a_7c15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-            return mixed ^ (mixed >> 31)
-        }
     }
 }

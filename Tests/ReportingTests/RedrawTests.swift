@@ -3,27 +3,20 @@ import LogSources
 import ReportModel
 import Reporting
 import Knowledge
+import TestSupport
 import Testing
 
 @testable import Diagnosis
 
 /// A report that was written down and read again is drawn as it was.
 struct RedrawTests {
-    private static let samples: [String] = {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../samples").standardized
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return names.sorted().map { folder.appending(path: $0).path }.filter {
-            LogFinder.bundle(at: [$0]).chains.count > 0
-        }
-    }()
-
     @Test func thereAreSamples() {
-        #expect(Self.samples.count > 10)
+        #expect(Sample.all.count > 10)
     }
 
-    @Test(arguments: samples)
-    func everySampleIsDrawnAgainTheSame(_ path: String) throws {
-        let report = Analysis(Catalogue.standard()).report(on: LogFinder.bundle(at: [path]))
+    @Test(arguments: Sample.all)
+    func everySampleIsDrawnAgainTheSame(_ sample: Sample) throws {
+        let report = Analysis(Catalogue.standard()).report(on: LogFinder.bundle(at: [sample.folder.path]))
         let written = try JSONEncoder().encode(report)
         let read = try JSONDecoder().decode(Report.self, from: written)
         #expect(read == report)
@@ -34,9 +27,9 @@ struct RedrawTests {
         }
     }
 
-    @Test(arguments: samples)
-    func aGateThatChangesNothingGivesTheSameReport(_ path: String) {
-        let report = Analysis(Catalogue.standard()).report(on: LogFinder.bundle(at: [path]))
+    @Test(arguments: Sample.all)
+    func aGateThatChangesNothingGivesTheSameReport(_ sample: Sample) {
+        let report = Analysis(Catalogue.standard()).report(on: LogFinder.bundle(at: [sample.folder.path]))
         #expect(report.mapTexts { $1 } == report)
     }
 

@@ -1,4 +1,5 @@
 import Reporting
+import TestSupport
 import Testing
 import SetupCommand
 import Tokens
@@ -7,10 +8,10 @@ import ReportModel
 @testable import Diagnosis
 
 struct ReportSchemaTests {
-    let schema: JSONValue
+    let schema: ReadJSON
 
     init() throws {
-        schema = try JSONValue(ReportSchema.text)
+        schema = try ReadJSON(ReportSchema.text)
     }
 
     private func values(_ definition: String, _ property: String) -> [String]? {
@@ -21,7 +22,7 @@ struct ReportSchemaTests {
         #expect(schema["properties"]?["schemaVersion"]?["const"]?.text == ReportSchema.version)
         #expect(schema["$id"]?.text == "urn:cmgdiag:report:" + ReportSchema.version)
         #expect(ReportSchema.text.hasSuffix("}\n"))
-        let tokens = try JSONValue(TokenSchema.text)
+        let tokens = try ReadJSON(TokenSchema.text)
         #expect(tokens["properties"]?["schemaVersion"]?["const"]?.text == TokenSchema.version)
         #expect(tokens["$id"]?.text == "urn:cmgdiag:token:" + TokenSchema.version)
     }
@@ -33,7 +34,7 @@ struct ReportSchemaTests {
         let together = try #require(schema["dependentRequired"])
         #expect(together.keys == parts.union(["verdict"]))
         #expect(Set(together["verdict"]?.texts ?? []) == parts.subtracting(["filter"]))
-        let nothing = try JSONValue(try jsonOfNothing())
+        let nothing = try ReadJSON(try jsonOfNothing())
         #expect(nothing.keys == required)
     }
 
@@ -53,7 +54,7 @@ struct ReportSchemaTests {
         #expect(values("token", "kind") == TokenKind.allCases.map(\.rawValue))
         #expect(values("token", "state") == TokenState.allCases.map(\.rawValue))
         #expect(values("tokenProblem", "code") == TokenProblem.Code.allCases.map(\.rawValue))
-        let tokens = try JSONValue(TokenSchema.text)
+        let tokens = try ReadJSON(TokenSchema.text)
         let problem = tokens["$defs"]?["commandLineProblem"]?["properties"]?["code"]?["enum"]?.texts
         #expect(problem == CommandLineProblem.Code.allCases.map(\.rawValue))
         let references = Set(tokens.all.compactMap { $0["$ref"]?.text })

@@ -1,16 +1,12 @@
 import Reporting
+import TestSupport
 import Testing
 import ReportModel
 
 @testable import Diagnosis
 
 /// Holds reports against the schema with a validator that is not ours.
-@Suite(
-    .enabled(
-        if: SchemaValidator.mustRun || SchemaValidator.isAvailable,
-        "NOT CHECKED: reports against their schema; run .ci/install tests"
-    )
-)
+@Suite(.enabled(if: SchemaValidator.mustRun || SchemaValidator.isAvailable, SchemaValidator.excuse))
 struct SchemaValidationTests {
     let validator: SchemaValidator
 
@@ -20,11 +16,9 @@ struct SchemaValidationTests {
 
     @Test func theValidatorIsThere() {
         #expect(SchemaValidator.isAvailable, "CI is set, so this must not be skipped: install what the script asks for")
-        validator.removeFiles()
     }
 
     @Test func reportsAreValid() async throws {
-        defer { validator.removeFiles() }
         var reports = [("built", json(BuiltReport.report()))]
         reports += JSONTextTests.messages.enumerated().map { ("text\($0)", json(BuiltReport.report(message: $1))) }
         for (number, example) in EngineReport.examples.enumerated() {
@@ -41,7 +35,6 @@ struct SchemaValidationTests {
     }
 
     @Test func reportsOnPastedTokensAreValid() throws {
-        defer { validator.removeFiles() }
         let texts = PastedToken.all.map(\.json) + [PastedToken.emptyJSON]
         let reports = texts.enumerated().map { ("token\($0)", $1) }
         let result = try validator.validate(reports, schema: TokenSchema.text)
@@ -50,13 +43,11 @@ struct SchemaValidationTests {
     }
 
     @Test func aSchemaThatIsNoneIsRejected() throws {
-        defer { validator.removeFiles() }
         let result = try validator.validate([], schema: #"{"type": "strnig"}"#)
         #expect(result.status == 1 && result.output.contains("no valid schema"))
     }
 
     @Test func damagedReportsAreRejected() throws {
-        defer { validator.removeFiles() }
         let whole = json(BuiltReport.report())
         let reports = try Damage.all.enumerated().map { number, damage in
             ("damage\(number)", try #require(damage.applied(to: whole), "\(damage.old) is not in the report"))

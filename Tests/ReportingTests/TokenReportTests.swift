@@ -2,6 +2,7 @@ import CMTraceLog
 import Times
 import Foundation
 @testable import Reporting
+import TestSupport
 import Testing
 import SetupCommand
 import Tokens
@@ -25,7 +26,7 @@ struct TokenReportTests {
 
     @Test func numbersAreKeptExact() throws {
         let payload = #"{"exp":9007199254740993,"a":1.50,"b":1e400,"c":-0.1,"d":12345678901234567890,"nbf":1}"#
-        let claims = try JSONValue(PastedToken(payload, .unknownKind, "", "").json)["tokens"]?[0]?["claims"]
+        let claims = try ReadJSON(PastedToken(payload, .unknownKind, "", "").json)["tokens"]?[0]?["claims"]
         #expect(claims?["exp"]?.any as? Int64 == 9_007_199_254_740_993)
         #expect(claims?["a"]?.text == "1.50")
         #expect(claims?["b"]?.text == "1e400")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Tokens
@@ -5,7 +6,7 @@ import Testing
 struct PositionCursorTests {
     /// Sixteen bytes are counted at a time; each of them must come to what one at a time comes to.
     @Test func everyPositionIsTheOneCountedByHand() {
-        var generator = SeededGenerator(state: 5)
+        var generator = SeededGenerator(seed: 5)
         let pieces = ["a", "b", "\r", "\n", "\r\n", "é", "漢", "😀", "long enough for a block of bytes"]
         for _ in 0..<40 {
             let bytes = (0..<30).flatMap { _ in Array((pieces.randomElement(using: &generator) ?? "").utf8) }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SetupCommand
@@ -8,7 +9,7 @@ struct PropertyTests {
 
     /// A token without problems must be one whose parts an independent look finds to be JSON objects.
     @Test func everyChangedCharacterIsDetectedOrReallyDecodes() throws {
-        var generator = SeededGenerator(state: 2)
+        var generator = SeededGenerator(seed: 2)
         let token = Array(PublishedTokens.intact)
         for place in 0..<515 {
             for replacement in Self.alphabet.shuffled(using: &generator).prefix(4) + [" ", ".", "!", "="] {
@@ -32,7 +33,7 @@ struct PropertyTests {
     }
 
     @Test func aTokenIsFoundInsideAnyText() {
-        var generator = SeededGenerator(state: 3)
+        var generator = SeededGenerator(seed: 3)
         for _ in 0..<300 {
             let before = Self.text(using: &generator)
             let after = Self.text(using: &generator)
@@ -42,7 +43,7 @@ struct PropertyTests {
     }
 
     @Test func randomBytesAndRandomDamageNeverTrap() {
-        var generator = SeededGenerator(state: 4)
+        var generator = SeededGenerator(seed: 4)
         let base = Array("ccmsetup.exe /mp:https://x /regtoken:\(PublishedTokens.intact)\r\n> SMSMP=\"a".utf8)
         for round in 0..<1500 {
             var bytes = round % 2 == 0 ? base : []

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Tokens
@@ -15,7 +16,7 @@ struct StrictReaderTests {
     }
 
     @Test func decodingUndoesEncoding() throws {
-        var generator = SeededGenerator(state: 5)
+        var generator = SeededGenerator(seed: 5)
         for count in 0..<100 {
             let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
             let text = Array(TokenBuilder.encode(bytes).utf8)

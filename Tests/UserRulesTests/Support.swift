@@ -3,9 +3,11 @@ import Foundation
 import Knowledge
 import UserRules
 import ReportModel
+import TestSupport
 
 /// A rule file written for one test.
 struct TemporaryRuleFile {
+    private let folder: TemporaryFolder
     let path: String
 
     init(_ text: String) throws {
@@ -13,11 +15,8 @@ struct TemporaryRuleFile {
     }
 
     init(bytes: Data) throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "cmgdiag-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let file = folder.appending(path: "rules.yaml")
-        try bytes.write(to: file)
-        path = file.path
+        folder = try TemporaryFolder()
+        path = try folder.write(bytes, to: "rules.yaml")
     }
 
     /// What the file adds to the tool's own catalogue.

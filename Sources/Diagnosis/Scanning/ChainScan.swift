@@ -10,8 +10,9 @@ package struct ChainScan: Sendable {
     package let clock: ClockCheck
     /// The times of the records that were judged.
     package let span: TimeSpan
-    /// The times of all records, those outside of the window too.
-    package let wholeSpan: TimeSpan
+    /// The times of all records where that is not ``span``; at most one, and none without a window: there may be tens of
+    /// thousands of logs.
+    let widerSpan: [TimeSpan]
     /// What was said outside of the window; nothing without a window.
     package var outside: [History]
     /// How many signals were not kept because too many different ones had been seen.
@@ -29,6 +30,9 @@ package struct ChainScan: Sendable {
     package var logsInside: Set<String> = []
     /// What files said otherwise than by records.
     package var facts: [FactMark<any SourceFact>] = []
+
+    /// The times of all records, those outside of the window too.
+    package var wholeSpan: TimeSpan { widerSpan.first ?? span }
 
     /// The place of the latest record in the common order; `nil` for a log without any time.
     package var lastMoment: Moment? { span.latest?.moment }

@@ -1,3 +1,4 @@
+import Checked
 import SystemFiles
 
 /// Finds the logs under the paths somebody gave.
@@ -19,6 +20,8 @@ package struct LogFinder {
     var visited: Set<FileIdentity> = []
     /// Where the folders that were named really lie; links lead within them or are not followed.
     var roots: [[UInt8]] = []
+    /// Bytes of the paths and names of all files found.
+    private var pathBytes = 0
     /// How many files were passed over or not read without being named one by one.
     var unnamedNotes = 0
     var unnamedErrors = 0
@@ -39,8 +42,10 @@ package struct LogFinder {
     static let extensions: Set<String> = ["log", "lo_", "txt"]
     /// More folders than any bundle has; stops a walk through a whole disk.
     static let depthLimit = 32
-    /// More files than any bundle has; what is known of each takes memory.
-    static let fileLimit = 1 << 16
+    /// More files than any bundle has; what is known of each takes memory, about 1 KB.
+    static let fileLimit = 1 << 15
+    /// Bytes that the paths and names of all of them may take.
+    static let pathLimit = 8 << 20
     /// More remarks than anybody reads; the others are counted.
     static let remarkLimit = 1000
 
@@ -186,8 +191,9 @@ package struct LogFinder {
         isNamed: Bool
     ) {
         guard !visited.contains(identity) else { return }
-        guard files.count < LogFinder.fileLimit else {
-            return note(.unreadable(path, reason: "more than \(LogFinder.fileLimit) logs were found before it"))
+        let length = path.utf8.count +| name.utf8.count
+        guard files.count < LogFinder.fileLimit, pathBytes +| length <= LogFinder.pathLimit else {
+            return note(.beyond(files.count, path))
         }
         let source = FileSource(path)
         let head: FileHead
@@ -197,6 +203,7 @@ package struct LogFinder {
             return note(error)
         }
         visited.insert(identity)
+        pathBytes = pathBytes +| length
         let rollover = RolloverName(fileName: CarriedPath.shown(LogFinder.fileName(of: path)))
         guard isNamed || LogFinder.looksLikeLog(head, rollover: rollover, name: path) else {
             return passOver(path, name: name, head: head)

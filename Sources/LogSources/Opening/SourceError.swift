@@ -56,6 +56,11 @@ extension SourceError {
         SourceError(path: path, reason: "it is a socket", cure: .file)
     }
 
+    /// More files were found than one analysis keeps.
+    static func beyond(_ count: Int, _ path: String) -> SourceError {
+        SourceError(path: path, reason: "\(count) logs were found before it, and no more are read", cure: .oneDevice)
+    }
+
     /// A device gave more than any log has.
     static func endless(_ path: String) -> SourceError {
         let limit = FileBytes.endlessLimit >> 20
@@ -104,6 +109,7 @@ private enum Cure: Hashable, Sendable {
     case pipe
     case openInput
     case nameFolder
+    case oneDevice
 
     /// The same as a whole sentence.
     func advice(for wanted: SourceError.Wanted) -> String {
@@ -120,6 +126,7 @@ private enum Cure: Hashable, Sendable {
         case .fewerFiles: "Let more files be open at once (ulimit -n), or end other programs."
         case .pipe: "Name a file instead of standard input."
         case .openInput: "It was closed before the tool began; pipe something in, or name a file."
+        case .oneDevice: "Name the folder of one device at a time."
         case .nameFolder: "Name the folder itself instead of standard input."
         }
     }

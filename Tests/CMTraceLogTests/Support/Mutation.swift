@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Damage as disks, copy programs and hostile hands do it.
 enum Mutation {
     /// A copy with one to eight changes.

@@ -1,3 +1,5 @@
+import TestSupport
+
 #if os(Linux)
     import Foundation
     import Testing
@@ -5,13 +7,13 @@
     /// Logs that change while they are read, as they do on a client that runs.
     @Suite(.enabled(if: Shim.isAvailable, Comment(rawValue: Shim.excuse)))
     struct ChangingInputTests {
-        private let scratch: Scratch
+        private let scratch: TemporaryFolder
         private let log: URL
         private static let records = 20_000
 
         init() throws {
-            scratch = try Scratch()
-            log = scratch.folder.appending(path: "CcmMessaging.log")
+            scratch = try TemporaryFolder()
+            log = scratch.url.appending(path: "CcmMessaging.log")
             try scratch.write(try LongLog.text(records: Self.records), to: log.lastPathComponent)
         }
 
@@ -29,8 +31,8 @@
             try pause.end()
             let run = try running.value()
             guard !run.output.isEmpty else { return (run.exitCode, [:]) }
-            let report = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
-            let sources = (report?["coverage"] as? [String: Any])?["sources"] as? [[String: Any]]
+            let report = try run.json()
+            let sources = (report["coverage"] as? [String: Any])?["sources"] as? [[String: Any]]
             // Without any record there is no report, only the reasons.
             guard run.exitCode != 2 else { return (run.exitCode, [:]) }
             return (run.exitCode, try #require(sources?.first))

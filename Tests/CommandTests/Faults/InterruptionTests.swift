@@ -1,3 +1,5 @@
+import TestSupport
+
 #if os(Linux)
     import Foundation
     import Testing
@@ -5,7 +7,7 @@
     /// Signals that end a run while it writes a file.
     @Suite(.enabled(if: Shim.isAvailable, Comment(rawValue: Shim.excuse)))
     struct InterruptionTests {
-        private let scratch: Scratch
+        private let scratch: TemporaryFolder
         private static let arguments = ["analyze", "samples", "--json", "--now", "2026-01-01"]
         /// Without those that whoever runs the tests ignores, as a shell does for what runs beside it.
         private static let signals = [SIGINT, SIGTERM, SIGHUP].filter { number in
@@ -24,7 +26,7 @@
         }
 
         init() throws {
-            scratch = try Scratch()
+            scratch = try TemporaryFolder()
         }
 
         /// Starts a run that waits at a call until the pause ends.
@@ -32,7 +34,7 @@
             let environment = Shim.pause(
                 at: call,
                 number,
-                of: scratch.folder.path,
+                of: scratch.path,
                 hasUnnamedFiles: way != .named,
                 pause
             )
@@ -73,7 +75,7 @@
             let others = way == .through ? ["other", "report"] : ["report"]
             for signal in Self.signals {
                 try layOut(way)
-                let marks = try Scratch()
+                let marks = try TemporaryFolder()
                 let pause = Pause(path: marks.path("pause"))
                 let process = try start(way, at: call, number, pause)
                 #expect(pause.isReached())
@@ -93,7 +95,7 @@
         /// What cannot be caught: without a name, nothing is left all the same.
         @Test(arguments: [("write", 1), ("write", 2), ("fsync", 1), ("linkat", 1)])
         func killedRunLeavesNothing(_ call: String, _ number: Int) throws {
-            let marks = try Scratch()
+            let marks = try TemporaryFolder()
             let pause = Pause(path: marks.path("pause"))
             let process = try start(.unnamed, at: call, number, pause)
             #expect(pause.isReached())
@@ -106,10 +108,10 @@
         @Test(arguments: Way.allCases)
         func hangUpThatIsIgnoredEndsNothing(_ way: Way) throws {
             try layOut(way)
-            let marks = try Scratch()
+            let marks = try TemporaryFolder()
             let pause = Pause(path: marks.path("pause"))
             let environment = try #require(
-                Shim.pause(at: "write", of: scratch.folder.path, hasUnnamedFiles: way != .named, pause)
+                Shim.pause(at: "write", of: scratch.path, hasUnnamedFiles: way != .named, pause)
             )
             let command =
                 "trap '' HUP; echo $$ > \"\(marks.path("process"))\"; "
@@ -129,7 +131,7 @@
         /// Two logs of different reports, many runs, one file: one of the two reports, whole.
         @Test(arguments: Way.allCases)
         func runsAtOnceLeaveOneWholeReport(_ way: Way) async throws {
-            let logs = [Scratch.logs, "samples/pki-healthy/logs"]
+            let logs = [Sample.failingLogs, "samples/pki-healthy/logs"]
             let reports = try logs.map { try Tool.run("analyze", $0, "--verbose").output }
             for isNew in [true, false] where way != .through || !isNew {
                 if isNew {
@@ -140,7 +142,7 @@
                 let path = scratch.path("report")
                 let call = way == .named ? "tmpfile" : "none"
                 let environment = try #require(
-                    Shim.environment(call, path: scratch.folder.path, error: EOPNOTSUPP, microseconds: 2_000)
+                    Shim.environment(call, path: scratch.path, error: EOPNOTSUPP, microseconds: 2_000)
                 )
                 let codes = try await withThrowingTaskGroup(of: Int32.self) { group in
                     for number in 0..<8 {

@@ -1,3 +1,5 @@
+import TestSupport
+
 #if !os(Windows)
     import CFileOutput
     import Foundation
@@ -5,14 +7,14 @@
 
     /// A file with two names, which another run is writing.
     struct LockedOutputTests {
-        private let scratch: Scratch
+        private let scratch: TemporaryFolder
         private let file: FileHandle
 
         init() throws {
-            scratch = try Scratch()
+            scratch = try TemporaryFolder()
             try scratch.write("of another run", to: "report")
             try FileManager.default.linkItem(atPath: scratch.path("report"), toPath: scratch.path("other"))
-            file = try FileHandle(forWritingTo: scratch.folder.appending(path: "report"))
+            file = try FileHandle(forWritingTo: scratch.url.appending(path: "report"))
         }
 
         private func lock() throws {
@@ -35,21 +37,21 @@
         @Test(.timeLimit(.minutes(3)))
         func fileThatAnotherRunKeepsIsLeftAlone() throws {
             try lock()
-            let run = try Tool.run("analyze", Scratch.logs, "-o", scratch.path("report"))
+            let run = try Tool.run("analyze", Sample.failingLogs, "-o", scratch.path("report"))
             #expect(run.exitCode == 2)
             #expect(run.errors.contains("the report can't be written: another run is writing this file. Wait until"))
             #expect(scratch.text("other") == "of another run")
         }
 
         @Test func freeFileIsNotWaitedFor() throws {
-            let run = try Tool.run("analyze", Scratch.logs, "-o", scratch.path("report"))
+            let run = try Tool.run("analyze", Sample.failingLogs, "-o", scratch.path("report"))
             #expect(run.exitCode == 1)
             #expect(run.errors.isEmpty)
         }
 
         /// The handler of signals knows one name: a second one would make it forget the first.
         @Test func thereIsOneFileOfTheMoment() throws {
-            let folder = cfo_open_folder(scratch.folder.path)
+            let folder = cfo_open_folder(scratch.url.path)
             defer { close(folder) }
             let first = cfo_create_for_now(folder, "first", 0o600)
             try #require(first >= 0)

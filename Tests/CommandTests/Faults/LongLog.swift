@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A log of a length that takes many calls to read.
 enum LongLog {
@@ -6,8 +7,8 @@ enum LongLog {
     static func text(records: Int) throws -> String {
         (0..<records).map { number in
             let time = String(format: "%02d:%02d:%02d.%03d", 8 + number / 3600 % 12, number / 60 % 60, number % 60, 0)
-            return "<![LOG[Message number \(number) of a client that is well]LOG]!><time=\"\(time)+000\" "
-                + "date=\"03-02-2026\" component=\"CcmMessaging\" context=\"\" type=\"1\" thread=\"1\" file=\"a.cpp:1\">\r\n"
+            let message = "Message number \(number) of a client that is well"
+            return LogText.record(message, time: time + "+000", date: "03-02-2026", component: "CcmMessaging") + "\r\n"
         }.joined()
     }
 }

@@ -1,17 +1,19 @@
+import TestSupport
+
 #if !os(Windows)
     import Foundation
     import Testing
 
     /// Where a report goes with `--output`, and what becomes of what lay there.
     struct OutputPlaceTests {
-        private let scratch: Scratch
+        private let scratch: TemporaryFolder
 
         init() throws {
-            scratch = try Scratch()
+            scratch = try TemporaryFolder()
         }
 
         private func analyze(to name: String) throws -> Tool.Run {
-            try Tool.run("analyze", Scratch.logs, "--output", scratch.path(name))
+            try Tool.run("analyze", Sample.failingLogs, "--output", scratch.path(name))
         }
 
         private func attributes(_ name: String) throws -> [FileAttributeKey: Any] {
@@ -19,7 +21,7 @@
         }
 
         private func expectReport(in name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-            let whole = try Tool.run("analyze", Scratch.logs).output
+            let whole = try Tool.run("analyze", Sample.failingLogs).output
             #expect(scratch.text(name) == whole, sourceLocation: sourceLocation)
         }
 

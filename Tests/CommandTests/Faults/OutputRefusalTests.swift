@@ -1,23 +1,24 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Places to which no report can go.
 struct OutputRefusalTests {
-    private let scratch: Scratch
+    private let scratch: TemporaryFolder
     private static let reading = "the report can't be written: this run reads that file. Name another file"
 
     init() throws {
-        scratch = try Scratch()
-        let log = Tool.repository.appending(path: Scratch.logs + "/ccmsetup.log")
-        try FileManager.default.copyItem(at: log, to: scratch.folder.appending(path: "a.log"))
-        try FileManager.default.copyItem(at: log, to: scratch.folder.appending(path: "b.log"))
+        scratch = try TemporaryFolder()
+        let log = Repository.root.appending(path: Sample.failingLogs + "/ccmsetup.log")
+        try FileManager.default.copyItem(at: log, to: scratch.url.appending(path: "a.log"))
+        try FileManager.default.copyItem(at: log, to: scratch.url.appending(path: "b.log"))
     }
 
     private func expectRefusal(_ run: Tool.Run, sourceLocation: SourceLocation = #_sourceLocation) throws {
         #expect(run.exitCode == 2, sourceLocation: sourceLocation)
         #expect(run.errors.contains(Self.reading), sourceLocation: sourceLocation)
         #expect(run.output.isEmpty, sourceLocation: sourceLocation)
-        let log = try Data(contentsOf: Tool.repository.appending(path: Scratch.logs + "/ccmsetup.log"))
+        let log = try Data(contentsOf: Repository.root.appending(path: Sample.failingLogs + "/ccmsetup.log"))
         #expect(scratch.text("a.log") == String(decoding: log, as: UTF8.self), sourceLocation: sourceLocation)
         #expect(scratch.names.allSatisfy { !$0.hasPrefix(".cmgdiag") }, sourceLocation: sourceLocation)
     }
@@ -29,8 +30,8 @@ struct OutputRefusalTests {
     }
 
     @Test func logFoundBelowAFolderIsRefusedInEverySpelling() throws {
-        for spelling in ["a.log", "./a.log", "../\(scratch.folder.lastPathComponent)/a.log"] {
-            try expectRefusal(Tool.run("analyze", scratch.folder.path, "--json", "-o", scratch.path(spelling)))
+        for spelling in ["a.log", "./a.log", "../\(scratch.url.lastPathComponent)/a.log"] {
+            try expectRefusal(Tool.run("analyze", scratch.path, "--json", "-o", scratch.path(spelling)))
         }
     }
 
@@ -78,8 +79,8 @@ struct OutputRefusalTests {
     #endif
 
     @Test func ruleFileIsRefused() throws {
-        let rules = Tool.repository.appending(path: "samples/rules/vpn.yaml")
-        try FileManager.default.copyItem(at: rules, to: scratch.folder.appending(path: "mine.yaml"))
+        let rules = Repository.root.appending(path: "samples/rules/vpn.yaml")
+        try FileManager.default.copyItem(at: rules, to: scratch.url.appending(path: "mine.yaml"))
         let run = try Tool.run(
             "analyze",
             scratch.path("a.log"),
@@ -110,7 +111,7 @@ struct OutputRefusalTests {
 
     @Test func reportBesideTheLogsIsWrittenAgain() throws {
         for _ in 0..<2 {
-            let run = try Tool.run("analyze", scratch.folder.path, "-o", scratch.path("report.txt"))
+            let run = try Tool.run("analyze", scratch.path, "-o", scratch.path("report.txt"))
             #expect(run.exitCode == 1)
         }
         #expect(scratch.text("report.txt")?.hasPrefix("FAILING") == true)
@@ -120,13 +121,13 @@ struct OutputRefusalTests {
         try scratch.write("", to: "file")
         let reasons = [
             ("", "--output: the report can't be written: the name is empty. Name a file, such as"),
-            (scratch.folder.path, "it is a folder. Name a file in it, such as \(scratch.folder.path)/report.json."),
+            (scratch.path, "it is a folder. Name a file in it, such as \(scratch.url.path)/report.json."),
             (scratch.path("none/report"), "No such file or directory, for the folder \(scratch.path("none"))"),
             (scratch.path("file/report"), "Not a directory, for the folder \(scratch.path("file"))"),
             (scratch.path(String(repeating: "n", count: 300)), "File name too long. Name a file with a shorter name."),
         ]
         for (path, reason) in reasons {
-            for command in [["analyze", Scratch.logs], ["rules"], ["methods"], ["explain", "5"]] {
+            for command in [["analyze", Sample.failingLogs], ["rules"], ["methods"], ["explain", "5"]] {
                 let run = try Tool.run(command + ["--output", path])
                 #expect(run.exitCode == 2)
                 #expect(run.output.isEmpty)

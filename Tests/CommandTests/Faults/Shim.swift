@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A library that makes the system's calls fail, loaded before the C library.
 ///
@@ -49,15 +50,16 @@ enum Shim {
     /// Why not.
     static let excuse = "faults are made by a library for Linux, which a C compiler (cc) must build"
 
+    /// Stays as long as the tests run.
+    private static let folder = try? TemporaryFolder()
+
     /// The built library's path.
     private static let library: String? = {
         #if os(Linux)
-            let folder = FileManager.default.temporaryDirectory.appending(path: "cmgdiag-\(UUID().uuidString)")
-            try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            let source = folder.appending(path: "faults.c")
-            let library = folder.appending(path: "faults.so").path
-            try? Data(ShimSource.text.utf8).write(to: source)
-            let command = "cc -shared -fPIC -O1 -o '\(library)' '\(source.path)' -ldl"
+            guard let source = try? folder?.write(ShimSource.text, to: "faults.c"),
+                let library = folder?.path("faults.so")
+            else { return nil }
+            let command = "cc -shared -fPIC -O1 -o '\(library)' '\(source)' -ldl"
             let run = try? Tool.run(executable: URL(fileURLWithPath: "/bin/sh"), ["-c", command])
             return run?.exitCode == 0 ? library : nil
         #else

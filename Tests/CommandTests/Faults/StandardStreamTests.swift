@@ -1,13 +1,15 @@
+import TestSupport
+
 #if !os(Windows)
     import Foundation
     import Testing
 
     /// Standard streams that are full, closed, or left by whoever read them.
     struct StandardStreamTests {
-        private let scratch: Scratch
+        private let scratch: TemporaryFolder
 
         init() throws {
-            scratch = try Scratch()
+            scratch = try TemporaryFolder()
         }
 
         /// Every command that writes, and what the parser writes by itself, with the exit code of a run that is well.
@@ -64,7 +66,7 @@
         /// A file that is opened gets the lowest free number: without care that of a closed stream.
         @Test(arguments: [">&-", "2>&-", "<&-", ">&- 2>&-", ">&- 2>&- <&-"])
         func closedStreamsDoNotReachTheReport(_ redirections: String) throws {
-            let whole = try Tool.run("analyze", Scratch.logs).output
+            let whole = try Tool.run("analyze", Sample.failingLogs).output
             let run = try scratch.shell(
                 "\"$TOOL\" analyze \"$LOGS\" no/such/path -o \"$HERE/report\" \(redirections)"
             )
@@ -111,7 +113,7 @@
         }
 
         @Test func inputThatDoesNotWaitIsWaitedFor() throws {
-            let log = try Data(contentsOf: Tool.repository.appending(path: Scratch.logs + "/ccmsetup.log"))
+            let log = try Data(contentsOf: Repository.root.appending(path: Sample.failingLogs + "/ccmsetup.log"))
             let whole = try Tool.run(["analyze", "-", "--quiet"], input: log)
             let input = Pipe()
             let reader = input.fileHandleForReading.fileDescriptor

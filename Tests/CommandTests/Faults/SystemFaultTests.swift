@@ -1,3 +1,5 @@
+import TestSupport
+
 #if os(Linux)
     import Foundation
     import Testing
@@ -5,12 +7,12 @@
     /// Calls of the system that fail while a report is written or a log is read.
     @Suite(.enabled(if: Shim.isAvailable, Comment(rawValue: Shim.excuse)))
     struct SystemFaultTests {
-        private let scratch: Scratch
+        private let scratch: TemporaryFolder
         /// Long enough for several pieces.
         private static let long = ["analyze", "samples", "--json", "--now", "2026-01-01"]
 
         init() throws {
-            scratch = try Scratch()
+            scratch = try TemporaryFolder()
         }
 
         private func run(_ arguments: [String] = long, _ fault: [String: String]?) throws -> Tool.Run {
@@ -18,7 +20,7 @@
         }
 
         private func fault(_ call: String, _ error: Int32, after: Int = 0, every: Int = 1) -> [String: String]? {
-            Shim.environment(call, path: scratch.folder.path, error: error, after: after, every: every)
+            Shim.environment(call, path: scratch.path, error: error, after: after, every: every)
         }
 
         /// What failed, how often it went well before, and the words for it.
@@ -53,10 +55,10 @@
         /// Neither is a failure: a call that was interrupted, and one that took less than it was given.
         @Test(arguments: [EINTR, EAGAIN, 0])
         func interruptedAndShortWritesLoseNothing(_ error: Int32) throws {
-            let whole = try Tool.run("analyze", Scratch.logs).output
+            let whole = try Tool.run("analyze", Sample.failingLogs).output
             for call in ["write", "fsync"] where error == EINTR || call == "write" {
                 let fault = self.fault(call, error, every: error == 0 ? 1 : 2)
-                let run = try run(["analyze", Scratch.logs, "-o", scratch.path("report")], fault)
+                let run = try run(["analyze", Sample.failingLogs, "-o", scratch.path("report")], fault)
                 #expect(run.exitCode == 1)
                 #expect(run.errors.isEmpty)
                 #expect(scratch.text("report") == whole)
@@ -65,7 +67,7 @@
 
         @Test(arguments: [EINTR, EAGAIN, 0])
         func interruptedAndShortWritesToStandardOutputLoseNothing(_ error: Int32) throws {
-            let whole = try Tool.run("analyze", Scratch.logs).output
+            let whole = try Tool.run("analyze", Sample.failingLogs).output
             let fault = try #require(self.fault("write", error, every: error == 0 ? 1 : 2))
             let run = try scratch.shell("exec \"$TOOL\" analyze \"$LOGS\" > \"$HERE/report\"", environment: fault)
             #expect(run.exitCode == 1)
@@ -87,9 +89,9 @@
         /// NFS, older kernels and most systems have no files without names.
         @Test(arguments: [EOPNOTSUPP, EISDIR, EINVAL], [true, false])
         func fileSystemWithoutUnnamedFilesGetsTheSameReport(_ error: Int32, _ isReplaced: Bool) throws {
-            let whole = try Tool.run("analyze", Scratch.logs).output
+            let whole = try Tool.run("analyze", Sample.failingLogs).output
             if isReplaced { try scratch.write("old", to: "report") }
-            let run = try run(["analyze", Scratch.logs, "-o", scratch.path("report")], fault("tmpfile", error))
+            let run = try run(["analyze", Sample.failingLogs, "-o", scratch.path("report")], fault("tmpfile", error))
             #expect(run.exitCode == 1)
             #expect(scratch.text("report") == whole)
             #expect(scratch.names == ["report"])
@@ -99,9 +101,9 @@
 
         @Test(arguments: [EINTR, 0])
         func interruptedAndShortReadsLoseNothing(_ error: Int32) throws {
-            let whole = try Tool.run("analyze", Scratch.logs)
+            let whole = try Tool.run("analyze", Sample.failingLogs)
             let fault = Shim.environment("read", path: "ccmsetup.log", error: error, every: error == 0 ? 1 : 2)
-            let run = try run(["analyze", Scratch.logs], fault)
+            let run = try run(["analyze", Sample.failingLogs], fault)
             #expect(run.exitCode == whole.exitCode)
             #expect(run.output == whole.output)
         }
@@ -109,10 +111,10 @@
         @Test(arguments: 0..<6)
         func failureOfTheDiskIsToldAndTheRestAnalysed(_ after: Int) throws {
             try scratch.write(try LongLog.text(records: 10_000), to: "CcmMessaging.log")
-            let log = Tool.repository.appending(path: Scratch.logs + "/ccmsetup.log")
-            try FileManager.default.copyItem(at: log, to: scratch.folder.appending(path: "ccmsetup.log"))
+            let log = Repository.root.appending(path: Sample.failingLogs + "/ccmsetup.log")
+            try FileManager.default.copyItem(at: log, to: scratch.url.appending(path: "ccmsetup.log"))
             let fault = Shim.environment("read", path: "CcmMessaging.log", error: EIO, after: after)
-            let run = try run(["analyze", scratch.folder.path, "--json"], fault)
+            let run = try run(["analyze", scratch.path, "--json"], fault)
             #expect(run.exitCode == 2)
             #expect(run.output.contains("Input/output error") || run.errors.contains("Input/output error"))
             #expect(run.output.contains("CMG401"))

@@ -1,11 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A file that no list names would be dead without a word: its examples would not even be tried.
 struct ListedFilesTests {
-    private static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "Sources")
+    private static let sources = Repository.root.appending(path: "Sources")
 
     @Test func everyPatternIsListed() throws {
         let files = try Self.swiftFiles(in: "Knowledge/Lines")

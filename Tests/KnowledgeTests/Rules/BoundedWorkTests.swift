@@ -3,6 +3,7 @@ import Times
 import Foundation
 import LogSources
 @testable import Knowledge
+import TestSupport
 import Testing
 import ReportModel
 
@@ -63,7 +64,7 @@ struct BoundedWorkTests {
     /// What is related must be what comparing every finding with every other relates.
     @Test(arguments: 0..<60)
     func causesAreThoseOfComparingEachWithEach(seed: Int) throws {
-        var generator = SeededGenerator(state: UInt64(seed))
+        var generator = SeededGenerator(seed: seed)
         var findings = RandomFindings.make(40, using: &generator)
         var compared = findings
         Causality.relate(&findings)

@@ -1,6 +1,7 @@
 import CMTraceLog
 import Times
 import ReportModel
+import TestSupport
 
 @testable import Diagnosis
 
@@ -111,18 +112,5 @@ enum RandomFindings {
 
     private static func moment(_ minute: Int64) -> Moment {
         Moment(instant: Instant(milliseconds: minute * 60_000), chain: 0, sequence: Int(minute))
-    }
-}
-
-/// The same numbers in every run.
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ mixed >> 31
     }
 }

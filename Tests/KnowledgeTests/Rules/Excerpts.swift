@@ -2,6 +2,7 @@ import Foundation
 import LogSources
 import Knowledge
 import ReportModel
+import TestSupport
 
 @testable import Diagnosis
 
@@ -81,13 +82,7 @@ enum Excerpts {
 
     static var areThere: Bool { !all.isEmpty }
 
-    private static let file = beside.appending(path: "knowledge/excerpts.jsonl").path
-
-    static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-
-    /// What lies beside the repository and is not ours to ship.
-    static let beside = repository.appending(path: "../shared").standardizedFileURL
+    private static let file = Repository.beside.appending(path: "knowledge/excerpts.jsonl").path
 
     /// The report on excerpts, each as a log of its own, read through the real engine.
     static func report(on excerpts: [Excerpt]) async throws -> Report {

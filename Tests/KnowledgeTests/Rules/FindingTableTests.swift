@@ -1,6 +1,7 @@
 import Foundation
 import LogSources
 import Knowledge
+import TestSupport
 import Testing
 import ReportModel
 
@@ -12,24 +13,25 @@ import ReportModel
 /// by a person; `UPDATE_GOLDEN=1 swift test` writes them anew, and git shows what changed.
 struct FindingTableTests {
     @Test func samplesGiveTheFindingsThatWereRead() async throws {
-        let folder = Excerpts.repository.appending(path: "samples")
+        let folder = Repository.samples
         var table = ""
-        for sample in try names(in: folder) {
+        for sample in Files.names(in: folder) {
             let logs = folder.appending(path: sample).appending(path: "logs")
-            guard let files = try? names(in: logs) else { continue }
+            let files = Files.names(in: logs)
+            guard !files.isEmpty else { continue }
             table += try await rows(of: logs, named: sample)
             for file in files { table += try await rows(of: logs.appending(path: file), named: sample + "/" + file) }
         }
-        try expectGolden(table, "samples.txt")
+        try Golden.expect(table, "samples.txt")
     }
 
-    @Test(.enabled(if: RealLogs.areThere, "the real logs are not beside the repository"))
+    @Test(.enabled(if: RealLogs.areThere, RealLogs.excuse))
     func realLogsGiveTheFindingsThatWereRead() async throws {
         var table = try await rows(of: RealLogs.folder, named: "all")
-        for file in try names(in: RealLogs.folder) {
+        for file in Files.names(in: RealLogs.folder) {
             table += try await rows(of: RealLogs.folder.appending(path: file), named: file)
         }
-        try expectGolden(table, "real-logs.txt")
+        try Golden.expect(table, "real-logs.txt")
     }
 
     /// A line for each rule that found something: how grave, over or not, in how many findings, seen how often.
@@ -47,25 +49,4 @@ struct FindingTableTests {
         }
         return "\(name): \(report.verdict.status.rawValue)\n" + lines.joined()
     }
-
-    private func names(in folder: URL) throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { !$0.hasPrefix(".") }.sorted()
-    }
-
-    private func expectGolden(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws
-    {
-        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")
-        if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-            let folder = file.deletingLastPathComponent()
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            try Data(text.utf8).write(to: file)
-        }
-        let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-        #expect(text == expected, "differs from Golden/\(name)", sourceLocation: sourceLocation)
-    }
-}
-
-private enum RealLogs {
-    static let folder = Excerpts.beside.appending(path: "logs/university-client-2013")
-    static var areThere: Bool { FileManager.default.fileExists(atPath: folder.path) }
 }

@@ -44,7 +44,7 @@ enum ManySignals {
                 histories: all,
                 clock: ClockCheck(),
                 span: span,
-                wholeSpan: span,
+                widerSpan: [],
                 outside: [],
                 droppedSignals: 0,
                 givenUp: [],

@@ -2,6 +2,7 @@ import Diagnosis
 import Foundation
 import LogSources
 import Knowledge
+import TestSupport
 import Testing
 import ReportModel
 
@@ -49,8 +50,14 @@ struct TransportTests {
             """
         let url = "https://gw.contoso.com/CCM_Proxy_ServerAuth/72057594037928017/CCM_STS"
         let message = isEvent ? event : error(url, "12007, Text=ERROR_WINHTTP_NAME_NOT_RESOLVED")
-        return "<![LOG[\(message)]LOG]!><time=\"\(time):00.000+000\" date=\"03-02-2026\" component=\"CcmMessaging\" "
-            + "context=\"\" type=\"1\" thread=\"4711\" file=\"x.cpp:1\">\r\n"
+        let record = LogText.record(
+            message,
+            time: "\(time):00.000+000",
+            date: "03-02-2026",
+            component: "CcmMessaging",
+            thread: "4711"
+        )
+        return record + "\r\n"
     }
 
     private static func findings(inLog text: String) throws -> [Finding] {

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Tokens
 
 /// What may happen to a token on its way into a log, a mail or a command line.

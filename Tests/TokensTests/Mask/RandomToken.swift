@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A random token of some kind, with its secret part by itself.
 struct RandomToken {
     /// Header, payload and signature; five parts for an encrypted token.

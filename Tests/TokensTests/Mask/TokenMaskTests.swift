@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Tokens
@@ -37,7 +38,7 @@ struct TokenMaskTests {
     }
 
     @Test func noPieceOfASignatureSurvivesDamage() {
-        var generator = SeededGenerator(state: 1)
+        var generator = SeededGenerator(seed: 1)
         let signature = Array(PublishedTokens.intact.split(separator: ".")[2])
         let pieces = stride(from: 0, to: 330, by: 6).map { String(signature[$0..<$0 + 6]) }
         for place in 0..<(PublishedTokens.intact.count - 343) {

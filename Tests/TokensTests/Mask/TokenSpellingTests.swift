@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Tokens
@@ -98,7 +99,7 @@ struct TokenSpellingTests {
 
     /// The rest of a text is as good as any other: nothing of it may be lost or moved.
     @Test func whatStandsAroundASecretIsKeptByteForByte() {
-        var generator = SeededGenerator(state: 11)
+        var generator = SeededGenerator(seed: 11)
         let frames = [
             "é\u{FFFD}", "\u{1F600}%41%zz", "&amp;&#0;&bogus;", "\\u0041\\\\", "\0\0a\0", "=\r\n=3D", "plain",
         ]

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Tokens
 
 /// Pastes with everything in them that a section must not be cut in, the same ones in every run.
@@ -5,7 +7,7 @@ struct SamplePastes {
     private var generator: SeededGenerator
 
     init(seed: UInt64) {
-        generator = SeededGenerator(state: seed)
+        generator = SeededGenerator(seed: seed)
     }
 
     /// A paste of some pieces; every other one has bytes that are no UTF-8.

@@ -1,0 +1,11 @@
+import ReportModel
+import Reporting
+
+@testable import Diagnosis
+
+/// The report as JSON text.
+func json(_ report: Report) -> String {
+    var text = ""
+    JSONReporter(origin: EngineReport.origin).write(report, to: &text)
+    return text
+}
