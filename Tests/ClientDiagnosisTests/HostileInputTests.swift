@@ -58,7 +58,7 @@ struct HostileInputTests {
         let line =
             "[CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_MutualAuth/72057594037928017/ccm_system/request, "
             + "Port=443, Options=63, Code=12045, Text=ERROR_WINHTTP_SECURE_INVALID_CA"
-        for offset in ["", "+-420", "+999999999999999999999"] {
+        for offset in ["", "+-420"] {
             let logs = try diagnoser.diagnose([log(record(line, offset: offset))])
             let finding = try #require(logs.report.findings.first)
             #expect(finding.firstSeen == nil && finding.firstSeenLocal == "2025-04-22 08:15:40.700")

@@ -45,7 +45,7 @@ struct SameAsToolTests {
     }
 
     @Test func wishesForTimesAreTheToolsToo() throws {
-        let times = (now: "2025-04-23T00:00:00Z", since: "2025-04-22T08:16:00Z", until: "2025-04-22T08:18:00.500Z")
+        let times = (now: "2025-04-23T00:00:00Z", since: "2025-04-22T08:16:00Z", until: "2025-04-22T08:18:00Z")
         var options = DiagnosisOptions(
             judgedAt: Moment(times.now),
             since: Moment(times.since),

@@ -3,10 +3,16 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A token whose signature is made up, with the parts of the one in Microsoft's documentation.
+/// The token that Microsoft's documentation prints (github.com/MicrosoftDocs/memdocs, includes/2001-2/5686290.md), with a
+/// signature that is made up: 342 characters, as theirs has.
 enum PublishedToken {
-    static let header = "eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiIsIng1dCI6Ik9Tbzd3OGhNeDJIZjRoQ2o4b083eXEyelMySSJ9"
-    static let payload = "eyJUeXBlIjoiQnVsa1JlZ2lzdHJhdGlvbiIsIm5iZiI6MTU4MDE1NjMwNSwiZXhwIjoxNTgwNDE1NTA1fQ"
+    static let header = "eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiIsIng1dCI6Ik9Tbzh2Tmd5VldRUjlDYVh5T2lacHFlMDlXNCJ9"
+    static let payload =
+        "eyJTQ0NNVG9rZW5DYXRlZ29yeSI6IlNDQ01QcmVBdXRoVG9rZW4iLCJBdXRob3JpdHkiOiJTQ0NNIiwiTGljZW5zZSI6IlND"
+        + "Q00iLCJUeXBlIjoiQnVsa1JlZ2lzdHJhdGlvbiIsIlRlbmFudElkIjoiQ0RDQzVFOTEtMEFERi00QTI0LTgyRDAtMTk2NjY3"
+        + "RjFDMDgxIiwiVW5pcXVlSWQiOiJkYjU5MWUzMy0wNmZkLTRjNWItODJmMy1iZjY3M2U1YmQwYTIiLCJpc3MiOiJ1cm46c2Nj"
+        + "bTpvYXV0aDI6Y2RjYzVlOTEtMGFkZi00YTI0LTgyZDAtMTk2NjY3ZjFjMDgxIiwiYXVkIjoidXJuOnNjY206c2VydmljZSIs"
+        + "ImV4cCI6MTU4MDQxNTUwNSwibmJmIjoxNTgwMTU2MzA1fQ"
     static let signature = "Qm4tRk9vN3o5X2h4Y1Z2S0x3UGFTZEZn" + String(repeating: "aB3_xK9-", count: 38) + "Zz7Q1w"
     static let text = [header, payload, signature].joined(separator: ".")
 }

@@ -12,13 +12,17 @@ struct TokenAndCodeTests {
         #expect(
             during.validFrom == Moment("2020-01-27T20:18:25Z") && during.validUntil == Moment("2020-01-30T20:18:25Z")
         )
-        #expect(during.lifetimeMinutes == 3 * 24 * 60)
+        #expect(during.lifetimeMinutes == 4320)
         #expect(during.members.first { $0.name == "Type" }?.text == "BulkRegistration")
         #expect(during.members.first { $0.name == "exp" }?.part == .claims)
         #expect(during.thumbprint?.count == 40)
         #expect(during.masked.hasPrefix("eyJ0eXAi…"))
         let after = DecodedText(PublishedToken.text, judgedAt: Moment("2020-01-30T20:18:25Z"))
-        #expect(after.tokens.map(\.state) != [during.state] && !after.isUsable)
+        #expect(during.state == .usable && during.problems.isEmpty)
+        #expect(during.uniqueID == "db591e33-06fd-4c5b-82f3-bf673e5bd0a2" && during.newest == nil)
+        #expect(after.tokens.map(\.state) == [.expired] && !after.isUsable)
+        let before = DecodedText(PublishedToken.text, judgedAt: Moment("2020-01-27T20:18:24Z"))
+        #expect(before.tokens.map(\.state) == [.notYetValid])
     }
 
     @Test func tokensAreTheValuesOfTheJSONReport() throws {
@@ -47,7 +51,7 @@ struct TokenAndCodeTests {
         #expect(decoded.tokens.count == 500 && decoded.omittedTokens == 3)
     }
 
-    @Test func acommandLineIsReviewed() throws {
+    @Test func aCommandLineIsReviewed() throws {
         let text = "\n  ccmsetup.exe /mp: CCMHOSTNAME=gw.contoso.com/X /regtoken:\(PublishedToken.text)"
         let command = try #require(DecodedText(text).commandLines.first)
         #expect(command.line == 2 && command.column == 3)
