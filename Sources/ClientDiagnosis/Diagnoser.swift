@@ -15,7 +15,9 @@ import ReportModel
 public struct Diagnoser: Sendable {
     private let catalogue: Catalogue
 
-    /// A diagnoser with the rules that `cmgdiag rules` lists. It takes about a millisecond to make.
+    /// A diagnoser with the rules that `cmgdiag rules` lists.
+    ///
+    /// It takes about a millisecond to make.
     public init() {
         catalogue = Catalogue.standard()
     }
