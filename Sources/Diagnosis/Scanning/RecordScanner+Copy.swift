@@ -23,6 +23,7 @@ extension RecordScanner {
         wholeSpan = other.wholeSpan
         neighbour = other.neighbour
         openTokenRecord = other.openTokenRecord
+        lookedAtRecord = other.lookedAtRecord
         assumedOffset = other.assumedOffset
         assumedStart = other.assumedStart
         window = other.window

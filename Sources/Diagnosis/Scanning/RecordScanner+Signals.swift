@@ -16,8 +16,10 @@ extension RecordScanner {
                 continue
             }
             if index > 0 { pass.lastRecord = records[index - 1] }
+            lookForOpenTokens(in: records, before: index, of: bytes)
             take(records[index], number: recordCount + index + 1, candidates, in: bytes)
         }
+        lookForOpenTokens(in: records, before: records.count, of: bytes)
         recordCount += records.count
         if !records.isEmpty { pass.lastRecord = records[records.count - 1] }
     }
@@ -36,6 +38,8 @@ extension RecordScanner {
             messageEnd: layout.messageEnd
         )
         take(layout, number: recordCount, candidates, in: bytes)
+        lookForOpenToken(in: layout, number: recordCount, of: bytes)
+        lookedAtRecord = recordCount
     }
 
     /// Takes in a record whose number counts the log's records from 1.

@@ -33,6 +33,8 @@ struct RecordScanner: ~Copyable {
     var neighbour: Instant?
     /// The number of the last record that may have ended inside of a token.
     var openTokenRecord = -mostRestRecords
+    /// The number of the last record whose end was looked at for a token of any spelling.
+    var lookedAtRecord = 0
     /// Over how many records a token may be spread: one of a 4,096-bit key in records of 160 characters.
     static let mostRestRecords = 16
     /// More components than any log has, joined or not: whoever writes the log decides how many there are.

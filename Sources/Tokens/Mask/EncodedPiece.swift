@@ -53,9 +53,6 @@ package struct EncodedPiece {
     /// Whether it looks made by chance: behind the name of a function only that is a secret.
     var isRandomWord: Bool { looksEncoded && count >= 16 && digits > 0 && score >= 0.4 }
 
-    /// Whether a piece of some length, in a record that may hold a token's rest, is rather that than a name of words.
-    var isProbablyRest: Bool { looksEncoded && min(upper, lower) > 0 && score >= 0.4 && (digits > 0 || score >= 0.5) }
-
     /// Whether it can hardly be anything else, wherever it stands.
     var isSurelyEncoded: Bool {
         looksEncoded && count >= 40 && score >= 0.45 && min(upper, lower) * 6 >= count && digits * 20 >= count

@@ -48,8 +48,15 @@ struct Escape {
     /// `=2E` of quoted-printable mail. Only printable characters and blanks: `Code=12175` is none, nor is `Port=443,`.
     private static func quotedPrintable(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (UInt8?, Int)? {
         guard let found = hexadecimal(at: offset + 1, digits: 2, prefix: 1, in: bytes) else { return nil }
-        return found.0.map { $0.isPrintable || $0.isBlank } == true && !isNumber(at: offset + 1, in: bytes)
-            ? found : nil
+        let isText = found.0.map { $0.isPrintable || $0.isBlank } == true
+        let isNumber = isNumber(at: offset + 1, in: bytes) && !isBehindAnother(offset, in: bytes)
+        return isText && !isNumber ? found : nil
+    }
+
+    /// Whether another one ends where one begins: `=41=42`.
+    private static func isBehindAnother(_ offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes[from: offset - 3] == UInt8(ascii: "=") && bytes[from: offset - 2]?.hexValue != nil
+            && bytes[from: offset - 1]?.hexValue != nil
     }
 
     /// Whether a number stands at an offset and ends as one in a text does; logs are full of them.

@@ -17,7 +17,8 @@ enum HeaderStart {
     /// Whether the characters from an offset on decode to a brace and a quotation mark, with white space around.
     ///
     /// Characters that base64url does not know are passed over, up to 64 in a row: a header may be wrapped anywhere.
-    /// `readable` more bytes must then be printable, which is wanted inside of words, where chance has many tries.
+    /// `readable` more bytes must be printable, which is wanted inside of words, where chance has many tries; white space
+    /// before the quotation mark counts as well.
     static func opensJSON(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, readable: Int = 0) -> Bool {
         var reader = Reader(bytes: bytes, offset: offset)
         var state = State.before
@@ -31,7 +32,9 @@ enum HeaderStart {
             case (.inside, _):
                 guard byte.isPrintable || byte.isBlank else { return false }
                 wanted -= 1
-            default: guard byte.isBlank else { return false }
+            default:
+                guard byte.isBlank else { return false }
+                wanted -= 1
             }
             if state == .inside, wanted <= 0 { return true }
         }

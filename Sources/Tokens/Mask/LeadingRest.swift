@@ -12,8 +12,8 @@ struct LeadingRest {
         guard let start = Self.start(in: bytes), start < limit else { return nil }
         let firstEnd = bytes[Range(from: start, to: limit)].firstIndex { !$0.isInBase64 } ?? limit
         guard followsToken || Self.isSurelyRest(bytes[Range(from: start, to: firstEnd)]) else { return nil }
-        let end = TokenTail(bytes: bytes, limit: limit, width: nil).end(after: start)
-        guard start < end else { return nil }
+        let tail = TokenTail(bytes: bytes, limit: limit)
+        guard let end = tail.end(ofRestFrom: start) else { return nil }
         range = Range(from: start, to: end)
     }
 

@@ -55,6 +55,16 @@ package enum TokenMask {
         return isHarmless ? [] : edits(in: bytes, followsToken: false)
     }
 
+    /// Whether a text ends with a token in any spelling, so that another may go on with the rest of it.
+    package static func endsInToken(_ bytes: [UInt8]) -> Bool {
+        guard !bytes.withUnsafeBufferPointer(SecretSigns.areAbsent) else { return false }
+        let peeled = PeeledText(bytes)
+        guard let last = TokenPieces(in: peeled, followsToken: false).edits.last else { return false }
+        // An escape may be cut too.
+        let behind = peeled.bytes[last.range.upperBound...]
+        return behind.count <= 8 && behind.allSatisfy { $0 > 0x20 }
+    }
+
     private static func edits(in bytes: [UInt8], followsToken: Bool) -> [SecretEdit] {
         let peeled = PeeledText(bytes)
         let tokens = TokenPieces(in: peeled, followsToken: followsToken).edits

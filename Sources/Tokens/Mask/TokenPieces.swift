@@ -15,25 +15,30 @@ struct TokenPieces {
         peeled.bytes.withUnsafeBufferPointer { bytes in
             addRest(in: bytes, before: tokens.first?.range.lowerBound, followsToken: followsToken)
             // What was torn apart is still wrapped as the piece before it was.
-            var width: Int?
+            var lines = TokenLines()
             for (index, token) in tokens.enumerated() {
                 let next = index + 1 < tokens.count ? tokens[index + 1].range.lowerBound : bytes.count
-                addNeighbours(before: token.range.lowerBound, in: bytes)
-                width = token.width ?? width
-                let end = TokenTail(bytes: bytes, limit: next, width: width).end(after: token.range.upperBound)
-                // A header that breaks off after a few letters is none, unless something follows it.
-                guard end > token.range.upperBound || TokenScanner.hasEnoughCharacters(walks[index]) else { continue }
-                add(Range(from: token.range.lowerBound, to: end), TokenMask.mask(DecodedToken(token)))
-                addNeighbours(behind: end, before: next, in: bytes)
+                lines.take(token, in: bytes)
+                let isWhole = TokenScanner.hasEnoughCharacters(walks[index])
+                add(token, isWhole: isWhole, TokenTail(bytes: bytes, limit: next, lines: lines))
             }
             if followsToken { addRests(in: bytes) }
         }
     }
 
+    /// A token with what stands around it. One that breaks off after a few letters is none, unless something follows it.
+    private mutating func add(_ token: FoundToken, isWhole: Bool, _ tail: TokenTail) {
+        addNeighbours(before: token.range.lowerBound, in: tail.bytes)
+        let end = tail.end(after: token.range.upperBound, begun: isWhole ? 0 : token.compact.utf8.count)
+        guard isWhole || end > token.range.upperBound || tail.isBeforeToken(end) else { return }
+        add(Range(from: token.range.lowerBound, to: end), TokenMask.mask(DecodedToken(token)))
+        addNeighbours(behind: end, before: tail.limit, in: tail.bytes)
+    }
+
     /// Pieces of a token that the text before began, wherever they stand: whoever cut it may have written before it.
     private mutating func addRests(in bytes: UnsafeBufferPointer<UInt8>) {
         let rests = bytes.split { !$0.isBase64URL }.filter { word in
-            word.count >= TokenTail.fewestCharacters && EncodedPiece(word).isProbablyRest
+            word.count >= TokenTail.fewestCharacters && ChanceWeight(word).allowsSignature
         }
         edits = [SecretEdit].joined(edits, rests.map { SecretEdit(range: $0.indices, replacement: "…[token]") })
     }
@@ -78,17 +83,5 @@ struct TokenPieces {
         var start = offset
         while start > limit, bytes[start - 1].isInBase64 { start -= 1 }
         return start
-    }
-}
-
-extension FoundToken {
-    /// How long the lines are in which it stands, in characters, the first and the last aside; `nil` when it is in one
-    /// or two, or in lines of several lengths.
-    fileprivate var width: Int? {
-        let starts = stretches.map(\.compactOffset)
-        let lengths = zip(starts.dropFirst(2), starts.dropFirst()).map { $0 -| $1 }
-        // The length of most, if there is one, is the one in the middle.
-        let middle = lengths.sorted().dropFirst(lengths.count / 2).first
-        return middle.flatMap { one in lengths.count { $0 == one } * 2 > lengths.count ? one : nil }
     }
 }
