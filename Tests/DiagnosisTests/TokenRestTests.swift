@@ -54,7 +54,7 @@ struct TokenRestTests {
     @Test func whatStandsFarFromATokenStays() throws {
         let rest = String(Self.signature(1).suffix(30))
         let first = "Token " + Spelling.percent.write(Self.prettyParts + Self.signature(1).dropLast(30))
-        let others = Array(repeating: "Token none", count: LogScanner.mostRestRecords)
+        let others = Array(repeating: "Token none", count: RecordScanner.mostRestRecords)
         for records in [[first] + others + [rest], [first + " it was", rest]] {
             let scan = try Scanning.scan([Self.log(records)], patterns: Self.patterns("(?<machine>.+)"))
             let said = try #require(scan.histories.first { $0.signal.kind == SignalKind("rest") })
