@@ -30,8 +30,8 @@ let package = Package(
             name: "cmgdiag",
             dependencies: [
                 "AuthenticationMethods", "CMTraceLog", "Checked", "Citations", "Diagnosis", "Explanations", "Knowledge",
-                "KnowledgePages", "LogSources", "Output", "ReportModel", "Reporting", "SafeText", "SystemFiles",
-                "TokenVerification", "SetupCommand", "Tokens", "UserRules",
+                "KnowledgePages", "LogSources", "Output", "ReportModel", "Reporting", "SafeText", "SetupCommand",
+                "SystemFiles", "Times", "TokenVerification", "Tokens", "UserRules",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
