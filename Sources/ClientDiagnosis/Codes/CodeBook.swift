@@ -11,7 +11,7 @@ public struct CodeBook: Sendable {
 
     /// A book of all that `cmgdiag explain` knows.
     ///
-    /// It takes some tens of milliseconds to make.
+    /// It takes some ten milliseconds to make.
     public init() {
         explainer = Explainer(Catalogue.standard())
     }
