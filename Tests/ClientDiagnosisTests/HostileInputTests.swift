@@ -20,7 +20,7 @@ struct HostileInputTests {
     @Test func mutilatedLogsAreReadToTheirEnd() throws {
         let bytes = try LogFolders.bytes(of: LogFolders.untrustedCA)[0].bytes
         var generator = SeededGenerator(seed: 7)
-        for _ in 0..<150 {
+        for _ in 0..<60 {
             var hurt = bytes
             for _ in 0..<Int(generator.next() % 40) {
                 let place = Int(generator.next() % UInt64(hurt.count))
@@ -100,7 +100,8 @@ struct HostileInputTests {
     }
 
     @Test func standardInputIsNotRead() {
-        #expect(throws: NothingToDiagnose.self) { try diagnoser.diagnose(paths: ["-"]) }
+        let error = #expect(throws: NothingToDiagnose.self) { try diagnoser.diagnose(paths: ["-"]) }
+        #expect(error?.reason == .noLogs && error?.remarks.map(\.source) == ["./-"])
     }
 
     @Test(arguments: [Int.min, -1, 0, 1, 40, .max])
