@@ -10,12 +10,15 @@ import ReportModel
 /// nothing is written and the network is not used.
 ///
 /// Logs may be hostile. Files are read in constant memory, in pieces of some hundred kilobytes; what is kept of all logs
-/// together is bounded (2,000 different things that they say, 65,536 files). Secrets in them are masked in everything
+/// together is bounded: 32,768 files, of which each takes about a kilobyte, and 2,000 different things that they say, or
+/// 8 MiB of them. What is left out is told in ``ClientReport/diagnostics``. Secrets in them are masked in everything
 /// that comes out.
 public struct Diagnoser: Sendable {
     private let catalogue: Catalogue
 
-    /// A diagnoser with the rules that `cmgdiag rules` lists. It takes about a millisecond to make.
+    /// A diagnoser with the rules that `cmgdiag rules` lists.
+    ///
+    /// It takes a few milliseconds to make.
     public init() {
         catalogue = Catalogue.standard()
     }

@@ -6,10 +6,14 @@ public struct DiagnosisOptions: Hashable, Sendable {
     /// client is healthy.
     public var judgedAt: Moment?
 
-    /// Records before this moment are left out; `nil` for no bound. What they say of the device stays known.
+    /// Records before this moment are left out; `nil` for no bound.
+    ///
+    /// What they say of the device stays known.
     public var since: Moment?
 
-    /// Records after this moment are left out; `nil` for no bound. What they say of the device stays known.
+    /// Records after this moment are left out; `nil` for no bound.
+    ///
+    /// What they say of the device stays known.
     public var until: Moment?
 
     /// Wishes; those that are left out are none.

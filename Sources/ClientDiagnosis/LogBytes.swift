@@ -7,7 +7,9 @@ public struct LogBytes: Hashable, Sendable {
     /// the records tell which log it is. Names should differ, since reports tell logs apart by them.
     public var name: String
 
-    /// The file as it is, undecoded: UTF-8 with or without a mark, or bytes of a code page. It may be hostile.
+    /// The file as it is, undecoded: UTF-8 with or without a mark, or bytes of a code page.
+    ///
+    /// It may be hostile.
     public var bytes: [UInt8]
 
     /// A log by its name and its bytes.

@@ -5,7 +5,9 @@ public struct TextOptions: Hashable, Sendable {
     /// How much is said.
     public var detail: Detail
 
-    /// The columns of a line, 20 to 1,000; narrower and wider wishes are moved to these. Quoted URLs may be longer.
+    /// The columns of a line, 20 to 1,000; narrower and wider wishes are moved to these.
+    ///
+    /// Quoted URLs may be longer.
     public var width: Int
 
     /// Whether parts are set off by colour, with the escape sequences of terminals (ECMA-48).

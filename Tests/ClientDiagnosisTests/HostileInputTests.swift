@@ -43,6 +43,12 @@ struct HostileInputTests {
         #expect(try JSONDecoder().decode(ClientReport.self, from: Data(logs.json().utf8)) == logs.report)
     }
 
+    @Test func tooManyLogsAreNotAllRead() throws {
+        let logs = (0..<32_770).map { log("", name: "\($0).log") } + [log(record("A line."))]
+        let report = try #require(throws: NothingToDiagnose.self) { try diagnoser.diagnose(logs) }
+        #expect(report.remarks.filter { $0.message.contains("no more are read") }.count == 3)
+    }
+
     @Test func logsOfOneNameAreAllRead() throws {
         let logs = [log(record("One.")), log(record("Two.")), log(record("Three."), name: "b/CcmMessaging.log")]
         #expect(try diagnoser.diagnose(logs).report.coverage.sources.map(\.records) == [1, 1, 1])

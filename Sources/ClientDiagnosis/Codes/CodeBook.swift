@@ -9,7 +9,9 @@ import SystemFiles
 public struct CodeBook: Sendable {
     private let explainer: Explainer
 
-    /// A book of all that `cmgdiag explain` knows. It takes some tens of milliseconds to make.
+    /// A book of all that `cmgdiag explain` knows.
+    ///
+    /// It takes some ten milliseconds to make.
     public init() {
         explainer = Explainer(Catalogue.standard())
     }

@@ -12,7 +12,9 @@ extension ClientReport {
         public let missing: [MissingLog]
     }
 
-    /// A file that was read. Its ``bytes`` are ``recordBytes``, ``textBytes`` and ``damagedBytes`` together.
+    /// A file that was read.
+    ///
+    /// Its ``bytes`` are ``recordBytes``, ``textBytes`` and ``damagedBytes`` together.
     public struct Source: Hashable, Sendable, Codable {
         /// What the report calls it: the path from the folder that was given, or the name that came with the bytes.
         public let name: String

@@ -5,7 +5,9 @@ import Reporting
 extension ClientReport {
     /// A diagnosis: what was found, how that is known, why it matters and what to do.
     public struct Finding: Hashable, Sendable, Codable {
-        /// The rule that found it, by an id that stays: `CMG401`. Two findings may have the same one.
+        /// The rule that found it, by an id that stays: `CMG401`.
+        ///
+        /// Two findings may have the same one.
         public let id: String
 
         /// The rule's other name, which says what was found: `untrusted-ca`.

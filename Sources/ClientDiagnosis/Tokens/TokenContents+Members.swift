@@ -27,8 +27,9 @@ extension TokenContents {
         /// What fields and claims of this name say; `nil` for an unknown name.
         public let meaning: String?
 
-        /// The character of the text at which the value starts, 1-based; `nil` for one that was lost. In a log it is
-        /// counted in what was read of the record.
+        /// The character of the text at which the value starts, 1-based; `nil` for one that was lost.
+        ///
+        /// In a log it is counted in what was read of the record.
         public let character: Int?
 
         /// The line of that character, 1-based; `nil` for one that was lost, and in logs.
@@ -75,8 +76,9 @@ extension TokenContents {
         /// The problem as a sentence.
         public let message: String
 
-        /// The character of the text at which it stands, 1-based; `nil` for something that is missing. In a log it is
-        /// counted in what was read of the record.
+        /// The character of the text at which it stands, 1-based; `nil` for something that is missing.
+        ///
+        /// In a log it is counted in what was read of the record.
         public let character: Int?
 
         /// The line of that character, 1-based; `nil` for something that is missing, and in logs.

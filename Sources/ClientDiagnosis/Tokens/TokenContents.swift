@@ -24,7 +24,9 @@ public struct TokenContents: Hashable, Sendable, Codable {
     /// What it was worth at the moment as of which it was judged, by its own claims.
     public let state: State
 
-    /// Whether its signature was checked, by a name that stays. Always `not-checked` here.
+    /// Whether its signature was checked, by a name that stays.
+    ///
+    /// Always `not-checked` here.
     public let signature: String
 
     /// Every header field and then every claim with what is known of it, in the token's order.

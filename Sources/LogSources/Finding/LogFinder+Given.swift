@@ -13,7 +13,7 @@ extension LogFinder {
 
     private mutating func add(_ bytes: [UInt8], name: String) {
         guard files.count < LogFinder.fileLimit else {
-            return note(.unreadable(name, reason: "more than \(LogFinder.fileLimit) logs were given before it"))
+            return note(.beyond(files.count, name))
         }
         let rollover = RolloverName(fileName: CarriedPath.shown(LogFinder.fileName(of: name)))
         // As much as is looked at of a file.
