@@ -1,8 +1,7 @@
 import Foundation
-import TestSupport
+import LogSources
 import Testing
-
-@testable import LogSources
+import TestSupport
 
 struct LogFinderTests {
     private let folder: TemporaryFolder
