@@ -201,6 +201,7 @@ extension SourceConfidence {
         case .twoSources: "Two independent sources agree."
         case .oneSource: "One authoritative source."
         case .tableOnly: "Only unofficial tables list it."
+        case .inferred: "Inferred from facts with sources; no source says it."
         case .disputed: "Sources disagree; see the note."
         }
     }
