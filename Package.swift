@@ -8,7 +8,8 @@ let package = Package(
     name: "cmgdiag",
     platforms: [.macOS(.v15)],
     products: [
-        .executable(name: "cmgdiag", targets: ["cmgdiag"])
+        .executable(name: "cmgdiag", targets: ["cmgdiag"]),
+        .library(name: "ClientDiagnosis", targets: ["ClientDiagnosis"]),
     ],
     traits: [
         .trait(
@@ -29,9 +30,19 @@ let package = Package(
             name: "cmgdiag",
             dependencies: [
                 "AuthenticationMethods", "CMTraceLog", "Checked", "Citations", "Diagnosis", "Explanations", "Knowledge",
-                "KnowledgePages", "LogSources", "Output", "ReportModel", "Reporting", "SafeText", "SystemFiles",
-                "TokenVerification", "SetupCommand", "Tokens", "UserRules",
+                "KnowledgePages", "LogSources", "Output", "ReportModel", "Reporting", "SafeText", "SetupCommand",
+                "SystemFiles", "Times", "TokenVerification", "Tokens", "UserRules",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+
+        // The public face: everything else is seen inside the package only. Logs in, values and texts out.
+        .target(
+            name: "ClientDiagnosis",
+            dependencies: [
+                "AuthenticationMethods", "Checked", "Citations", "Diagnosis", "ErrorCodes", "Explanations", "Knowledge",
+                "KnowledgePages", "LogSources", "ReportModel", "Reporting", "SafeText", "SetupCommand", "SystemFiles",
+                "Times", "Tokens",
             ]
         ),
 
@@ -148,6 +159,14 @@ let package = Package(
                 "LogSources", "ReportModel", "Reporting", "SetupCommand", "Times", "Tokens", "UserRules",
             ],
             path: "Fuzz/Sources/Fuzzing"
+        ),
+        .testTarget(
+            name: "ClientDiagnosisTests",
+            dependencies: [
+                "ClientDiagnosis", "TestSupport",
+                // Built beside the tests, to be compared with.
+                "cmgdiag",
+            ]
         ),
         .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "TestSupport"]),
 

@@ -66,11 +66,11 @@ extension ErrorSource {
     static let webDAV = ErrorSource(name: "RFC 4918, WebDAV", url: "https://www.rfc-editor.org/rfc/rfc4918")
     static let gateway = ErrorSource(
         name: "Clients fail to communicate with a CMG (Microsoft)",
-        url: "https://learn.microsoft.com/en-us/troubleshoot/mem/configmgr/client-management/cmg-communication-error"
+        url: "https://learn.microsoft.com/troubleshoot/mem/configmgr/client-management/cmg-communication-error"
     )
     static let applicationInstall = ErrorSource(
         name: "Application installation error codes (Microsoft)",
-        url: "https://learn.microsoft.com/en-us/mem/configmgr/tenant-attach/app-install-error-reference"
+        url: "https://learn.microsoft.com/intune/configmgr/tenant-attach/app-install-error-reference"
     )
     static let installApplicationStep = ErrorSource(
         name: "Troubleshoot the Install Application step, KB 18408 (Microsoft)",

@@ -67,7 +67,7 @@ struct ExplainCommand: ParsableCommand {
 
     private func rendered(_ explanations: [Explanation]) -> String {
         form.chosen == .json
-            ? ExplanationJSON.text(of: explanations, toolVersion: Version.text)
+            ? ExplanationJSON.text(of: explanations, toolVersion: ToolVersion.text)
             : ExplanationText(form.destination.page).text(of: explanations)
     }
 }
