@@ -186,7 +186,9 @@ let package = Package(
         ),
         .testTarget(
             name: "ExplanationsTests",
-            dependencies: ["Citations", "Diagnosis", "ErrorCodes", "Explanations", "Knowledge", "ReportModel"]
+            dependencies: [
+                "Citations", "Diagnosis", "ErrorCodes", "Explanations", "Knowledge", "ReportModel", "TestSupport",
+            ]
         ),
         .testTarget(
             name: "UserRulesTests",
