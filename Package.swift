@@ -8,7 +8,8 @@ let package = Package(
     name: "cmgdiag",
     platforms: [.macOS(.v15)],
     products: [
-        .executable(name: "cmgdiag", targets: ["cmgdiag"])
+        .executable(name: "cmgdiag", targets: ["cmgdiag"]),
+        .library(name: "ClientDiagnosis", targets: ["ClientDiagnosis"]),
     ],
     traits: [
         .trait(
@@ -29,9 +30,19 @@ let package = Package(
             name: "cmgdiag",
             dependencies: [
                 "AuthenticationMethods", "CMTraceLog", "Checked", "Citations", "Diagnosis", "Explanations", "Knowledge",
-                "KnowledgePages", "LogSources", "Output", "ReportModel", "Reporting", "SafeText", "SystemFiles",
-                "TokenVerification", "SetupCommand", "Tokens", "UserRules",
+                "KnowledgePages", "LogSources", "Output", "ReportModel", "Reporting", "SafeText", "SetupCommand",
+                "SystemFiles", "Times", "TokenVerification", "Tokens", "UserRules",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+
+        // The public face: everything else is seen inside the package only. Logs in, values and texts out.
+        .target(
+            name: "ClientDiagnosis",
+            dependencies: [
+                "AuthenticationMethods", "Checked", "Citations", "Diagnosis", "ErrorCodes", "Explanations", "Knowledge",
+                "KnowledgePages", "LogSources", "ReportModel", "Reporting", "SafeText", "SetupCommand", "SystemFiles",
+                "Times", "Tokens",
             ]
         ),
 
@@ -149,6 +160,14 @@ let package = Package(
             ],
             path: "Fuzz/Sources/Fuzzing"
         ),
+        .testTarget(
+            name: "ClientDiagnosisTests",
+            dependencies: [
+                "ClientDiagnosis", "TestSupport",
+                // Built beside the tests, to be compared with.
+                "cmgdiag",
+            ]
+        ),
         .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "TestSupport"]),
 
         // What several test targets need: the repository and its samples, folders, golden files, random numbers.
@@ -167,7 +186,9 @@ let package = Package(
         ),
         .testTarget(
             name: "ExplanationsTests",
-            dependencies: ["Citations", "Diagnosis", "ErrorCodes", "Explanations", "Knowledge", "ReportModel"]
+            dependencies: [
+                "Citations", "Diagnosis", "ErrorCodes", "Explanations", "Knowledge", "ReportModel", "TestSupport",
+            ]
         ),
         .testTarget(
             name: "UserRulesTests",

@@ -5,24 +5,24 @@ package enum MethodPages {
     /// The first of the two tables: methods, Windows versions, scenarios and management points.
     package static let planning = Reference(
         "CMG client authentication",
-        "https://learn.microsoft.com/mem/configmgr/core/clients/manage/cmg/plan-client-authentication"
+        "https://learn.microsoft.com/intune/configmgr/core/clients/manage/cmg/plan-client-authentication"
     )
     /// The second: join states and the management points they can use, on the internet and inside.
     package static let configuring = Reference(
         "Configure client authentication for CMG",
-        "https://learn.microsoft.com/mem/configmgr/core/clients/manage/cmg/configure-authentication"
+        "https://learn.microsoft.com/intune/configmgr/core/clients/manage/cmg/configure-authentication"
     )
     package static let entraSetup = Reference(
         "Install clients using Microsoft Entra ID",
-        "https://learn.microsoft.com/mem/configmgr/core/clients/deploy/deploy-clients-cmg-azure"
+        "https://learn.microsoft.com/intune/configmgr/core/clients/deploy/deploy-clients-cmg-azure"
     )
     package static let entraWorkflow = Reference(
         "Microsoft Entra authentication workflow",
-        "https://learn.microsoft.com/mem/configmgr/core/clients/manage/azure-ccmsetup"
+        "https://learn.microsoft.com/intune/configmgr/core/clients/manage/azure-ccmsetup"
     )
     package static let tokens = Reference(
         "Token-based authentication for CMG",
-        "https://learn.microsoft.com/mem/configmgr/core/clients/deploy/deploy-clients-cmg-token"
+        "https://learn.microsoft.com/intune/configmgr/core/clients/deploy/deploy-clients-cmg-token"
     )
     package static let gatewayErrors = Reference(
         "Configuration Manager clients fail to communicate with a CMG",

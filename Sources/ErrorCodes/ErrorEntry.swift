@@ -25,6 +25,24 @@ package struct ErrorEntry: Sendable, Hashable {
     package let note: String?
 }
 
+extension ErrorEntry {
+    /// The status with a word on the HRESULT in which it came, such as those of BITS.
+    func carried(by code: ErrorCode) -> ErrorEntry {
+        let carrier =
+            "The code \(code.hexadecimalSpelling) carries it: 0x8019 says that an HTTP status follows, in hexadecimal."
+        return ErrorEntry(
+            code: self.code,
+            symbol: symbol,
+            aliases: aliases,
+            meaning: meaning,
+            family: family,
+            source: source,
+            confidence: confidence,
+            note: note.map { carrier + " " + $0 } ?? carrier
+        )
+    }
+}
+
 /// One line of a family's table; what it leaves `nil` comes from the table.
 struct ErrorRow: Sendable {
     /// The Win32 number, the HRESULT or, in the HTTP table, the status.

@@ -3,6 +3,7 @@ package enum ErrorFamily: String, Sendable, CaseIterable {
     case winHTTP, winsock, win32, rpc, com, wmi
     case certificate, tls, cryptoProvider
     case bits, configMgr, entra, http
+    case windowsUpdate, deliveryOptimization, enrollment, windowsSetup, ntStatus
 
     /// The name to show to a reader.
     package var title: String {
@@ -20,6 +21,11 @@ package enum ErrorFamily: String, Sendable, CaseIterable {
         case .configMgr: "Configuration Manager"
         case .entra: "Microsoft Entra and device registration"
         case .http: "HTTP"
+        case .windowsUpdate: "Windows Update"
+        case .deliveryOptimization: "Delivery Optimization"
+        case .enrollment: "Enrolment in device management (Intune)"
+        case .windowsSetup: "Windows Setup (upgrade of the system)"
+        case .ntStatus: "NTSTATUS (kernel and sign-in)"
         }
     }
 }
@@ -51,6 +57,11 @@ extension ErrorFamily {
         case 0x87d0_0000...0x87d0_ffff: .configMgr
         case 0x801c_0000...0x801c_ffff, 0x8028_0000...0x8029_ffff, 0xcaa0_0000...0xcaaf_ffff, 0xd009_0000...0xd009_ffff:
             .entra
+        case 0x8024_0000...0x8024_ffff: .windowsUpdate
+        case 0x80d0_0000...0x80d0_ffff: .deliveryOptimization
+        case 0x8018_0000...0x8018_ffff: .enrollment
+        case 0xc190_0000...0xc190_ffff: .windowsSetup
+        case 0xc000_0000...0xc000_ffff: .ntStatus
         default: nil
         }
     }

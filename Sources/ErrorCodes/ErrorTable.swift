@@ -11,7 +11,7 @@ package enum ErrorTable {
     package static func entries(for code: ErrorCode) -> [ErrorEntry] {
         var found: [ErrorEntry] = []
         if let status = statusValue(of: code), let entry = table(of: .http).entry(for: status) {
-            found.append(entry)
+            found.append(code.httpStatus == nil ? entry : entry.carried(by: code))
         }
         found += ErrorFamily.families(holding: code.tableValue).compactMap { table(of: $0).entry(for: code.tableValue) }
         return found
@@ -49,6 +49,11 @@ package enum ErrorTable {
         case .configMgr: .configMgr
         case .entra: .entra
         case .http: .http
+        case .windowsUpdate: .windowsUpdate
+        case .deliveryOptimization: .deliveryOptimization
+        case .enrollment: .enrollment
+        case .windowsSetup: .windowsSetup
+        case .ntStatus: .ntStatus
         }
     }
 

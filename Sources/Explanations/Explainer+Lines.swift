@@ -22,11 +22,13 @@ extension Explainer {
         // What the record alone would be diagnosed as; what depends on a whole log says nothing here.
         let findings = Judging(catalogue).findings(in: caseFile)
         let masked = TokenMask.mask(message)
+        let facts = KnownFact.found(in: message)
         return LineReading(
             message: masked.count > Explainer.messageLimit ? masked.prefix(Explainer.messageLimit) + "…" : masked,
             signals: lineSignals,
-            codes: codes(finder.entries, signals),
+            codes: codes(finder.entries, signals, facts),
             unknownCodes: finder.unknown,
+            facts: facts.map { reading(of: $0) },
             flags: flags(in: message, signals),
             statusText: GatewayStatusText.find(in: message).map {
                 StatusTextReading(text: $0, rules: index.rules(provedOn: $0))
@@ -67,7 +69,7 @@ extension Explainer {
         field == .token ? TokenMask.mask(value + ".x") : TokenMask.mask(value)
     }
 
-    private func codes(_ found: [ErrorEntry], _ signals: [Signal]) -> [CodeReading] {
+    private func codes(_ found: [ErrorEntry], _ signals: [Signal], _ facts: [KnownFact]) -> [CodeReading] {
         var entries = found
         for signal in signals {
             // Zero beside a URL says that the server answered, not that all is well.
@@ -78,6 +80,12 @@ extension Explainer {
         }
         if signals.contains(where: { $0.code?.hresult == 0 && $0.kind == .transportFailed }) {
             entries.removeAll { $0.code.hresult == 0 }
+        }
+        // What ccmsetup itself returned is no number of Windows.
+        if facts.contains(where: { $0.kind == .setupReturnCode }) {
+            entries.removeAll { entry in
+                entry.code.win32.flatMap { UInt32(exactly: $0) }.flatMap { SetupReturnCode.of($0) } != nil
+            }
         }
         return entries.map { code($0) }
     }

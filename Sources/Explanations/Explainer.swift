@@ -18,23 +18,40 @@ package struct Explainer: Sendable {
     /// Every meaning of a text, or what resembles it.
     package func explanation(of query: String) -> Explanation {
         let text = query.trimmingWhitespace
-        var readings = names(text) + numbers(text)
-        if readings.isEmpty, Explainer.isLine(text) {
-            let line = line(text)
-            if line.isKnown { readings = [.line(line)] }
-        }
-        if readings.isEmpty, let word = GatewayStatusText.find(in: text) { readings = [statusText(word)] }
+        let found = readings(of: text)
+        let number = found.isEmpty ? ErrorCode(parsing: text) : nil
         return Explanation(
             query: TokenMask.mask(text),
-            readings: readings,
-            number: readings.isEmpty ? ErrorCode(parsing: text) : nil,
-            suggestions: readings.isEmpty ? suggestions(for: text) : []
+            readings: found,
+            number: number,
+            family: found.isEmpty ? family(of: text, number) : nil,
+            suggestions: found.isEmpty ? suggestions(for: text) : []
         )
     }
 
-    /// Anything with blanks or an assignment in it is no name and no number.
-    private static func isLine(_ text: String) -> Bool {
-        text.contains { $0.isWhitespace || $0 == "=" }
+    private func readings(of text: String) -> [Explanation.Reading] {
+        var found = names(text)
+        if found.isEmpty { found = numbers(text) }
+        if found.isEmpty { found = signIn(text) }
+        let finder = TopicFinder(text)
+        if found.isEmpty {
+            let line = line(text)
+            // Words that ask for a topic are not shown as a line of a log as well, unless they say more than that.
+            if line.isKnown { found = shortFacts(line, text) ?? [.line(line)] }
+            if line.signals.isEmpty || finder.isQuestion { found += finder.topics.map { fact($0.fact) } }
+        }
+        if found.isEmpty, let word = GatewayStatusText.find(in: text) { found = [statusText(word)] }
+        return found
+    }
+
+    /// How many words a text may have that is a number with its name rather than a line of a log.
+    private static let longestName = 6
+
+    /// The facts alone, for a few words that have nothing else in them; `nil` for everything else.
+    private func shortFacts(_ line: LineReading, _ text: String) -> [Explanation.Reading]? {
+        let isShort = text.split(whereSeparator: \.isWhitespace).count <= Explainer.longestName
+        let hasMore = !line.signals.isEmpty || !line.codes.isEmpty || line.flags != nil || line.statusText != nil
+        return isShort && !hasMore ? line.facts.map { .fact($0) } : nil
     }
 }
 
@@ -50,7 +67,8 @@ extension Explainer {
         if let word = GatewayStatusText.all.first(where: { $0.text.lowercased() == name }) { return [statusText(word)] }
         if let flag = CallbackFlags.Flag.named(text) { return [flags(flag.bit)] }
         if let entry = ErrorTable.entry(symbol: text) { return [.code(code(entry))] }
-        return []
+        if let topic = Topic.all.first(where: { $0.id == name }) { return [fact(topic.fact)] }
+        return SignInErrors.facts(named: text).map { fact($0) }
     }
 
     private var knownKinds: [SignalKind] {
@@ -76,14 +94,49 @@ extension Explainer {
 // MARK: - Numbers
 
 extension Explainer {
-    /// The readings of a number: as a code, and as a mask of flags if it can be one.
+    /// The readings of a number: as a code, as a mask of flags, and as what only its place would tell.
     private func numbers(_ text: String) -> [Explanation.Reading] {
         if let status = Explainer.status(text) { return [.code(code(status))] }
         guard let number = ErrorCode(parsing: text), !text.contains(where: \.isWhitespace) else { return [] }
         let codes = ErrorTable.entries(for: number).map { Explanation.Reading.code(code($0)) }
         let mask = CallbackFlags(parsing: text).map { [flags($0)] } ?? []
-        // Logs print masks in hexadecimal and codes in either way.
-        return text.lowercased().hasPrefix("0x") ? mask + codes : codes + mask
+        let isHexadecimal = text.lowercased().hasPrefix("0x")
+        // Logs print masks in hexadecimal and codes in either way. With the failure bit it is a code, if it is one.
+        let isCode = !isHexadecimal || (number.win32 == nil && !codes.isEmpty)
+        let usual = isCode ? codes + mask : mask + codes
+        let other = otherNumbers(number)
+        return isHexadecimal ? usual + other : other + usual
+    }
+
+    /// What the small numbers are that logs of a client are full of: return codes of ccmsetup and states of the site.
+    private func otherNumbers(_ number: ErrorCode) -> [Explanation.Reading] {
+        guard let value = number.win32.flatMap({ UInt32(exactly: $0) }) else { return [] }
+        let returned = number.isPlainDecimal ? SetupReturnCode.of(value).map { [$0.fact] } ?? [] : []
+        let state = SiteState.known(value).map { [$0.fact] } ?? []
+        return (returned + state).map { fact($0) }
+    }
+
+    /// The errors of the sign-in service in a text without blanks, such as `AADSTS50001:` or an address.
+    private func signIn(_ text: String) -> [Explanation.Reading] {
+        guard !text.contains(where: \.isWhitespace) else { return [] }
+        return KnownFact.found(in: text).filter { $0.kind == .signInError }.map { fact($0) }
+    }
+
+    func fact(_ fact: KnownFact) -> Explanation.Reading {
+        .fact(reading(of: fact))
+    }
+
+    func reading(of fact: KnownFact) -> FactReading {
+        FactReading(fact: fact, rules: catalogue.rules.filter { fact.ruleIDs.contains($0.id) })
+    }
+
+    /// Where something unknown comes from: a code by its beginning, a number by its name.
+    private func family(of text: String, _ number: ErrorCode?) -> KnownFact? {
+        // A small number with nothing around it can be anything.
+        if let number, !number.isPlainDecimal, !text.contains(where: \.isWhitespace) {
+            return CodeFamily.fact(of: number)
+        }
+        return KnownFact.found(in: text).first { $0.kind == .codeFamily }
     }
 
     /// The status of `HTTP 403` or `HTTP403`.
@@ -111,11 +164,13 @@ extension Explainer {
     private static let suggestionLimit = 5
 
     private func suggestions(for text: String) -> [String] {
-        let names = catalogue.rules.flatMap { [$0.id, $0.slug] } + knownKinds.map(\.name)
+        let names = catalogue.rules.flatMap { [$0.id, $0.slug] } + knownKinds.map(\.name) + Topic.all.map(\.id)
         let near =
             ErrorTable.nearest(to: text, limit: Explainer.suggestionLimit)
             + NearestNames.nearest(to: text, among: names, limit: Explainer.suggestionLimit)
-        var texts: [String] = []
+        // A bare number says nothing of the service that numbers its errors so.
+        let signIn = UInt32(text).flatMap { SignInErrors.fact(of: $0) }
+        var texts = signIn.map { [$0.name] } ?? []
         for suggestion in near.sorted(by: { ($0.distance, $0.text) < ($1.distance, $1.text) })
         where !texts.contains(suggestion.text) {
             texts.append(suggestion.text)

@@ -10,6 +10,8 @@ package struct Explanation: Sendable {
     package let readings: [Reading]
     /// The query as a code that no table lists; `nil` when something is known, or it is no code.
     package let number: ErrorCode?
+    /// Where the query comes from, when it is a code or number of which only that is known; `nil` otherwise.
+    package let family: KnownFact?
     /// Known names and codes that resemble the query, nearest first; empty when something is known.
     package let suggestions: [String]
 
@@ -23,6 +25,20 @@ package struct Explanation: Sendable {
         case rule(Rule)
         case signal(SignalReading)
         case line(LineReading)
+        case fact(FactReading)
+    }
+}
+
+/// A number of another kind than error codes, or a question.
+package struct FactReading: Sendable {
+    package let fact: KnownFact
+    /// The rules that go with it, in the order of their ids.
+    package let rules: [Rule]
+
+    /// A fact with the rules that go with it.
+    package init(fact: KnownFact, rules: [Rule]) {
+        self.fact = fact
+        self.rules = rules
     }
 }
 
@@ -65,6 +81,8 @@ package struct LineReading: Sendable {
     package let codes: [CodeReading]
     /// Codes that no table lists.
     package let unknownCodes: [ErrorCode]
+    /// Numbers of other kinds that stand in it: sign-in errors, return codes of ccmsetup, states of the site.
+    package let facts: [FactReading]
     package let flags: FlagReading?
     package let statusText: StatusTextReading?
     /// The rules that look at what it says.
@@ -74,7 +92,8 @@ package struct LineReading: Sendable {
 
     /// Whether anything at all is known about the line.
     package var isKnown: Bool {
-        !signals.isEmpty || !codes.isEmpty || flags != nil || statusText != nil
+        !signals.isEmpty || !codes.isEmpty || facts.contains { $0.fact.kind != .codeFamily } || flags != nil
+            || statusText != nil
     }
 }
 

@@ -27,7 +27,7 @@ struct Cmgdiag: ParsableCommand {
               2   could not analyse: nothing readable, no token, or the output can't be written
               64  wrong usage
             """,
-        version: Version.text,
+        version: ToolVersion.text,
         subcommands: [
             AnalyzeCommand.self,
             TokenCommand.self,
@@ -78,14 +78,9 @@ struct Cmgdiag: ParsableCommand {
     }
 }
 
-/// The version of the tool.
-enum Version {
-    static let text = "0.1.0"
-}
-
 extension ReportOrigin {
     /// This tool, now.
     static var thisTool: ReportOrigin {
-        ReportOrigin(version: Version.text, generated: Instant.now)
+        ReportOrigin(version: ToolVersion.text, generated: Instant.now)
     }
 }

@@ -1,7 +1,6 @@
+import AuthenticationMethods
 import Citations
 import Testing
-
-@testable import AuthenticationMethods
 
 /// The whole table against what a person read in the two pages, one line for each place, join state and method; the
 /// columns are HTTP, enhanced HTTP, HTTPS.

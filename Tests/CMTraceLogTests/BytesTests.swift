@@ -1,9 +1,7 @@
-import TestSupport
+import CMTraceLog
 import Testing
-
+import TestSupport
 import Times
-
-@testable import CMTraceLog
 
 struct BytesTests {
     private let bytes = Array("0123456789".utf8)

@@ -1,9 +1,7 @@
-import TestSupport
+import CMTraceLog
 import Testing
-
+import TestSupport
 import Times
-
-@testable import CMTraceLog
 
 /// Each damage is followed by a whole record, which must be found.
 struct DamagedRecordTests {

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Times
+import Times
 
 struct InstantTests {
     @Test func secondsAreHeldAtTheBounds() {

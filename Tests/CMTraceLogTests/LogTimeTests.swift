@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Times
+import Times
 
 struct LogTimeTests {
     /// The event inside the record says `DateTime = "20131003141555.035000+000"`.

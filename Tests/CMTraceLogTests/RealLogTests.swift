@@ -1,10 +1,8 @@
+import CMTraceLog
 import Foundation
-import TestSupport
 import Testing
-
+import TestSupport
 import Times
-
-@testable import CMTraceLog
 
 /// Logs of a real client, which are not part of the repository.
 @Suite(.enabled(if: RealLogs.areThere, RealLogs.excuse))

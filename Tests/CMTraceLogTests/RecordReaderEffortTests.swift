@@ -1,9 +1,7 @@
+import CMTraceLog
 import Foundation
 import Testing
-
 import Times
-
-@testable import CMTraceLog
 
 /// Twice the input may take twice the work, not four times: a log must not be able to stop the tool.
 @Suite(.serialized)

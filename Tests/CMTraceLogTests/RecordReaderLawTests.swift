@@ -1,9 +1,7 @@
-import TestSupport
+import CMTraceLog
 import Testing
-
+import TestSupport
 import Times
-
-@testable import CMTraceLog
 
 /// Whatever the bytes: nothing is lost, nothing is given twice, and it does not matter in which pieces they came.
 struct RecordReaderLawTests {

@@ -1,9 +1,7 @@
-import TestSupport
+import CMTraceLog
 import Testing
-
+import TestSupport
 import Times
-
-@testable import CMTraceLog
 
 struct RecordReaderTests {
     @Test(arguments: [

@@ -1,8 +1,7 @@
 import Foundation
-import TestSupport
 import Testing
-
-@testable import Tokens
+import TestSupport
+import Tokens
 
 /// Where there is no secret, the mask changes nothing.
 struct InnocenceTests {

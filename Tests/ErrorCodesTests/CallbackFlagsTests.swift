@@ -1,6 +1,5 @@
+import ErrorCodes
 import Testing
-
-@testable import ErrorCodes
 
 struct CallbackFlagsTests {
     @Test func nineIsRevocationAndAuthority() throws {

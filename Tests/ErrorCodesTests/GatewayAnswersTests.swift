@@ -1,6 +1,5 @@
+import ErrorCodes
 import Testing
-
-@testable import ErrorCodes
 
 struct GatewayAnswersTests {
     @Test(arguments: GatewayStatusText.all)

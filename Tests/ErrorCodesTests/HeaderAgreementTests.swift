@@ -10,8 +10,10 @@ struct HeaderAgreementTests {
         headers = try WindowsHeaders()
     }
 
-    /// The families whose symbols the headers define; Entra and Configuration Manager have none there.
-    static let families = ErrorFamily.allCases.filter { $0 != .entra && $0 != .configMgr }
+    /// The families whose symbols these headers define.
+    static let families = ErrorFamily.allCases.filter {
+        ![.entra, .configMgr, .deliveryOptimization, .enrollment, .windowsSetup].contains($0)
+    }
 
     @Test(arguments: families)
     func everySymbolHasItsNumber(family: ErrorFamily) {

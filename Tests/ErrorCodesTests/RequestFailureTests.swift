@@ -1,6 +1,5 @@
+import ErrorCodes
 import Testing
-
-@testable import ErrorCodes
 
 /// How far a request came before it failed.
 struct RequestFailureTests {

@@ -6,7 +6,9 @@ import Foundation
 struct WindowsHeaders {
     private static let folder =
         ProcessInfo.processInfo.environment["MINGW_INCLUDE"] ?? "/usr/share/mingw-w64/include"
-    private static let names = ["winerror.h", "winhttp.h", "wbemcli.h", "bitsmsg.h", "corerror.h"]
+    private static let names = [
+        "winerror.h", "winhttp.h", "wbemcli.h", "bitsmsg.h", "corerror.h", "wuerror.h", "ntstatus.h",
+    ]
 
     /// Whether the headers are there; tests that need them are reported as skipped when not.
     static var arePresent: Bool {

@@ -53,6 +53,83 @@ struct ExplainerTests {
         }
     }
 
+    @Test func flagWithTheFailureBitAloneIsAFlag() {
+        #expect(explainer.flags("0x80000000") != nil)
+        #expect(explainer.codes("0x80000000").isEmpty)
+    }
+
+    @Test func pendingIsACodeFirstAndAMaskSecond() {
+        let readings = explainer.explanation(of: "0x8000000a").readings
+        guard readings.count == 2, case .code = readings[0], case .flags = readings[1] else {
+            Issue.record("\(readings)")
+            return
+        }
+    }
+
+    @Test(arguments: [
+        ("63", "site state 63 (0x3f)"), ("31", "site state 31 (0x1f)"), ("7", "ccmsetup 7"), ("0", "ccmsetup 0"),
+    ])
+    func smallNumberIsFirstWhatLogsOfAClientMean(query: String, name: String) {
+        #expect(explainer.facts(query).first?.name == name)
+        guard case .fact = explainer.explanation(of: query).readings.first else {
+            Issue.record("read as a code first")
+            return
+        }
+    }
+
+    @Test(arguments: ["443", "2026", "12175", "5", "403", "50001", "8080", "0x9"])
+    func otherNumbersAreNothingOfThatKind(query: String) {
+        #expect(explainer.facts(query).isEmpty)
+    }
+
+    @Test func returnCodeOfSetupInALineIsNoNumberOfWindows() throws {
+        let line = try #require(explainer.line("CcmSetup is exiting with return code 7"))
+        #expect(line.facts.map(\.fact.name) == ["ccmsetup 7"])
+        #expect(line.codes.isEmpty)
+        #expect(try #require(explainer.line("CcmSetup is exiting with return code 1603")).facts.isEmpty)
+    }
+
+    @Test func stateInALineIsTakenApart() throws {
+        let line = try #require(explainer.line("HTTPS is enforced for Client. The current state is 480."))
+        #expect(line.facts.map(\.fact.name) == ["site state 480 (0x1e0)"])
+    }
+
+    @Test func signInErrorIsFoundAloneAndInALine() throws {
+        #expect(explainer.facts("AADSTS50001:").map(\.name) == ["AADSTS50001"])
+        #expect(explainer.facts("AADSTS error code 50001").map(\.name) == ["AADSTS50001"])
+        let text =
+            "Failed to get the token of the device for the resource, error 0xcaa20003, AADSTS50155: Device failed"
+        let line = try #require(explainer.line(text))
+        #expect(line.facts.map(\.fact.name) == ["AADSTS50155"])
+        #expect(line.codes.map(\.entry.symbol) == ["ERROR_ADAL_SERVER_ERROR_INVALID_GRANT"])
+    }
+
+    @Test func unknownSignInErrorIsUnknownAndSaysWhereToLook() {
+        for query in ["AADSTS99999", "nothing known here AADSTS99999: at all but that"] {
+            let explanation = explainer.explanation(of: query)
+            #expect(!explanation.isKnown && explanation.family?.name == "AADSTS99999")
+        }
+        #expect(explainer.explanation(of: "50001").suggestions.first == "AADSTS50001")
+    }
+
+    @Test func unknownCodeSaysItsFamily() throws {
+        let explanation = explainer.explanation(of: "0x80249999")
+        #expect(!explanation.isKnown && explanation.family?.name.contains("Windows Update") == true)
+        #expect(explainer.explanation(of: "2026").family == nil)
+        #expect(explainer.explanation(of: "0x80249999 0x80240022").line?.unknownCodes.count == 1)
+    }
+
+    @Test func questionIsAnswered() {
+        #expect(explainer.facts("/lifetime").map(\.kind) == [.topic])
+        #expect(explainer.facts("Client certificate: PKI").map(\.kind) == [.topic])
+        #expect(explainer.explanation(of: "/lifetme").suggestions.contains("lifetime"))
+    }
+
+    @Test func severalLinesAreExplainedOneByOne() {
+        let text = "CcmSetup failed with error code 0x80004005\r\n\r\nnobody knows this\r\nAADSTS50001: x"
+        #expect(explainer.explanations(of: PastedLines(text)).map(\.isKnown) == [true, false, true])
+    }
+
     @Test func bareStatusIsAStatusAndAPrefixedOneNothingElse() {
         #expect(explainer.codes("403").first?.family == .http)
         #expect(explainer.codes("HTTP 403").map(\.family) == [.http])
@@ -147,6 +224,10 @@ extension Explainer {
         explanation(of: query).readings.compactMap { reading in
             if case .code(let code) = reading { code.entry } else { nil }
         }
+    }
+
+    fileprivate func facts(_ query: String) -> [KnownFact] {
+        explanation(of: query).readings.compactMap { if case .fact(let reading) = $0 { reading.fact } else { nil } }
     }
 
     fileprivate func flags(_ query: String) -> FlagReading? {

@@ -1,7 +1,6 @@
-import TestSupport
+import LogSources
 import Testing
-
-@testable import LogSources
+import TestSupport
 
 struct FileBytesTests {
     @Test func folderAndMissingFileAreToldApart() throws {

@@ -1,9 +1,8 @@
 import CMTraceLog
+import LogSources
+import Testing
 import TestSupport
 import Times
-import Testing
-
-@testable import LogSources
 
 struct FileHeadTests {
     @Test(arguments: ["\r\n", "\n", ""])

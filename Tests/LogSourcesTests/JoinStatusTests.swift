@@ -1,7 +1,6 @@
-import TestSupport
+import LogSources
 import Testing
-
-@testable import LogSources
+import TestSupport
 
 struct JoinStatusTests {
     /// What a text says; `nil` when it is no output of the command.

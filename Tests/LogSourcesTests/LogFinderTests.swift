@@ -1,8 +1,7 @@
 import Foundation
-import TestSupport
+import LogSources
 import Testing
-
-@testable import LogSources
+import TestSupport
 
 struct LogFinderTests {
     private let folder: TemporaryFolder
@@ -199,7 +198,7 @@ struct LogFinderTests {
         #expect(bundle.files.count == 1)
     }
 
-    @Test(.disabled(if: TemporaryFolder.isRoot, "The superuser may read every file."))
+    @Test(.disabled(if: Files.mayAllBeRead, "The superuser may read every file."))
     func unreadableFileIsAnErrorAndOthersAreRead() throws {
         try fill(["CcmExec.log", "ClientLocation.log"])
         try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: folder.path("CcmExec.log"))
@@ -290,15 +289,5 @@ struct LogFinderTests {
         let bundle = LogFinder.bundle(at: ["-"])
         #expect(bundle.files.map(\.source.place) == [.standardInput])
         #expect(bundle.files.map(\.source.isReadOnce) == [true])
-    }
-}
-
-extension TemporaryFolder {
-    static var isRoot: Bool {
-        #if os(Windows)
-            false
-        #else
-            geteuid() == 0
-        #endif
     }
 }

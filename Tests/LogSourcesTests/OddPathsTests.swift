@@ -1,11 +1,10 @@
 import CMTraceLog
-import Times
 import Foundation
+import LogSources
 import SystemFiles
-import TestSupport
 import Testing
-
-@testable import LogSources
+import TestSupport
+import Times
 
 /// Names that are no text, links to what must not be opened, trees without an end.
 struct OddPathsTests {

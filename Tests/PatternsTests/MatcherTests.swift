@@ -1,6 +1,5 @@
+import Patterns
 import Testing
-
-@testable import Patterns
 
 struct MatcherTests {
     @Test func groupsLieWhereTheyMatchedCountedFromTheRange() throws {

@@ -1,6 +1,5 @@
+import Patterns
 import Testing
-
-@testable import Patterns
 
 struct PatternTests {
     @Test(arguments: [("(a", 2), ("a(b", 3), ("[z-a]", 3), ("a{2,1}", 5), ("(?<1a>x)", 3), (#"\C"#, 2), ("*", 0)])

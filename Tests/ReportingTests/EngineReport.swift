@@ -1,11 +1,10 @@
 import CMTraceLog
-import Times
+import Diagnosis
+import Knowledge
 import LogSources
 import Reporting
-import Knowledge
 import ReportModel
-
-@testable import Diagnosis
+import Times
 
 /// Reports made by the real engine with the real catalogues.
 enum EngineReport {

@@ -1,8 +1,7 @@
-import TestSupport
-import Testing
+import Diagnosis
 import ReportModel
-
-@testable import Diagnosis
+import Testing
+import TestSupport
 
 struct EngineReportTests {
     @Test(arguments: EngineReport.examples)

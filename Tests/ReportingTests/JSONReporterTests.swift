@@ -1,12 +1,11 @@
 import CMTraceLog
-import Times
+import Diagnosis
 import Foundation
 import Reporting
-import TestSupport
-import Testing
 import ReportModel
-
-@testable import Diagnosis
+import Testing
+import TestSupport
+import Times
 
 struct JSONReporterTests {
     let value: ReadJSON

@@ -1,7 +1,6 @@
-import ReportModel
+import Diagnosis
 import Reporting
-
-@testable import Diagnosis
+import ReportModel
 
 /// The report as JSON text.
 func json(_ report: Report) -> String {

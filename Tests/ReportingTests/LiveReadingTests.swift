@@ -1,13 +1,12 @@
 import CMTraceLog
-import Times
+import Diagnosis
 import Foundation
+import Knowledge
 import LogSources
 import ReportModel
-import Knowledge
-import TestSupport
 import Testing
-
-@testable import Diagnosis
+import TestSupport
+import Times
 
 /// A log that is judged while it is written must be judged as if it had been read at once.
 struct LiveReadingTests {

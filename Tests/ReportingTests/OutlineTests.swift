@@ -1,10 +1,9 @@
 import CMTraceLog
-import Times
+import Reporting
 import ReportModel
-import TestSupport
 import Testing
-
-@testable import Reporting
+import TestSupport
+import Times
 
 /// What is shown, and in which order.
 struct OutlineTests {

@@ -1,12 +1,11 @@
+import Diagnosis
 import Foundation
-import LogSources
-import ReportModel
-import Reporting
 import Knowledge
-import TestSupport
+import LogSources
+import Reporting
+import ReportModel
 import Testing
-
-@testable import Diagnosis
+import TestSupport
 
 /// A report that was written down and read again is drawn as it was.
 struct RedrawTests {

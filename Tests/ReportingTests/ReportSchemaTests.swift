@@ -1,11 +1,10 @@
+import Diagnosis
 import Reporting
-import TestSupport
-import Testing
-import SetupCommand
-import Tokens
 import ReportModel
-
-@testable import Diagnosis
+import SetupCommand
+import Testing
+import TestSupport
+import Tokens
 
 struct ReportSchemaTests {
     let schema: ReadJSON

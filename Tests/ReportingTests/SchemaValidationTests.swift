@@ -1,9 +1,8 @@
+import Diagnosis
 import Reporting
-import TestSupport
-import Testing
 import ReportModel
-
-@testable import Diagnosis
+import Testing
+import TestSupport
 
 /// Holds reports against the schema with a validator that is not ours.
 @Suite(.enabled(if: SchemaValidator.mustRun || SchemaValidator.isAvailable, SchemaValidator.excuse))

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Tokens
+import Tokens
 
 struct RecoveryTests {
     @Test func everyDamagedPlaceOfThePublishedTokenIsFound() throws {

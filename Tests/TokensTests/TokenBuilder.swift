@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Tokens
+import Tokens
 
 /// Makes tokens out of JSON texts.
 enum TokenBuilder {

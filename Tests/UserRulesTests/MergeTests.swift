@@ -1,10 +1,10 @@
 import Citations
 import Diagnosis
-import LogSources
 import Knowledge
-@testable import UserRules
-import Testing
+import LogSources
 import ReportModel
+import Testing
+import UserRules
 
 /// What a rule file changes about the diagnosis.
 struct MergeTests {

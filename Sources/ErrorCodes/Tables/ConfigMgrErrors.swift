@@ -246,6 +246,17 @@ private let configMgrRows: [ErrorRow] = [
     ErrorRow(0x87d0_0298, nil, "The database record of the client could not be validated."),
     ErrorRow(0x87d0_0299, nil, "The client does not know this kind of signature."),
     ErrorRow(
+        0x87d0_0304,
+        nil,
+        """
+        The trusted root key and the certificate of the management point have both changed, so the client can \
+        trust neither. The site was restored or built anew; install the client again with \
+        RESETKEYINFORMATION=TRUE.
+        """,
+        source: .clientLogs,
+        confidence: .twoSources
+    ),
+    ErrorRow(
         0x87d0_0314,
         nil,
         "The version information of a configuration item did not arrive in time.",
@@ -335,5 +346,83 @@ private let configMgrRows: [ErrorRow] = [
             """,
         source: .clientLogs,
         confidence: .oneSource
+    ),
+    ErrorRow(
+        0x87d0_0602,
+        nil,
+        "The request for the locations of content timed out."
+    ),
+    ErrorRow(
+        0x87d0_0607,
+        nil,
+        "The content was not found: no distribution point that this client may use has it.",
+        confidence: .twoSources
+    ),
+    ErrorRow(
+        0x87d0_0651,
+        nil,
+        "The scan after the installation of updates failed."
+    ),
+    ErrorRow(
+        0x87d0_0664,
+        nil,
+        "A job of the client's updates handler was cancelled.",
+        confidence: .twoSources
+    ),
+    ErrorRow(
+        0x87d0_0665,
+        nil,
+        "The client's updates handler had nothing to do."
+    ),
+    ErrorRow(
+        0x87d0_0667,
+        nil,
+        "No service window is long enough or open now; the installation waits for one.",
+        confidence: .twoSources
+    ),
+    ErrorRow(
+        0x87d0_0668,
+        nil,
+        "The update was applied, and the scan after it still asks for it.",
+        confidence: .twoSources
+    ),
+    ErrorRow(
+        0x87d0_0669,
+        nil,
+        "There are no locations for the content of updates at the moment.",
+        confidence: .twoSources
+    ),
+    ErrorRow(
+        0x87d0_0692,
+        nil,
+        "A Group Policy sets another update server than the client's own; one of them must give way.",
+        confidence: .twoSources
+    ),
+    ErrorRow(
+        0x87d0_0693,
+        nil,
+        "The Windows Update agent is too old."
+    ),
+    ErrorRow(
+        0x87d0_0708,
+        nil,
+        "The installation is not required."
+    ),
+    ErrorRow(
+        0x87d0_070c,
+        nil,
+        "The program ran for longer than it may."
+    ),
+    ErrorRow(
+        0x87d0_1106,
+        nil,
+        "The executable or the command line of the program could not be verified.",
+        confidence: .twoSources
+    ),
+    ErrorRow(
+        0x87d0_1107,
+        nil,
+        "The location of the program cannot be reached.",
+        confidence: .twoSources
     ),
 ]

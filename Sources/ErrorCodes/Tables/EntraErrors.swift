@@ -28,6 +28,21 @@ private let entraRows: [ErrorRow] = [
         confidence: .oneSource
     ),
     ErrorRow(
+        0x801c_001f,
+        "DSREG_AUTOJOIN_DISC_WAIT_TIMEOUT",
+        """
+        The discovery of the registration service timed out; the system account must reach \
+        enterpriseregistration.windows.net.
+        """,
+        confidence: .oneSource
+    ),
+    ErrorRow(
+        0x801c_0021,
+        "DSREG_AUTOJOIN_DISC_FAILED",
+        "The discovery of the registration service failed; the second code beside it says why.",
+        confidence: .oneSource
+    ),
+    ErrorRow(
         0x801c_0025,
         "DSREG_SERVER_BUSY",
         "The device registration service is busy and answered 503; it tries again by itself.",
@@ -37,6 +52,12 @@ private let entraRows: [ErrorRow] = [
         0x801c_003a,
         "DSREG_DISCOVERY_TENANT_NOT_FOUND",
         "The tenant was not found; the service connection point names the wrong one.",
+        confidence: .oneSource
+    ),
+    ErrorRow(
+        0x801c_003d,
+        "DSREG_AUTOJOIN_USERREALM_DISCOVERY_FAILED",
+        "It could not be found out whether the domain is federated; the second code beside it says why.",
         confidence: .oneSource
     ),
     ErrorRow(
@@ -52,6 +73,16 @@ private let entraRows: [ErrorRow] = [
         confidence: .oneSource
     ),
     ErrorRow(0x8029_0407, "TPM_E_PCP_INTERNAL_ERROR", "The TPM failed without saying why.", confidence: .oneSource),
+    ErrorRow(
+        0xcaa1_0001,
+        "ERROR_ADAL_NEED_CREDENTIAL",
+        """
+        The sign-in library can go on only with a dialog: no stored account or token fits. A service has no \
+        dialog, so it gets no token in this way.
+        """,
+        source: .authenticationLibraryHeader,
+        confidence: .oneSource
+    ),
     ErrorRow(
         0xcaa1_002d,
         "ERROR_ADAL_OPERATION_PENDING",
@@ -136,6 +167,33 @@ private let entraRows: [ErrorRow] = [
         source: .authenticationLibraryHeader
     ),
     ErrorRow(
+        0xcaa2_0064,
+        "ERROR_ADAL_SERVER_ERROR_CODE_UNKNOWN",
+        """
+        Entra answered with an error that the sign-in library does not know. Look for the AADSTS number beside \
+        it.
+        """,
+        source: .authenticationLibraryHeader,
+        confidence: .oneSource
+    ),
+    ErrorRow(
+        0xcaa5_001c,
+        nil,
+        "The token broker of Windows failed; the code beside it says more.",
+        source: .clientLogs,
+        confidence: .oneSource
+    ),
+    ErrorRow(
+        0xcaa7_0004,
+        "ERROR_INET_RESOURCE_NOT_FOUND",
+        """
+        The sign-in server or the proxy was not found; the system account may have no proxy or no name \
+        resolution.
+        """,
+        source: .authenticationLibraryHeader,
+        confidence: .oneSource
+    ),
+    ErrorRow(
         0xcaa8_2ee2,
         "ERROR_ADAL_INTERNET_TIMEOUT",
         """
@@ -167,6 +225,13 @@ private let entraRows: [ErrorRow] = [
         0xcaa8_2f8f,
         "ERROR_ADAL_INTERNET_SECURE_FAILURE",
         "The TLS certificate of the sign-in service could not be validated. Check the clock and any inspecting proxy.",
+        confidence: .oneSource
+    ),
+    ErrorRow(
+        0xcaa8_2f94,
+        "ERROR_ADAL_INTERNET_AUTODETECTION_FAILED",
+        "The script for the proxy (PAC) could not be found by automatic detection.",
+        source: .authenticationLibraryHeader,
         confidence: .oneSource
     ),
     ErrorRow(
@@ -202,6 +267,13 @@ private let entraRows: [ErrorRow] = [
         0xcaa9_0018,
         "ERROR_ADAL_COULDNOT_DISCOVER_USERREALM",
         "It could not be found out where the user signs in.",
+        source: .authenticationLibraryHeader,
+        confidence: .oneSource
+    ),
+    ErrorRow(
+        0xcaa9_0019,
+        "ERROR_ADAL_UNEXPECTED_RESPONSE",
+        "The sign-in server answered with something unexpected; a proxy may have put in a page of its own.",
         source: .authenticationLibraryHeader,
         confidence: .oneSource
     ),

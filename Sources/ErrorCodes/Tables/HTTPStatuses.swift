@@ -217,6 +217,17 @@ private let httpRows: [ErrorRow] = [
         aliases: ["HTTP Version Not Supported"]
     ),
     ErrorRow(
+        511,
+        nil,
+        """
+        The network asks for a sign-in before it lets anything through: a captive portal, as in hotels and trains. \
+        The answer comes from it, not from the server that was asked.
+        """,
+        aliases: ["Network Authentication Required"],
+        source: .networkAuthentication,
+        confidence: .oneSource
+    ),
+    ErrorRow(
         600,
         nil,
         """

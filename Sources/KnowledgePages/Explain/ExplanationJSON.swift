@@ -7,7 +7,7 @@ import Reporting
 /// Explanations for programs: keys sorted, arrays in a fixed order, absent facts left out.
 package enum ExplanationJSON {
     /// The version of this shape.
-    package static let schemaVersion = "1.0"
+    package static let schemaVersion = "1.1"
 
     /// All explanations in the order asked, with a line end.
     package static func text(of explanations: [Explanation], toolVersion: String) -> String {
@@ -32,6 +32,8 @@ private struct JSONExplanation: Encodable {
     let known: Bool
     /// A code that no table lists, as an HRESULT.
     let unknownCode: String?
+    /// Where the query comes from, when nothing else is known.
+    let family: JSONFact?
     let readings: [JSONReading]
     let suggestions: [String]
 
@@ -39,6 +41,7 @@ private struct JSONExplanation: Encodable {
         query = explanation.query
         known = explanation.isKnown
         unknownCode = explanation.number?.hexadecimalSpelling
+        family = explanation.family.map { JSONFact(FactReading(fact: $0, rules: [])) }
         readings = explanation.readings.map { JSONReading($0) }
         suggestions = explanation.suggestions
     }
@@ -53,6 +56,7 @@ private struct JSONReading: Encodable {
     var rule: JSONRule?
     var signal: JSONSignalReading?
     var line: JSONLine?
+    var fact: JSONFact?
 
     init(_ reading: Explanation.Reading) {
         switch reading {
@@ -74,6 +78,9 @@ private struct JSONReading: Encodable {
         case .line(let reading):
             kind = "line"
             line = JSONLine(reading)
+        case .fact(let reading):
+            kind = "fact"
+            fact = JSONFact(reading)
         }
     }
 }
@@ -113,7 +120,7 @@ private struct JSONCode: Encodable {
     }
 }
 
-private struct JSONSourceName: Encodable {
+struct JSONSourceName: Encodable {
     let name: String
     let url: String?
 
@@ -196,6 +203,7 @@ private struct JSONLine: Encodable {
     let signals: [JSONLineSignal]
     let codes: [JSONCode]
     let unknownCodes: [String]
+    let facts: [JSONFact]
     let flags: JSONFlags?
     let statusText: JSONStatusText?
     let rules: [JSONRuleName]
@@ -224,6 +232,7 @@ private struct JSONLine: Encodable {
         }
         codes = reading.codes.map { JSONCode($0) }
         unknownCodes = reading.unknownCodes.map(\.hexadecimalSpelling)
+        facts = reading.facts.map { JSONFact($0) }
         flags = reading.flags.map { JSONFlags($0) }
         statusText = reading.statusText.map { JSONStatusText($0) }
         rules = reading.rules.map { JSONRuleName($0) }

@@ -40,6 +40,10 @@ package struct ExplanationText {
         if let number = explanation.number {
             page.paragraph("As a code it is \(number.canonicalSpelling), which no table lists.", indent: 2)
         }
+        if let family = explanation.family {
+            FactText().write(family, to: &page)
+            if explanation.suggestions.isEmpty { return }
+        }
         if explanation.suggestions.isEmpty {
             page.paragraph("Nothing that is known resembles it.", indent: 2)
         } else {
@@ -55,6 +59,7 @@ package struct ExplanationText {
         case .rule(let rule): RuleText(options).write(rule, detail: .advice, to: &page)
         case .signal(let signal): write(signal, to: &page)
         case .line(let line): write(line, to: &page)
+        case .fact(let fact): FactText().write(fact, to: &page)
         }
     }
 }
@@ -148,6 +153,11 @@ extension ExplanationText {
                 indent: 2,
                 lead: [.init(code.canonicalSpelling + "  ", .strong)]
             )
+            if let family = CodeFamily.fact(of: code) { FactText().write(family, to: &page) }
+        }
+        for fact in reading.facts {
+            page.blank()
+            FactText().write(fact, to: &page)
         }
         if let flags = reading.flags {
             page.blank()
@@ -201,6 +211,7 @@ extension SourceConfidence {
         case .twoSources: "Two independent sources agree."
         case .oneSource: "One authoritative source."
         case .tableOnly: "Only unofficial tables list it."
+        case .inferred: "Inferred from facts with sources; no source says it."
         case .disputed: "Sources disagree; see the note."
         }
     }

@@ -21,13 +21,8 @@ extension RuleFileReader {
             among: Severity.allCases.map { ($0.rawValue, $0) },
             isRequired: true
         )
-        let level = choice("level", of: mapping, among: CauseLevel.allCases.map { ($0.name, $0) }, isRequired: false)
-        let basis = choice(
-            "basis",
-            of: mapping,
-            among: EvidenceBasis.allCases.map { ($0.rawValue, $0) },
-            isRequired: false
-        )
+        let level = choice("level", of: mapping, among: CauseLevel.allCases.map { ($0.name, $0) })
+        let basis = choice("basis", of: mapping, among: EvidenceBasis.allCases.map { ($0.rawValue, $0) })
         let replaces = mapping.values["replace"].flatMap { reader.flag($0, "\"replace\"") } ?? false
         var kinds: [Placed<String>] = []
         let check = check(of: mapping, kinds: &kinds)
@@ -101,7 +96,7 @@ extension RuleFileReader {
         _ key: String,
         of mapping: Mapping,
         among values: [(name: String, value: Value)],
-        isRequired: Bool
+        isRequired: Bool = false
     ) -> Value? {
         if !isRequired, mapping.values[key] == nil { return nil }
         return reader.required(key, of: mapping).flatMap { reader.choice($0, key, among: values) }

@@ -51,7 +51,7 @@ struct MethodsCommand: ParsableCommand {
 
     private func rendered(_ query: MethodQuery) -> String {
         output.format == .json
-            ? MethodsJSON.text(query, toolVersion: Version.text)
+            ? MethodsJSON.text(query, toolVersion: ToolVersion.text)
             : MethodsText(query, output.destination.page, isBrief: output.quiet).text
     }
 }

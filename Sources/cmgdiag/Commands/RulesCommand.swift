@@ -41,7 +41,7 @@ extension RulesCommand {
 
         private func rendered(_ rules: [Rule]) -> String {
             switch form.chosen {
-            case .json: RuleJSON.text(of: rules, toolVersion: Version.text)
+            case .json: RuleJSON.text(of: rules, toolVersion: ToolVersion.text)
             case .markdown: RulePage.text(of: rules)
             default: RuleText(form.destination.page).list(of: rules)
             }
@@ -90,7 +90,7 @@ extension RulesCommand {
 
         private func rendered(_ rules: [Rule]) throws -> String {
             if yaml, let rule = rules.first { return try written(rule) }
-            if form.chosen == .json { return RuleJSON.text(of: rules, toolVersion: Version.text) }
+            if form.chosen == .json { return RuleJSON.text(of: rules, toolVersion: ToolVersion.text) }
             let index = RuleIndex(Catalogue.standard())
             return RuleText(form.destination.page).text(of: rules) { index.kinds(of: $0) }
         }

@@ -1,6 +1,6 @@
-@testable import Diagnosis
-import Patterns
+import Diagnosis
 import Knowledge
+import Patterns
 import Testing
 
 /// Every pattern is proved by its own messages.

@@ -1,8 +1,7 @@
+import Diagnosis
 import Knowledge
-import Testing
 import ReportModel
-
-@testable import Diagnosis
+import Testing
 
 struct CircleTests {
     /// Rules of users may name each other as causes; the report must neither hang nor lose a finding.

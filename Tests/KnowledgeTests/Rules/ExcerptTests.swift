@@ -1,12 +1,11 @@
 import CMTraceLog
-import Times
+import Diagnosis
 import Foundation
-import LogSources
 import Knowledge
-import Testing
+import LogSources
 import ReportModel
-
-@testable import Diagnosis
+import Testing
+import Times
 
 /// Real excerpts of client logs, published by Microsoft and others, each with what must come of it.
 ///

@@ -1,10 +1,9 @@
+import Diagnosis
 import Foundation
-import LogSources
 import Knowledge
+import LogSources
 import ReportModel
 import TestSupport
-
-@testable import Diagnosis
 
 /// One excerpt: some lines of one log.
 struct Excerpt: Decodable {

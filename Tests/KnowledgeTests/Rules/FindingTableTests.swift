@@ -1,11 +1,10 @@
+import Diagnosis
 import Foundation
-import LogSources
 import Knowledge
-import TestSupport
-import Testing
+import LogSources
 import ReportModel
-
-@testable import Diagnosis
+import Testing
+import TestSupport
 
 /// What the whole catalogue finds in every sample, as a bundle and in each of its logs alone.
 ///

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Tokens
+import Tokens
 
 /// Secrets that no form gives away but the name before them does.
 struct KeyedSecretsTests {

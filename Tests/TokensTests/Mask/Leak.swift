@@ -1,4 +1,4 @@
-@testable import Tokens
+import Tokens
 
 /// Looks for pieces of a secret in a text in every spelling, with means of its own.
 enum Leak {

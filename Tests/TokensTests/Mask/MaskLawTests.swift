@@ -1,8 +1,7 @@
 import Foundation
-import TestSupport
 import Testing
-
-@testable import Tokens
+import TestSupport
+import Tokens
 
 /// Whatever happens to a token, no twenty characters of its signature come through.
 ///

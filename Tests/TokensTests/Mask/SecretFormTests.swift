@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Tokens
+import Tokens
 
 /// The forms in which programs write secrets down.
 struct SecretFormTests {

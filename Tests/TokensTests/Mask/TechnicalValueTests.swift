@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Tokens
+import Tokens
 
 /// What a diagnosis needs stays readable, even behind a secret's name.
 struct TechnicalValueTests {

@@ -1,7 +1,6 @@
-import TestSupport
 import Testing
-
-@testable import Tokens
+import TestSupport
+import Tokens
 
 struct TokenMaskTests {
     static let mask = "eyJ0eXAi…[token x5t=392A3CBC… exp=2020-01-30]"

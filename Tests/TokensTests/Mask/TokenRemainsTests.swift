@@ -1,7 +1,6 @@
-import TestSupport
 import Testing
-
-@testable import Tokens
+import TestSupport
+import Tokens
 
 /// What is left of a token when its beginning is elsewhere.
 struct TokenRemainsTests {

@@ -1,7 +1,6 @@
-import TestSupport
 import Testing
-
-@testable import Tokens
+import TestSupport
+import Tokens
 
 /// A token is known by its parts, whatever its spelling.
 struct TokenSpellingTests {

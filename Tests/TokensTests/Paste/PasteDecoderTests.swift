@@ -1,7 +1,6 @@
+import SetupCommand
 import Testing
-
-@testable import SetupCommand
-@testable import Tokens
+import Tokens
 
 struct PasteDecoderTests {
     static let text = "a é 漢 😀 \u{FEFF}eyJ\r\n"

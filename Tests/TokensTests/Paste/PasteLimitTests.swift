@@ -1,7 +1,6 @@
+import SetupCommand
 import Testing
-
-@testable import SetupCommand
-@testable import Tokens
+import Tokens
 
 struct PasteLimitTests {
     @Test func tokensAndCommandLinesBeyondTheLimitAreCounted() {

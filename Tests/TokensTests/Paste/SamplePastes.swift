@@ -1,6 +1,5 @@
 import TestSupport
-
-@testable import Tokens
+import Tokens
 
 /// Pastes with everything in them that a section must not be cut in, the same ones in every run.
 struct SamplePastes {

@@ -1,5 +1,5 @@
 import CMTraceLog
-import Times
+package import Times
 import SafeText
 import Tokens
 
@@ -84,7 +84,7 @@ extension Instant {
     }
 
     /// The nearest instant that RFC 3339 can express.
-    var heldWithinRFC3339: Instant {
+    package var heldWithinRFC3339: Instant {
         let first = Instant(milliseconds: -62_135_596_800_000)  // 0001-01-01T00:00:00Z
         let last = Instant(milliseconds: 253_402_300_799_999)  // 9999-12-31T23:59:59.999Z
         return min(max(self, first), last)

@@ -16,19 +16,19 @@ extension Reference {
     static let entraWorkflow = MethodPages.entraWorkflow
     static let setupParameters = Reference(
         "About client installation parameters and properties",
-        "https://learn.microsoft.com/mem/configmgr/core/clients/deploy/about-client-installation-properties"
+        "https://learn.microsoft.com/intune/configmgr/core/clients/deploy/about-client-installation-properties"
     )
     static let internetClients = Reference(
         "Configure clients for CMG",
-        "https://learn.microsoft.com/mem/configmgr/core/clients/manage/cmg/configure-clients"
+        "https://learn.microsoft.com/intune/configmgr/core/clients/manage/cmg/configure-clients"
     )
     static let siteAssignment = Reference(
         "Assign clients to a site",
-        "https://learn.microsoft.com/mem/configmgr/core/clients/deploy/assign-clients-to-a-site"
+        "https://learn.microsoft.com/intune/configmgr/core/clients/deploy/assign-clients-to-a-site"
     )
     static let findingResources = Reference(
         "Understand how clients find site resources and services",
-        "https://learn.microsoft.com/mem/configmgr/core/plan-design/hierarchy/"
+        "https://learn.microsoft.com/intune/configmgr/core/plan-design/hierarchy/"
             + "understand-how-clients-find-site-resources-and-services"
     )
     static let winHTTPErrors = Reference(
@@ -41,19 +41,19 @@ extension Reference {
     )
     static let logFiles = Reference(
         "Log file reference",
-        "https://learn.microsoft.com/mem/configmgr/core/plan-design/hierarchy/log-files"
+        "https://learn.microsoft.com/intune/configmgr/core/plan-design/hierarchy/log-files"
     )
     static let pkiRequirements = Reference(
         "PKI certificate requirements",
-        "https://learn.microsoft.com/mem/configmgr/core/plan-design/network/pki-certificate-requirements"
+        "https://learn.microsoft.com/intune/configmgr/core/plan-design/network/pki-certificate-requirements"
     )
     static let certificatePlanning = Reference(
         "Plan for certificates",
-        "https://learn.microsoft.com/mem/configmgr/core/plan-design/security/plan-for-certificates"
+        "https://learn.microsoft.com/intune/configmgr/core/plan-design/security/plan-for-certificates"
     )
     static let clientManagement = Reference(
         "How to manage clients",
-        "https://learn.microsoft.com/mem/configmgr/core/clients/manage/manage-clients"
+        "https://learn.microsoft.com/intune/configmgr/core/clients/manage/manage-clients"
     )
     static let registrationResponse = Reference(
         "ClientRegistrationResponse",

@@ -1,0 +1,66 @@
+import Diagnosis
+import Knowledge
+import LogSources
+import ReportModel
+
+/// Diagnoses the logs of a Configuration Manager client: why it can't talk to its cloud management gateway.
+///
+/// Make one and keep it: it holds the rules and patterns, and is the same for all logs and threads. Each call reads what
+/// it is given once, on as many threads as the machine has processors, and returns when all is read. Nothing is printed,
+/// nothing is written and the network is not used.
+///
+/// Logs may be hostile. Files are read in constant memory, in pieces of some hundred kilobytes; what is kept of all logs
+/// together is bounded: 32,768 files, of which each takes about a kilobyte, and 2,000 different things that they say, or
+/// 8 MiB of them. What is left out is told in ``ClientReport/diagnostics``. Secrets in them are masked in everything
+/// that comes out.
+public struct Diagnoser: Sendable {
+    private let catalogue: Catalogue
+
+    /// A diagnoser with the rules that `cmgdiag rules` lists.
+    ///
+    /// It takes a few milliseconds to make.
+    public init() {
+        catalogue = Catalogue.standard()
+    }
+
+    /// Reads the logs under some paths and says what is wrong with the client.
+    ///
+    /// Folders are searched with everything below them; a file that is named is always read, whatever it is called. A
+    /// path that can't be read is told in the report when others can: ``ClientReport/exitCode`` is then 2.
+    ///
+    /// - Parameters:
+    ///   - paths: folders and files, as the system takes them; `-` is a file of that name, not standard input.
+    ///   - options: how they are to be judged.
+    /// - Returns: the report, with sources named by the path from the folder that was given.
+    /// - Throws: ``NothingToDiagnose`` when no record and no fact was read, with the reason for each path.
+    public func diagnose(
+        paths: [String],
+        options: DiagnosisOptions = DiagnosisOptions()
+    ) throws(NothingToDiagnose) -> DiagnosedLogs {
+        try diagnose(LogFinder.bundle(at: paths.map { $0 == "-" ? "./-" : $0 }), options)
+    }
+
+    /// Reads logs whose bytes are at hand and says what is wrong with the client.
+    ///
+    /// They are read as files are that are named one by one. The bytes are not copied.
+    ///
+    /// - Parameters:
+    ///   - logs: the logs of one client, in any order.
+    ///   - options: how they are to be judged.
+    /// - Returns: the report, with sources named as they were given.
+    /// - Throws: ``NothingToDiagnose`` when no record and no fact was read, with the reason for each log.
+    public func diagnose(
+        _ logs: [LogBytes],
+        options: DiagnosisOptions = DiagnosisOptions()
+    ) throws(NothingToDiagnose) -> DiagnosedLogs {
+        try diagnose(LogFinder.bundle(of: logs.map { ($0.name, $0.bytes) }), options)
+    }
+
+    private func diagnose(_ bundle: LogBundle, _ options: DiagnosisOptions) throws(NothingToDiagnose) -> DiagnosedLogs {
+        guard !bundle.chains.isEmpty else { throw NothingToDiagnose(in: bundle) }
+        let report = Analysis(catalogue, options: options.engineOptions).report(on: bundle)
+        guard !report.isEmpty else { throw NothingToDiagnose(report, of: bundle) }
+        let isComplete = bundle.errors.isEmpty && !report.sources.contains(where: \.isIncomplete)
+        return DiagnosedLogs(report, isComplete: isComplete)
+    }
+}

@@ -1,0 +1,48 @@
+import Diagnosis
+import LogSources
+import ReportModel
+import SafeText
+
+/// Why there is no report: nothing that was read holds a record of a client's log, or another fact about it.
+///
+/// "No fault was found" would be said of logs that nobody has read.
+public struct NothingToDiagnose: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What is missing.
+    public let reason: Reason
+
+    /// A word on each file or path that was looked at, errors first; empty when nothing was there to look at.
+    public let remarks: [ClientReport.Remark]
+
+    /// What is missing.
+    public enum Reason: String, Hashable, Sendable, CaseIterable {
+        /// No log was found: the paths lead nowhere, hold no logs, or none were given.
+        case noLogs = "no log was found"
+        /// Logs were read, and no record stands in them.
+        case noRecords = "no log record was read"
+        /// Records were read, and none lies between `since` and `until`.
+        case nothingInTime = "no record is left of the time that was asked for"
+    }
+
+    /// The reason and all remarks, a line for each, with secrets masked and control characters made visible.
+    public var description: String {
+        let lines = remarks.map { remark in (remark.source.map { $0.inOneLine + ": " } ?? "") + remark.message.inOneLine
+        }
+        return (["nothing to diagnose: \(reason.rawValue)"] + lines).joined(separator: "\n").harmless
+    }
+}
+
+extension NothingToDiagnose {
+    /// No log was found, or none could be opened.
+    init(in bundle: LogBundle) {
+        reason = .noLogs
+        remarks = DiagnosticWriter.diagnostics(onNothingIn: bundle).map { ClientReport.Remark(masking: $0) }
+    }
+
+    /// Logs were read, and held no record, or none in the time that was asked for.
+    init(_ report: Report, of bundle: LogBundle) {
+        let isFiltered = report.sources.contains { $0.records > 0 }
+        let others = isFiltered ? [] : DiagnosticWriter.diagnostics(onFilesPassedOverIn: bundle)
+        reason = isFiltered ? .nothingInTime : .noRecords
+        remarks = (report.diagnostics + others).map { ClientReport.Remark(masking: $0) }
+    }
+}

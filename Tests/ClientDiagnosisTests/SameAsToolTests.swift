@@ -1,0 +1,79 @@
+import ClientDiagnosis
+import Foundation
+import Testing
+
+/// The library says what the tool says.
+struct SameAsToolTests {
+    private let diagnoser = Diagnoser()
+
+    @Test func thereAreSamples() {
+        #expect(LogFolders.all.count > 10)
+    }
+
+    @Test(arguments: LogFolders.all)
+    func jsonHasTheToolsBytes(folder: String) throws {
+        let run = try BuiltTool.run(["analyze", folder, "--json"])
+        let logs = try diagnoser.diagnose(paths: [folder])
+        #expect(fixed(logs.json()) == fixed(run.output))
+        #expect(logs.report.exitCode == run.exitCode)
+    }
+
+    @Test(arguments: LogFolders.all, [TextOptions.Detail.quiet, .normal, .full])
+    func textHasTheToolsBytes(folder: String, detail: TextOptions.Detail) throws {
+        let option: [String] = detail == .quiet ? ["--quiet"] : detail == .full ? ["--verbose"] : []
+        let run = try BuiltTool.run(["analyze", folder] + option)
+        #expect(try diagnoser.diagnose(paths: [folder]).text(TextOptions(detail: detail)) == run.output)
+    }
+
+    @Test func coloursAreTheToolsToo() throws {
+        let run = try BuiltTool.run(["analyze", LogFolders.untrustedCA, "--color", "always"])
+        let text = try diagnoser.diagnose(paths: [LogFolders.untrustedCA]).text(TextOptions(isColored: true))
+        #expect(text == run.output)
+        #expect(text.contains("\u{1b}["))
+    }
+
+    @Test(arguments: LogFolders.all)
+    func givenBytesSayWhatTheirFolderSays(folder: String) throws {
+        let given = try LogFolders.bytes(of: folder)
+        let logs = try diagnoser.diagnose(paths: [folder])
+        for bytes in [given, given.reversed()] {
+            let same = try diagnoser.diagnose(bytes)
+            #expect(same.report == logs.report)
+            #expect(fixed(same.json()) == fixed(logs.json()))
+            #expect(same.text() == logs.text())
+        }
+    }
+
+    @Test func wishesForTimesAreTheToolsToo() throws {
+        let times = (now: "2025-04-23T00:00:00Z", since: "2025-04-22T08:16:00Z", until: "2025-04-22T08:18:00Z")
+        var options = DiagnosisOptions(
+            judgedAt: Moment(times.now),
+            since: Moment(times.since),
+            until: Moment(times.until)
+        )
+        let arguments = ["analyze", LogFolders.untrustedCA, "--json", "--now", times.now, "--since", times.since]
+        let run = try BuiltTool.run(arguments + ["--until", times.until])
+        let report = try diagnoser.diagnose(paths: [LogFolders.untrustedCA], options: options)
+        #expect(fixed(report.json()) == fixed(run.output))
+        let values = try JSONDecoder().decode(ClientReport.self, from: Data(run.output.utf8))
+        #expect(report.report == values)
+        options.since = nil
+        #expect(try diagnoser.diagnose(paths: [LogFolders.untrustedCA], options: options).report != report.report)
+    }
+
+    @Test(arguments: ["0x80072f8f", "0x9", "CMGService_Invalid_Token", "CMG401", "tls-failed", "0x80072f8", "no such"])
+    func codesMeanWhatTheToolSays(code: String) throws {
+        let explained = CodeBook().explain(code)
+        #expect(explained.text() == (try BuiltTool.run(["explain", code])).output)
+        #expect(explained.json() == (try BuiltTool.run(["explain", code, "--json"])).output)
+    }
+
+    @Test func tokensSayWhatTheToolSays() throws {
+        let text = "ccmsetup.exe /mp:gw.contoso.com CCMHOSTNAME=gw.contoso.com/X /regtoken:\(PublishedToken.text) eyJ0"
+        let run = try BuiltTool.run(["token", "-", "--json", "--now", "2020-01-29"], input: text)
+        let decoded = DecodedText(text, judgedAt: Moment("2020-01-29T00:00:00Z"))
+        let json = fixed(decoded.json()).replacing("\"the text\"", with: "\"standard input\"")
+        #expect(json == fixed(run.output))
+        #expect((run.exitCode == 0) == decoded.isUsable)
+    }
+}
