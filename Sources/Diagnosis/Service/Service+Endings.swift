@@ -1,5 +1,4 @@
 import Checked
-import ReportModel
 import Times
 
 extension Service {
@@ -117,38 +116,4 @@ extension Service {
 extension Moment {
     /// The number of its day in UTC.
     fileprivate var dayNumber: Int64 { instant.seconds / 86_400 }
-}
-
-extension Detection {
-    /// The same with what became of it, by what the servers did afterwards.
-    func judged(by service: Service, wanted: Service.Wanted) -> Detection {
-        var copy = self
-        switch service.ending(of: histories, wanted: wanted) {
-        case .over(let proof):
-            copy.clearedBy = proof
-        case .left(let track, let proof):
-            guard let last = histories.map(\.last.moment).max(), service.isRecent(last, minutes: Service.leftMinutes)
-            else {
-                copy.clearedBy = proof
-                return copy
-            }
-            copy.severity = .warning
-            copy.notes.append("The client has turned to \(track.door.words) since, which serves it.")
-        case .recurring(let days):
-            copy.severity = .warning
-            copy.notes.append("It was there on \(days) days, and over each time: it comes back.")
-        case .justNow:
-            copy.severity = .warning
-            copy.notes.append("It has just begun: shortly before, the same server served.")
-        case .elsewhere(let track):
-            copy.severity = .warning
-            copy.notes.append("The client is served by \(track.door.words) meanwhile.")
-        case .cutOff(let kind):
-            copy.severity = .error
-            let door = kind == .gateway ? "gateway" : "management point"
-            copy.notes.append("No \(door) serves the client from then on to the end of the logs.")
-        case .open: break
-        }
-        return copy
-    }
 }
