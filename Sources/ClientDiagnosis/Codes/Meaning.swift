@@ -32,6 +32,8 @@ public struct Meaning: Hashable, Sendable, Codable {
         case signal
         /// A line of a log.
         case line
+        /// A number, a switch or a question that people meet: a sign-in error, `/lifetime`, "SMS Issuing".
+        case fact
     }
 
     /// A rule by its name.
@@ -54,6 +56,8 @@ extension Meaning {
         case .rule(let rule): self.init(.rule, rule.id, rule.title, [rule])
         case .signal(let signal): self.init(.signal, signal.kind.name, signal.kind.meaning, signal.rules)
         case .line(let line): self.init(.line, TokenMask.mask(line.message), line.meaning, line.rules)
+        case .fact(let reading):
+            self.init(.fact, reading.fact.name, reading.fact.meaning.joined(separator: "\n\n"), reading.rules)
         }
     }
 
