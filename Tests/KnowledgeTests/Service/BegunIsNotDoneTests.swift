@@ -133,7 +133,8 @@ struct BegunIsNotDoneTests {
 
             """
         let day = Lines.replied(Lines.gateway) + Lines.wait("24:00:00")
-        let report = Lines.report(start, Lines.internet, String(repeating: day, count: days), Lines.replied(Lines.gateway))
+        let served = String(repeating: day, count: days) + Lines.replied(Lines.gateway)
+        let report = Lines.report(start, Lines.internet, served)
         #expect(report.active(.warning).contains("CMG209") == isOverdue)
         #expect(report.active(.error) == [])
     }
@@ -165,7 +166,7 @@ struct BegunIsNotDoneTests {
         #expect(report.areas.first { $0.area == .gateway }?.state == .inconclusive)
     }
 
-    @Test func adistributionPointProvesNothingEitherWay() {
+    @Test func aDistributionPointProvesNothingEitherWay() {
         let report = report(
             "DataTransferService",
             """
