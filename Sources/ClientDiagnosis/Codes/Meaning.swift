@@ -32,6 +32,8 @@ public struct Meaning: Hashable, Sendable, Codable {
         case signal
         /// A line of a log.
         case line
+        /// A number of another kind, such as an error of Entra's sign-in or the state of a site, or a question.
+        case fact
     }
 
     /// A rule by its name.
@@ -54,6 +56,7 @@ extension Meaning {
         case .rule(let rule): self.init(.rule, rule.id, rule.title, [rule])
         case .signal(let signal): self.init(.signal, signal.kind.name, signal.kind.meaning, signal.rules)
         case .line(let line): self.init(.line, TokenMask.mask(line.message), line.meaning, line.rules)
+        case .fact(let fact): self.init(.fact, fact.name, fact.fact.meaning.joined(separator: " "), fact.rules)
         }
     }
 
@@ -69,6 +72,13 @@ extension CodeReading {
     /// The code with the name of its constant.
     fileprivate var name: String {
         [entry.spelling, entry.symbol].compactMap { $0 }.joined(separator: " ")
+    }
+}
+
+extension FactReading {
+    /// The number with its name, or the title of the question.
+    fileprivate var name: String {
+        [fact.name, fact.kind == .topic ? nil : fact.symbol].compactMap { $0 }.joined(separator: " ")
     }
 }
 
