@@ -76,6 +76,13 @@ extension CodeReading {
     }
 }
 
+extension FactReading {
+    /// The number with its name, or the title of the question.
+    fileprivate var name: String {
+        [fact.name, fact.kind == .topic ? nil : fact.symbol].compactMap { $0 }.joined(separator: " ")
+    }
+}
+
 extension FlagReading {
     /// The names of the flags that are set.
     fileprivate var names: String { flags.flags.map(\.name).joined(separator: " + ") }

@@ -26,6 +26,9 @@ public struct ClientReport: Hashable, Sendable, Codable {
     /// The answer in one line.
     public let verdict: Verdict
 
+    /// The answers to the three questions on which the verdict rests; `nil` in reports of earlier versions.
+    public let answers: Answers?
+
     /// The state of each part of the way from the client to its site: all seven, in a fixed order.
     public let areas: [Area]
 
@@ -54,6 +57,7 @@ extension ClientReport {
         filter = report.filter.map { Filter($0) }
         device = Device(report.device)
         verdict = Verdict(report.verdict, ids: ids)
+        answers = report.answers.map { Answers($0) }
         areas = report.areas.map { Area($0, ids: ids) }
         findings = report.findings.map { Finding($0, ids: ids) }
         tokens = report.tokens.map { TokenContents($0) }
