@@ -12,8 +12,20 @@ package struct Catalogue: Sendable {
     package let families: FamilySet
     /// The kinds that name a server and only guess what answers there.
     package let guessedKinds: Set<SignalKind>
+    /// Which lines show what became of requests.
+    package let signs: ServiceSigns
+    /// What has begun and is not shown to be done, as a clause, so that a client cannot be called healthy; `nil` for none.
+    package let unfinished: @Sendable (CaseFile) -> String?
+    /// The answers to the three questions; records are shown by the function. `nil` where nobody asks them.
+    package let answers: Answering?
+    /// The names of the logs that show whether a client is served, the most telling first.
+    package let serviceLogs: [String]
     /// The names of the logs that every diagnosis needs.
     package let coreLogs: [String]
+
+    /// Answers the three questions of a case by its findings.
+    package typealias Answering =
+        @Sendable (CaseFile, [JudgedFinding], @escaping (RecordMark) -> Evidence) -> Report.Answers
 
     /// A catalogue.
     package init(
@@ -24,6 +36,10 @@ package struct Catalogue: Sendable {
         methods: @escaping @Sendable (CaseFile, [JudgedFinding]) -> JudgedMethods? = { _, _ in nil },
         families: FamilySet = FamilySet([]),
         guessedKinds: Set<SignalKind> = [],
+        signs: ServiceSigns = .none,
+        unfinished: @escaping @Sendable (CaseFile) -> String? = { _ in nil },
+        answers: Answering? = nil,
+        serviceLogs: [String] = [],
         coreLogs: [String] = []
     ) {
         self.patterns = patterns
@@ -33,6 +49,10 @@ package struct Catalogue: Sendable {
         self.methods = methods
         self.families = families
         self.guessedKinds = guessedKinds
+        self.signs = signs
+        self.unfinished = unfinished
+        self.answers = answers
+        self.serviceLogs = serviceLogs
         self.coreLogs = coreLogs
     }
 

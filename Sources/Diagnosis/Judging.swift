@@ -31,7 +31,15 @@ package struct Judging: Sendable {
             clock: caseFile.clock,
             filter: caseFile.filter,
             device: device(of: caseFile),
-            verdict: VerdictWriter(findings: findings, areas: areas, reach: caseFile.reach).verdict(),
+            verdict: VerdictWriter(
+                findings: findings,
+                areas: areas,
+                reach: caseFile.reach,
+                service: caseFile.service,
+                unfinished: catalogue.unfinished(caseFile),
+                missing: MissingLog.missing(of: catalogue.serviceLogs, in: caseFile)
+            ).verdict(),
+            answers: catalogue.answers?(caseFile, findings) { evidence.evidence(of: $0) },
             areas: areas,
             findings: findings.map(\.reported),
             tokens: caseFile.reportedTokens(sources: evidence.sources),

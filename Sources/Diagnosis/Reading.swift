@@ -30,7 +30,8 @@ package struct Reading: Sendable {
             rest: rest,
             clock: Reading.clock(of: pool.scans),
             filter: Report.Filter(since: window.since, until: window.until),
-            guessedKinds: catalogue.guessedKinds
+            guessedKinds: catalogue.guessedKinds,
+            signs: catalogue.signs
         )
     }
 

@@ -12,6 +12,10 @@ extension Catalogue {
             methods: { MethodAdvisor(caseFile: $0, findings: $1).advice() },
             families: SignalCatalogue.families,
             guessedKinds: SignalCatalogue.guessedKinds,
+            signs: .standard,
+            unfinished: { SetupRuns($0).unfinished },
+            answers: { ThreeQuestions(caseFile: $0, findings: $1, shown: $2).answers() },
+            serviceLogs: ["CcmMessaging", "LocationServices"],
             coreLogs: AreaCatalogue.coreLogs
         )
     }

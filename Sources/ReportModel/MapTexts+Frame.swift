@@ -14,6 +14,7 @@ extension Report {
             filter: filter,
             device: device.mapTexts(change),
             verdict: verdict.mapTexts(change),
+            answers: answers?.mapTexts(change),
             areas: areas.map { $0.mapTexts(change) },
             findings: findings.map { $0.mapTexts(change) },
             tokens: tokens.map { $0.mapTexts(change) },
@@ -45,6 +46,24 @@ extension Report.Verdict {
     /// The same in which every text was replaced.
     func mapTexts(_ change: TextChange) -> Report.Verdict {
         Report.Verdict(status: status, headline: change(.sentence, headline), rootCause: rootCause)
+    }
+}
+
+extension Report.Answers {
+    /// The same in which every text was replaced.
+    func mapTexts(_ change: TextChange) -> Report.Answers {
+        Report.Answers(
+            proof: proof.mapTexts(change),
+            gateway: gateway.mapTexts(change),
+            service: service.mapTexts(change)
+        )
+    }
+}
+
+extension Report.Answer {
+    /// The same in which every text was replaced.
+    func mapTexts(_ change: TextChange) -> Report.Answer {
+        Report.Answer(word, change(.sentence, summary), evidence: evidence?.mapTexts(change))
     }
 }
 

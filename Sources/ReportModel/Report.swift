@@ -8,6 +8,8 @@ package struct Report: Hashable, Sendable, Codable {
     package let filter: Filter?
     package let device: Device
     package let verdict: Verdict
+    /// The answers to the three questions; `nil` where nobody asked them.
+    package let answers: Answers?
     package let areas: [AreaReport]
     /// In the order of importance; other parts refer to them by number.
     package let findings: [Finding]
@@ -33,6 +35,7 @@ package struct Report: Hashable, Sendable, Codable {
         filter: Filter? = nil,
         device: Device,
         verdict: Verdict,
+        answers: Answers? = nil,
         areas: [AreaReport],
         findings: [Finding],
         tokens: [ReportedToken] = [],
@@ -48,6 +51,7 @@ package struct Report: Hashable, Sendable, Codable {
         self.filter = filter
         self.device = device
         self.verdict = verdict
+        self.answers = answers
         self.areas = areas
         self.findings = findings
         self.tokens = tokens

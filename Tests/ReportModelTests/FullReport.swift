@@ -19,6 +19,11 @@ enum FullReport {
             joinState: .hybrid
         ),
         verdict: Report.Verdict(status: .failing, headline: "TLS fails.", rootCause: 0),
+        answers: Report.Answers(
+            proof: Report.Answer(.yes, "With a token.", evidence: evidence),
+            gateway: Report.Answer(.no, "It knows none.", evidence: evidence),
+            service: Report.Answer(.notShown, "Nothing shows it.", evidence: evidence)
+        ),
         areas: [area],
         findings: [finding],
         tokens: [token],

@@ -32,7 +32,7 @@ public struct Meaning: Hashable, Sendable, Codable {
         case signal
         /// A line of a log.
         case line
-        /// A number of another kind, such as an error of Entra's sign-in or the state of a site, or a question.
+        /// A number, a switch or a question that people meet: a sign-in error, `/lifetime`, "SMS Issuing".
         case fact
     }
 
@@ -56,7 +56,8 @@ extension Meaning {
         case .rule(let rule): self.init(.rule, rule.id, rule.title, [rule])
         case .signal(let signal): self.init(.signal, signal.kind.name, signal.kind.meaning, signal.rules)
         case .line(let line): self.init(.line, TokenMask.mask(line.message), line.meaning, line.rules)
-        case .fact(let fact): self.init(.fact, fact.name, fact.fact.meaning.joined(separator: " "), fact.rules)
+        case .fact(let reading):
+            self.init(.fact, reading.name, reading.fact.meaning.joined(separator: "\n\n"), reading.rules)
         }
     }
 

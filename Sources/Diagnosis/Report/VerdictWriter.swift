@@ -5,6 +5,11 @@ struct VerdictWriter {
     let findings: [JudgedFinding]
     let areas: [AreaReport]
     let reach: CaseFile.Reach
+    let service: Service
+    /// What has begun and is not shown to be done, as a clause; `nil` for nothing.
+    var unfinished: String?
+    /// The logs that would show whether the client is served, of those that were not there.
+    var missing: [MissingLog] = []
 
     /// The verdict on the client. Findings about the logs themselves do not decide it.
     func verdict() -> Report.Verdict {
@@ -16,8 +21,9 @@ struct VerdictWriter {
         guard let worst = weights.map(\.weight).max() else { return quietVerdict() }
         let gravest = weights.filter { $0.weight == worst }.map(\.root)
         // A code that only says that something failed is no problem of its own beside one that has a name.
-        let named = gravest.filter { findings[$0].rule.level != .wrapper }
-        let worstRoots = named.isEmpty ? gravest : named
+        let isNamed = { (root: Int) in findings[root].rule.level != .wrapper }
+        let choices = [gravest.filter(isNamed), roots.filter(isNamed), gravest]
+        let worstRoots = choices.first { !$0.isEmpty } ?? gravest
         return Report.Verdict(
             status: worst == .error ? .failing : .attention,
             headline: headline(of: worstRoots),
@@ -60,6 +66,9 @@ struct VerdictWriter {
                 rootCause: nil
             )
         }
+        guard service.proof != nil, unfinished == nil else {
+            return Report.Verdict(status: .inconclusive, headline: unproved, rootCause: nil)
+        }
         return Report.Verdict(
             status: .healthy,
             headline: "No active fault. " + portrait(of: working) + past(),
@@ -74,6 +83,19 @@ struct VerdictWriter {
         case .someRecords: "Not enough evidence: the records judged show no fault, but nothing at work either."
         case .noLog: "Not enough evidence: no log was read, only what dsregcmd /status says of the device."
         }
+    }
+
+    /// Why a client without a fault is not called healthy: that it could work does not show that it is served.
+    private var unproved: String {
+        if let unfinished { return "Not enough evidence: no fault is shown, but \(unfinished)." }
+        let door =
+            service.kindInUse.map { $0 == .gateway ? "gateway" : "management point" } ?? "gateway or management point"
+        let what = reach == .someRecords ? "the records judged" : "the logs"
+        let text = "Not enough evidence: \(what) show no fault, but no request that a \(door) served"
+        let horizon = service.tracks.contains { $0.lastServed != nil } ? " in the last 24 hours." : "."
+        let names = missing.map(\.log)
+        guard !names.isEmpty else { return text + horizon }
+        return text + horizon + " Collect \(names.joined(separator: ", ")) too."
     }
 
     /// What works, in the words of the areas that matter most.

@@ -18,6 +18,8 @@ package struct CaseFile: Sendable {
     package let rest: LogBundle
     /// The cloud management gateways named anywhere, in lower case.
     package let gatewayHosts: Set<String>
+    /// What became of the client's requests, door by door.
+    package private(set) var service = Service.unknown
     private let byKind: [SignalKind: [Int]]
     /// What was said outside of the time to be judged.
     private let saidOutside: [History]
@@ -30,7 +32,8 @@ package struct CaseFile: Sendable {
         rest: LogBundle = LogBundle(chains: []),
         clock: Report.Clock,
         filter: Report.Filter? = nil,
-        guessedKinds: Set<SignalKind>
+        guessedKinds: Set<SignalKind>,
+        signs: ServiceSigns = .none
     ) {
         let merged = CaseFile.merged(pool.said.histories, guessedKinds: guessedKinds)
         scans = pool.scans
@@ -41,6 +44,8 @@ package struct CaseFile: Sendable {
         saidOutside = pool.outside.histories
         histories = merged
         (gatewayHosts, byKind) = CaseFile.index(of: merged)
+        let end = TimeSpan(scans.lazy.map(\.span)).latest?.moment
+        service = ServiceBuilder(self, signs: signs).service(end: end, signs: signs)
     }
 
     /// The same logs with what they said outside of the time to be judged.

@@ -13,11 +13,21 @@ package struct Clearing: Sendable {
     package let filter: SignalFilter
     /// The field in which the clearing signal must agree with the fault's subject; `nil` when any will do.
     package let field: Field?
+    /// What somebody wants of the fault's servers, when it is for them to end it; `nil` when a signal does.
+    package let wanted: Service.Wanted?
 
     /// Any of these signals, if it agrees with the fault in the field.
     package init(_ filter: SignalFilter, sameIn field: Field?) {
         self.filter = filter
         self.field = field
+        wanted = nil
+    }
+
+    /// What the servers did afterwards: see ``Service``. The filter says in the pages on rules what that is.
+    package init(_ wanted: Service.Wanted, toldAs filter: SignalFilter) {
+        self.filter = filter
+        self.wanted = wanted
+        field = .host
     }
 }
 

@@ -52,6 +52,7 @@ extension [Detection] {
     /// The same, each recovered if a clearing signal came after its last occurrence.
     package func cleared(by clearing: Clearing?, in caseFile: CaseFile) -> [Detection] {
         guard let clearing, !isEmpty else { return self }
+        if let wanted = clearing.wanted { return map { $0.judged(by: caseFile.service, wanted: wanted) } }
         let index = ClearingIndex(clearing, in: caseFile)
         return map { $0.cleared(by: index) }
     }

@@ -57,6 +57,10 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
     case commandLine
     /// A package and its version: `CS100042:3`.
     case content
+    /// The ID of a message between client and management point.
+    case message
+    /// Where something came from: `MP` or `AD`.
+    case origin
     /// Header and payload of a token, without its signature. Never shown unmasked.
     case token
 

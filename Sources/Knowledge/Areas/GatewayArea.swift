@@ -3,37 +3,34 @@ import ReportModel
 
 extension AreaReader {
     static let gateway = AreaReader(.gateway, logs: ["CcmMessaging", "LocationServices", "ccmsetup"]) { caseFile, _ in
-        let served = Answers.servingHosts(in: caseFile)
-        let gateways = served.filter { caseFile.client.gatewayHosts.contains($0) }
+        let serving = Answers.serving(in: caseFile.service)
         return AreaReading(
-            Answers.summary(gateways: gateways, served: served, refusing: Answers.refusingHosts(in: caseFile))
-                ?? caseFile.unseen("any request that was served"),
-            facts: [Fact("serving", .list(served.map { .text($0) }))],
-            showsWork: !served.isEmpty
+            Answers.summary(serving, in: caseFile.service) ?? caseFile.unseen("any request that was served"),
+            facts: [Fact("serving", .list(serving.map { .text($0.host) }))],
+            showsWork: !serving.isEmpty
         )
     }
 }
 
 private enum Answers {
-    /// Gateways and management points that served a request and have refused none since, in alphabetical order.
-    static func servingHosts(in caseFile: CaseFile) -> [String] {
-        let served = Set(caseFile.histories(matching: Clearing.success.filter).compactMap(\.signal.host))
-        return served.subtracting(refusingHosts(in: caseFile)).sorted()
-    }
-
-    /// Those whose last answer was a refusal.
-    static func refusingHosts(in caseFile: CaseFile) -> [String] {
-        let refused = SignalFilter(.requestRefused, where: [.has(.host), .has(.status), .carriesManagement])
-        let refusals = caseFile.subjects(matching: refused, by: .host).map { Detection(subject: $0, $1) }
-        return refusals.cleared(by: .success, in: caseFile).filter { $0.isActive }
-            .compactMap { $0.subject?.lowercased() }.sorted()
+    /// Doors that served and have not failed since, each host once, in alphabetical order.
+    static func serving(in service: Service) -> [Door] {
+        var seen: Set<String> = []
+        return service.tracks.filter { $0.lastServed != nil && !$0.isFailing }.map(\.door)
+            .filter { seen.insert($0.host).inserted }
     }
 
     /// Who answers; `nil` when nobody is seen to.
-    static func summary(gateways: [String], served: [String], refusing: [String]) -> String? {
-        if !gateways.isEmpty { return "The gateway \(gateways.listed(separator: ", ")) serves requests." }
-        if !served.isEmpty { return "Management points serve requests: \(served.listed(separator: ", "))." }
-        if !refusing.isEmpty { return "The last requests were refused by \(refusing.listed(separator: ", "))." }
-        return nil
+    static func summary(_ serving: [Door], in service: Service) -> String? {
+        let hosts = { (kind: Door.Kind) in
+            serving.filter { $0.kind == kind }.map(\.host).listed(separator: ", ")
+        }
+        if serving.contains(where: { $0.kind == .gateway }) {
+            return "The gateway \(hosts(.gateway)) serves requests."
+        }
+        if !serving.isEmpty { return "Management points serve requests: \(hosts(.managementPoint))." }
+        let refusing = service.tracks.filter { $0.failure?.outcome == .refused }.map(\.door.host).withoutRepetition
+        guard !refusing.isEmpty else { return nil }
+        return "The last requests were refused by \(refusing.listed(separator: ", "))."
     }
 }

@@ -27,13 +27,14 @@ private enum Registration {
             .alreadyRegistered,
             .registrationPending,
             .registrationRejected,
-            .registrationRequested
+            .registrationRequested,
+            .registrationRequestFailed
         )
         switch last?.signal.kind {
         case .registered, .alreadyRegistered: return .registered
         case .registrationPending: return .pending
         case .registrationRejected: return .rejected
-        case .registrationRequested: return .unregistered
+        case .registrationRequested, .registrationRequestFailed: return .unregistered
         default: return caseFile.client.isRegistered ? .registered : .unknown
         }
     }

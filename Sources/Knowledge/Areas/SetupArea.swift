@@ -3,28 +3,34 @@ import ReportModel
 
 extension AreaReader {
     static let setup = AreaReader(.setup, logs: ["ccmsetup"]) { caseFile, _ in
-        let exit = caseFile.latest(.setupExited)
+        let stage = SetupRuns(caseFile).stage
         let usesBulkToken = caseFile.has(.bulkTokenSeen)
         return AreaReading(
-            Setup.summary(exit, usesBulkToken: usesBulkToken, in: caseFile),
-            facts: caseFile.has(.setupStarted) || exit != nil ? [Fact("bulkToken", .flag(usesBulkToken))] : [],
-            showsWork: exit.map { Setup.isSuccess($0) } ?? false
+            Setup.summary(stage, usesBulkToken: usesBulkToken),
+            facts: stage == nil ? [] : [Fact("bulkToken", .flag(usesBulkToken))],
+            showsWork: Setup.isSuccess(stage)
         )
     }
 }
 
 private enum Setup {
-    /// 0 is success, 7 asks for a restart ("Return codes" of the ccmsetup page).
-    static func isSuccess(_ exit: History) -> Bool {
-        ["0", "7"].contains(exit.signal[.status] ?? "")
+    static func isSuccess(_ stage: SetupRuns.Stage?) -> Bool {
+        if case .ended(let code) = stage { return SetupRuns.isSuccess(code) }
+        return false
     }
 
-    static func summary(_ exit: History?, usesBulkToken: Bool, in caseFile: CaseFile) -> String {
+    static func summary(_ stage: SetupRuns.Stage?, usesBulkToken: Bool) -> String {
         let how = usesBulkToken ? " with a bulk registration token" : ""
-        if let exit, let code = exit.signal[.status] {
-            return isSuccess(exit) ? "ccmsetup succeeded\(how)." : "ccmsetup ended with return code \(code)\(how)."
+        switch stage {
+        case .ended(let code):
+            return SetupRuns.isSuccess(code)
+                ? "ccmsetup succeeded\(how)." : "ccmsetup ended with return code \(code)\(how)."
+        case .running: return "ccmsetup ran\(how); its end is not in these logs."
+        case .retrying: return "ccmsetup ran\(how), has not succeeded yet and waits to try again."
+        case .alreadyRunning:
+            return "ccmsetup ended with return code 8\(how): another installation was running already."
+        case .removed: return "ccmsetup removed the client."
+        case nil: return "No installation is in these logs."
         }
-        if caseFile.has(.setupStarted) { return "ccmsetup ran\(how); its end is not in these logs." }
-        return "No installation is in these logs."
     }
 }

@@ -5,25 +5,29 @@ extension Clearing {
     ///
     /// 407 is no answer of the server: it comes from a proxy before it.
     static let anyAnswer = Clearing(
-        SignalFilter(
+        .answer,
+        toldAs: SignalFilter(
             .requestSucceeded,
             .requestRefused,
             .tokenReceived,
             .managementPointFound,
             where: [.has(.host), .not([.status(407...407)])]
-        ),
-        sameIn: .host
+        )
     )
 
     /// A request that the same server served. The notification channel proves nothing: it has its own way in.
-    static let success = Clearing(
-        SignalFilter(
-            .requestSucceeded,
-            .tokenReceived,
-            .managementPointFound,
-            where: [.has(.host), .not([.endpoint([.notification])])]
-        ),
-        sameIn: .host
+    static let success = Clearing(.service, toldAs: .served)
+}
+
+extension SignalFilter {
+    /// A request that a gateway or management point served, by lines that name it.
+    static let served = SignalFilter(
+        .requestSucceeded,
+        .tokenReceived,
+        .managementPointFound,
+        .replyReceived,
+        .policyDownloaded,
+        where: [.has(.host), .not([.endpoint([.notification])])]
     )
 }
 

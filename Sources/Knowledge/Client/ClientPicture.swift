@@ -50,9 +50,20 @@ extension ClientPicture {
 
     /// Whether the registration was made with a Microsoft Entra token; approval status 3 says the same.
     var isEntraRegistered: Bool {
-        caseFile.has(.registeringWithEntra)
+        entraRegistration != nil
             || caseFile.histories(.registered).contains { $0.signal[.approval] == "3" }
             || (caseFile.has(.entraTokenReceived) && caseFile.has(.tokenReceived))
+    }
+
+    /// The beginning of a registration with a Microsoft Entra token that came to a good end; `nil` when none did.
+    ///
+    /// The line is written before the request is sent: it alone shows an attempt.
+    var entraRegistration: History? {
+        guard let begun = caseFile.histories(.registeringWithEntra).first,
+            let done = caseFile.lastMoment(.registered), done > begun.first.moment,
+            caseFile.lastMoment(.entraRegistrationFailed).map({ $0 < done && $0 < begun.last.moment }) ?? true
+        else { return nil }
+        return begun
     }
 
     /// The newest HTTPS state; 31 and 63 enforce PKI.

@@ -18,7 +18,7 @@ struct SiteTokenAge {
         guard let end = caseFile.scans.compactMap(\.lastMoment).max() else { return nil }
         self.end = end
         start = caseFile.latest(.serviceStarted)
-        contact = caseFile.histories(matching: Clearing.success.filter).max { $0.last.moment < $1.last.moment }
+        contact = caseFile.histories(matching: .served).max { $0.last.moment < $1.last.moment }
     }
 
     var daysSinceStart: Int64? { start.map { days(since: $0) } }

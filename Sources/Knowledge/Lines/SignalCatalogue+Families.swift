@@ -13,5 +13,7 @@ extension SignalCatalogue {
         .missingClientCertificate,
         .requestTarget,
         .tokenServer,
+        .answeredMessage,
+        .endedSetup,
     ])
 }

@@ -44,17 +44,23 @@ package enum SignalCatalogue {
         .internetManagementPointsNotRetrieved,
         .siteSigningCertificateNotRefreshed,
         .siteSigningCertificateRefreshed,
+        .siteInformationRefreshed,
         .rotationForced,
         .siteAssignmentRefused,
         .siteVersionIncompatible,
         .siteCodeNotRefreshed,
         .siteAssigned,
+        .siteAssignmentVerified,
         .defaultManagementPointFound,
 
         // Transport
         .postFailed,
         .replyMissing,
         .revocationCheckEnabled,
+
+        // Policy
+        .policyDownloaded,
+        .policyAssignmentsReceived,
 
         // Registration
         .registered,
@@ -63,6 +69,8 @@ package enum SignalCatalogue {
         .registrationPending,
         .registrationRejected,
         .registrationNotSaved,
+        .registrationRequestFailed,
+        .entraRegistrationFailed,
         .registeringWithEntra,
         .serviceStarted,
         .machineNamed,
@@ -70,7 +78,9 @@ package enum SignalCatalogue {
 
         // Setup
         .setupStarted,
-        .setupExited,
+        .setupHandedOver,
+        .setupRetrying,
+        .clientUninstalled,
         .setupFailed,
         .setupCommandLine,
         .managementPointFound,

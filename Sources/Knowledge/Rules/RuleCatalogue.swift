@@ -72,6 +72,7 @@ package enum RuleCatalogue {
         .registrationNotSaved,
         .serviceRestartLoop,
         .reRegistrationForced,
+        .registrationRequestNotSent,
 
         .setupFailed,
         .regtokenCompanionMissing,

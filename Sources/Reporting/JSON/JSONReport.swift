@@ -13,6 +13,7 @@ struct JSONReport: Encodable {
     let filter: JSONFilter?
     let device: JSONDevice
     let verdict: JSONVerdict
+    let answers: JSONAnswers?
     let areas: [JSONArea]
     let findings: JSONList<JSONFinding>
     let tokens: JSONList<JSONToken>
@@ -29,6 +30,7 @@ struct JSONReport: Encodable {
         filter = report.filter.map { JSONFilter($0) }
         device = JSONDevice(report.device)
         verdict = JSONVerdict(report.verdict, ids: ids)
+        answers = report.answers.map { JSONAnswers($0) }
         areas = report.areas.map { JSONArea($0, ids: ids) }
         findings = JSONList(report.findings) { JSONFinding($1, ids: ids) }
         tokens = JSONList(report.tokens) { JSONToken($1) }

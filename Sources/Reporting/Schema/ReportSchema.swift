@@ -28,6 +28,7 @@ package enum ReportSchema {
             "timeline": ["verdict"],
             "coverage": ["verdict"],
             "filter": ["verdict"],
+            "answers": ["verdict"],
             "verdict": ["clock", "device", "areas", "findings", "tokens", "timeline", "coverage"]
           },
           "properties": {
@@ -59,6 +60,10 @@ package enum ReportSchema {
             },
             "device": { "description": "What the logs say about the device.", "$ref": "#/$defs/device" },
             "verdict": { "description": "The answer in one line.", "$ref": "#/$defs/verdict" },
+            "answers": {
+              "description": "The three questions, each with the record that proves the answer.",
+              "$ref": "#/$defs/answers"
+            },
             "areas": {
               "type": "array",
               "description": "The state of each part of the path from the client to its site, in the order in which \#
@@ -103,6 +108,7 @@ package enum ReportSchema {
     private static let definitions = [
         sharedDefinitions,
         frameDefinitions,
+        answerDefinitions,
         areaDefinitions,
         factDefinitions,
         findingDefinitions,

@@ -25,6 +25,7 @@ package struct TextReporter: Reporter {
         var page = TextPage(self.page)
         VerdictSection(outline: outline).write(to: &page)
         if detail != .quiet {
+            QuestionSection(outline: outline).write(to: &page)
             AreaSection(outline: outline).write(to: &page)
             page.release(to: &sink)
             FindingSection(outline: outline).write(to: &page)

@@ -23,7 +23,8 @@ enum ExampleRun {
             areas: [],
             device: { _ in Report.Device() },
             families: SignalCatalogue.families,
-            guessedKinds: SignalCatalogue.guessedKinds
+            guessedKinds: SignalCatalogue.guessedKinds,
+            signs: .standard
         )
         var options = Analysis.Options()
         options.now = now

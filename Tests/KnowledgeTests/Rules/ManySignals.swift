@@ -54,7 +54,7 @@ enum ManySignals {
             )
         )
         let clock = Report.Clock(judgedAt: end.instant, source: .log)
-        return CaseFile(pool, clock: clock, guessedKinds: SignalCatalogue.guessedKinds)
+        return CaseFile(pool, clock: clock, guessedKinds: SignalCatalogue.guessedKinds, signs: .standard)
     }
 
     private static func mark(second: Int64) -> RecordMark {

@@ -18,6 +18,10 @@ struct RegistrationTokenTests {
         == ClientIDManagerStartup
         [RegTask] - Client is registered. Server assigned ClientID is GUID:11111111-0000-4000-8000-000000000001. \
         Approval status 1
+        == CcmMessaging
+        Raising event:⏎⏎instance of CCM_CcmHttp_Status⏎{⏎\tHostName = "gw.contoso.com";⏎\tHRESULT = "0x00000000";⏎\
+        \tStatusCode = 0;⏎};⏎
+        == ClientIDManagerStartup
         """
     private let rejected = """
 

@@ -11,6 +11,7 @@ extension SignalPattern {
     package static let siteSigningCertificateRefreshed = SignalPattern(
         .siteSigningCertificateRefreshed,
         starts: ["Refreshed Site Signing Certificate over"],
+        expression: #"Refreshed Site Signing Certificate over (?<origin>\w+)"#,
         matching: [
             "Refreshed Site Signing Certificate over MP",
             "Refreshed Site Signing Certificate over AD",

@@ -162,5 +162,23 @@ private func discardedQueues(in caseFile: CaseFile) -> [Detection] {
         The client threw away its outgoing messages because it was switching its certificate or registering anew at \
         the site's request; which of the two, the logs do not show.
         """
-    return discarded.map { Detection([$0], confidence: .low, values: ["change": change]) }
+    let renewal = """
+        The client threw away its outgoing messages, registered anew within the hour and has been served since: so a \
+        renewed certificate looks.
+        """
+    return discarded.map { history in
+        if isRenewal(history, in: caseFile) {
+            return Detection([history], severity: .info, confidence: .medium, values: ["change": renewal])
+        }
+        return Detection([history], confidence: .low, values: ["change": change])
+    }
+}
+
+/// Whether the client was registered again soon after it threw its messages away, and served after that.
+private func isRenewal(_ discarded: History, in caseFile: CaseFile) -> Bool {
+    let last = discarded.last.moment
+    let again = caseFile.histories(.registered).flatMap { [$0.first.moment, $0.last.moment] }
+        .filter { $0 > last && $0.minutes(from: last) <= 60 }.min()
+    guard let again, let served = caseFile.service.lastService?.last.moment else { return false }
+    return served > again
 }

@@ -38,6 +38,8 @@ extension Rule {
                 GUID:C66EE0FD-08E7-4B38-B282-7E6954B71139. Approval status 1
                 """
             ),
+            // Begun; whether it came to anything is not shown.
+            Example("ClientIDManagerStartup", "Registering client using AAD auth."),
             // Asked for, not got.
             Example(
                 "ccmsetup",
@@ -68,7 +70,7 @@ private func entraAuthentication(in caseFile: CaseFile) -> [Detection] {
     let tokens = caseFile.histories(.entraTokenReceived)
     // Approval status 3 is what the site grants for an Entra token (Microsoft Entra authentication workflow).
     let registrations =
-        caseFile.histories(.registeringWithEntra)
+        [caseFile.client.entraRegistration].compactMap { $0 }
         + caseFile.histories(matching: SignalFilter(.registered, where: [.equals(.approval, ["3"])]))
     if let last = registrations.map(\.last.moment).max() {
         let others = caseFile.histories(matching: SignalFilter(.registered, where: [.not([.equals(.approval, ["3"])])]))

@@ -54,6 +54,6 @@ private func unknownLocation(in caseFile: CaseFile) -> [Detection] {
     guard let last = histories.map(\.last.moment).max() else { return [] }
     let known = Clearing(SignalFilter(.clientOnIntranet, .clientOnInternet), sameIn: nil)
     // Who is served all the same is on the internet with a gateway, or inside after all; either way nothing is wrong.
-    let served = caseFile.histories(matching: Clearing.success.filter).contains { $0.last.moment > last }
+    let served = caseFile.histories(matching: .served).contains { $0.last.moment > last }
     return served ? [] : [Detection(histories).cleared(by: known, in: caseFile)]
 }

@@ -208,6 +208,6 @@ private enum MissingGateway {
     }
 
     private static func isServed(after moment: Moment, in caseFile: CaseFile) -> Bool {
-        caseFile.histories(matching: Clearing.success.filter).contains { $0.last.moment > moment }
+        caseFile.histories(matching: .served).contains { $0.last.moment > moment }
     }
 }

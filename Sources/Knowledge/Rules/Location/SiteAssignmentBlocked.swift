@@ -76,7 +76,7 @@ private enum SiteAssignment {
         let retried = caseFile.histories(.siteCodeNotRefreshed)
         let isLoop = retried.reduce(0) { $0 + $1.count } > usualTries
         guard !refused.isEmpty || isLoop else { return [] }
-        let assigned = SignalFilter(.siteAssigned, .registered, .alreadyRegistered)
+        let assigned = SignalFilter(.siteAssigned, .siteAssignmentVerified, .registered, .alreadyRegistered)
         var detection = Detection(refused + retried)
         if caseFile.has(.siteVersionIncompatible) {
             detection.notes.append("Version {version} of the site does not suit the client.")

@@ -54,7 +54,7 @@ extension Rule {
 private func missingContent(in caseFile: CaseFile) -> [Detection] {
     let filter = SignalFilter(.contentLocationFailed, where: [.code([ErrorCode(0x8004_0102)])])
     let gateways = caseFile.client.gatewayHosts
-    let served = Set(caseFile.histories(matching: Clearing.success.filter).compactMap(\.signal.host))
+    let served = Set(caseFile.histories(matching: .served).compactMap(\.signal.host))
     guard !served.isDisjoint(with: gateways) else { return [] }
     return caseFile.subjects(matching: filter, by: .content).map { content, histories in
         Detection(subject: content, histories)

@@ -101,8 +101,27 @@ private enum AccessTokenRenewal {
         (signal[.sid] ?? "").lowercased().split(separator: "-").suffix(2)
     }
 
+    /// Whether requests were served so long after the old token was due that it cannot have been that one.
+    private static func isOver(_ due: [History], since: Moment, served: Moment) -> Bool {
+        served > since && served.minutes(from: since) >= 30 && due.allSatisfy { $0.last.moment < served }
+    }
+
+    /// Whether it is the token of a person, and not the device's.
+    private static func isUsers(_ due: [History]) -> Bool {
+        due.allSatisfy { ($0.signal[.sid] ?? "").uppercased().hasPrefix("S-1-5-21-") }
+    }
+
     private static func detection(_ due: [History], since: Moment, in caseFile: CaseFile) -> Detection {
         var detection = Detection(subject: due.first?.signal[.sid], due)
+        if let served = caseFile.service.lastService, isOver(due, since: since, served: served.last.moment) {
+            guard isUsers(due) else {
+                detection.clearedBy = served
+                return detection
+            }
+            detection.severity = .info
+            detection.notes = ["It is a user's token, who may have signed off; the device is served without it."]
+            return detection
+        }
         let isRepeated = due.contains { $0.last.moment > since }
         let hasFailed = caseFile.latest(.tokenRequestFailed).map { $0.last.moment > since } ?? false
         if !isRepeated, !hasFailed { detection.confidence = .medium }

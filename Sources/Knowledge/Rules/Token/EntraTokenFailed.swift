@@ -89,7 +89,19 @@ private enum EntraTokenRequest {
             return isOver.clearedBy == nil ? failure : isOver
         }
         let fallback = caseFile.latest(.entraUserFallback)?.last.moment
-        return joined(over.map { softened($0, lastFallback: fallback) })
+        let served = caseFile.service.lastService?.last.moment
+        return joined(over.map { spared(softened($0, lastFallback: fallback), lastServed: served) })
+    }
+
+    /// A user's failure as mere information, if the device is served after it: users sign off, and come from elsewhere.
+    private static func spared(_ failure: Detection, lastServed: Moment?) -> Detection {
+        guard let subject = failure.subject, subject != system, failure.isActive, let lastServed,
+            failure.histories.allSatisfy({ $0.last.moment < lastServed })
+        else { return failure }
+        var copy = failure
+        copy.severity = .info
+        copy.notes.append("The device itself is served after that.")
+        return copy
     }
 
     /// The user is asked when the device has failed; where neither comes, that is one fault and not two.

@@ -111,14 +111,16 @@ private enum SiteTokenRenewal {
         else { return [] }
         let silence = age.daysSinceContact ?? 0
         let sinceStart = age.daysSinceStart ?? 0
-        guard max(silence, sinceStart) > 30 else { return [] }
+        // The token lasts 90 days and is renewed at the first start of the service after 30: a client that is served
+        // and whose service started less than 90 days ago is in time, however long it runs.
+        let isContacted = age.daysSinceContact.map { $0 <= 30 } ?? false
+        guard max(silence, sinceStart) > (isContacted ? 90 : 30) else { return [] }
         let admission = RejectedToken.firstAdmission(in: caseFile)
         let refusals = caseFile.histories(matching: .tokenRefused).filter {
             !RejectedToken.isBulkToken([$0], firstAdmission: admission, in: caseFile)
         }
         // Whom the gateway serves has a valid token, whenever the service started; it is only due.
-        let isServed = age.daysSinceContact.map { $0 <= 30 } ?? false
-        let isVoid = max(silence, sinceStart) > 90 && !isServed
+        let isVoid = max(silence, sinceStart) > 90 && !isContacted
         // Before 90 days the refusal tells more by itself, and names the days.
         guard isVoid || refusals.isEmpty else { return [] }
         // What came before the last of each does not matter.

@@ -1,0 +1,108 @@
+import Diagnosis
+import ReportModel
+import Times
+
+/// Answers the questions on which it rests whether a client can be managed from afar.
+struct ThreeQuestions {
+    let caseFile: CaseFile
+    let findings: [JudgedFinding]
+    /// Shows a record.
+    let shown: (RecordMark) -> Evidence
+
+    /// The answers, with what proves them.
+    func answers() -> Report.Answers {
+        Report.Answers(proof: proof, gateway: gateway, service: service)
+    }
+
+    private var client: ClientPicture { caseFile.client }
+
+    private func answer(_ word: Report.Answer.Word, _ summary: String, by history: History? = nil) -> Report.Answer {
+        Report.Answer(word, summary, evidence: history?.last.marks.first.map(shown))
+    }
+
+    // MARK: - Has it what it needs to prove itself?
+
+    private var proof: Report.Answer {
+        let areas: [Area] = [.certificateMode, .token]
+        let faults = findings.filter { $0.isActiveFault && $0.severity == .error && areas.contains($0.rule.area) }
+        if let fault = faults.first(where: { $0.explainedBy == nil }) ?? faults.first {
+            return Report.Answer(.no, fault.titleWithSubject + ".", evidence: fault.evidence.last)
+        }
+        if client.mode == .pki, let found = caseFile.latest(.pkiCertificateFound) {
+            return answer(.yes, "With a PKI certificate.", by: found)
+        }
+        if let token = caseFile.latest(.tokenReceived) {
+            let end = token.lastSignal[.expires].map { ", which runs until \($0)" } ?? ""
+            return answer(.yes, "With an access token\(end).", by: token)
+        }
+        if client.place == .intranet, client.isRegistered {
+            let proof = caseFile.latest(.registered, .alreadyRegistered) ?? caseFile.service.lastService
+            return answer(.yes, "As a registered client on the internal network; no token is seen.", by: proof)
+        }
+        return answer(.notShown, caseFile.unseen("a certificate or a token with which it could prove itself"))
+    }
+
+    // MARK: - Does it know a gateway?
+
+    private var gateway: Report.Answer {
+        if let fault = findings.first(where: { $0.id == "CMG302" && $0.isActiveFault }) {
+            return Report.Answer(.no, fault.titleWithSubject + ".", evidence: fault.evidence.last)
+        }
+        let located = caseFile.histories(.internetManagementPointRotated).filter { $0.signal.endpoint == .gateway }
+        let named = located.isEmpty ? caseFile.histories.filter { $0.signal.endpoint == .gateway } : located
+        if let newest = named.max(by: { $0.last.moment < $1.last.moment }), let host = newest.signal.host {
+            return answer(.yes, "The gateway \(host).", by: newest)
+        }
+        guard client.place == .intranet else { return answer(.notShown, caseFile.unseen("any gateway")) }
+        return answer(
+            .notShown,
+            """
+            The client is on the internal network and has never met its gateway in these logs: whether it would be \
+            served there, they do not show.
+            """
+        )
+    }
+
+    // MARK: - Is it served?
+
+    private var service: Report.Answer {
+        let service = caseFile.service
+        if let track = service.proof, let history = service.lastService(of: track) {
+            let hasFailed = track.hasJustFailed ? ", though not by the last requests" : ""
+            return answer(.yes, "Through \(track.words), last at \(time(of: history))\(hasFailed).", by: history)
+        }
+        if service.isCutOff, let track = service.failingInUse, let failed = service.lastFailure(of: track) {
+            let since = track.lastServed == nil ? "" : " any more"
+            return answer(.no, "Not\(since) by \(track.words): \(track.failureWords).", by: failed)
+        }
+        guard let last = service.lastService else {
+            return answer(.notShown, caseFile.unseen("any request that was served"))
+        }
+        guard let door = service.latestServed else {
+            return answer(.notShown, "Requests are served; by which server, the logs do not show.", by: last)
+        }
+        return answer(.notShown, "Last by \(door.words), at \(time(of: last)); nothing later is shown.", by: last)
+    }
+
+    /// When the record was written, as it says itself.
+    private func time(of history: History) -> String {
+        history.last.marks.first?.time?.localText ?? "a time that is not written"
+    }
+}
+
+extension Track {
+    /// The door with the role id of the management point behind it.
+    fileprivate var words: String { door.words + (door.role.map { " (management point \($0))" } ?? "") }
+
+    /// How it failed last.
+    fileprivate var failureWords: String {
+        switch failure?.outcome {
+        case .refused:
+            let text = failure?.signal[.statusText].map { " " + $0 } ?? ""
+            return "the last request was refused with \(failure?.signal[.status] ?? "an error")\(text)"
+        case .unreachable: return "no connection came about at last"
+        case .tls: return "TLS failed at last"
+        default: return "the last request got no answer"
+        }
+    }
+}

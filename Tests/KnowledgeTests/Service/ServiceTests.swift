@@ -1,0 +1,162 @@
+import Diagnosis
+import ReportModel
+import Testing
+
+private typealias Lines = ServiceLines
+
+/// Never failing after success: what ends a fault, and what makes it one.
+struct ServiceTests {
+    // MARK: - Cut off
+
+    @Test(arguments: ["503", "404", "403", "418"])
+    func whoeverIsRefusedToTheEndIsCutOffWhateverTheStatus(status: String) {
+        let refusals = String(
+            repeating: Lines.refused(Lines.gateway, status: status) + Lines.wait("00:10:00"),
+            count: 6
+        )
+        let report = Lines.report(Lines.internet, Lines.turned(to: Lines.gateway), refusals)
+        #expect(report.verdict.status == .failing)
+        #expect(report.answers?.service.word == .no)
+        #expect(report.answers?.service.evidence != nil)
+    }
+
+    @Test func aServedClientThatIsRefusedForHoursIsCutOff() {
+        let refusals = String(repeating: Lines.wait("01:00:00") + Lines.refused(Lines.gateway), count: 4)
+        let report = Lines.report(
+            Lines.internet,
+            Lines.turned(to: Lines.gateway),
+            Lines.replied(Lines.gateway),
+            refusals
+        )
+        #expect(report.verdict.status == .failing)
+    }
+
+    @Test func twoFailuresRightAfterAServiceAreAWarning() {
+        let refusal = Lines.wait("00:05:00") + Lines.refused(Lines.gateway)
+        let start = Lines.internet + Lines.turned(to: Lines.gateway) + Lines.replied(Lines.gateway)
+        #expect(Lines.report(start, refusal).verdict.status == .attention)
+        #expect(Lines.report(start, refusal, refusal).active(.error) == [])
+        #expect(Lines.report(start, refusal, refusal, refusal).verdict.status == .failing)
+        #expect(Lines.report(start, Lines.wait("02:00:00"), refusal).verdict.status == .failing)
+    }
+
+    // MARK: - Over
+
+    @Test func aReplyOfTheSameServerEndsARefusal() {
+        let refusals = String(repeating: Lines.refused(Lines.gateway) + Lines.wait("00:10:00"), count: 5)
+        let report = Lines.report(
+            Lines.internet,
+            Lines.turned(to: Lines.gateway),
+            refusals,
+            Lines.replied(Lines.gateway)
+        )
+        #expect(report.active(.error) + report.active(.warning) == [])
+        #expect(report.findings.contains { $0.status == .recovered })
+        #expect(report.answers?.service.word == .yes)
+    }
+
+    @Test func aReplyWithoutItsMessageCountsForTheServerInUse() {
+        let report = Lines.report(
+            Lines.internet,
+            Lines.turned(to: Lines.gateway),
+            Lines.unreachable(Lines.gateway),
+            Lines.wait("01:00:00"),
+            Lines.replied(nil)
+        )
+        #expect(report.active(.error) == [])
+        #expect(report.answers?.service.summary.contains("gw.contoso.com") ?? false)
+    }
+
+    @Test func aReplyOfAnotherServerDoesNotEndARefusal() {
+        let refusals = String(repeating: Lines.refused(Lines.gateway) + Lines.wait("00:10:00"), count: 5)
+        let report = Lines.report(Lines.internet, refusals, Lines.replied("mp01.contoso.com"))
+        #expect(report.findings.allSatisfy { $0.status == .active || $0.severity == .info })
+    }
+
+    // MARK: - Left, and coming back
+
+    @Test func aGatewayThatWasLeftForOneThatServesIsAWarning() {
+        let failures = String(repeating: Lines.unreachable(Lines.gateway) + Lines.wait("00:01:00"), count: 5)
+        let start = Lines.internet + Lines.turned(to: Lines.gateway) + failures + Lines.turned(to: Lines.second)
+        let report = Lines.report(start, Lines.replied(Lines.second))
+        #expect(report.verdict.status == .attention)
+        let told = report.findings.first { $0.id == "CMG308" }?.summary ?? ""
+        #expect(told.contains("turned to the gateway gw2.contoso.com"))
+        let later = String(repeating: Lines.wait("20:00:00") + Lines.replied(Lines.second), count: 12)
+        #expect(Lines.report(start, later).verdict.status == .healthy)
+        #expect(Lines.report(start).verdict.status == .failing)
+    }
+
+    @Test func aManagementPointThatRefusesEveryDayComesBackAndIsNotOver() {
+        let day =
+            Lines.turned(to: Lines.gateway)
+            + String(repeating: Lines.refused(Lines.gateway, status: "403", text: "CMGConnector_Forbidden"), count: 5)
+            + Lines.turned(to: Lines.otherRole) + Lines.wait("00:05:00") + Lines.replied(Lines.otherRole)
+            + Lines.wait("23:50:00")
+        let end = Lines.replied(Lines.otherRole)
+        let days = { (count: Int) in Lines.report(Lines.internet, String(repeating: day, count: count), end) }
+        #expect(days(4).active(.warning).contains("CMG502"))
+        #expect(days(4).active(.error) == [])
+        #expect(days(4).findings.first { $0.id == "CMG502" }?.summary.contains("on 4 days") ?? false)
+        #expect(!(days(2).findings.first { $0.id == "CMG502" }?.summary.contains("it comes back") ?? true))
+    }
+
+    @Test func anInternalManagementPointOutOfReachIsNoFaultOnTheInternet() {
+        let report = Lines.report(
+            Lines.internet,
+            Lines.turned(to: Lines.gateway),
+            String(repeating: Lines.unreachable("mp01.contoso.com") + Lines.wait("00:10:00"), count: 5),
+            Lines.replied(Lines.gateway)
+        )
+        #expect(report.verdict.status == .healthy)
+    }
+
+    @Test func aGatewayThatFailedIsAWarningWhileTheInternalManagementPointServes() {
+        let failures = String(repeating: Lines.unreachable(Lines.gateway) + Lines.wait("00:10:00"), count: 5)
+        let report = Lines.report(
+            Lines.internet,
+            Lines.turned(to: Lines.gateway),
+            failures,
+            Lines.intranet,
+            Lines.replied("mp01.contoso.com")
+        )
+        #expect(report.active(.error) == [])
+        #expect(report.verdict.status == .attention)
+    }
+
+    // MARK: - Healthy
+
+    @Test func healthyNeedsAServiceNearTheEnd() {
+        let start = Lines.internet + Lines.turned(to: Lines.gateway)
+        let end = Lines.internet
+        #expect(Lines.report(start).verdict.status == .inconclusive)
+        #expect(Lines.report(start, Lines.replied(Lines.gateway), end).verdict.status == .healthy)
+        let late = Lines.report(start, Lines.replied(Lines.gateway), Lines.wait("25:00:00"), end)
+        #expect(late.verdict.status == .inconclusive)
+        #expect(late.answers?.service.word == .notShown)
+        #expect(late.answers?.service.evidence != nil)
+    }
+
+    @Test func aServiceOfTheOtherKindIsNoHealth() {
+        let report = Lines.report(
+            Lines.intranet,
+            Lines.replied("mp01.contoso.com"),
+            Lines.wait("01:00:00"),
+            Lines.turned(to: Lines.gateway),
+            Lines.internet
+        )
+        #expect(report.verdict.status == .inconclusive)
+    }
+
+    @Test func aServerThatNoLineNamesIsNoProof() {
+        let report = Lines.report(Lines.replied(nil))
+        #expect(report.verdict.status == .inconclusive)
+        #expect(report.answers?.service.word == .notShown)
+    }
+
+    @Test func anIntranetClientThatNeverMetItsGatewayIsToldSo() {
+        let report = Lines.report(Lines.intranet, Lines.replied("mp01.contoso.com"))
+        #expect(report.answers?.gateway.word == .notShown)
+        #expect(report.answers?.gateway.summary.contains("has never met its gateway") ?? false)
+    }
+}
