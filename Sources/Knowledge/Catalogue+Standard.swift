@@ -13,7 +13,7 @@ extension Catalogue {
             families: SignalCatalogue.families,
             guessedKinds: SignalCatalogue.guessedKinds,
             signs: .standard,
-            unfinished: { SetupRuns($0).unfinished },
+            unfinished: { SetupRuns($0).unfinished ?? $0.client.unapproved },
             answers: { ThreeQuestions(caseFile: $0, findings: $1, shown: $2).answers() },
             serviceLogs: ["CcmMessaging", "LocationServices"],
             coreLogs: AreaCatalogue.coreLogs

@@ -1,12 +1,11 @@
 import Checked
-import ReportModel
 import Times
 
 extension Service {
     /// What became of a fault.
     enum Ending {
         /// It goes on, and nothing of its kind serves.
-        case cutOff
+        case cutOff(from: Door.Kind)
         /// It goes on; the client is served by a door of another kind, which it uses now.
         case elsewhere(Track)
         /// It goes on, as far as anybody can tell.
@@ -33,7 +32,7 @@ extension Service {
         if let other, isServed, let proof = lastService(of: other) { return .left(for: other, proof) }
         let tracks = doors.compactMap { $0.flatMap { track(of: $0) } }
         if !tracks.isEmpty, tracks.allSatisfy(\.hasJustFailed) { return .justNow }
-        if doors.contains(where: { $0.map { isCutOff($0.kind) } ?? false }) { return .cutOff }
+        if let kind = doors.lazy.compactMap({ $0?.kind }).first(where: isCutOff) { return .cutOff(from: kind) }
         if let kind = doors.first??.kind, kind != kindInUse, let proof { return .elsewhere(proof) }
         return .open
     }
@@ -117,37 +116,4 @@ extension Service {
 extension Moment {
     /// The number of its day in UTC.
     fileprivate var dayNumber: Int64 { instant.seconds / 86_400 }
-}
-
-extension Detection {
-    /// The same with what became of it, by what the servers did afterwards.
-    func judged(by service: Service, wanted: Service.Wanted) -> Detection {
-        var copy = self
-        switch service.ending(of: histories, wanted: wanted) {
-        case .over(let proof):
-            copy.clearedBy = proof
-        case .left(let track, let proof):
-            guard let last = histories.map(\.last.moment).max(), service.isRecent(last, minutes: Service.leftMinutes)
-            else {
-                copy.clearedBy = proof
-                return copy
-            }
-            copy.severity = .warning
-            copy.notes.append("The client has turned to \(track.door.words) since, which serves it.")
-        case .recurring(let days):
-            copy.severity = .warning
-            copy.notes.append("It was there on \(days) days, and over each time: it comes back.")
-        case .justNow:
-            copy.severity = .warning
-            copy.notes.append("It has just begun: shortly before, the same server served.")
-        case .elsewhere(let track):
-            copy.severity = .warning
-            copy.notes.append("The client is served by \(track.door.words) meanwhile.")
-        case .cutOff:
-            copy.severity = .error
-            copy.notes.append("Nothing of this kind serves the client from then on to the end of the logs.")
-        case .open: break
-        }
-        return copy
-    }
 }

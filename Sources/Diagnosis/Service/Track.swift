@@ -53,8 +53,12 @@ extension Track {
         lastServed = served?.spell.last
         lastServedBy = served?.place
         let failures = events.filter { $0.outcome != .served }
-        let latest = failures.max { $0.spell.last < $1.spell.last }
-        lastFailed = latest?.spell.last
+        lastFailed = failures.map(\.spell.last).max()
+        // The line that only repeats a failure comes last, and says less.
+        let told = failures.filter { event in
+            !event.isRepeat && (served.map { event.spell.last > $0.spell.last } ?? true)
+        }
+        let latest = (told.isEmpty ? failures : told).max { $0.spell.last < $1.spell.last }
         lastFailedBy = latest?.place
         failure = latest.flatMap { Failure($0, among: failures, after: served?.spell.last, histories: histories) }
     }
