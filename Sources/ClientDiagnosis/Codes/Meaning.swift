@@ -57,7 +57,7 @@ extension Meaning {
         case .signal(let signal): self.init(.signal, signal.kind.name, signal.kind.meaning, signal.rules)
         case .line(let line): self.init(.line, TokenMask.mask(line.message), line.meaning, line.rules)
         case .fact(let reading):
-            self.init(.fact, reading.fact.name, reading.fact.meaning.joined(separator: "\n\n"), reading.rules)
+            self.init(.fact, reading.name, reading.fact.meaning.joined(separator: "\n\n"), reading.rules)
         }
     }
 
