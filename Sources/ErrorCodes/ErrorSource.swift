@@ -111,7 +111,7 @@ extension ErrorSource {
             "https://learn.microsoft.com/intune/configmgr/core/clients/deploy/about-client-installation-properties"
     )
     package static let siteConfiguration = ErrorSource(
-        name: "ConfigMgrBCDsc, a module of the PowerShell DSC community that maps IISSSLState",
+        name: "ConfigMgrCBDsc, a module of the PowerShell DSC community that maps IISSSLState",
         url: nil
     )
     static let networkAuthentication = ErrorSource(

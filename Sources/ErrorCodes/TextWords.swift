@@ -15,7 +15,7 @@ struct TextWords {
 
         /// The number that the word is in decimal digits alone.
         var decimal: UInt32? {
-            text.utf8.allSatisfy { ASCII.digitValue($0) != nil } ? UInt32(text) : nil
+            text.utf8.allSatisfy { ASCII.digitValue($0) != nil } ? UInt32(text, radix: 10) : nil
         }
     }
 

@@ -35,13 +35,19 @@ package struct Explainer: Sendable {
         if found.isEmpty { found = signIn(text) }
         let finder = TopicFinder(text)
         if found.isEmpty {
-            let line = line(text)
-            // Words that ask for a topic are not shown as a line of a log as well, unless they say more than that.
-            if line.isKnown { found = shortFacts(line, text) ?? [.line(line)] }
-            if line.signals.isEmpty || finder.isQuestion { found += finder.topics.map { fact($0.fact) } }
+            let line = Explainer.isLine(text) ? line(text) : nil
+            if let line, line.isKnown { found = shortFacts(line, text) ?? [.line(line)] }
+            // What a pattern knows as a line asks for nothing, unless it is put as a question.
+            if line?.signals.isEmpty ?? true || finder.isQuestion { found += finder.topics.map { fact($0.fact) } }
         }
         if found.isEmpty, let word = GatewayStatusText.find(in: text) { found = [statusText(word)] }
         return found
+    }
+
+    /// Anything with blanks or an assignment in it is no name and no number, nor is a code with a word before it, such as
+    /// `Error:0x80072f8f`.
+    private static func isLine(_ text: String) -> Bool {
+        text.contains { $0.isWhitespace || $0 == "=" } || text.contains(":") && !CodeFinder(text).entries.isEmpty
     }
 
     /// How many words a text may have that is a number with its name rather than a line of a log.
@@ -169,7 +175,7 @@ extension Explainer {
             ErrorTable.nearest(to: text, limit: Explainer.suggestionLimit)
             + NearestNames.nearest(to: text, among: names, limit: Explainer.suggestionLimit)
         // A bare number says nothing of the service that numbers its errors so.
-        let signIn = UInt32(text).flatMap { SignInErrors.fact(of: $0) }
+        let signIn = UInt32(text, radix: 10).flatMap { SignInErrors.fact(of: $0) }
         var texts = signIn.map { [$0.name] } ?? []
         for suggestion in near.sorted(by: { ($0.distance, $0.text) < ($1.distance, $1.text) })
         where !texts.contains(suggestion.text) {

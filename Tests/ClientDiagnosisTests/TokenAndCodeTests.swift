@@ -60,7 +60,7 @@ struct TokenAndCodeTests {
 
     @Test(arguments: [
         ("0x80072f8f", Meaning.Kind.code), ("HTTP 403", .code), ("0x9", .flags),
-        ("CMGService_Invalid_Token", .statusText),
+        ("CMGService_Invalid_Token", .statusText), ("AADSTS50001:", .fact), ("SMS Issuing", .fact),
         ("untrusted-ca", .rule), ("tls-failed", .signal), ("CcmSetup failed with error code 0x80004005", .line),
     ])
     func everyKindOfTextHasItsMeaning(text: String, kind: Meaning.Kind) throws {

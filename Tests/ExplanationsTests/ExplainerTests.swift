@@ -104,6 +104,11 @@ struct ExplainerTests {
         #expect(line.codes.map(\.entry.symbol) == ["ERROR_ADAL_SERVER_ERROR_INVALID_GRANT"])
     }
 
+    @Test(arguments: ["Error:0x80072f8f", "hr:0x80072f8f", "(error:12175)"])
+    func codeWithAWordBeforeItIsFound(query: String) {
+        #expect(explainer.line(query)?.codes.map(\.entry.symbol) == ["ERROR_WINHTTP_SECURE_FAILURE"])
+    }
+
     @Test func unknownSignInErrorIsUnknownAndSaysWhereToLook() {
         for query in ["AADSTS99999", "nothing known here AADSTS99999: at all but that"] {
             let explanation = explainer.explanation(of: query)

@@ -57,7 +57,7 @@ extension Meaning {
         case .signal(let signal): self.init(.signal, signal.kind.name, signal.kind.meaning, signal.rules)
         case .line(let line): self.init(.line, TokenMask.mask(line.message), line.meaning, line.rules)
         case .fact(let reading):
-            self.init(.fact, reading.fact.name, reading.fact.meaning.joined(separator: "\n\n"), reading.rules)
+            self.init(.fact, reading.name, reading.fact.meaning.joined(separator: "\n\n"), reading.rules)
         }
     }
 
@@ -73,6 +73,13 @@ extension CodeReading {
     /// The code with the name of its constant.
     fileprivate var name: String {
         [entry.spelling, entry.symbol].compactMap { $0 }.joined(separator: " ")
+    }
+}
+
+extension FactReading {
+    /// The number with its name, or the title of the question.
+    fileprivate var name: String {
+        [fact.name, fact.kind == .topic ? nil : fact.symbol].compactMap { $0 }.joined(separator: " ")
     }
 }
 

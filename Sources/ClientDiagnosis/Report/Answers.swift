@@ -3,13 +3,13 @@ import ReportModel
 extension ClientReport {
     /// The answers to the three questions on which it rests whether a client can be managed from afar.
     public struct Answers: Hashable, Sendable, Codable {
-        /// Whether it has what it needs to prove itself: a certificate or a token.
+        /// Has it what it needs to prove itself, a certificate or a token?
         public let proof: Answer
 
-        /// Whether it knows a gateway.
+        /// Does it know a gateway?
         public let gateway: Answer
 
-        /// Whether it is served, through which door, and until when.
+        /// Is it served, through which server, and until when?
         public let service: Answer
     }
 
@@ -18,15 +18,17 @@ extension ClientReport {
         /// What is answered.
         public let answer: Word
 
-        /// The answer in words.
+        /// The answer as a sentence.
         public let summary: String
 
-        /// The record that proves it; `nil` where no single one does.
+        /// The record that proves it; `nil` where no single record does.
         public let evidence: Record?
 
-        /// What may be answered.
+        /// What can be answered.
         public enum Word: String, Hashable, Sendable, Codable, CaseIterable {
+            /// The logs show that it is so.
             case yes
+            /// The logs show that it is not so.
             case no
             /// The logs do not tell.
             case notShown = "not-shown"
@@ -35,7 +37,7 @@ extension ClientReport {
 }
 
 extension ClientReport.Answers {
-    /// The values of the answers of a report.
+    /// The values of the answers.
     init(_ answers: Report.Answers) {
         proof = ClientReport.Answer(answers.proof)
         gateway = ClientReport.Answer(answers.gateway)
@@ -45,7 +47,7 @@ extension ClientReport.Answers {
 
 extension ClientReport.Answer {
     /// The values of an answer.
-    init(_ answer: Report.Answer) {
+    fileprivate init(_ answer: Report.Answer) {
         self.answer =
             switch answer.word {
             case .yes: .yes

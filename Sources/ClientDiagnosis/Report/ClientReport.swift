@@ -26,7 +26,7 @@ public struct ClientReport: Hashable, Sendable, Codable {
     /// The answer in one line.
     public let verdict: Verdict
 
-    /// The answers to the three questions; `nil` in reports that versions before 1.1 of the schema had written.
+    /// The answers to the three questions on which the verdict rests; `nil` in reports of earlier versions.
     public let answers: Answers?
 
     /// The state of each part of the way from the client to its site: all seven, in a fixed order.

@@ -111,6 +111,6 @@ extension SignInErrors {
         guard (5...7).contains(digits.utf8.count), digits.utf8.first != UInt8(ascii: "0"),
             digits.utf8.allSatisfy({ ASCII.digitValue($0) != nil })
         else { return nil }
-        return UInt32(digits)
+        return UInt32(digits, radix: 10)
     }
 }

@@ -50,6 +50,7 @@ struct ThreeQuestions {
         if let newest = named.max(by: { $0.last.moment < $1.last.moment }), let host = newest.signal.host {
             return answer(.yes, "The gateway \(host).", by: newest)
         }
+        // A client that names one to itself knows it, even if it can't have the list of them anew.
         if let fault = findings.first(where: { $0.id == "CMG302" && $0.isActiveFault }) {
             return Report.Answer(.no, fault.titleWithSubject + ".", evidence: fault.evidence.last)
         }
@@ -84,9 +85,9 @@ struct ThreeQuestions {
         return answer(.notShown, "Last by \(door.words), at \(time(of: last)); nothing later is shown.", by: last)
     }
 
-    /// When the record was written, as it says itself.
+    /// When the record was written, in UTC where the log tells it.
     private func time(of history: History) -> String {
-        history.last.marks.first?.time?.localText ?? "a time that is not written"
+        history.last.marks.first?.time?.statedText ?? "a time that is not written"
     }
 }
 

@@ -32,7 +32,7 @@ struct TokenPieces {
         let end = tail.end(after: token.range.upperBound, begun: isWhole ? 0 : token.compact.utf8.count)
         guard isWhole || end > token.range.upperBound || tail.isBeforeToken(end) else { return }
         add(Range(from: token.range.lowerBound, to: end), TokenMask.mask(DecodedToken(token)))
-        addNeighbours(behind: end, before: tail.limit, in: tail.bytes)
+        addNeighbours(behind: end, tail)
     }
 
     /// Pieces of a token that the text before began, wherever they stand: whoever cut it may have written before it.
@@ -64,18 +64,42 @@ struct TokenPieces {
         )
     }
 
-    private mutating func addNeighbours(behind start: Int, before limit: Int, in bytes: UnsafeBufferPointer<UInt8>) {
-        var end = min(limit, start + Self.neighbourhood)
+    /// Long pieces behind a token, each with what goes on behind it, which may have others for neighbours.
+    private mutating func addNeighbours(behind end: Int, _ tail: TokenTail) {
+        var end = end
+        while let word = Self.longWord(
+            in: Self.neighbourhood(behind: end, before: tail.limit, in: tail.bytes),
+            tail.bytes
+        ) {
+            end = tail.end(after: word.upperBound)
+            add(Range(from: word.lowerBound, to: end), TokenMask.maskedValue)
+        }
+    }
+
+    private static func neighbourhood(behind start: Int, before limit: Int, in bytes: UnsafeBufferPointer<UInt8>)
+        -> Range<Int>
+    {
+        var end = min(limit, start + neighbourhood)
         while end < limit, bytes[end].isInBase64 { end += 1 }
-        addNeighbours(in: Range(from: start, to: end), bytes)
+        return Range(from: start, to: end)
     }
 
     /// Long pieces of encoded bytes, such as a signature that somebody put on a line of its own.
     private mutating func addNeighbours(in range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
-        for word in bytes[range].split(whereSeparator: { !$0.isInBase64 }) where word.count >= 40 {
-            guard word.first != UInt8(ascii: "/"), EncodedPiece(word).isSurelyEncoded else { continue }
-            add(word.indices, TokenMask.maskedValue)
+        var rest = range
+        while let word = Self.longWord(in: rest, bytes) {
+            add(word, TokenMask.maskedValue)
+            rest = Range(from: word.upperBound, to: range.upperBound)
         }
+    }
+
+    /// The first long piece of encoded bytes; `nil` for none.
+    private static func longWord(in range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        let words: [Slice<UnsafeBufferPointer<UInt8>>] = bytes[range].split { !$0.isInBase64 }
+        let long = words.first { word in
+            word.count >= 40 && word.first != UInt8(ascii: "/") && EncodedPiece(word).isSurelyEncoded
+        }
+        return long?.indices
     }
 
     /// The start of the word in which an offset lies, but no further back than a limit.

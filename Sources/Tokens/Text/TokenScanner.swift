@@ -89,6 +89,8 @@ package enum TokenScanner {
     }
 
     private static func startsToken(_ text: PastedText, at offset: Int) -> Bool {
+        // The `e` of a `%2e` is half of a dot.
+        if text[offset - 2] == UInt8(ascii: "%"), text[offset - 1]?.hexValue != nil { return false }
         if text[offset + 1] == UInt8(ascii: "y"), text[offset + 2] == UInt8(ascii: "J") { return true }
         guard !isGlued(text, at: offset) else { return false }
         var letters: [UInt8] = Array(bytes(of: text, at: offset))

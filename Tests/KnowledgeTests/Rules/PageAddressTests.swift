@@ -7,7 +7,9 @@ struct PageAddressTests {
     /// The pages that were seen under their present address in November 2026.
     private static let pages: Set<String> = [
         "core/clients/deploy/about-client-installation-properties", "core/clients/deploy/assign-clients-to-a-site",
-        "core/clients/deploy/deploy-clients-cmg-azure", "core/clients/deploy/deploy-clients-cmg-token",
+        "core/clients/deploy/deploy-clients-to-windows-computers", "core/clients/manage/cmg/server-auth-cert",
+        "core/clients/deploy/deploy-clients-to-windows-computers", "core/clients/deploy/deploy-clients-cmg-azure",
+        "core/clients/deploy/deploy-clients-cmg-token",
         "core/clients/manage/azure-ccmsetup", "core/clients/manage/cmg/configure-authentication",
         "core/clients/manage/cmg/configure-azure-ad", "core/clients/manage/cmg/configure-clients",
         "core/clients/manage/cmg/plan-client-authentication", "core/clients/manage/manage-clients",
