@@ -3,13 +3,13 @@ import ReportModel
 extension ClientReport {
     /// The answers to the three questions on which it rests whether a client can be managed from afar.
     public struct Answers: Hashable, Sendable, Codable {
-        /// Has it what it needs to prove itself, a certificate or a token?
+        /// Whether it has what it needs to prove itself, a certificate or a token.
         public let proof: Answer
 
-        /// Does it know a gateway?
+        /// Whether it knows a gateway.
         public let gateway: Answer
 
-        /// Is it served, through which server, and until when?
+        /// Whether it is served, through which server, and until when.
         public let service: Answer
     }
 
