@@ -45,7 +45,7 @@ package struct CaseFile: Sendable {
         histories = merged
         (gatewayHosts, byKind) = CaseFile.index(of: merged)
         let end = TimeSpan(scans.lazy.map(\.span)).latest?.moment
-        service = ServiceBuilder(self, signs: signs).service(end: end, signs: signs)
+        service = ServiceBuilder(merged, gateways: gatewayHosts, signs: signs).service(end: end, signs: signs)
     }
 
     /// The same logs with what they said outside of the time to be judged.

@@ -27,19 +27,10 @@ package struct Service: Sendable {
     /// Answers of any kind by host: refusals too.
     let answersByHost: [String: ServiceTimes]
 
-    /// How a request ended.
-    package enum Outcome: String, Hashable, Sendable, CaseIterable {
-        case served
-        case refused
-        case unreachable
-        case tls
-        case unanswered
-    }
-
     /// Whoever was served within so many minutes of the end of the evidence is served.
     package static let horizonMinutes: Int64 = 24 * 60
     /// So many failures at most, and within so many minutes of the last service, may be chance.
-    static let chance = (failures: 2, minutes: Int64(30))
+    static let chance = ServiceEvent.chance
     /// A fault that came on so many days, with service between, comes back.
     static let recurringDays = 3
     /// A door that was left is told of for so many minutes.

@@ -1,13 +1,3 @@
-/// One stretch in which requests ended in one way at a door.
-struct ServiceEvent: Sendable {
-    let outcome: Service.Outcome
-    let spell: History.Spell
-    /// The number of the history it is from.
-    let place: Int
-    /// Whether it only repeats a failure under another code.
-    let isRepeat: Bool
-}
-
 /// Puts what the histories of a case show of requests to the doors it belongs to.
 struct ServiceBuilder {
     private let histories: [History]
@@ -17,18 +7,18 @@ struct ServiceBuilder {
     private var answers: [String: [ServiceEvent]] = [:]
     private var nameless: [ServiceEvent] = []
 
-    /// Everything that signs tell in a case.
-    init(_ caseFile: CaseFile, signs: ServiceSigns) {
-        histories = caseFile.histories
-        gateways = caseFile.gatewayHosts
-        choices = DoorChoices(histories, signs: signs, gateways: caseFile.gatewayHosts)
+    /// Everything that signs tell in a case's histories; `gateways` are the hosts of all gateways, in lower case.
+    init(_ histories: [History], gateways: Set<String>, signs: ServiceSigns) {
+        self.histories = histories
+        self.gateways = gateways
+        choices = DoorChoices(histories, signs: signs, gateways: gateways)
         for (place, history) in histories.enumerated() {
             guard let (outcome, isRepeat) = signs.outcome(of: history.signal) else { continue }
             take(history, at: place, outcome, isRepeat: isRepeat)
         }
     }
 
-    private mutating func take(_ history: History, at place: Int, _ outcome: Service.Outcome, isRepeat: Bool) {
+    private mutating func take(_ history: History, at place: Int, _ outcome: ServiceOutcome, isRepeat: Bool) {
         for spell in history.spells {
             let event = ServiceEvent(outcome: outcome, spell: spell, place: place, isRepeat: isRepeat)
             guard let door = choices.door(of: history.signal, at: spell.last) else {
@@ -132,7 +122,7 @@ private struct TrackIndex {
 
 extension ServiceSigns {
     /// How a request ended of which a signal tells; `nil` for one that tells of none.
-    fileprivate func outcome(of signal: Signal) -> (Service.Outcome, isRepeat: Bool)? {
+    fileprivate func outcome(of signal: Signal) -> (ServiceOutcome, isRepeat: Bool)? {
         if served.accepts(signal) { return (.served, false) }
         for (outcome, filter) in failed where filter.accepts(signal) { return (outcome, false) }
         return repeated.accepts(signal) ? (.unanswered, true) : nil

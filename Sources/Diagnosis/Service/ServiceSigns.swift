@@ -3,7 +3,7 @@ package struct ServiceSigns: Sendable {
     /// What shows that a server served. A line that names no server speaks of the one in use.
     package let served: SignalFilter
     /// What shows that a server did not serve, and how.
-    package let failed: [(outcome: Service.Outcome, filter: SignalFilter)]
+    package let failed: [(outcome: ServiceOutcome, filter: SignalFilter)]
     /// What only repeats a failure under another code: it shows that there was one, and is not counted beside it.
     package let repeated: SignalFilter
     /// The client turned to a server: what it does until it turns to another goes there.
@@ -16,7 +16,7 @@ package struct ServiceSigns: Sendable {
     /// The lines of each kind.
     package init(
         served: SignalFilter,
-        failed: [(outcome: Service.Outcome, filter: SignalFilter)],
+        failed: [(outcome: ServiceOutcome, filter: SignalFilter)],
         repeated: SignalFilter,
         chosen: SignalFilter,
         onInternet: SignalFilter,

@@ -19,7 +19,7 @@ package struct Track: Sendable {
 
     /// A failure that no service followed.
     package struct Failure: Sendable {
-        package let outcome: Service.Outcome
+        package let outcome: ServiceOutcome
         /// The first failure after the last service.
         package let since: Moment
         /// How many there were since then, about.
@@ -34,12 +34,12 @@ package struct Track: Sendable {
     /// Whether it failed at most twice, within half an hour of its last service: that may be chance.
     package var hasJustFailed: Bool {
         guard let failure, let lastServed, let lastFailed else { return false }
-        return failure.count <= Service.chance.failures
-            && lastFailed.minutes(from: lastServed) <= Service.chance.minutes
+        return failure.count <= ServiceEvent.chance.failures
+            && lastFailed.minutes(from: lastServed) <= ServiceEvent.chance.minutes
     }
 
     /// How it is at the end.
-    package var state: Service.Outcome { isFailing ? failure?.outcome ?? .served : .served }
+    package var state: ServiceOutcome { isFailing ? failure?.outcome ?? .served : .served }
 }
 
 extension Track {
