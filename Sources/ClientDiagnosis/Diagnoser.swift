@@ -6,7 +6,7 @@ import ReportModel
 /// Diagnoses the logs of a Configuration Manager client: why it can't talk to its cloud management gateway.
 ///
 /// Make one and keep it: it holds the rules and patterns, and is the same for all logs and threads. Each call reads what
-/// it is given once, on as many threads as the machine has processors, and returns when all is read. Nothing is printed,
+/// it is given once, on four threads at most, and returns when all is read. Nothing is printed,
 /// nothing is written and the network is not used.
 ///
 /// Logs may be hostile. Files are read in constant memory, in pieces of some hundred kilobytes; what is kept of all logs

@@ -6,7 +6,7 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
     case host
     /// What answers under the URL: see ``Endpoint``.
     case endpoint
-    /// The number of a cloud management gateway service in its URL: `CCM_Proxy_MutualAuth/<gateway>`.
+    /// The number in a gateway's URL, `CCM_Proxy_MutualAuth/<number>`: the role id of one management point behind it.
     case gateway
     /// An error code in whatever spelling the line used.
     case code

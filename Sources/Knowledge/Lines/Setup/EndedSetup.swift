@@ -12,7 +12,7 @@ extension LineFamily {
     /// that is its end, whatever began in between. A removal ends after the line that tells of it.
     static let endedSetup = LineFamily(
         patterns: [.setupExited],
-        becomes: [.setupExited, .setupHandedOver, .clientUninstalled],
+        becomes: [.setupExited, .setupFailed, .setupHandedOver, .clientUninstalled],
         lines: [
             .witness(.setupStarted) { _, _, memory in
                 memory[.setupRun]?.signal.kind == .clientUninstalled ? .isRemembered(as: .setupRun) : .passes
@@ -20,6 +20,7 @@ extension LineFamily {
             .witness(.setupHandedOver) { _, _, _ in .isRemembered(as: .setupRun) },
             .witness(.clientUninstalled) { _, _, _ in .isRemembered(as: .setupRun) },
             .part(.setupExited) { line, _, memory in
+                if let failure = failure(of: line.signal) { return .gives(failure, rememberedAs: .setupRun) }
                 // A run whose end was told bears the code, so that the next end is another run's.
                 guard ["0", "7"].contains(line.signal[.status]), let run = memory[.setupRun]?.signal,
                     run[.status] == nil, run.kind != .setupStarted
@@ -28,4 +29,17 @@ extension LineFamily {
             },
         ]
     )
+
+    /// What a return code other than success, a restart that is due, and another setup that runs already, stands for.
+    private static func failure(of exited: Signal) -> Signal? {
+        guard let status = exited[.status], !["0", "7", "8"].contains(status) else { return nil }
+        let meaning = returnCodes[status].map { " (\($0))" } ?? ""
+        return Signal(.setupFailed, [.code: "return code \(status)\(meaning)"])
+    }
+
+    /// ccmsetup's own return codes, which are no numbers of Windows; from "About client installation parameters and
+    /// properties".
+    private static let returnCodes = [
+        "6": "error", "9": "a prerequisite is not met", "10": "the hash of the setup manifest is not the expected one",
+    ]
 }

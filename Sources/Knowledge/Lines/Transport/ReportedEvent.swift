@@ -21,7 +21,8 @@ extension LineFamily {
     )
 
     private static func success(of signal: Signal) -> Signal? {
-        guard signal.code?.hresult == 0 else { return nil }
+        // Of an event that tells success and an HTTP error at once, nothing is proved.
+        guard signal.code?.hresult == 0, (signal.status ?? 0) < 400 else { return nil }
         return Signal(.requestSucceeded, signal.keeping([.host, .endpoint]).merging(signal.endpointByComponent))
     }
 }

@@ -29,6 +29,8 @@ extension Rule {
         references: [.setupParameters, .logFiles],
         matching: [
             Example("ccmsetup", "CcmSetup failed with error code 0x80004005"),
+            Example("ccmsetup", "CcmSetup is exiting with return code 9"),
+            Example("ccmsetup", "CcmSetup is exiting with return code 1603"),
             Example(
                 "ccmsetup",
                 """
@@ -41,6 +43,8 @@ extension Rule {
         notMatching: [
             Example("ccmsetup", "CcmSetup is exiting with return code 0"),
             Example("ccmsetup", "CcmSetup is exiting with return code 7"),
+            // Another setup runs already; what becomes of that is not told here.
+            Example("ccmsetup", "CcmSetup is exiting with return code 8"),
         ]
     )
 }
