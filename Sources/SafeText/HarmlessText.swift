@@ -19,17 +19,19 @@ extension String {
         if isPlain { return self }
         if utf8.allSatisfy({ $0 < 0x80 }) { return asciiWithoutControls }
         guard unicodeScalars.contains(where: \.isControl) else { return self }
-        var result = String.UnicodeScalarView()
+        // As bytes: a view of scalars is copied whole each time that several are added to it.
+        var result: [UInt8] = []
+        result.reserveCapacity(utf8.count)
         for scalar in unicodeScalars {
             if scalar == "\t" {
-                result.append(contentsOf: "    ".unicodeScalars)
+                result += "    ".utf8
             } else if scalar.isControl {
-                result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
-            } else {
-                result.append(scalar)
+                result += "\\u{\(String(scalar.value, radix: 16))}".utf8
+            } else if let encoded = UTF8.encode(scalar) {
+                result += encoded
             }
         }
-        return String(result)
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// The same for ASCII, such as the lines of an event with their tabs.
