@@ -11,31 +11,39 @@ extension RecordScanner {
     mutating func lookForOpenTokens(in records: Span<RecordLayout>, before index: Int, of bytes: RawSpan) {
         let first = max(0, index -| RecordScanner.mostRestRecords, lookedAtRecord -| recordCount)
         for place in Range(from: first, to: min(index, records.count)) {
-            lookForOpenToken(in: records[place], number: recordCount +| place +| 1, of: bytes)
+            let message = (start: records[place].messageStart, end: records[place].messageEnd)
+            lookForOpenToken(from: message.start, to: message.end, number: recordCount +| place +| 1, of: bytes)
         }
         lookedAtRecord = max(lookedAtRecord, recordCount +| index)
     }
 
     /// Looks at one record whose number counts the log's records from 1.
     mutating func lookForOpenToken(in record: RecordLayout, number: Int, of bytes: RawSpan) {
-        guard RecordScanner.endsUnbroken(record, in: bytes) else { return }
-        let first = max(record.messageStart, record.messageEnd -| RecordMark.messageLimit)
-        let message = bytes.copy(of: Range(from: first, to: record.messageEnd))
+        lookForOpenToken(from: record.messageStart, to: record.messageEnd, number: number, of: bytes)
+    }
+
+    /// The same by a message's bounds: a layout is large to be handed on for each record.
+    @inline(__always)
+    private mutating func lookForOpenToken(from start: Int, to end: Int, number: Int, of bytes: RawSpan) {
+        guard RecordScanner.endsUnbroken(from: start, to: end, in: bytes) else { return }
+        let message = bytes.copy(of: Range(from: max(start, end -| RecordMark.messageLimit), to: end))
         if TokenMask.endsInToken(message) { openTokenRecord = max(openTokenRecord, number) }
     }
 
     /// Whether a message's last characters are all of those that tokens are written with, encoded ones too, as hardly ever
     /// in a text: no blank, no colon of an address, no brace of an ID. Looked at first, since it costs a few comparisons.
-    private static func endsUnbroken(_ record: RecordLayout, in bytes: RawSpan) -> Bool {
-        let start = record.messageEnd -| fewestUnbroken
-        guard start >= record.messageStart, record.messageEnd <= bytes.byteCount else { return false }
-        // Eight bytes at a time for a blank, which nearly all texts have there.
-        var place = record.messageEnd
+    @inline(__always)
+    private static func endsUnbroken(from messageStart: Int, to end: Int, in bytes: RawSpan) -> Bool {
+        let start = end &- fewestUnbroken
+        guard messageStart >= 0, start >= messageStart, end <= bytes.byteCount else { return false }
+        // Eight bytes at a time for a blank or a quotation mark, which nearly all texts have there; all bytes lie inside
+        // by the guard.
+        var place = end
         while place > start {
             place = place &- 8
-            if holdsBlank(bytes.word(at: place)) { return false }
+            if holdsGap(bytes.uncheckedWord(at: place)) { return false }
         }
-        return isLikeToken(from: start, to: record.messageEnd, in: bytes)
+        return isLikeToken(from: start, to: end, in: bytes)
     }
 
     /// Whether nothing stands there but what tokens are written with, and either signs of an encoding or letters of both
@@ -57,13 +65,12 @@ extension RecordScanner {
         return sign || upper && lower && digit
     }
 
-    /// Whether one of eight bytes is a blank; see "Bit Twiddling Hacks", determine if a word has a zero byte.
+    /// Whether one of eight bytes is less than `#`; see "Bit Twiddling Hacks", determine if a word has a byte less than n.
     @inline(__always)
-    private static func holdsBlank(_ word: UInt64) -> Bool {
-        let zeros = word ^ 0x2020_2020_2020_2020
-        return (zeros &- 0x0101_0101_0101_0101) & ~zeros & 0x8080_8080_8080_8080 != 0
+    private static func holdsGap(_ word: UInt64) -> Bool {
+        (word &- 0x2323_2323_2323_2323) & ~word & 0x8080_8080_8080_8080 != 0
     }
 
-    /// A token that breaks off has at least its header and a few characters more.
+    /// A token that breaks off has at least its header and a few characters more. A multiple of eight.
     private static let fewestUnbroken = 48
 }

@@ -5,39 +5,56 @@ enum SecretSigns {
     /// Whether nothing in the text is worth a closer look. One pass; never `true` for a text that would be changed.
     static func areAbsent(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let keyed = KeyedSecrets(bytes: bytes)
-        return SignPairs.places.withUnsafeBufferPointer { places in
+        return !hasPlace(in: bytes) { opensToken(at: $0, in: bytes) || isSign(at: $0, in: bytes, keyed) }
+    }
+
+    /// Whether no token, spelled in any way, begins in the text; signs of other secrets are passed over.
+    static func ofTokensAreAbsent(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        !hasPlace(in: bytes) { opensToken(at: $0, in: bytes) }
+    }
+
+    /// Whether a place at which a sign may begin is one.
+    @inline(__always)
+    private static func hasPlace(in bytes: UnsafeBufferPointer<UInt8>, where isSign: (Int) -> Bool) -> Bool {
+        SignPairs.places.withUnsafeBufferPointer { places in
             var offset = 0
             while let place = SignPairs.next(from: offset, in: bytes, places) {
-                if isSign(at: place, in: bytes, keyed) { return false }
+                if isSign(place) { return true }
                 offset = place + 1
             }
-            return true
+            return false
         }
     }
 
+    /// Whether a header begins at a place, or an escape that may hide one.
+    private static func opensToken(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch bytes[offset] {
+        case UInt8(ascii: "e"), UInt8(ascii: "E"):
+            return HeaderStart.mayBeHeader(at: offset, in: bytes) || HeaderStart.isFolded(at: offset, in: bytes)
+        case UInt8(ascii: "I"), UInt8(ascii: "C"), UInt8(ascii: "D"), UInt8(ascii: "7"):
+            let isInWord = bytes[from: offset - 1]?.isBase64URL == true
+            return HeaderStart.opensJSON(at: offset, in: bytes, readable: isInWord ? 10 : 4)
+        default:
+            return Escape(at: offset, in: bytes).map { isTelling($0, at: offset, in: bytes) } == true
+        }
+    }
+
+    /// Whether a secret that is no token begins at a place.
     private static func isSign(
         at offset: Int,
         in bytes: UnsafeBufferPointer<UInt8>,
         _ keyed: KeyedSecrets
     ) -> Bool {
-        let isInWord = bytes[from: offset - 1]?.isBase64URL == true
         switch bytes[offset] {
-        case UInt8(ascii: "e"), UInt8(ascii: "E"):
-            return HeaderStart.mayBeHeader(at: offset, in: bytes) || HeaderStart.isFolded(at: offset, in: bytes)
-        case UInt8(ascii: "I"), UInt8(ascii: "C"), UInt8(ascii: "D"), UInt8(ascii: "7"):
-            return HeaderStart.opensJSON(at: offset, in: bytes, readable: isInWord ? 10 : 4)
         case UInt8(ascii: "B"), UInt8(ascii: "b"), UInt8(ascii: "N"), UInt8(ascii: "n"), UInt8(ascii: "g"),
             UInt8(ascii: "x"), UInt8(ascii: "-"), UInt8(ascii: "/"):
             return keyed.unnamed(at: offset) != nil
         case UInt8(ascii: "."):
             return LoneSignatures.signature(behind: offset, in: bytes) != nil
-        case UInt8(ascii: ":"), UInt8(ascii: ">"):
+        case UInt8(ascii: ":"), UInt8(ascii: ">"), UInt8(ascii: "="):
             return keyed.hasKey(before: offset) && !isMasked(behind: offset, in: bytes)
         default:
-            return
-                (bytes[offset] == UInt8(ascii: "=") && keyed.hasKey(before: offset)
-                && !isMasked(behind: offset, in: bytes))
-                || Escape(at: offset, in: bytes).map { isTelling($0, at: offset, in: bytes) } == true
+            return false
         }
     }
 

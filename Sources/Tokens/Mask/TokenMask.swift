@@ -57,7 +57,16 @@ package enum TokenMask {
 
     /// Whether a text ends with a token in any spelling, so that another may go on with the rest of it.
     package static func endsInToken(_ bytes: [UInt8]) -> Bool {
-        guard !bytes.withUnsafeBufferPointer(SecretSigns.areAbsent) else { return false }
+        let isHarmless = bytes.withUnsafeBufferPointer { bytes in
+            // Most texts have signs of other secrets only, such as the slash of an address.
+            SecretSigns.ofTokensAreAbsent(in: bytes) && !LeadingRest.mayStand(in: bytes)
+                || SecretSigns.areAbsent(in: bytes)
+        }
+        return !isHarmless && reachesEnd(of: bytes)
+    }
+
+    /// The same without a look at what a token might begin with.
+    static func reachesEnd(of bytes: [UInt8]) -> Bool {
         let peeled = PeeledText(bytes)
         guard let last = TokenPieces(in: peeled, followsToken: false).edits.last else { return false }
         // An escape may be cut too.
