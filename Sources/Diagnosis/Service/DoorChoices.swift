@@ -26,11 +26,17 @@ struct DoorChoices {
         }
     }
 
+    /// The door that a signal names whenever it was written; `nil` when the moment decides, see ``door(of:at:)``.
+    func door(namedBy signal: Signal) -> Door? {
+        guard let host = signal.server else { return nil }
+        guard signal[.gateway] == nil, let roles = roles[host] else { return door(host, signal) }
+        return roles.count == 1 ? Door(host: host, role: roles.first, kind: kind(of: host, signal)) : nil
+    }
+
     /// The door that a signal speaks of; `nil` when it names no server and none was chosen.
     func door(of signal: Signal, at moment: Moment) -> Door? {
+        if let door = door(namedBy: signal) { return door }
         guard let host = signal.server else { return choices.last(before: moment) }
-        guard signal[.gateway] == nil, let roles = roles[host] else { return door(host, signal) }
-        if roles.count == 1 { return Door(host: host, role: roles.first, kind: kind(of: host, signal)) }
         return byHost[host]?.last(before: moment) ?? door(host, signal)
     }
 

@@ -19,17 +19,23 @@ struct ServiceBuilder {
     }
 
     private mutating func take(_ history: History, at place: Int, _ outcome: ServiceOutcome, isRepeat: Bool) {
-        for spell in history.spells {
-            let event = ServiceEvent(outcome: outcome, spell: spell, place: place, isRepeat: isRepeat)
-            guard let door = choices.door(of: history.signal, at: spell.last) else {
+        let told = history.spells.map { ServiceEvent(outcome: outcome, spell: $0, place: place, isRepeat: isRepeat) }
+        let isAnswer = (outcome == .served || outcome == .refused) && history.signal.status != 407 && !isRepeat
+        if let door = choices.door(namedBy: history.signal) {
+            return take(told, at: door, isAnswer: isAnswer)
+        }
+        for event in told {
+            guard let door = choices.door(of: history.signal, at: event.spell.last) else {
                 nameless.append(event)
                 continue
             }
-            events[door, default: []].append(event)
-            if (outcome == .served || outcome == .refused) && history.signal.status != 407 && !isRepeat {
-                answers[door.host, default: []].append(event)
-            }
+            take(CollectionOfOne(event), at: door, isAnswer: isAnswer)
         }
+    }
+
+    private mutating func take(_ told: some Collection<ServiceEvent>, at door: Door, isAnswer: Bool) {
+        events[door, default: []] += told
+        if isAnswer { answers[door.host, default: []] += told }
     }
 
     /// What became of the requests.
