@@ -24,26 +24,11 @@ extension Rule {
         ],
         references: [.winHTTPErrors, .winHTTPFlags],
         matching: [
-            """
-            [CCMHTTP] AsyncCallback(): WINHTTP_CALLBACK_STATUS_SECURE_FAILURE Encountered
-            [CCMHTTP]                : *lpvStatusInformation is 0x20
-            [CCMHTTP]                : WINHTTP_CALLBACK_STATUS_FLAG_CERT_DATE_INVALID is set
-            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_ServerAuth/72057594037928017/CCM_STS, Port=443, \
-            Options=63, Code=12175, Text=ERROR_WINHTTP_SECURE_FAILURE
-            """,
-            """
-            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_MutualAuth/72057594037928017/ccm_system/request, \
-            Port=443, Options=63, Code=12037, Text=ERROR_WINHTTP_SECURE_CERT_DATE_INVALID
-            """,
+            .secureFailure("CERT_DATE_INVALID", "0x20"),
+            .failedRequest(12037, "ERROR_WINHTTP_SECURE_CERT_DATE_INVALID"),
         ],
         notMatching: [
-            """
-            [CCMHTTP] AsyncCallback(): WINHTTP_CALLBACK_STATUS_SECURE_FAILURE Encountered
-            [CCMHTTP]                : *lpvStatusInformation is 0x8
-            [CCMHTTP]                : WINHTTP_CALLBACK_STATUS_FLAG_INVALID_CA is set
-            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_ServerAuth/72057594037928017/CCM_STS, Port=443, \
-            Options=63, Code=12175, Text=ERROR_WINHTTP_SECURE_FAILURE
-            """
+            .secureFailure("INVALID_CA", "0x8")
         ]
     )
 }

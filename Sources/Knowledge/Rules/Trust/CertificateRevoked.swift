@@ -21,26 +21,11 @@ extension Rule {
         ],
         references: [.winHTTPErrors, .winHTTPFlags],
         matching: [
-            """
-            [CCMHTTP] AsyncCallback(): WINHTTP_CALLBACK_STATUS_SECURE_FAILURE Encountered
-            [CCMHTTP]                : *lpvStatusInformation is 0x4
-            [CCMHTTP]                : WINHTTP_CALLBACK_STATUS_FLAG_CERT_REVOKED is set
-            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_ServerAuth/72057594037928017/CCM_STS, Port=443, \
-            Options=63, Code=12175, Text=ERROR_WINHTTP_SECURE_FAILURE
-            """,
-            """
-            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_MutualAuth/72057594037928017/ccm_system/request, \
-            Port=443, Options=63, Code=12170, Text=ERROR_WINHTTP_SECURE_CERT_REVOKED
-            """,
+            .secureFailure("CERT_REVOKED", "0x4"),
+            .failedRequest(12170, "ERROR_WINHTTP_SECURE_CERT_REVOKED"),
         ],
         notMatching: [
-            """
-            [CCMHTTP] AsyncCallback(): WINHTTP_CALLBACK_STATUS_SECURE_FAILURE Encountered
-            [CCMHTTP]                : *lpvStatusInformation is 0x1
-            [CCMHTTP]                : WINHTTP_CALLBACK_STATUS_FLAG_CERT_REV_FAILED is set
-            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_ServerAuth/72057594037928017/CCM_STS, Port=443, \
-            Options=63, Code=12175, Text=ERROR_WINHTTP_SECURE_FAILURE
-            """
+            .secureFailure("CERT_REV_FAILED", "0x1")
         ]
     )
 }

@@ -26,29 +26,11 @@ extension Rule {
         ],
         references: [.winHTTPErrors, .winHTTPFlags],
         matching: [
-            """
-            [CCMHTTP] AsyncCallback(): WINHTTP_CALLBACK_STATUS_SECURE_FAILURE Encountered
-            [CCMHTTP]                : *lpvStatusInformation is 0x40
-            [CCMHTTP]                : WINHTTP_CALLBACK_STATUS_FLAG_CERT_WRONG_USAGE is set
-            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_ServerAuth/72057594037928017/CCM_STS, Port=443, \
-            Options=63, Code=12175, Text=ERROR_WINHTTP_SECURE_FAILURE
-            """,
-            """
-            [CCMHTTP] AsyncCallback(): WINHTTP_CALLBACK_STATUS_SECURE_FAILURE Encountered
-            [CCMHTTP]                : *lpvStatusInformation is 0x2
-            [CCMHTTP]                : WINHTTP_CALLBACK_STATUS_FLAG_INVALID_CERT is set
-            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_ServerAuth/72057594037928017/CCM_STS, Port=443, \
-            Options=63, Code=12175, Text=ERROR_WINHTTP_SECURE_FAILURE
-            """,
+            .secureFailure("CERT_WRONG_USAGE", "0x40"),
+            .secureFailure("INVALID_CERT", "0x2"),
         ],
         notMatching: [
-            """
-            [CCMHTTP] AsyncCallback(): WINHTTP_CALLBACK_STATUS_SECURE_FAILURE Encountered
-            [CCMHTTP]                : *lpvStatusInformation is 0x8
-            [CCMHTTP]                : WINHTTP_CALLBACK_STATUS_FLAG_INVALID_CA is set
-            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_ServerAuth/72057594037928017/CCM_STS, Port=443, \
-            Options=63, Code=12175, Text=ERROR_WINHTTP_SECURE_FAILURE
-            """
+            .secureFailure("INVALID_CA", "0x8")
         ]
     )
 }

@@ -47,20 +47,14 @@ extension Rule {
         ],
         references: [.winHTTPErrors, .authentication, .pkiRequirements],
         matching: [
-            """
-            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_MutualAuth/72057594037928017/ccm_system/request, \
-            Port=443, Options=63, Code=12044, Text=ERROR_WINHTTP_CLIENT_AUTH_CERT_NEEDED
-            """,
+            .failedRequest(12044, "ERROR_WINHTTP_CLIENT_AUTH_CERT_NEEDED"),
             """
             [CCMHTTP] ERROR: URL=https://mp01.contoso.com/ccm_system/request, Port=443, Options=63, Code=12186, \
             Text=ERROR_WINHTTP_CLIENT_CERT_NO_ACCESS_PRIVATE_KEY
             """,
         ],
         notMatching: [
-            """
-            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_MutualAuth/72057594037928017/ccm_system/request, \
-            Port=443, Options=63, Code=12045, Text=ERROR_WINHTTP_SECURE_INVALID_CA
-            """,
+            .failedRequest(12045, "ERROR_WINHTTP_SECURE_INVALID_CA"),
             Example(
                 "DataTransferService",
                 """

@@ -34,26 +34,11 @@ extension Rule {
         ],
         references: [.gatewayErrors, .setupParameters, .winHTTPFlags],
         matching: [
-            """
-            [CCMHTTP] AsyncCallback(): WINHTTP_CALLBACK_STATUS_SECURE_FAILURE Encountered
-            [CCMHTTP]                : *lpvStatusInformation is 0x1
-            [CCMHTTP]                : WINHTTP_CALLBACK_STATUS_FLAG_CERT_REV_FAILED is set
-            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_ServerAuth/72057594037928017/CCM_STS, Port=443, \
-            Options=63, Code=12175, Text=ERROR_WINHTTP_SECURE_FAILURE
-            """,
-            """
-            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_MutualAuth/72057594037928017/ccm_system/request, \
-            Port=443, Options=63, Code=12057, Text=ERROR_WINHTTP_SECURE_CERT_REV_FAILED
-            """,
+            .secureFailure("CERT_REV_FAILED", "0x1"),
+            .failedRequest(12057, "ERROR_WINHTTP_SECURE_CERT_REV_FAILED"),
         ],
         notMatching: [
-            """
-            [CCMHTTP] AsyncCallback(): WINHTTP_CALLBACK_STATUS_SECURE_FAILURE Encountered
-            [CCMHTTP]                : *lpvStatusInformation is 0x8
-            [CCMHTTP]                : WINHTTP_CALLBACK_STATUS_FLAG_INVALID_CA is set
-            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_ServerAuth/72057594037928017/CCM_STS, Port=443, \
-            Options=63, Code=12175, Text=ERROR_WINHTTP_SECURE_FAILURE
-            """,
+            .secureFailure("INVALID_CA", "0x8"),
             """
             Enabled SSL revocation check.
             CRL check enabled. 

@@ -39,13 +39,7 @@ extension Rule {
             Example("smsts", "Error. Received 0x80072f8f from WinHttpSendRequest."),
         ],
         notMatching: [
-            """
-            [CCMHTTP] AsyncCallback(): WINHTTP_CALLBACK_STATUS_SECURE_FAILURE Encountered
-            [CCMHTTP]                : *lpvStatusInformation is 0x8
-            [CCMHTTP]                : WINHTTP_CALLBACK_STATUS_FLAG_INVALID_CA is set
-            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_ServerAuth/72057594037928017/CCM_STS, Port=443, \
-            Options=63, Code=12175, Text=ERROR_WINHTTP_SECURE_FAILURE
-            """
+            .secureFailure("INVALID_CA", "0x8")
         ]
     )
 }

@@ -45,19 +45,10 @@ extension Rule {
             [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_ServerAuth/72057594037928017/CCM_STS, Port=443, \
             Options=63, Code=12175, Text=ERROR_WINHTTP_SECURE_FAILURE
             """,
-            """
-            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_MutualAuth/72057594037928017/ccm_system/request, \
-            Port=443, Options=63, Code=12045, Text=ERROR_WINHTTP_SECURE_INVALID_CA
-            """,
+            .failedRequest(12045, "ERROR_WINHTTP_SECURE_INVALID_CA"),
         ],
         notMatching: [
-            """
-            [CCMHTTP] AsyncCallback(): WINHTTP_CALLBACK_STATUS_SECURE_FAILURE Encountered
-            [CCMHTTP]                : *lpvStatusInformation is 0x10
-            [CCMHTTP]                : WINHTTP_CALLBACK_STATUS_FLAG_CERT_CN_INVALID is set
-            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_ServerAuth/72057594037928017/CCM_STS, Port=443, \
-            Options=63, Code=12175, Text=ERROR_WINHTTP_SECURE_FAILURE
-            """,
+            .secureFailure("CERT_CN_INVALID", "0x10"),
             """
             [CCMHTTP] AsyncCallback(): WINHTTP_CALLBACK_STATUS_SECURE_FAILURE Encountered
             [CCMHTTP]                : *lpvStatusInformation is 0x8
