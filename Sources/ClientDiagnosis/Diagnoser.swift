@@ -56,11 +56,14 @@ public struct Diagnoser: Sendable {
         try diagnose(LogFinder.bundle(of: logs.map { ($0.name, $0.bytes) }), options)
     }
 
-    private func diagnose(_ bundle: LogBundle, _ options: DiagnosisOptions) throws(NothingToDiagnose) -> DiagnosedLogs {
-        guard !bundle.chains.isEmpty else { throw NothingToDiagnose(in: bundle) }
-        let report = Analysis(catalogue, options: options.engineOptions).report(on: bundle)
-        guard !report.isEmpty else { throw NothingToDiagnose(report, of: bundle) }
-        let isComplete = bundle.errors.isEmpty && !report.sources.contains(where: \.isIncomplete)
-        return DiagnosedLogs(report, isComplete: isComplete)
+    private func diagnose(
+        _ bundle: consuming LogBundle,
+        _ options: DiagnosisOptions
+    ) throws(NothingToDiagnose) -> DiagnosedLogs {
+        guard !bundle.chains.isEmpty else { throw NothingToDiagnose(NothingRead(in: bundle)) }
+        let rest = bundle.withoutLogs
+        let report = Analysis(catalogue, options: options.engineOptions).report(on: consume bundle)
+        guard !report.isEmpty else { throw NothingToDiagnose(NothingRead(report, of: rest)) }
+        return DiagnosedLogs(report, isComplete: report.isComplete(of: rest))
     }
 }

@@ -32,17 +32,14 @@ public struct NothingToDiagnose: Error, Hashable, Sendable, CustomStringConverti
 }
 
 extension NothingToDiagnose {
-    /// No log was found, or none could be opened.
-    init(in bundle: LogBundle) {
-        reason = .noLogs
-        remarks = DiagnosticWriter.diagnostics(onNothingIn: bundle).map { ClientReport.Remark(masking: $0) }
-    }
-
-    /// Logs were read, and held no record, or none in the time that was asked for.
-    init(_ report: Report, of bundle: LogBundle) {
-        let isFiltered = report.sources.contains { $0.records > 0 }
-        let others = isFiltered ? [] : DiagnosticWriter.diagnostics(onFilesPassedOverIn: bundle)
-        reason = isFiltered ? .nothingInTime : .noRecords
-        remarks = (report.diagnostics + others).map { ClientReport.Remark(masking: $0) }
+    /// The values of the reason and of all remarks, with secrets masked.
+    init(_ nothing: NothingRead) {
+        reason =
+            switch nothing.reason {
+            case .noLogs: .noLogs
+            case .noRecords: .noRecords
+            case .nothingInTime: .nothingInTime
+            }
+        remarks = nothing.diagnostics.map { ClientReport.Remark(masking: $0) }
     }
 }

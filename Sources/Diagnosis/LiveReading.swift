@@ -20,9 +20,7 @@ package final class LiveReading {
 
     init(_ reading: Reading, of bundle: LogBundle) {
         self.reading = reading
-        var rest = bundle
-        rest.chains = []
-        self.rest = rest
+        rest = bundle.withoutLogs
         let assumed = AssumedTime(of: bundle)
         let limits = KeepingLimits(ofOneAmong: bundle.chains.count)
         var sources = 0

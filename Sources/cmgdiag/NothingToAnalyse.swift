@@ -20,17 +20,16 @@ struct NothingToAnalyse {
 
     /// Paths were read, and held no record, or none in the time that was asked for.
     init(_ report: Report, of bundle: LogBundle) {
-        let isFiltered = report.sources.contains { $0.records > 0 }
-        let others = isFiltered ? [] : DiagnosticWriter.diagnostics(onFilesPassedOverIn: bundle)
-        message = isFiltered ? Messages.nothingLeft : Messages.noRecords
-        diagnostics = report.diagnostics + others
+        let nothing = NothingRead(report, of: bundle)
+        message = nothing.reason == .nothingInTime ? Messages.nothingLeft : Messages.noRecords
+        diagnostics = nothing.diagnostics
         told = Set(bundle.errors.map(\.path))
     }
 
     /// No log was found under the paths.
     init(in bundle: LogBundle, paths: [String]) {
         message = bundle.errors.isEmpty ? Messages.noLogs(under: paths) : Messages.noRecords
-        diagnostics = DiagnosticWriter.diagnostics(onNothingIn: bundle)
+        diagnostics = NothingRead(in: bundle).diagnostics
         told = Set(bundle.errors.map(\.path))
     }
 

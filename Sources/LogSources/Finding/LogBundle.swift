@@ -53,6 +53,13 @@ package struct LogBundle: Sendable {
         self.notes = notes
     }
 
+    /// What could not be read, and what was passed over: the bundle for whoever lets its logs go.
+    package var withoutLogs: LogBundle {
+        var copy = self
+        copy.chains = []
+        return copy
+    }
+
     /// All files in the order of the chains.
     package var files: [LogFile] { chains.flatMap(\.files) }
 }

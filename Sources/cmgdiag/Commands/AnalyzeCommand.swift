@@ -55,15 +55,13 @@ struct AnalyzeCommand: ParsableCommand {
             try end(NothingToAnalyse(in: bundle, paths: input.effectivePaths))
         }
         WaitNotice.tell(of: bundle)
-        var rest = bundle
-        rest.chains = []
+        let rest = bundle.withoutLogs
         let report = Analysis(catalogue, options: analysisOptions).report(on: consume bundle)
         guard !report.isEmpty else {
             try end(NothingToAnalyse(report, of: rest))
         }
         warn(of: report, on: rest)
-        let isComplete = rest.errors.isEmpty && !report.sources.contains(where: \.isIncomplete)
-        let code = exitCode(of: report, isComplete: isComplete)
+        let code = exitCode(of: report, isComplete: report.isComplete(of: rest))
         try write(report, exitCode: code)
         if let code { throw code }
     }
