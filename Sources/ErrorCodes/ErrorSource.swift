@@ -34,10 +34,6 @@ extension ErrorSource {
         url: "https://learn.microsoft.com/en-us/windows/win32/winhttp/error-messages"
     )
     static let winHTTPHeader = ErrorSource(name: "winhttp.h of the Windows SDK", url: nil)
-    static let winHTTPCallback = ErrorSource(
-        name: "WINHTTP_STATUS_CALLBACK (Microsoft)",
-        url: "https://learn.microsoft.com/en-us/windows/win32/api/winhttp/nc-winhttp-winhttp_status_callback"
-    )
     static let systemErrors = ErrorSource(
         name: "System error codes (Microsoft)",
         url: "https://learn.microsoft.com/en-us/windows/win32/debug/system-error-codes"

@@ -47,7 +47,6 @@ package struct SiteState: Sendable, Hashable {
         ),
     ]
 
-    private static let httpsOnly: UInt32 = 0x1f
     private static let whenThereIsOne: UInt32 = 0x100
     private static let fallback: UInt32 = 0x40
 
@@ -61,9 +60,6 @@ package struct SiteState: Sendable, Hashable {
     package static func known(_ number: UInt32) -> SiteState? {
         listed[number] == nil ? nil : SiteState(number)
     }
-
-    /// The numbers that are known, in order.
-    package static let knownNumbers: [UInt32] = listed.keys.sorted()
 }
 
 // MARK: - What it says

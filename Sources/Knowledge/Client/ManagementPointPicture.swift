@@ -30,10 +30,5 @@ extension Signal {
         return state != "0"
     }
 
-    /// Whether a management point lists a property among its capabilities.
-    func hasCapability(_ name: String) -> Bool {
-        capabilities?.has(name) ?? false
-    }
-
     private var capabilities: Capabilities? { self[.capabilities].map(Capabilities.init) }
 }
