@@ -24,11 +24,11 @@ extension Service {
     func ending(of faults: [History], wanted: Wanted) -> Ending {
         guard let last = faults.map(\.last.moment).max() else { return .open }
         let doors = doors(of: faults)
-        let over = first(after: last, doors, wanted)
+        let over = history(first(after: last, doors, wanted))
         let other = doors.lazy.compactMap { $0.flatMap { latestServing[$0.kind] } }.map { self.tracks[$0] }.first
         let isServed = over != nil || (other?.lastServed).map { $0 > last } ?? false
         if isServed, let days = recurringDays(faults, doors, wanted: wanted) { return .recurring(days: days) }
-        if let over { return .over(histories[over]) }
+        if let over { return .over(over) }
         if let other, isServed, let proof = lastService(of: other) { return .left(for: other, proof) }
         let tracks = doors.compactMap { $0.flatMap { track(of: $0) } }
         if !tracks.isEmpty, tracks.allSatisfy(\.hasJustFailed) { return .justNow }
@@ -82,8 +82,6 @@ extension Service {
 // MARK: - What comes back
 
 extension Service {
-    private static let dayMinutes: Int64 = 24 * 60
-
     /// On how many days a fault was there, if there was service between them and it may well come again; `nil` for a
     /// fault that is no such one.
     ///

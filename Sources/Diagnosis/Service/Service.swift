@@ -28,13 +28,14 @@ package struct Service: Sendable {
     let answersByHost: [String: ServiceTimes]
 
     /// Whoever was served within so many minutes of the end of the evidence is served.
-    package static let horizonMinutes: Int64 = 24 * 60
+    package static let horizonMinutes: Int64 = dayMinutes
     /// So many failures at most, and within so many minutes of the last service, may be chance.
     static let chance = ServiceEvent.chance
     /// A fault that came on so many days, with service between, comes back.
     static let recurringDays = 3
     /// A door that was left is told of for so many minutes.
-    static let leftMinutes: Int64 = 7 * 24 * 60
+    static let leftMinutes: Int64 = 7 * dayMinutes
+    static let dayMinutes: Int64 = 24 * 60
 }
 
 extension Service {
@@ -96,9 +97,7 @@ extension Service {
     package var isCutOff: Bool { kindInUse.map { isCutOff($0) } ?? false }
 
     /// The history that shows what a door last served.
-    package func lastService(of track: Track) -> History? {
-        track.lastServedBy.flatMap { histories.indices.contains($0) ? histories[$0] : nil }
-    }
+    package func lastService(of track: Track) -> History? { history(track.lastServedBy) }
 
     /// A door of the kind in use that fails until the end, the one tried last; `nil` when none does.
     package var failingInUse: Track? {
@@ -113,13 +112,14 @@ extension Service {
     }
 
     /// The history that shows how a door last failed.
-    package func lastFailure(of track: Track) -> History? {
-        track.lastFailedBy.flatMap { histories.indices.contains($0) ? histories[$0] : nil }
-    }
+    package func lastFailure(of track: Track) -> History? { history(track.lastFailedBy) }
 
     /// The history that shows the last service of all; `nil` when nobody is shown to have served.
-    package var lastService: History? {
-        anywhere.newest.flatMap { histories.indices.contains($0.place) ? histories[$0.place] : nil }
+    package var lastService: History? { history(anywhere.newest?.place) }
+
+    /// The history with a number; `nil` for none.
+    func history(_ number: Int?) -> History? {
+        number.flatMap { histories.indices.contains($0) ? histories[$0] : nil }
     }
 
     /// The door of a host that was tried last; `nil` for a host that was not tried.
