@@ -80,18 +80,25 @@ extension FileBytes {
     /// How many files are open or being opened, to know whether one more may be opened when another is closed.
     private static let openCount = Atomic<Int>(0)
 
+    /// How many looks in a row must find no file of this run open, until it is believed that none will be closed: one
+    /// alone may fall between the moment another thread opens a file and the moment it is read.
+    private static let loneLooks = 3
+
     /// Opens for reading. Where no more files may be open at once, it waits until another one of this run is closed.
     private static func open(_ path: String, waits: Bool) throws(SourceError) -> Int32 {
         var patience = Patience()
+        var looksAlone = 0
         while true {
             // Counted before it is open: whoever takes the last place must not go unseen by who comes too late for it.
-            let others = openCount.add(1, ordering: .acquiringAndReleasing).oldValue
+            openCount.add(1, ordering: .acquiringAndReleasing)
             do throws(SystemFailure) {
                 return try System.openForReading(path, waits: waits)
             } catch {
-                openCount.subtract(1, ordering: .acquiringAndReleasing)
+                // Counted after it failed: who took the last place may have come between the count and the attempt.
+                let others = openCount.subtract(1, ordering: .acquiringAndReleasing).newValue
+                looksAlone = others > 0 ? 0 : looksAlone + 1
                 let isForNow = error == .tooManyFilesOfThisRun || error == .tooManyFiles
-                guard isForNow, others > 0, patience.lasts else { throw SourceError(path: path, error) }
+                guard isForNow, looksAlone < loneLooks, patience.lasts else { throw SourceError(path: path, error) }
                 patience.pause(milliseconds: 1)
             }
         }
