@@ -19,7 +19,14 @@ private enum Trust {
     /// Gateways that answered over TLS.
     static func workingHosts(in caseFile: CaseFile) -> [String] {
         let gateways = caseFile.client.gatewayHosts
-        let answered = SignalFilter(.requestSucceeded, .requestRefused, .tokenReceived, .managementPointFound)
+        let answered = SignalFilter(
+            .requestSucceeded,
+            .requestRefused,
+            .tokenReceived,
+            .managementPointFound,
+            // Who answers in the gateway's place has no certificate of its.
+            where: [.not([.portalStatus])]
+        )
         let hosts = caseFile.histories(matching: answered).compactMap(\.signal.host)
         return Set(hosts).intersection(gateways).sorted()
     }

@@ -3,7 +3,7 @@ import Diagnosis
 extension Clearing {
     /// Anything the same server answered: whatever kept TLS or the connection from coming about is gone.
     ///
-    /// 407 is no answer of the server: it comes from a proxy before it.
+    /// 407 is no answer of the server: it comes from a proxy before it, as others come from a captive portal.
     static let anyAnswer = Clearing(
         .answer,
         toldAs: SignalFilter(
@@ -11,7 +11,7 @@ extension Clearing {
             .requestRefused,
             .tokenReceived,
             .managementPointFound,
-            where: [.has(.host), .not([.status(407...407)])]
+            where: [.has(.host), .not([.any([.status(407...407), .portalStatus])])]
         )
     )
 

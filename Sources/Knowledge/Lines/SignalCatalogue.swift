@@ -58,6 +58,8 @@ package enum SignalCatalogue {
         .replyMissing,
         .revocationCheckEnabled,
 
+        // Content
+
         // Policy
         .policyDownloaded,
         .policyAssignmentsReceived,

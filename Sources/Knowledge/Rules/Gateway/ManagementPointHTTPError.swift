@@ -58,7 +58,7 @@ private func managementPointErrors(in caseFile: CaseFile) -> [Detection] {
     let gateways = caseFile.client.gatewayHosts
     let filter = SignalFilter(
         .requestRefused,
-        where: [.status(500...599), .endpoint([.managementPoint]), .not([.gatewayText])]
+        where: [.status(500...599), .not([.portalStatus]), .endpoint([.managementPoint]), .not([.gatewayText])]
     )
     return caseFile.subjects(matching: filter, by: .host).compactMap { subject, histories in
         guard !gateways.contains(subject?.lowercased() ?? "") else { return nil }

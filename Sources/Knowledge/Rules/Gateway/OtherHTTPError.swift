@@ -55,11 +55,12 @@ extension Rule {
 private func otherErrors(in caseFile: CaseFile) -> [Detection] {
     let gateways = caseFile.client.gatewayHosts
     let isPKI = caseFile.client.mode == .pki
-    // 407 is the answer of a proxy, which has a rule of its own.
+    // 407 is the answer of a proxy and 511 that of a captive portal, which have rules of their own.
     let filter = SignalFilter(
         .requestRefused,
         where: [
-            .any([.status(400...406), .status(408...599)]), .endpoint([.gateway, .gatewayContent, .managementPoint]),
+            .any([.status(400...406), .status(408...510), .status(512...599)]),
+            .endpoint([.gateway, .gatewayContent, .managementPoint]),
             .not([.gatewayText]),
         ]
     )

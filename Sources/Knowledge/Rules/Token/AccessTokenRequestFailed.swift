@@ -84,13 +84,26 @@ private enum AccessTokenRequest {
         let unanswered = unanswered(in: caseFile)
         guard !failed.isEmpty || !unanswered.isEmpty else { return [] }
         let server = caseFile.latest(.tokenRequested)?.signal.host
+        var values = server.map { ["server": $0] } ?? [:]
+        if failed.isEmpty { values["code"] = ending(of: unanswered, at: server, in: caseFile) }
         let detection = Detection(
             failed + unanswered,
             // Silence is weaker than an error: the lines of the answer may have been filtered out.
             confidence: failed.isEmpty ? .medium : nil,
-            values: server.map { ["server": $0] } ?? [:]
+            values: values
         )
         return [detection.cleared(by: received, in: caseFile)]
+    }
+
+    /// How requests ended that no line about tokens tells of, by what the same server did then; `nil` when nothing tells.
+    private static func ending(of requests: [History], at server: String?, in caseFile: CaseFile) -> String? {
+        guard let server, let first = requests.map(\.first.moment).min() else { return nil }
+        let failures = caseFile.histories(matching: SignalFilter(.requestRefused, .tlsFailed, .connectionFailed))
+            .filter { $0.signal.host == server && $0.last.moment > first }
+        guard let last = failures.max(by: { $0.last.moment < $1.last.moment })?.signal else { return nil }
+        guard last.kind == .requestRefused else { return last.code.map { "no connection came about, \($0.named)" } }
+        let text = last[.statusText].map { " \($0)" } ?? ""
+        return last.status.map { "the answer was \($0)\(text)" }
     }
 
     /// The requests, if the newest ones got no answer; a request that carries a token afterwards shows that one is there.
