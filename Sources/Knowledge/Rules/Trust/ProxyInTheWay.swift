@@ -11,14 +11,12 @@ extension Rule {
         severity: .warning,
         level: .network,
         basis: .codeOnly,
-        check: .seen(SignalFilter.proxyTrouble, by: .host, clearedBy: .success),
-        summary: """
-            The request to {host|the server} did not get past the proxy: {code|the proxy wants a sign-in} \
-            (status {status|not logged}).
-            """,
+        check: .custom { refusedByProxy(in: $0) + InspectedTLS.detections(in: $0) },
+        summary: "{seen}",
         why: """
             The client service runs as the local system account. A proxy that asks for a user, or a proxy script that \
-            this account can't fetch, stops it although a browser on the same device comes through.
+            this account can't fetch, stops it although a browser on the same device comes through. A proxy that \
+            inspects TLS shows certificates of its own for every server, and the client rejects them.
             """,
         actions: [
             """
@@ -28,6 +26,11 @@ extension Rule {
             """
             In the network: let devices reach {host|the gateway} without a proxy, or through one that asks for no \
             user; see also that the automatic proxy script (WPAD) can be fetched.
+            """,
+            """
+            In the network: if TLS is inspected there, exempt {subject|the gateway}, login.microsoftonline.com and the \
+            other endpoints of the client from the inspection. To see whether it is, open one of them in a browser on \
+            the client and look who issued the certificate that is shown.
             """,
         ],
         references: [.winHTTPErrors, .internetClients],
@@ -41,8 +44,19 @@ extension Rule {
             Options=480, Code=0, Text=CCM_E_BAD_HTTP_STATUS_CODE
             [CCMHTTP] ERROR INFO: StatusCode=407 StatusText=Proxy Authentication Required
             """,
+            // The gateway's CA and that of a public service are both unknown to the client.
+            Example("CcmMessaging", gatewayDistrust + "\n" + publicDistrust),
         ],
         notMatching: [
+            // The gateway's CA alone is a CA that is missing.
+            Example("CcmMessaging", gatewayDistrust),
+            // So it is where a server of the company with a certificate of the same CA fails as well.
+            Example(
+                "CcmMessaging",
+                gatewayDistrust + "\n" + distrust("https://wsus.fabrikam.com:8531/ClientWebService/client.asmx")
+            ),
+            // The gateway's own trouble is another one.
+            Example("CcmMessaging", distrust(gatewayURL, "CERT_CN_INVALID", "0x10") + "\n" + publicDistrust),
             // A client without a proxy finds none; that fails nothing.
             "Failed in WinHttpGetProxyForUrl API, ErrorCode = 0x2f94",
             """
@@ -59,6 +73,31 @@ extension Rule {
             ),
         ]
     )
+}
+
+private let gatewayURL = "https://gw.contoso.com/CCM_Proxy_ServerAuth/72057594037928017/CCM_STS"
+private let gatewayDistrust = distrust(gatewayURL)
+private let publicDistrust = distrust("https://login.microsoftonline.com/common/oauth2/token")
+
+/// The lines of a TLS failure at a URL; by default its certificate comes from a CA that the client does not trust.
+private func distrust(_ url: String, _ flag: String = "INVALID_CA", _ value: String = "0x8") -> String {
+    """
+    [CCMHTTP] AsyncCallback(): WINHTTP_CALLBACK_STATUS_SECURE_FAILURE Encountered
+    [CCMHTTP]                : *lpvStatusInformation is \(value)
+    [CCMHTTP]            : WINHTTP_CALLBACK_STATUS_FLAG_\(flag) is set
+    [CCMHTTP] ERROR: URL=\(url), Port=443, Options=480, Code=12175, Text=ERROR_WINHTTP_SECURE_FAILURE
+    """
+}
+
+/// Requests that a proxy stopped, or for which none could be found.
+private func refusedByProxy(in caseFile: CaseFile) -> [Detection] {
+    caseFile.subjects(matching: .proxyTrouble, by: .host).map { host, histories in
+        let code = histories.compactMap(\.signal.code).last?.named ?? "the proxy wants a sign-in"
+        let status = histories.compactMap(\.signal.status).last.map { " (status \($0))" } ?? ""
+        let seen = "The request to \(host ?? "the server") did not get past the proxy: \(code)\(status)."
+        return Detection(subject: host, histories, values: ["seen": seen])
+    }
+    .cleared(by: .success, in: caseFile)
 }
 
 extension SignalFilter {
