@@ -55,6 +55,7 @@ package enum RuleCatalogue {
         .untrustedCAWithBulkToken,
         .clientCertificateDemanded,
         .proxyInTheWay,
+        .siteTrustChanged,
         .captivePortal,
 
         .connectorCertificateMissing,
