@@ -8,7 +8,7 @@ extension AreaReader {
             Locations.summary(gateway, in: caseFile),
             facts: Locations.facts(gateway, in: caseFile),
             showsWork: gateway != nil || caseFile.has(.assignedManagementPointRotated)
-                || caseFile.has(.defaultManagementPointFound)
+                || caseFile.has(.defaultManagementPointFound) || caseFile.has(.managementPointNamed)
         )
     }
 }
@@ -32,6 +32,9 @@ private enum Locations {
         }
         if let host = caseFile.latest(.defaultManagementPointFound)?.signal.host {
             return "Management point \(host)."
+        }
+        if let point = caseFile.latest(.managementPointNamed)?.signal[.managementPoint] {
+            return "Management point \(point.lowercased())."
         }
         return caseFile.unseen("which management point or gateway the client uses")
     }

@@ -16,8 +16,12 @@ extension ClientPicture {
 
     /// Records that say how the client's management point takes connections.
     var managementPointStatements: [History] {
-        (caseFile.histories(.assignedManagementPointRotated) + caseFile.histories(.defaultManagementPointFound))
-            .filter { $0.lastSignal.speaksHTTPS != nil }
+        let named = SignalFilter(
+            .assignedManagementPointRotated,
+            .defaultManagementPointFound,
+            .managementPointNamed
+        )
+        return caseFile.histories(matching: named).filter { $0.lastSignal.speaksHTTPS != nil }
     }
 }
 

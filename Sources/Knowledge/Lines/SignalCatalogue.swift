@@ -46,6 +46,8 @@ package enum SignalCatalogue {
         .siteSigningCertificateRefreshed,
         .siteInformationRefreshed,
         .rotationForced,
+        .internetRotationForced,
+        .managementPointNamed,
         .siteTrustChanged,
         .crossVerificationFailed,
         .trustedKeyNotRefreshed,
@@ -61,6 +63,7 @@ package enum SignalCatalogue {
         .postFailed,
         .replyMissing,
         .revocationCheckEnabled,
+        .taskSequenceRequestFailed,
 
         // Content
 

@@ -43,6 +43,7 @@ package enum RuleCatalogue {
         .siteAssignmentBlocked,
         .siteSigningCertificateNotRefreshed,
         .gatewayCapabilitiesUnfit,
+        .taskSequenceWithoutManagementPoint,
 
         .untrustedCA,
         .certificateNameMismatch,
