@@ -26,6 +26,7 @@ package enum SignalCatalogue {
         .entraTokenReceived,
         .entraTokenFailed,
         .entraUserFallback,
+        .entraDeviceTokenUnavailable,
         .tokenRenewalDue,
         .tokenRequestFailed,
         .mediaTokenFailed,
@@ -66,6 +67,8 @@ package enum SignalCatalogue {
         .taskSequenceRequestFailed,
 
         // Content
+        .contentRefused,
+        .downloadJobFailed,
 
         // Policy
         .policyDownloaded,

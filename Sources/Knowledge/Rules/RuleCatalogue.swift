@@ -16,6 +16,7 @@ package enum RuleCatalogue {
         .selfSignedCertificateRecreated,
         .certificateModeChanged,
         .entraAuthenticationInUse,
+        .deviceTokenNotAvailable,
 
         .accessTokenReceived,
         .accessTokenNotRenewed,
@@ -68,6 +69,7 @@ package enum RuleCatalogue {
         .noReplyMessage,
         .transientErrorWithoutCause,
         .otherHTTPError,
+        .contentNotDownloaded,
 
         .registered,
         .registrationStuckPending,
