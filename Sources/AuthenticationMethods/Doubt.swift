@@ -92,10 +92,13 @@ extension Doubt {
             .internet,
             [.ehttp],
             """
-            The configuration page's section on enhanced HTTP names Microsoft Entra ID and client certificates only; \
-            the planning page's table lists enhanced HTTP for the site token too. Read as supported.
+            The configuration page's section on enhanced HTTP names Microsoft Entra ID only (in its older state client \
+            certificates too); its table, its section on authentication options and the planning page's table list \
+            enhanced HTTP for the site token as well. Read as supported.
             """
         ),
+        plainHTTP(.pki),
+        plainHTTP(.selfSigned),
         Doubt(
             .disputed,
             .selfSigned,
@@ -104,8 +107,9 @@ extension Doubt {
             [.http],
             sources: [MethodPages.configuring],
             """
-            The table lists HTTPS only for Entra-joined clients inside; the note below it lets them use HTTP for device \
-            scenarios. Read as not supported, as the table says.
+            In the older state of the configuration page, the note below the table let Entra-joined clients inside use \
+            HTTP for device scenarios; the table listed HTTPS only. The present page lists enhanced HTTP and HTTPS, and \
+            has no such note. Plain HTTP is read as not supported.
             """
         ),
         insideEnhanced(.entra),
@@ -114,7 +118,7 @@ extension Doubt {
         Doubt(
             .disputed,
             .pki,
-            [.ad],
+            [.ad, .hybrid],
             .intranet,
             [.ehttp, .https],
             """
@@ -122,6 +126,8 @@ extension Doubt {
             user scenarios as well. Read as device and user, the first page being about gateways.
             """
         ),
+        hybridUsers(.pki, [.ehttp, .https]),
+        hybridUsers(.selfSigned, [.ehttp]),
         Doubt(
             .silent,
             .siteToken,
@@ -134,19 +140,38 @@ extension Doubt {
             management point itself and is given its token there. Read as no method of its own.
             """
         ),
+    ]
+
+    private static func plainHTTP(_ method: AuthenticationMethod) -> Doubt {
         Doubt(
-            .silent,
-            .selfSigned,
-            Set(JoinState.allCases),
+            .disputed,
+            method,
+            [.workgroup, .ad, .hybrid],
             .intranet,
-            [.https],
+            [.http],
+            sources: [MethodPages.configuring, MethodPages.removed],
+            """
+            The older state of the configuration page listed HTTP and HTTPS for these clients inside. It held while \
+            sites with plain HTTP were supported, until the first version after 1 April 2024; the present page lists \
+            enhanced HTTP and HTTPS. Plain HTTP is read as not supported.
+            """
+        )
+    }
+
+    private static func hybridUsers(_ method: AuthenticationMethod, _ modes: Set<ManagementPointMode>) -> Doubt {
+        Doubt(
+            .disputed,
+            method,
+            [.hybrid],
+            .intranet,
+            modes,
             sources: [MethodPages.configuring],
             """
-            The pages do not say what a client without PKI certificate and without Entra identity does with an HTTPS \
-            management point. Read as not supported: HTTPS asks the client for a certificate of a PKI.
+            The present configuration page names user scenarios inside for AD-joined clients; its older state gave them \
+            to hybrid-joined ones by name, with enhanced HTTP or HTTPS. Read as device and user.
             """
-        ),
-    ]
+        )
+    }
 
     private static func insideEnhanced(_ method: AuthenticationMethod) -> Doubt {
         Doubt(
@@ -157,9 +182,9 @@ extension Doubt {
             [.ehttp],
             sources: [MethodPages.configuring, MethodPages.entraSetup],
             """
-            The table lists HTTPS only for Entra-joined clients inside; the note below it names enhanced HTTP beside \
-            HTTPS, as does the page on installing with Microsoft Entra ID. Read as supported: such a management point \
-            answers HTTPS too.
+            The older state of the configuration page (until plain HTTP was removed) listed HTTPS only for Entra-joined \
+            clients inside, and named enhanced HTTP in a note; the present one lists enhanced HTTP and HTTPS. Read as \
+            supported.
             """
         )
     }

@@ -37,7 +37,8 @@ package struct MethodFacts: Sendable {
             "A device joined to Microsoft Entra or hybrid-joined: \"dsregcmd /status\" prints AzureAdJoined : YES.",
             "For user scenarios, a user with a Microsoft Entra identity; for hybrid identities, discovered by the site.",
             "ASP.NET 4.5 on the management point.",
-            "No certificate on the client and none uploaded to the CMG.",
+            "No PKI certificate on the client and none uploaded to the CMG; the workplace-join certificate, which the join "
+                + "gives the device, must be there, since it is what Microsoft Entra tokens are asked for with.",
         ],
         configure: [
             "In the console: connect the site to Microsoft Entra ID (Azure services, Cloud Management).",
@@ -45,9 +46,12 @@ package struct MethodFacts: Sendable {
                 + "discovery.",
             "On the management point: install ASP.NET 4.5 and its Windows features.",
             "In the client settings (Cloud Services): register Windows 10 or later domain-joined devices with "
-                + "Microsoft Entra ID (for hybrid join), and enable clients to use a cloud management gateway.",
+                + "Microsoft Entra ID (for hybrid join), enable clients to use a cloud management gateway, and allow "
+                + "access to cloud distribution points.",
         ],
-        sources: [MethodPages.planning, MethodPages.configuring, MethodPages.entraSetup]
+        sources: [
+            MethodPages.planning, MethodPages.configuring, MethodPages.entraSetup, MethodPages.entraWorkflow,
+        ]
     )
 
     private static let pki = MethodFacts(
@@ -82,14 +86,17 @@ package struct MethodFacts: Sendable {
             "A client of version 2002 or later.",
             "A registration on the internal network, with a management point itself, which gives the token; or a bulk "
                 + "registration token at installation, with which the client registers through the gateway.",
+            "With an HTTPS management point, a PKI certificate, a Microsoft Entra token or a bulk registration token for "
+                + "the registration, inside too; the self-signed certificate alone is not enough there.",
             "A start of the client service at least every 90 days: the token is renewed then.",
             "No certificate of a PKI on the client and none uploaded to the CMG.",
         ],
         configure: [
             "On the internal network: let the client register once; it is given its token without more ado.",
-            "On the site server, for devices that never come inside: BulkRegistrationTokenTool.exe /new, then "
-                + "ccmsetup.exe with /mp, CCMHOSTNAME, SMSSITECODE and /regtoken before the token runs out (3 days "
-                + "unless /lifetime says otherwise, 7 at most).",
+            "On the top-level site server (not in passive mode), as Full Administrator and local administrator, for "
+                + "devices that never come inside: bin\\X64\\BulkRegistrationTokenTool.exe /new, then "
+                + "ccmsetup.exe with /mp, CCMHOSTNAME, SMSSITECODE and /regtoken before the token runs out (3 days unless "
+                + "/lifetime says otherwise, 7 at most).",
             "In the default client settings (Cloud Services): enable clients to use a cloud management gateway.",
         ],
         sources: [MethodPages.planning, MethodPages.configuring, MethodPages.tokens]
@@ -102,7 +109,7 @@ package struct MethodFacts: Sendable {
         managementPoints: [],
         joins: [],
         needs: ["Nothing: the client makes the certificate itself. It opens no gateway."],
-        configure: ["In the console: the management point for HTTP, better in a site with enhanced HTTP."],
+        configure: ["In the console: the management point in a site with enhanced HTTP."],
         sources: [MethodPages.configuring]
     )
 }

@@ -93,7 +93,8 @@ package enum GeneralNotes {
         "Whatever the method, the client must trust the CMG's server authentication certificate: a token or a client "
             + "certificate proves the client to the gateway, not the gateway to the client. If an internal PKI issued "
             + "it, its root and intermediate CA certificates must be on the client.",
-        "Plain HTTP for clients is deprecated since version 2103; use enhanced HTTP or HTTPS.",
+        "Sites that let clients use plain HTTP are not supported any more, from the first version after 1 April 2024; use "
+            + "enhanced HTTP or HTTPS.",
         "Through the gateway, workgroup and AD-joined devices need a client certificate or a site token, and have "
             + "device scenarios only.",
         "The CMG connection point needs a client authentication certificate only towards an HTTPS management point "
@@ -106,6 +107,6 @@ package enum GeneralNotes {
     /// The pages they come from.
     package static let sources: [Reference] = [
         MethodPages.planning, MethodPages.configuring, MethodPages.entraWorkflow, MethodPages.tokens,
-        MethodPages.gatewayErrors,
+        MethodPages.gatewayErrors, MethodPages.removed,
     ]
 }

@@ -53,9 +53,9 @@ package enum MethodTable {
         case (_, .internet):
             "a gateway needs a management point with enhanced HTTP or HTTPS"
         case (.selfSigned, .intranet) where situation.managementPoint == .https:
-            "an HTTPS management point wants a certificate of a PKI or an Entra identity"
+            "an HTTPS management point wants a PKI certificate, an Entra token or a bulk registration token"
         case (.selfSigned, .intranet):
-            "an Entra-joined client needs an HTTPS management point"
+            "it needs enhanced HTTP: plain HTTP is not supported any more"
         case (.siteToken, .intranet) where situation.managementPoint != .http:
             "inside, a client talks to the management point itself; the token is for the internet"
         case (_, .intranet):

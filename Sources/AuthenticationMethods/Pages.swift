@@ -28,4 +28,9 @@ package enum MethodPages {
         "Configuration Manager clients fail to communicate with a CMG",
         "https://learn.microsoft.com/troubleshoot/mem/configmgr/client-management/cmg-communication-error"
     )
+    package static let removed = Reference(
+        "Removed and deprecated features",
+        "https://learn.microsoft.com/intune/configmgr/core/plan-design/changes/deprecated/"
+            + "removed-and-deprecated-cmfeatures"
+    )
 }

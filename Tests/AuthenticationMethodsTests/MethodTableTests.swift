@@ -24,21 +24,21 @@ struct MethodTableTests {
         internet hybrid    site-token  -   D!  D?
         internet hybrid    self-signed -   -   -
         internal workgroup entra       -   -   -
-        internal workgroup pki         -   D   D
+        internal workgroup pki         -!  D   D
         internal workgroup site-token  -   -?  -?
-        internal workgroup self-signed D   D   -?
+        internal workgroup self-signed -!  D   -
         internal ad        entra       -   -   -
-        internal ad        pki         -   B!  B!
+        internal ad        pki         -!  B!  B!
         internal ad        site-token  -   -?  -?
-        internal ad        self-signed B   B   -?
+        internal ad        self-signed -!  B   -
         internal entra     entra       -   B!  B
         internal entra     pki         -   D!  D
         internal entra     site-token  -   -?  -?
-        internal entra     self-signed -!  D!  -?
+        internal entra     self-signed -!  D!  -
         internal hybrid    entra       -   B   B
-        internal hybrid    pki         -   D   D
+        internal hybrid    pki         -!  B!  B!
         internal hybrid    site-token  -   -?  -?
-        internal hybrid    self-signed D   D   -?
+        internal hybrid    self-signed -!  B!  -
         """
 
     private struct Cell {
@@ -137,6 +137,25 @@ struct MethodTableLaws {
                 modes.contains(situation.managementPoint)
                 || (situation.managementPoint == .ehttp && situation.place == .intranet && modes.contains(.http))
             #expect(isListed || answer.certainty == .disputed, "\(situation)")
+        }
+    }
+
+    /// What the page said while plain HTTP was supported is told where it says something else now.
+    @Test func everyDifferenceToTheOlderTableIsTold() {
+        for join in JoinState.allCases {
+            let before = Set(ConnectionTables.insideBefore[join] ?? [])
+            let now = Set(ConnectionTables.inside[join] ?? [])
+            // Before, HTTP and HTTPS were listed where a site with enhanced HTTP was meant too.
+            let different = before.symmetricDifference(now).subtracting(before.contains(.http) ? [.ehttp] : [])
+            for mode in different {
+                let doubts = answers.filter { answer in
+                    let place = answer.situation
+                    return place.join == join && place.place == .intranet && place.managementPoint == mode
+                        && place.method == .selfSigned
+                }
+                .flatMap(\.doubts)
+                #expect(doubts.contains { $0.text.contains("older state") }, "\(join) \(mode)")
+            }
         }
     }
 

@@ -97,7 +97,7 @@ extension Rule {
                     </Capabilities>
                     """
             ),
-            // A hybrid client may use HTTP inside.
+            // A hybrid client has AD to prove itself with inside.
             Example(
                 "dsregcmd",
                 JoinExamples.hybrid + """
@@ -143,15 +143,15 @@ private enum JoinContradiction {
     /// An Entra-joined client inside has a management point that says HTTP, and nothing shows that it is enhanced.
     private static func plainManagementPoint(_ join: JoinState, in caseFile: CaseFile) -> Detection? {
         let client = caseFile.client
-        guard client.place == .intranet, !client.internalManagementPointModes.contains(.https),
-            !MethodQuery(join: join, place: .intranet, managementPoint: .http).fits.contains(where: \.isSupported),
+        // Others use HTTP in many a site that is older than the end of its support, and nothing fails there.
+        guard join == .entra, client.place == .intranet, !client.internalManagementPointModes.contains(.https),
             // A token from a management point needs HTTPS.
             !client.usesToken
         else { return nil }
         let statements = client.managementPointStatements.filter { $0.lastSignal.speaksHTTPS == false }
         let seen = """
             The device is \(join.words), and the management point it has inside says HTTP. By the published table such a \
-            client needs HTTPS; enhanced HTTP serves it as well and can't be told from plain HTTP in these logs.
+            client needs enhanced HTTP or HTTPS; whether this is enhanced HTTP can't be told from these logs.
             """
         return detection(statements, confidence: .low, seen: seen, in: caseFile)
     }
