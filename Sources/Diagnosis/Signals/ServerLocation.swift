@@ -6,7 +6,7 @@ package struct ServerLocation: Hashable, Sendable {
     /// In lower case, without port.
     package let host: String
     package let endpoint: Endpoint
-    /// The gateway's service number; `nil` outside gateway URLs.
+    /// The role id of the management point in a gateway's URL; `nil` outside of such URLs.
     package let gateway: String?
     /// Whether the URL says `http:`.
     package let isPlainHTTP: Bool

@@ -14,6 +14,23 @@ extension Reference {
         "https://learn.microsoft.com/entra/identity/devices/troubleshoot-device-dsregcmd"
     )
     static let entraWorkflow = MethodPages.entraWorkflow
+    static let entraApps = Reference(
+        "Configure Microsoft Entra ID for CMG",
+        "https://learn.microsoft.com/intune/configmgr/core/clients/manage/cmg/configure-azure-ad"
+    )
+    static let gatewaySecurity = Reference(
+        "CMG security and privacy",
+        "https://learn.microsoft.com/intune/configmgr/core/clients/manage/cmg/"
+            + "security-and-privacy-for-cloud-management-gateway"
+    )
+    static let faultOf2409 = Reference(
+        "KB 30385346: update rollup for version 2409",
+        "https://learn.microsoft.com/intune/configmgr/hotfix/2409/30385346"
+    )
+    static let faultOf2103 = Reference(
+        "KB 10036164: update rollup for version 2103",
+        "https://learn.microsoft.com/intune/configmgr/hotfix/2103/10036164"
+    )
     static let setupParameters = Reference(
         "About client installation parameters and properties",
         "https://learn.microsoft.com/intune/configmgr/core/clients/deploy/about-client-installation-properties"

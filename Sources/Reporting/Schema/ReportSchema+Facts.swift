@@ -18,8 +18,8 @@ extension ReportSchema {
                 },
                 "httpsState": {
                   "type": "integer",
-                  "description": "The client's HTTPS state as the log gives it; 31 and 63 demand a certificate of a \#
-        PKI.",
+                  "description": "The client's HTTPS state as the log gives it; with the bit 0x1, as in 31 and \#
+        63, it demands a certificate of a PKI.",
                   "minimum": 0
                 },
                 "methods": {
@@ -96,7 +96,8 @@ extension ReportSchema {
                     },
                     "id": {
                       "type": "string",
-                      "description": "The gateway's id, a number that is too long for some readers and so a text.",
+                      "description": "The number in the gateway's URL: the role id of the management point behind it. It is \#
+        too long for some readers and so a text.",
                       "minLength": 1
                     },
                     "url": {

@@ -18,7 +18,7 @@ extension Rule {
             Failures before and after the change belong to different gateways. The new one needs everything the old \
             one had: a server certificate the client trusts, and firewall rules for its name.
             """,
-        references: [.internetClients],
+        references: [.internetClients, .gatewaySecurity],
         matching: [
             Example(
                 "ClientLocation",
@@ -40,6 +40,17 @@ extension Rule {
                 https://GW.CONTOSO.COM/CCM_Proxy_MutualAuth/72057594037928017 (0) with capabilities: <Capabilities/>
                 Rotating internet management point, new management point [2] is: \
                 https://gw.contoso.com/CCM_PROXY_ServerAuth/72057594037928017 (0) with capabilities: <Capabilities/>
+                """
+            ),
+            // Two management points behind one gateway.
+            Example(
+                "ClientLocation",
+                """
+                Rotating internet management point, new management point [1] is: \
+                https://GW.CONTOSO.COM/CCM_Proxy_MutualAuth/72057594037928017 (0) with capabilities: <Capabilities/>
+                +24:00:00
+                Rotating internet management point, new management point [1] is: \
+                https://GW.CONTOSO.COM/CCM_Proxy_MutualAuth/72057594037928290 (0) with capabilities: <Capabilities/>
                 """
             ),
             // Two gateways in one list take turns.
@@ -91,9 +102,10 @@ private enum GatewayChange {
     /// The gateways the client turned to, in the order of their first time.
     private static func gateways(in caseFile: CaseFile) -> [LocatedGateway] {
         var gateways: [LocatedGateway] = []
-        var places: [[String?]: Int] = [:]
+        var places: [String: Int] = [:]
         for history in caseFile.histories(matching: .gatewayLocated) {
-            let identity = [history.signal.host, history.signal[.gateway]]
+            // The number in the URL is that of a management point, of which a gateway may serve several.
+            let identity = history.signal.host ?? ""
             if let place = places[identity] {
                 gateways[place].add(history)
             } else {
@@ -124,11 +136,8 @@ private struct LocatedGateway {
     var host: String? { histories[0].signal.host }
     var first: Moment { histories[0].first.moment }
 
-    /// `gw.contoso.com (service 72057594037928017)`.
-    var name: String {
-        let number = histories[0].signal[.gateway].map { " (service \($0))" } ?? ""
-        return (host ?? "") + number
-    }
+    /// `gw.contoso.com`.
+    var name: String { host ?? "" }
 
     /// When the client turned to it, as the log writes it.
     var since: String {

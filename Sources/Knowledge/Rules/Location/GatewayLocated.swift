@@ -10,14 +10,15 @@ extension Rule {
         severity: .info,
         check: .seen(.gatewayLocated, by: .host),
         summary: """
-            The client turned to {host|a gateway} as its internet management point (service \
-            {gateway|without a number}, place {index|unknown} in its list).
+            The client turned to {host|a gateway} as its internet management point (role id \
+            {gateway|not given} of the management point behind it, place {index|unknown} in its list).
             """,
         why: """
-            On the internet the client sends everything to this address. The version 0 in the line is normal for a \
-            gateway.
+            On the internet the client sends everything to this address. The number in it is the role id of one \
+            management point: each that takes gateway traffic stands in the list with its own, behind the same gateway. \
+            The version 0 in the line is normal for a gateway.
             """,
-        references: [.tokens, .internetClients],
+        references: [.tokens, .internetClients, .gatewaySecurity],
         matching: [
             Example(
                 "ClientLocation",
