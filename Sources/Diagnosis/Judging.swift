@@ -68,7 +68,7 @@ package struct Judging: Sendable {
     private func findings(in caseFile: CaseFile, evidence: EvidenceWriter) -> [JudgedFinding] {
         let writer = FindingWriter(evidence: evidence)
         var findings = catalogue.rules.flatMap { rule in
-            rule.check.detections(in: caseFile).compactMap {
+            rule.detections(in: caseFile).compactMap {
                 writer.finding(rule, $0.spared(by: caseFile.service, of: rule))
             }
         }

@@ -3,9 +3,16 @@
 package struct SiteState: Sendable, Hashable {
     package let number: UInt32
 
-    init(_ number: UInt32) {
+    /// A state by its number, known or not.
+    package init(_ number: UInt32) {
         self.number = number
     }
+
+    /// Whether clients must use HTTPS and a PKI certificate; 0x1 stands for the whole mask, whose bits go together.
+    package var enforcesHTTPS: Bool { number & 0x1 != 0 }
+
+    /// Whether clients look certificates up in the revocation list.
+    package var checksRevocation: Bool { number & 0x20 != 0 }
 
     /// One setting in the number.
     private struct Setting: Sendable {

@@ -24,6 +24,8 @@ package struct Rule: Sendable {
     package let references: [Reference]
     /// Rules of the same level, or of any if this one has none, whose findings on the same subject follow from its own.
     package let explains: [String]
+    /// Sentences that the rest of the logs adds to whatever was found; `nil` when it adds nothing.
+    package let remarks: (@Sendable (CaseFile) -> [String])?
     /// Logs in which the rule must find what it looks for.
     package let matching: [Example]
     /// Logs that look similar and in which it must find nothing.
@@ -44,6 +46,7 @@ package struct Rule: Sendable {
         actions: [String] = [],
         references: [Reference],
         explains: [String] = [],
+        remarks: (@Sendable (CaseFile) -> [String])? = nil,
         matching: [Example],
         notMatching: [Example]
     ) {
@@ -60,6 +63,7 @@ package struct Rule: Sendable {
         self.actions = actions
         self.references = references
         self.explains = explains
+        self.remarks = remarks
         self.matching = matching
         self.notMatching = notMatching
     }
@@ -70,6 +74,20 @@ package struct Rule: Sendable {
         case .attested: .high
         case .secondHand: .medium
         case .codeOnly: .low
+        }
+    }
+}
+
+extension Rule {
+    /// What the rule finds in a case, with what the rest of the logs adds.
+    package func detections(in caseFile: CaseFile) -> [Detection] {
+        let detections = check.detections(in: caseFile)
+        guard let remarks, !detections.isEmpty else { return detections }
+        let sentences = remarks(caseFile)
+        return detections.map { detection in
+            var copy = detection
+            copy.notes += sentences
+            return copy
         }
     }
 }

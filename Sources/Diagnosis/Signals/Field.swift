@@ -40,7 +40,7 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
     /// `http` where a URL says so; nothing for HTTPS.
     case scheme
     case index
-    /// The client's HTTPS state: 31 and 63 enforce PKI, 224 and 480 do not.
+    /// The client's HTTPS state, a number of bits: 0x1 (31, 63) enforces PKI, 224 and 480 lack it.
     case state
     case siteCode
     case clientID

@@ -1,6 +1,7 @@
 import CMTraceLog
 import Times
 import Diagnosis
+import ErrorCodes
 
 /// What the logs show of a client as a whole, for the rules and areas that need to know.
 struct ClientPicture {
@@ -66,10 +67,21 @@ extension ClientPicture {
         return begun
     }
 
-    /// The newest HTTPS state; 31 and 63 enforce PKI.
+    /// The newest HTTPS state, as a number of bits; `nil` when no line names it.
     var httpsState: Int? {
         caseFile.latest(.httpsEnforced, .httpsWhenAvailable).flatMap { $0.signal[.state] }.flatMap { Int($0) }
     }
+}
+
+extension ClientPicture {
+    /// What the newest HTTPS state means; `nil` when no line names it.
+    private var siteState: SiteState? { httpsState.flatMap { UInt32(exactly: $0) }.map { SiteState($0) } }
+
+    /// Whether the client must use HTTPS with a PKI certificate.
+    var isForcedToHTTPS: Bool { siteState?.enforcesHTTPS ?? false }
+
+    /// Whether the client looks certificates up in revocation lists; `nil` when no line tells.
+    var checksRevocation: Bool? { siteState?.checksRevocation }
 }
 
 // MARK: - Registration, place and servers

@@ -7,7 +7,7 @@ extension Rule {
     /// A rule about one reason for which TLS to a gateway or management point fails.
     ///
     /// The reason is known by a secure failure flag or by an error code of its own; any answer of the same server
-    /// clears it.
+    /// clears it. `remarks` are sentences that the rest of the logs adds.
     static func tls(
         id: String,
         slug: String,
@@ -20,6 +20,7 @@ extension Rule {
         actions: [String],
         references: [Reference],
         explains: [String] = [],
+        remarks: (@Sendable (CaseFile) -> [String])? = nil,
         matching: [Example],
         notMatching: [Example]
     ) -> Rule {
@@ -42,6 +43,7 @@ extension Rule {
             actions: actions,
             references: references,
             explains: explains,
+            remarks: remarks,
             matching: matching,
             notMatching: notMatching
         )

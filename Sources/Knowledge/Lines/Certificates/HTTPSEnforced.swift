@@ -3,7 +3,8 @@ package import Diagnosis
 extension SignalKind {
     package static let httpsEnforced = SignalKind(
         "https-enforced",
-        meaning: "The client is forced to HTTPS, so the site expects a PKI certificate."
+        meaning:
+            "The state of the client. It must use HTTPS with a PKI certificate where the state has the bit 0x1: 31, 63."
     )
 }
 

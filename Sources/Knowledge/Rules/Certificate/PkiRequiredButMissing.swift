@@ -38,6 +38,14 @@ extension Rule {
         // The certificate that went missing is the change, and what a server demands in vain.
         explains: ["CMG111", "CMG410"],
         matching: [
+            // HTTPS only, with a fall back.
+            Example(
+                "ClientIDManagerStartup",
+                """
+                HTTPS is enforced for Client. The current state is 127.
+                Unable to find PKI Certificate matching SCCM certificate selection criteria. 0x87d00280
+                """
+            ),
             Example(
                 "ClientIDManagerStartup",
                 """
@@ -70,6 +78,14 @@ extension Rule {
                 There are no certificates in the 'MY' store.
                 Unable to find PKI Certificate matching SCCM certificate selection criteria. 0x87d00280
                 [RegTask] - Client is already registered. Exiting.
+                """
+            ),
+            // The words alone are not the state: 224 is HTTP or HTTPS, without PKI.
+            Example(
+                "ClientIDManagerStartup",
+                """
+                HTTPS is enforced for Client. The current state is 224.
+                Unable to find PKI Certificate matching SCCM certificate selection criteria. 0x87d00280
                 """
             ),
             // Enforced once, no longer.
@@ -161,7 +177,7 @@ private func demands(in caseFile: CaseFile) -> [Demand] {
     var demands: [Demand] = []
     let state = caseFile.latest(.httpsEnforced, .httpsWhenAvailable)
     if let state, state.signal.kind == .httpsEnforced,
-        let number = state.signal[.state], ["31", "63"].contains(number)
+        let number = state.signal[.state], caseFile.client.isForcedToHTTPS
     {
         demands.append(Demand(text: "HTTPS is enforced for the client (state \(number))", histories: [state]))
     }

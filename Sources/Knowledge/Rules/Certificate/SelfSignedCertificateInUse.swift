@@ -84,7 +84,7 @@ extension Rule {
 private func selfSignedMode(in caseFile: CaseFile) -> [Detection] {
     let client = caseFile.client
     guard client.mode == .selfSigned else { return [] }
-    let isEnforced = [31, 63].contains(client.httpsState ?? 0)
+    let isEnforced = client.isForcedToHTTPS
     if isEnforced, !client.isRegistered { return [] }
     let failed = caseFile.certificateSearches.failed
     if !failed.isEmpty {

@@ -23,6 +23,13 @@ extension Rule {
             "On the gateway: look at the certificate's end date and renew it in the CMG's properties.",
         ],
         references: [.winHTTPErrors, .winHTTPFlags],
+        remarks: { caseFile in
+            let dated = SignalFilter(.tlsFailed, where: [.flag(CallbackFlags.dateInvalid.rawValue), .has(.host)])
+            let others = caseFile.histories(matching: dated).compactMap(\.signal.host)
+                .filter { PublicServers.contains($0) }.withoutRepetition
+            guard !others.isEmpty else { return [] }
+            return ["The same is said of \(others.listed(separator: ", ")), so it is the client's clock that is wrong."]
+        },
         matching: [
             .secureFailure("CERT_DATE_INVALID", "0x20"),
             .failedRequest(12037, "ERROR_WINHTTP_SECURE_CERT_DATE_INVALID"),

@@ -33,6 +33,16 @@ extension Rule {
             """,
         ],
         references: [.gatewayErrors, .setupParameters, .winHTTPFlags],
+        remarks: { caseFile in
+            // The bit is inferred from a table of the numbers that a site's setting gives.
+            guard caseFile.client.checksRevocation == false else { return [] }
+            return [
+                """
+                Yet the client's HTTPS state says that it does not check revocation lists, so that the answer of the \
+                TLS library has another reason; see whether the state was changed lately.
+                """
+            ]
+        },
         matching: [
             .secureFailure("CERT_REV_FAILED", "0x1"),
             .failedRequest(12057, "ERROR_WINHTTP_SECURE_CERT_REV_FAILED"),
