@@ -22,13 +22,19 @@ extension Rule {
             """,
         actions: [
             """
-            On the client: check the clock first, then renew the certificate (certutil -pulse starts automatic \
-            enrollment) and restart the SMS Agent Host service.
+            On the client: check the clock first. Then, where it reaches the CA, renew the certificate (certutil -pulse \
+            starts automatic enrollment) and restart the SMS Agent Host service. An internal CA is not reached from \
+            the internet: connect to the internal network (VPN will do) for that.
+            """,
+            """
+            On the client: on the internet without a way inside, run ccmsetup.exe again with a bulk registration token \
+            (/regtoken, with /mp, CCMHOSTNAME and SMSSITECODE) and no valid certificate in the store: it registers with \
+            its self-signed certificate then, and is given a site-issued token.
             """,
             "With the CA: if renewal fails, check that the device may still enroll for the template.",
             "On the client: delete the expired certificate from the computer's Personal store once a new one is there.",
         ],
-        references: [.pkiRequirements, .certificatePlanning],
+        references: [.pkiRequirements, .certificatePlanning, .tokens],
         explains: ["CMG103", "CMG111", "CMG410"],
         matching: [
             Example(

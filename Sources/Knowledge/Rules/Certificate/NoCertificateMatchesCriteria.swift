@@ -2,20 +2,20 @@ import Diagnosis
 import ReportModel
 
 extension Rule {
-    // The tables give the code as "No certificate matching criteria specified", which can be read in two ways: that no
-    // criteria were given, or that no certificate fits them. The text leaves that open.
+    // "No certificate matching criteria specified" in the published list of client errors: what is missing is the
+    // criteria, as explaining the code says too.
     static let noCertificateMatchesCriteria = Rule(
         id: "CMG106",
         slug: "no-certificate-matches-criteria",
-        title: "No certificate was chosen by the site's criteria",
+        title: "No criteria for the choice of a certificate are set",
         area: .certificateMode,
         severity: .warning,
         level: .identity,
         basis: .codeOnly,
         check: .searchEnded(with: 0x87d0_0281),
         summary: """
-            The search for a PKI certificate ended with 0x87d00281: the computer's store is not empty, but by the \
-            criteria for the choice the client took no certificate.
+            The search for a PKI certificate ended with 0x87d00281: the computer's store is not empty, and no criteria \
+            tell the client which certificate to take.
             """,
         why: """
             Without a PKI certificate the client works with its self-signed one, and needs a token or Microsoft Entra \
@@ -23,12 +23,14 @@ extension Rule {
             """,
         actions: [
             """
-            On the client: compare the certificates in the computer's Personal store with the criteria: purpose \
-            client authentication, a private key, the subject or issuer that the site asks for.
+            On the client: see whether the computer's Personal store holds a certificate that is fit: purpose client \
+            authentication, a private key, an issuer that the site trusts. If none is meant for Configuration Manager, \
+            nothing is missing but the certificate.
             """,
             """
-            In the console: look at the client certificate selection criteria and the trusted root CAs (site \
-            properties, Communication Security), and whether they fit what the CA issues.
+            In the console: set the client certificate selection criteria and the trusted root CAs (site properties, \
+            Communication Security) so that they fit what the CA issues; for an installation, ccmsetup takes them as \
+            CCMCERTSEL and CCMCERTISSUERS.
             """,
         ],
         references: [.pkiRequirements, .certificatePlanning],

@@ -15,8 +15,9 @@ extension Rule {
             issuer '{issuer|unknown}'.
             """,
         why: """
-            A client that has a PKI certificate prefers it to every token. The gateway must then know the whole chain \
-            of that certificate.
+            Microsoft says of ccmsetup that a valid PKI certificate comes before Microsoft Entra; in practice the \
+            client keeps to that order afterwards, with the site-issued token last. The gateway must then know the \
+            whole chain of that certificate.
             """,
         references: [.authentication, .entraWorkflow],
         matching: [

@@ -27,6 +27,12 @@ extension Rule {
             reachable from there.
             """,
             """
+            On the CMG connection point: set VerboseLogging to 1 under \
+            HKLM\\SOFTWARE\\Microsoft\\SMS\\SMS_CLOUD_PROXYCONNECTOR; "Filtered cert count with client auth: 0" in \
+            SMS_Cloud_ProxyConnector.log then proves that it has no certificate it could use, and the lines before it \
+            say why each was left out.
+            """,
+            """
             On the management point: look into the IIS log for status 403 with substatus 7, which proves it \
             (client certificate required).
             """,

@@ -26,8 +26,8 @@ extension Rule {
             your CA.
             """,
             """
-            On the management point: bind the right certificate, restart the SMS_EXECUTIVE and IIS services, and \
-            try again.
+            On the management point: bind the right certificate and try again. Restarting IIS and the SMS_EXECUTIVE \
+            service is worth a try if nothing changes; no page asks for it.
             """,
         ],
         references: [.gatewayErrors],

@@ -22,11 +22,19 @@ extension Rule {
             the client certificates.
             """,
             """
+            In the console: if "Verify client certificate revocation" is set in the CMG's properties, see that the CRL \
+            of the client certificates is published on the internet, or clear the setting.
+            """,
+            """
+            In the console: see that the site's list of trusted root CAs (site properties, Communication Security) \
+            holds the root of these certificates, if there is a list.
+            """,
+            """
             On the client: read the chain of its certificate (certlm.msc, Certification Path) to see which CAs \
             that must be.
             """,
         ],
-        references: [.authentication],
+        references: [.authentication, .gatewaySecurity],
         matching: [
             """
             Based on Certificate Issuer 'CN=Contoso Root CA' found Certificate [Thumbprint 72A9771D6807EDD34AE1A3A08068A47110B7685A] \

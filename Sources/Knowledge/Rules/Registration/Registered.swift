@@ -10,7 +10,10 @@ extension Rule {
         severity: .info,
         check: .custom(registrations),
         summary: "The site knows the client as {clientID|an ID that these logs do not name}.",
-        why: "A registered client can ask for policy, locations and content.",
+        why: """
+            A registered client can ask for policy, locations and content; it gets policy once the site has approved \
+            it too (approval status 0 means that it has not).
+            """,
         references: [.logFiles, .entraWorkflow],
         matching: [
             Example(

@@ -16,7 +16,8 @@ extension Rule {
         actions: [
             """
             On the client: restart it and see whether the failure comes back. If it does, look for errors of the \
-            cryptographic services in the System event log and check the system files with sfc /scannow.
+            cryptographic services in the System event log and check the system files with sfc /scannow. Microsoft \
+            names a fault of the driver for cryptography (CNG, cng.sys) as the cause of 0x80071770.
             """,
             """
             On the client: check that the SYSTEM account may write to %ProgramData%\\Microsoft\\Crypto and that no \

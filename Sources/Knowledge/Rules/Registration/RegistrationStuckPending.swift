@@ -17,8 +17,8 @@ extension Rule {
         why: "A client gets no policy and no tokens before the site has accepted it.",
         actions: [
             """
-            On the management point: look for the client in MP_RegistrationManager.log and in the outbox \
-            (MP\\OUTBOXES\\rdr): files that pile up there mean that the site server is not reached.
+            On the management point: look for the client in MP_RegistrationManager.log. If its registration is written \
+            there and nothing comes of it, read ddm.log on the site server for the same time.
             """,
             "On the management point: look for errors of the site database in MP_RegistrationManager.log.",
             """

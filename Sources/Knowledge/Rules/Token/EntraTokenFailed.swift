@@ -32,11 +32,17 @@ extension Rule {
             as the system account, so without a proxy that asks for a user.
             """,
             """
-            In the console: see under Administration > Cloud Services > Azure Services that the tenant's applications \
-            are there and their secrets have not run out.
+            In the console: see under Administration > Cloud Services > Microsoft Entra tenants that the secret keys of \
+            the tenant's apps have not run out (Renew Secret Key), and run Update Application Settings there once: the \
+            tokens of devices need it.
+            """,
+            """
+            On your side: in Microsoft Entra, see that no Conditional Access policy covers the server app, that the client app has \
+            the redirect URI ms-appx-web://Microsoft.AAD.BrokerPlugin/<its client ID>, and that the App ID URI of the \
+            server app is the ResourceUrl in the log.
             """,
         ],
-        references: [.entraWorkflow, .authentication],
+        references: [.entraWorkflow, .entraApps, .authentication],
         // CCM_STS gives an access token in exchange for this one.
         explains: ["CMG202", "CMG203", "CMG210"],
         matching: [

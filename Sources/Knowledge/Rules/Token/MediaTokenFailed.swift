@@ -24,12 +24,18 @@ extension Rule {
             """,
         actions: [
             """
-            In the console: look under Administration > Security > Certificates whether the media's token is blocked \
-            or past its end, and make the media anew if so.
+            In the console: see what Microsoft asks of boot media over a gateway: the CMG chosen as management point in \
+            the media, the task sequence deployed with "Allow task sequence to run for client on the internet" and made \
+            available to media, and the client settings "Enable clients to use a cloud management gateway" and "Allow \
+            access to cloud distribution point".
             """,
             """
-            In the console: see that the media were made for use over the internet, with a management point that is \
-            enabled for gateway traffic.
+            In the console: if the gateway's certificate comes from an internal CA, add the root CA certificate to the \
+            boot image; without it Windows PE can't trust the gateway.
+            """,
+            """
+            In the console: with versions 2010 and 2103, set the management point to "Allow intranet and internet \
+            connections"; boot media don't work over a gateway with one for the internet only.
             """,
             """
             On the client: read smsts.log just before the line. An error of the connection, of TLS or of the \

@@ -5,7 +5,7 @@ extension Rule {
     static let siteTokenRenewalOverdue = Rule(
         id: "CMG209",
         slug: "site-token-renewal-overdue",
-        title: "The client's own token was not renewed in time",
+        title: "The client's site-issued token has not been renewed for long",
         area: .token,
         severity: .warning,
         // The level of the server's answer, so that it can explain the one that refuses the token.
@@ -13,15 +13,16 @@ extension Rule {
         check: .custom(SiteTokenRenewal.overdue),
         summary: "{seen}",
         why: """
-            The token a self-signed client shows to the gateway is made by its site, and renewed only when the client \
-            service starts and reaches the site. Microsoft gives two figures for how long it lasts: 90 days on the \
-            page about tokens, more than 30 days without contact on the page about gateway errors.
+            The token that a self-signed client shows to the gateway is issued by its site. It is valid for 90 days, \
+            and renewed once a month, but only at a start of the client service that reaches the site, over the \
+            gateway too. A client is in time until day 90; the page on gateway errors gives more than 30 days without \
+            contact as a reason for CMGService_Invalid_Token.
             """,
         actions: [
             """
-            On the client: connect it to the internal network (VPN will do) so that it reaches an internal management \
-            point, and restart the SMS Agent Host service (CcmExec) there. While the token is still valid, restarting \
-            the service is enough.
+            On the client: restart the SMS Agent Host service (CcmExec). While the token is still valid that is enough, \
+            through the gateway too; after 90 days, connect the client to the internal network first (VPN will do), so \
+            that it reaches an internal management point.
             """,
             """
             On the site server: for a device that can't come inside, make a bulk registration token with \
@@ -143,8 +144,8 @@ private enum SiteTokenRenewal {
         let text = parts.joined(separator: ", and ")
         let verdict =
             isVoid
-            ? "its own token, which lasts 90 days, has ended."
-            : "its own token is overdue for renewal."
+            ? "its site-issued token, which lasts 90 days, has ended."
+            : "its site-issued token is due for renewal, and ends after 90 days."
         return text.prefix(1).uppercased() + text.dropFirst() + " before the end of these logs: " + verdict
     }
 
