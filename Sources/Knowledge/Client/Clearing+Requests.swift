@@ -11,7 +11,7 @@ extension Clearing {
             .requestRefused,
             .tokenReceived,
             .managementPointFound,
-            where: [.has(.host), .not([.any([.status(407...407), .portalStatus])])]
+            where: [.has(.host), .not([.status(407...407)]), .not([.portalStatus])]
         )
     )
 

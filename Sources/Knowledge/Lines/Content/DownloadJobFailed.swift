@@ -13,8 +13,8 @@ extension SignalPattern {
         .downloadJobFailed,
         starts: ["DTS job ", "CDTSJob::JobError"],
         expression: #"""
-            (?:DTS job \S+ BITS job \S+ failed to download source file (?<url>\S+).{0,300}? with error |\#
-            CDTSJob::JobError\b.{0,200}? ErrorCode=)(?<code>(?:0x)?[0-9A-Fa-f]+)
+            (?:DTS job \S++ BITS job \S++ failed to download source file (?<url>\S++) with error |\#
+            CDTSJob::JobError: DTS Job ID='[^']*+' BITS Job ID='[^']*+' ErrorCode=)(?<code>(?:0x)?[0-9A-Fa-f]+)
             """#,
         matching: [
             """
