@@ -95,7 +95,7 @@ package struct MethodFacts: Sendable {
             "On the internal network: let the client register once; it is given its token without more ado.",
             "On the top-level site server (not in passive mode), as Full Administrator and local administrator, for "
                 + "devices that never come inside: bin\\X64\\BulkRegistrationTokenTool.exe /new, then "
-                + "ccmsetup.exe with /mp, CCMHOSTNAME, SMSSITECODE and /regtoken before the token runs out (3 days unless "
+                + "ccmsetup.exe with /regtoken, /mp, CCMHOSTNAME and SMSSITECODE before the token runs out (3 days unless "
                 + "/lifetime says otherwise, 7 at most).",
             "In the default client settings (Cloud Services): enable clients to use a cloud management gateway.",
         ],

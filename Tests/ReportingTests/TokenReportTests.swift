@@ -214,7 +214,7 @@ struct PastedToken: CustomTestStringConvertible {
             #"{"iss":"urn:sccm:oauth2:x","exp":1589520000,"nbf":1589491200}"#,
             .usable,
             "Usable",
-            "CCM access token"
+            "CCM token"
         ),
         PastedToken(#"[1]"#, .damaged, "Damaged", "JSON but no object"),
         PastedToken(#"{"exp":1,"#, .damaged, "Damaged", "not valid JSON"),

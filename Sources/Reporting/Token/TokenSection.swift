@@ -36,7 +36,7 @@ struct TokenSection {
         switch facts.kind {
         case .bulkRegistration: "Bulk registration token"
         case .clientToken: "Client authentication token"
-        case .ccmAccessToken: "CCM access token"
+        case .ccmAccessToken: "CCM token"
         case .entra: "Microsoft Entra token"
         case .encrypted: "Encrypted token"
         case .other: "Token of an unknown kind"

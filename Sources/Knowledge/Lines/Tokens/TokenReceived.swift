@@ -3,7 +3,7 @@ package import Diagnosis
 extension SignalKind {
     package static let tokenReceived = SignalKind(
         "token-received",
-        meaning: "A CCM access token came and was kept, encrypted."
+        meaning: "A CCM token came and was kept, encrypted."
     )
 }
 

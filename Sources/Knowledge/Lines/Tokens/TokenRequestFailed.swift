@@ -3,7 +3,7 @@ package import Diagnosis
 extension SignalKind {
     package static let tokenRequestFailed = SignalKind(
         "token-request-failed",
-        meaning: "The request for a CCM access token failed."
+        meaning: "The request for a CCM token failed."
     )
 }
 

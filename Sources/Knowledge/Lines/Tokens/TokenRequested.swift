@@ -3,7 +3,7 @@ package import Diagnosis
 extension SignalKind {
     package static let tokenRequested = SignalKind(
         "token-requested",
-        meaning: "A CCM access token is asked for at a gateway or management point."
+        meaning: "A CCM token is asked for at a gateway or management point."
     )
 }
 

@@ -5,7 +5,7 @@ extension Rule {
     static let accessTokenNotRenewed = Rule(
         id: "CMG202",
         slug: "access-token-not-renewed",
-        title: "The CCM access token was not renewed",
+        title: "The CCM token was not renewed",
         area: .token,
         severity: .error,
         level: .token,

@@ -5,7 +5,7 @@ extension Rule {
     static let accessTokenReceived = Rule(
         id: "CMG201",
         slug: "access-token-received",
-        title: "The client received a CCM access token",
+        title: "The client received a CCM token",
         area: .token,
         severity: .info,
         check: .seen(SignalFilter(.tokenReceived), by: .sid),

@@ -5,7 +5,7 @@ extension Rule {
     static let accessTokenRequestFailed = Rule(
         id: "CMG203",
         slug: "access-token-request-failed",
-        title: "The client could not get a CCM access token",
+        title: "The client could not get a CCM token",
         area: .token,
         severity: .error,
         level: .token,

@@ -15,7 +15,7 @@ extension Rule {
             (details: {statusText|none}).
             """,
         why: """
-            A client that registers through Microsoft Entra needs this token to be given a CCM access token. The \
+            A client that registers through Microsoft Entra needs this token to be given a CCM token. The \
             device's token is tried first, then that of the signed-in user; with neither, ccmsetup stops.
             """,
         actions: [

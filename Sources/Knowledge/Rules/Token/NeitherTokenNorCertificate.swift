@@ -15,7 +15,7 @@ extension Rule {
             clearedBy: Clearing(SignalFilter(.tokenReceived, .pkiCertificateFound), sameIn: nil)
         ),
         summary: """
-            No CCM access token came, and there is no PKI certificate to use instead: {code|no code was logged}.
+            No CCM token came, and there is no PKI certificate to use instead: {code|no code was logged}.
             """,
         why: """
             A gateway lets a client in with a Microsoft Entra token, a PKI certificate or a token of the site. With \

@@ -5,7 +5,7 @@ extension Rule {
     static let siteTokenRenewalOverdue = Rule(
         id: "CMG209",
         slug: "site-token-renewal-overdue",
-        title: "The client's site-issued token has not been renewed for long",
+        title: "The client's site-issued token was not renewed",
         area: .token,
         severity: .warning,
         // The level of the server's answer, so that it can explain the one that refuses the token.

@@ -9,7 +9,7 @@ extension Rule {
         area: .token,
         severity: .info,
         check: .seen(SignalFilter(.tokenInUse), by: nil),
-        summary: "Requests carry a CCM access token.",
+        summary: "Requests carry a CCM token.",
         why: "The client proves itself with a token, not with a PKI certificate, so the token is what must be valid.",
         references: [.entraWorkflow, .authentication],
         matching: [

@@ -14,13 +14,13 @@ extension Rule {
         // The token page: valid for 90 days, renewed monthly, at the start of the client service, and after that only
         // inside or with a new bulk token. The troubleshooting page: more than 30 days, or an expired /regtoken.
         why: """
-            The connection and TLS are well, but the gateway lets nothing pass without a valid token. Microsoft gives \
-            two figures for the silence after which a client's own token is void: 90 days on the page about tokens, \
-            more than 30 days on the page about gateway errors.
+            The connection and TLS are well, but the gateway lets nothing pass without a valid token. A site-issued token \
+            is valid for 90 days and renewed once a month; the page on gateway errors names more than 30 days without \
+            contact as a reason for this answer.
             """,
         actions: [
             """
-            On the client: if its own token is at fault, connect it once to the internal network (VPN will do) so \
+            On the client: if its site-issued token is at fault, connect it once to the internal network (VPN will do) so \
             that it reaches an internal management point, and restart the SMS Agent Host service (CcmExec) there: \
             the token is renewed only when the service starts.
             """,
@@ -89,7 +89,7 @@ enum RejectedToken {
         .cleared(by: .success, in: caseFile)
     }
 
-    /// How long the client's own token has gone without renewal, where the logs tell and it matters.
+    /// How long the client's site-issued token has gone without renewal, where the logs tell and it matters.
     private static func age(in caseFile: CaseFile) -> [String] {
         guard let age = caseFile.siteTokenAge else { return [] }
         var notes: [String] = []
@@ -124,7 +124,7 @@ enum RejectedToken {
         over, or it was blocked or damaged.
         """
     private static let ownToken = """
-        It is the client's own token that it refused: the client has not talked to its site, or its service has not \
+        It is the client's site-issued token that it refused: the client has not talked to its site, or its service has not \
         been started, for too long to renew it.
         """
 }
