@@ -26,7 +26,7 @@ struct CommandLineTests {
         let text = before.hasSuffix("x\\") ? before + Self.whole.replacing(".exe", with: ".exe\"") : before + Self.whole
         let command = try parse(text + after + "\n\n> [!TIP]\n> For more information")
         #expect(command.arguments.map(\.name) == ["mp", "CCMHOSTNAME", "SMSSiteCode", "SMSMP", "regtoken"])
-        #expect(command.problems.map(\.code) == [.wrongOrder])
+        #expect(command.problems.map(\.code) == [.wrongOrder, .tooLongForIntune])
         #expect(command.registrationToken?.compact == Self.token)
         #expect(command["smssitecode"]?.value == "ABC")
     }
@@ -62,6 +62,38 @@ struct CommandLineTests {
         #expect(try codes("ccmsetup.exe \(arguments)") == Array(repeating: .addressInconsistent, count: count))
     }
 
+    @Test func aSiteCodeThatIsNoneIsNotProposed() throws {
+        #expect(try parse("ccmsetup.exe CCMHOSTNAME=x SMSSITECODE=AUTO").corrected.hasSuffix("SMSSITECODE=<site code>"))
+        #expect(try parse("ccmsetup.exe SMSSITECODE=ABCD").corrected == "ccmsetup.exe SMSSITECODE=<site code>")
+        #expect(try parse("ccmsetup.exe SMSSITECODE=AUTO").corrected == "ccmsetup.exe SMSSITECODE=AUTO")
+    }
+
+    @Test func aGatewayIsGivenWithItsPath() throws {
+        let text = "ccmsetup.exe /mp:https://\(Self.gateway) CCMHOSTNAME=gw.contoso.com SMSSITECODE=ABC /regtoken:"
+        #expect(try codes(text + Self.token).filter { $0 == .addressInconsistent }.count == 1)
+        #expect(try parse(text + Self.token).corrected.contains("CCMHOSTNAME=gw.contoso.com/CCM_Proxy_MutualAuth/<id>"))
+        // A management point on the internet has no such path.
+        #expect(try codes("ccmsetup.exe CCMHOSTNAME=mp1.contoso.com SMSSITECODE=ABC").isEmpty)
+    }
+
+    @Test func whatSuitsAnotherMethodIsAHint() throws {
+        let hints = try parse("ccmsetup.exe /UsePKICert SMSSITECODE=ABC AADTENANTID=0b7c8ab3").problems
+        #expect(hints.map(\.code) == [.methodsMixed] && hints.allSatisfy(\.isHint))
+        #expect(try parse("ccmsetup.exe /UsePKICert SMSSITECODE=ABC").problems.isEmpty)
+    }
+
+    @Test func anArgumentAloneIsAFragment() throws {
+        #expect(try parse("/regtoken:\(Self.token)").isFragment)
+        #expect(try !parse("ccmsetup.exe /regtoken:\(Self.token)").isFragment)
+        #expect(try !parse("SMSSITECODE=ABC /regtoken:\(Self.token)").isFragment)
+    }
+
+    @Test func whatIntuneCannotTakeIsAHint() throws {
+        let long = "ccmsetup.exe /source:C:\\" + String(repeating: "x", count: 1024 - 24)
+        #expect(try parse(long).problems.isEmpty)
+        #expect(try parse(long + "xx").problems.map(\.code) == [.tooLongForIntune])
+    }
+
     @Test func addressesThatDisagreeBecomePlaceholders() throws {
         let text = "ccmsetup /mp:https://g.net/CCM_Proxy_MutualAuth/1 CCMHOSTNAME=h.net/CCM_Proxy_MutualAuth/1"
         let gateway = "<CMG host name>/CCM_Proxy_MutualAuth/1"
@@ -84,6 +116,7 @@ struct CommandLineTests {
         ("/SMSSITECODE=ABC", .wrongForm), ("/mp=https://x.net", .wrongForm), ("SMSSITECODE:ABC", .wrongForm),
         ("SMSSITECODE= ABC", .valueSeparated), ("/mp: https://x.net", .valueSeparated), ("SMSSITECODE=ABCD", .siteCode),
         ("CCMHOSTNAME=x SMSSITECODE=AUTO", .siteCode), ("/regtoken:", .tokenMissing),
+        ("CCMHOSTNAME=gw.cloudapp.net", .addressInconsistent),
         ("/regtoken:abc", .tokenUnreadable),
         ("/retry:1 /retry:2", .repeated), ("FSP=", .valueMissing),
     ])

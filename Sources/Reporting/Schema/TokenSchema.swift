@@ -145,7 +145,8 @@ package enum TokenSchema {
                     "regtoken-companion-missing", "mp-parameter-empty", "gateway-address-inconsistent",
                     "regtoken-empty", "regtoken-no-token", "unknown-name", "value-missing", "value-separated",
                     "typographic-character", "wrong-form", "wrong-order",
-                    "repeated", "site-code"
+                    "repeated", "site-code", "authentication-methods-mixed",
+                    "too-long-for-intune"
                   ]
                 },
                 "rule": {

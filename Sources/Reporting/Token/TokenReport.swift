@@ -52,9 +52,11 @@ package struct TokenReport: Sendable {
         omittedCommandLines = findings.omittedCommandLines
     }
 
-    /// Whether there are tokens, and all of them were looked at and can be used at the judging clock.
+    /// Whether there are tokens, all of them were looked at and can be used at the judging clock, and no command line
+    /// around them has a problem that keeps them from being used.
     package var isUsable: Bool {
         !tokens.isEmpty && omittedTokens == 0
             && tokens.allSatisfy { $0.token.state == .usable && !$0.signature.isFailure }
+            && commandLines.allSatisfy { $0.isFragment || $0.problems.allSatisfy(\.isHint) }
     }
 }

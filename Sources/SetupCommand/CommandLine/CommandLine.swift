@@ -29,7 +29,7 @@ package struct CommandLine: Sendable, Hashable {
         self.start = start
         self.arguments = arguments
         var review = CommandLineReview(arguments: arguments, problems: problems)
-        review.review()
+        review.review(length: range.count)
         self.problems = review.problems
         corrected = CommandLineCorrection(arguments).text
     }

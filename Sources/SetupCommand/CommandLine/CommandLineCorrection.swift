@@ -55,10 +55,18 @@ struct CommandLineCorrection {
         switch term.name {
         case "mp" where value.isEmpty || address.isGateway || isGatewayHost(address): return "https://\(gateway)"
         case "CCMHOSTNAME" where address.isGateway: return gateway
+        case "CCMHOSTNAME" where arguments["regtoken"] != nil && !value.isEmpty:
+            return "\(address.host)/CCM_Proxy_MutualAuth/<id>"
         case "CCMHOSTNAME" where address.scheme != nil: return address.withoutScheme
-        case "SMSSITECODE" where value.isEmpty: return "<site code>"
+        case "SMSSITECODE" where !isSiteCode(value): return "<site code>"
         default: return value.isEmpty ? "<\(term.name)>" : TokenMask.mask(value)
         }
+    }
+
+    /// Whether a site code can stay: AUTO finds no site for a client that is given a host on the internet.
+    private func isSiteCode(_ value: String) -> Bool {
+        if value.lowercased() == "auto" { return arguments["CCMHOSTNAME"] == nil }
+        return CommandLineReview.isSiteCode(value)
     }
 
     private func isGatewayHost(_ address: GatewayAddress) -> Bool {

@@ -34,6 +34,8 @@ package struct CommandLineProblem: Sendable, Hashable {
         case wrongOrder = "wrong-order"
         case repeated
         case siteCode = "site-code"
+        case methodsMixed = "authentication-methods-mixed"
+        case tooLongForIntune = "too-long-for-intune"
 
         /// The rule of the catalogue that this problem is; `nil` for one that has no rule of its own.
         package var ruleID: String? {

@@ -5,7 +5,8 @@ struct CommandLineReview {
     let arguments: [SetupArgument]
     var problems: [CommandLineProblem]
 
-    mutating func review() {
+    /// `length` is that of the whole command line in bytes, the program's name included.
+    mutating func review(length: Int) {
         reviewValues()
         reviewRepetition()
         reviewOrder()
@@ -13,6 +14,9 @@ struct CommandLineReview {
         reviewCompanions()
         reviewSiteCode()
         reviewAddresses()
+        reviewGatewayPath()
+        reviewMethods()
+        reviewLength(length)
     }
 
     mutating func report(
@@ -86,8 +90,13 @@ struct CommandLineReview {
             guard arguments["CCMHOSTNAME"] != nil else { return }
             let sentence = "SMSSITECODE=AUTO does not go with CCMHOSTNAME; an internet client needs its site's code."
             report(.siteCode, sentence, at: argument)
-        } else if code.utf8.count != 3 || !code.utf8.allSatisfy({ $0.isLetter || $0.isDigit }) {
+        } else if !CommandLineReview.isSiteCode(code) {
             report(.siteCode, "A site code has three letters or digits.", at: argument)
         }
+    }
+
+    /// Three letters or digits.
+    static func isSiteCode(_ text: String) -> Bool {
+        text.utf8.count == 3 && text.utf8.allSatisfy { $0.isLetter || $0.isDigit }
     }
 }
