@@ -14,10 +14,13 @@ enum PublicServers {
         "windowsupdate.com", "msftconnecttest.com", "msauth.net", "msftauth.net", "live.com", "office.com",
         "office.net", "office365.com", "azure.net", "azureedge.net", "azure-api.net", "akamaized.net", "aka.ms",
         "microsoftonline.us", "microsoftonline.cn", "microsoftonline.de", "chinacloudapi.cn", "usgovcloudapi.net",
-        "management.azure.com",
+        "management.azure.com", "portal.azure.com", "sharepoint.com", "onedrive.com", "skype.com",
         // CAs and what people use to see whether they are on the internet.
-        "digicert.com", "globalsign.com", "entrust.net", "sectigo.com", "letsencrypt.org", "google.com", "gstatic.com",
-        "cloudflare.com", "amazonaws.com", "github.com", "bing.com",
+        "digicert.com", "globalsign.com", "entrust.net", "sectigo.com", "letsencrypt.org", "verisign.com",
+        "usertrust.com", "identrust.com", "amazontrust.com", "godaddy.com", "google.com", "gstatic.com",
+        "cloudflare.com", "amazonaws.com", "github.com", "bing.com", "mozilla.org", "apple.com", "adobe.com",
+        "dell.com",
+        "hp.com", "lenovo.com", "akamai.net", "akamaiedge.net",
     ]
 
     /// Whether a server, named in lower case, is one of a public service.

@@ -50,7 +50,6 @@ package enum SignalCatalogue {
         .internetRotationForced,
         .managementPointNamed,
         .siteTrustChanged,
-        .crossVerificationFailed,
         .trustedKeyNotRefreshed,
         .messageNotVerified,
         .siteAssignmentRefused,

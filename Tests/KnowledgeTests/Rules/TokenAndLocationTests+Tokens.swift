@@ -133,7 +133,7 @@ extension TokenAndLocationTests {
     func rejectedTokenOfTheClientIsNamed(log: String, before: String) async throws {
         let found = try await findings(in: Example(log, before + TokenAndLocationTests.refusal), of: "CMG204")
         #expect(found.map(\.subject) == ["gw.contoso.com"])
-        #expect(found.first?.summary.contains("client's own token") == true)
+        #expect(found.first?.summary.contains("client's site-issued token") == true)
         #expect(found.first?.summary.contains("/regtoken") == false)
     }
 

@@ -4,7 +4,8 @@ import ErrorCodes
 extension LineFamily {
     /// The event at the end of a request: success, or an HTTP error that was not told in detail before.
     static let reportedEvent = LineFamily(
-        patterns: [.httpReported],
+        // The rare event comes after the one that logs are full of, so that it costs that one nothing.
+        patterns: [.httpReported, .crossVerificationFailed],
         becomes: [.requestSucceeded, .requestRefused],
         lines: [
             .part(.httpReported) { line, _, memory in
@@ -16,13 +17,14 @@ extension LineFamily {
                 return .gives(Signal(.requestRefused, server.merging([.status: String(status)])))
             } settled: {
                 success(of: $0)
-            }
+            },
+            .witness(.crossVerificationFailed),
         ]
     )
 
     private static func success(of signal: Signal) -> Signal? {
-        // Of an event that tells success and an HTTP error at once, nothing is proved.
-        guard signal.code?.hresult == 0, (signal.status ?? 0) < 400 else { return nil }
+        // Of an event that tells success and an HTTP error at once, nothing is proved; nor where somebody redirects.
+        guard signal.code?.hresult == 0, (signal.status ?? 0) < 300 else { return nil }
         return Signal(.requestSucceeded, signal.keeping([.host, .endpoint]).merging(signal.endpointByComponent))
     }
 }

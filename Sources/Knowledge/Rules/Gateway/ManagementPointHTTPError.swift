@@ -65,4 +65,5 @@ private func managementPointErrors(in caseFile: CaseFile) -> [Detection] {
         return Detection(subject: subject, histories)
     }
     .cleared(by: .success, in: caseFile)
+    .map { $0.weighedWithoutServer(in: caseFile) }
 }

@@ -74,4 +74,5 @@ private func otherErrors(in caseFile: CaseFile) -> [Detection] {
         return Detection(subject: subject, unnamed)
     }
     .cleared(by: .success, in: caseFile)
+    .map { $0.weighedWithoutServer(in: caseFile) }
 }

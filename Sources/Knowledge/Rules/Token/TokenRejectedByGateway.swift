@@ -84,9 +84,16 @@ enum RejectedToken {
         let admission = firstAdmission(in: caseFile)
         return caseFile.subjects(matching: .tokenRefused, by: .host).map { host, histories in
             let isBulk = isBulkToken(histories, firstAdmission: admission, in: caseFile)
-            return Detection(subject: host, histories, notes: isBulk ? [bulkToken] : ownTokenAndAge)
+            let notes = isOfMedia(histories) ? [mediaToken] : isBulk ? [bulkToken] : ownTokenAndAge
+            return Detection(subject: host, histories, notes: notes)
         }
         .cleared(by: .success, in: caseFile)
+    }
+
+    /// Whether a task sequence told it (TSMBootstrap, TSManager), which proves itself with what its media hold.
+    private static func isOfMedia(_ histories: [History]) -> Bool {
+        let marks = histories.flatMap { $0.first.marks + $0.last.marks }
+        return !marks.isEmpty && marks.allSatisfy { $0.component.lowercased().hasPrefix("tsm") }
     }
 
     /// How long the client's site-issued token has gone without renewal, where the logs tell and it matters.
@@ -122,6 +129,9 @@ enum RejectedToken {
     private static let bulkToken = """
         It is the bulk registration token of /regtoken that it refused: its time (3 days by default, 7 at most) is \
         over, or it was blocked or damaged.
+        """
+    private static let mediaToken = """
+        A task sequence met it: it is the token of the boot media, or the one it was given for it, that was refused.
         """
     private static let ownToken = """
         It is the client's site-issued token that it refused: the client has not talked to its site, or its service has not \

@@ -11,7 +11,11 @@ extension Rule {
         severity: .warning,
         level: .network,
         basis: .codeOnly,
-        check: .seen(.portalAnswer, by: .host, clearedBy: .success),
+        check: .custom { caseFile in
+            caseFile.subjects(matching: .portalAnswer, by: .host).map { Detection(subject: $0, $1) }
+                .cleared(by: .success, in: caseFile)
+                .map { $0.weighedWithoutServer(in: caseFile) }
+        },
         summary: """
             Requests to {host|the server} are answered with {status} {statusText|without a text}, which sends the \
             client elsewhere; gateways and management points do not answer like that.
