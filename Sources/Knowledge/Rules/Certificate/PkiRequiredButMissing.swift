@@ -19,7 +19,7 @@ extension Rule {
             """
             On the client: look into the Personal store of the local computer for a certificate with a private key and \
             client authentication as its purpose. If there is none, find out why enrollment failed (certutil -pulse \
-            tries again, the Application event log tells why).
+            tries again, the Application event log tells why); an internal CA is not reached from the internet.
             """,
             """
             With the CA: check that the device may enroll for the client certificate's template and that the template \
