@@ -28,10 +28,10 @@ struct CommandLineCorrection {
 
     /// An argument nobody knows, without a value that looks like a key.
     private func shown(_ argument: SetupArgument) -> String {
-        guard let value = argument.value, argument.maskedValue == TokenMask.maskedValue else {
+        guard let value = argument.value, argument.maskedValue == SecretEdit.maskedValue else {
             return TokenMask.mask(argument.text)
         }
-        return TokenMask.mask(argument.text.replacing(value, with: TokenMask.maskedValue))
+        return TokenMask.mask(argument.text.replacing(value, with: SecretEdit.maskedValue))
     }
 
     /// What /regtoken needs beside it and what is not there.
