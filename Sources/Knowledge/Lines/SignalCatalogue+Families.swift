@@ -15,5 +15,6 @@ extension SignalCatalogue {
         .tokenServer,
         .answeredMessage,
         .endedSetup,
+        .distrustedTokenServer,
     ])
 }

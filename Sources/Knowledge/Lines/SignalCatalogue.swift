@@ -27,7 +27,6 @@ package enum SignalCatalogue {
         .entraTokenFailed,
         .entraUserFallback,
         .tokenRenewalDue,
-        .tokenRequestFailed,
         .mediaTokenFailed,
         .tokenInUse,
         .tokenRequest,
