@@ -15,6 +15,7 @@ extension SignalCatalogue {
         .tokenServer,
         .answeredMessage,
         .endedSetup,
+        .refusedContentSource,
         .distrustedTokenServer,
     ])
 }

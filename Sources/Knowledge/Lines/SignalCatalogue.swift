@@ -48,6 +48,7 @@ package enum SignalCatalogue {
         .siteAssignmentRefused,
         .siteVersionIncompatible,
         .siteCodeNotRefreshed,
+        .siteInformationEmpty,
         .siteAssigned,
         .siteAssignmentVerified,
         .defaultManagementPointFound,
@@ -85,6 +86,14 @@ package enum SignalCatalogue {
         .managementPointFound,
         .entraInformationRequested,
         .setupDownloadFailed,
+        .contentSourcesExhausted,
+        .contentLocationsNotRetrieved,
+        .locationRequestFailed,
+        .setupSourceMissing,
+        .directoryNamedNoSource,
+        .onlyManagementPoint,
+        .siteCodeMissing,
+        .setupVersionNamed,
         .contentLocationFailed,
     ]
 }
