@@ -1,4 +1,5 @@
 import CMTraceLog
+package import Citations
 import Times
 package import ReportModel
 
@@ -15,6 +16,8 @@ package struct JudgedFinding: Sendable {
     package let summary: String
     /// What to do, in order.
     package let actions: [String]
+    /// Pages of its own; `nil` when those of the rule count.
+    package var references: [Reference]?
     package let occurrences: Int
     package let firstSeen: Moment
     package let lastSeen: Moment
@@ -56,7 +59,7 @@ package struct JudgedFinding: Sendable {
             summary: summary,
             why: rule.why,
             actions: actions,
-            references: rule.references,
+            references: references ?? rule.references,
             occurrences: occurrences,
             firstTime: firstTime,
             lastTime: lastTime,

@@ -73,6 +73,8 @@ package enum RuleCatalogue {
         .serviceRestartLoop,
         .reRegistrationForced,
         .registrationRequestNotSent,
+        .knownProductFault,
+        .clientTooOldForSiteTokens,
 
         .setupFailed,
         .regtokenCompanionMissing,
