@@ -55,6 +55,14 @@ extension Rule {
             == CcmMessaging
             \(refused)
             """,
+            // It tries to prove itself with Microsoft Entra, as older clients may too.
+            """
+            == ClientIDManagerStartup
+            SCCM Client Version: 5.00.8913.1000
+            Registering client using AAD auth.
+            == CcmMessaging
+            \(refused)
+            """,
             // Inside, nobody asks for one.
             """
             == ClientIDManagerStartup
@@ -74,7 +82,8 @@ extension Rule {
 /// That a token of the site was missed by a client that is too old for one; over once it got a token.
 private func tooOldForTokens(in caseFile: CaseFile) -> [Detection] {
     guard let (version, named) = caseFile.clientVersion, version < ClientVersion(8968),
-        caseFile.client.mode != .pki, caseFile.client.mode != .entra, !caseFile.has(.entraTokenRequested)
+        caseFile.client.mode != .pki, caseFile.client.mode != .entra, !caseFile.has(.entraTokenRequested),
+        !caseFile.has(.registeringWithEntra)
     else { return [] }
     let refused = SignalFilter(
         .requestRefused,

@@ -65,7 +65,19 @@ extension Rule {
 private func refusedSources(in caseFile: CaseFile) -> [Detection] {
     let refused = SignalFilter(.contentSourceRefused, where: [.status(300...599)])
     return caseFile.subjects(matching: refused, by: .host).map { host, histories in
-        Detection(subject: host, histories + caseFile.histories(.contentSourcesExhausted))
+        let exhausted = caseFile.histories(.contentSourcesExhausted)
+        return Detection(subject: host, histories + exhausted, notes: strangers(among: histories))
     }
     .cleared(by: .installation, in: caseFile)
+}
+
+/// That the answer was not the source's own, where its status says so.
+private func strangers(among histories: [History]) -> [String] {
+    let statuses = Set(histories.compactMap(\.signal.status))
+    var notes: [String] = []
+    if statuses.contains(407) { notes.append("407 is the answer of a proxy in between, which wants a sign-in.") }
+    if statuses.contains(where: { (300...399).contains($0) || $0 == 511 }) {
+        notes.append("A redirection or 511 mostly comes of a portal in between that wants a sign-in first.")
+    }
+    return notes
 }
