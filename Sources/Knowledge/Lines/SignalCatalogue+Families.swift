@@ -16,6 +16,6 @@ extension SignalCatalogue {
         .answeredMessage,
         .endedSetup,
         .refusedContentSource,
-        .distrustedTokenServer,
+        .distrustedServer,
     ])
 }

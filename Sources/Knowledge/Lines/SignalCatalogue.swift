@@ -86,6 +86,7 @@ package enum SignalCatalogue {
         .managementPointFound,
         .entraInformationRequested,
         .setupDownloadFailed,
+        .remoteLocationFound,
         .contentSourcesExhausted,
         .contentLocationsNotRetrieved,
         .locationRequestFailed,

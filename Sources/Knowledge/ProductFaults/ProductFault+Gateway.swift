@@ -74,7 +74,14 @@ extension ProductFault {
         source: Reference(
             "Update rollup for version 2303 (KB 21010486)",
             "https://learn.microsoft.com/intune/configmgr/hotfix/2303/21010486"
-        )
+        ),
+        sign: { caseFile in
+            let silent = caseFile.service.tracks.filter { $0.door.kind == .gateway && $0.hasFallenSilent }
+            let hosts = Set(silent.map(\.door.host))
+            return caseFile.histories(matching: SignalFilter(.requestRefused, .postFailed)).filter { history in
+                hosts.contains(history.signal.host ?? "") && (history.signal.status ?? 500) >= 500
+            }
+        }
     )
 
     private static let hostEnds = ProductFault(
@@ -112,4 +119,12 @@ extension ProductFault {
         .requestRefused,
         where: [.status(500...500), .contains(.statusText, "CMGConnector_InternalServerError")]
     )
+}
+
+extension Track {
+    /// Whether a door that served gives no answer any more, or only errors of the server.
+    fileprivate var hasFallenSilent: Bool {
+        guard isFailing, lastServed != nil, let failure else { return false }
+        return failure.outcome == .unanswered || (failure.outcome == .refused && (failure.signal.status ?? 0) >= 500)
+    }
 }

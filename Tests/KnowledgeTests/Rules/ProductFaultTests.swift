@@ -84,6 +84,58 @@ struct ProductFaultTests {
         #expect(try await Self.found("ClientIDManagerStartup", text).map(\.status) == [.recovered])
     }
 
+    /// Logs that show a fault, with the version for which Microsoft tells of it and the one that has it no more.
+    private static let shown: [(log: String, with: String, without: String, name: String)] = [
+        (
+            "Failed to register using AAD auth with error 0x87d00231. Falling back to the old auth.",
+            "5.00.9012.1053", "5.00.9040.1000", "registration with Microsoft Entra before 2010"
+        ),
+        (
+            pki + "\n[RegTask] - Client is registered. Server assigned ClientID is "
+                + "GUID:C66EE0FD-08E7-4B38-B282-7E6954B71139. Approval status 0",
+            "5.00.9068.1000", "5.00.9078.1000", "approval of workgroup clients, 2107 and 2111"
+        ),
+        (
+            pki + "\n[RegTask] - Client registration is pending. Server assigned ClientID is "
+                + "GUID:C66EE0FD-08E7-4B38-B282-7E6954B71139",
+            "5.00.9078.1006", "5.00.9088.1000", "registration of PKI clients, 2203"
+        ),
+        (
+            "== smsts\n" + service + "\nContent location request for CS100042:3 failed. (Code 0x80040102)",
+            "5.00.9106.1015", "5.00.9122.1018", "content over a gateway, 2303 to 2309"
+        ),
+        (
+            "== CcmMessaging\n" + service + "\n+02:00:00\n"
+                + repeatElement(refused503, count: 4).joined(separator: "\n+00:05:00\n"),
+            "5.00.9106.1000", "5.00.9106.1015", "connection point asleep, 2303"
+        ),
+    ]
+
+    private static let pki = """
+        Based on Certificate Issuer 'CN=Contoso Root CA' found Certificate [Thumbprint \
+        6655699F2366C038D6BB9602B52A416DEFA180B9] issued to 'PC01.contoso.com'
+        """
+
+    private static let service = """
+        Getting CCM Token from https://gw.contoso.com/CCM_Proxy_ServerAuth/72057594037928017/CCM_STS
+        Cached encrypted token for 'S-1-5-18'. Will expire at '03/02/2026 16:00:05'
+        """
+
+    private static let refused503 = """
+        [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_MutualAuth/72057594037928017/ccm_system/request, \
+        Port=443, Options=63, Code=0, Text=CCM_E_BAD_HTTP_STATUS_CODE
+        [CCMHTTP] ERROR INFO: StatusCode=503 StatusText=Service Unavailable
+        """
+
+    @Test(arguments: shown.indices)
+    func aSignCountsInTheVersionsOfItsRowAlone(index: Int) async throws {
+        let row = Self.shown[index]
+        let found = try await Self.found("ClientIDManagerStartup", "SCCM Client Version: \(row.with)\n" + row.log)
+        #expect(found.filter { $0.status == .active }.compactMap(\.subject) == [row.name])
+        let mended = try await Self.found("ClientIDManagerStartup", "SCCM Client Version: \(row.without)\n" + row.log)
+        #expect(!mended.contains { $0.subject == row.name })
+    }
+
     @Test func withoutAVersionNothingIsSaid() async throws {
         #expect(try await Self.found("ClientIDManagerStartup", "OS Version: 10.0\n" + Self.refusal).isEmpty)
     }

@@ -81,7 +81,7 @@ extension Rule {
 
 /// That a token of the site was missed by a client that is too old for one; over once it got a token.
 private func tooOldForTokens(in caseFile: CaseFile) -> [Detection] {
-    guard let (version, named) = caseFile.clientVersion, version < ClientVersion(8968),
+    guard let (version, named) = caseFile.clientVersion ?? caseFile.setupVersion, version < ClientVersion(8968),
         caseFile.client.mode != .pki, caseFile.client.mode != .entra, !caseFile.has(.entraTokenRequested),
         !caseFile.has(.registeringWithEntra)
     else { return [] }

@@ -72,15 +72,25 @@ enum ContentLocation {
     /// In ccmsetup.log of a device behind a firewall that swallowed POST requests (a public script names the cause).
     private static let invalidAnswer = ErrorCode(0x8007_2f78)
 
-    /// A sentence on what the code tells beyond its name.
+    /// CCM_E_NO_CLIENT_PKI_CERT: in a ccmsetup.log of 2023 below lines that found no certificate.
+    private static let noCertificate = ErrorCode(0x87d0_0454)
+
+    /// Sentences on what the codes tell beyond their names.
     static func notes(on histories: [History]) -> [String] {
-        guard histories.contains(where: { $0.signal.code == invalidAnswer }) else { return [] }
-        return [
-            """
-            The answer was no valid HTTP: something in between, such as a proxy or a firewall, has answered itself or \
-            swallowed the request.
-            """
-        ]
+        let codes = Set(histories.compactMap(\.signal.code))
+        var notes: [String] = []
+        if codes.contains(invalidAnswer) {
+            notes.append(
+                """
+                The answer was no valid HTTP: something in between, such as a proxy or a firewall, has answered itself \
+                or swallowed the request.
+                """
+            )
+        }
+        if codes.contains(noCertificate) {
+            notes.append("The server wants a PKI certificate of the client, and ccmsetup found none to present.")
+        }
+        return notes
     }
 }
 

@@ -100,16 +100,22 @@ private enum UnaskedSite {
 
     static func detections(in caseFile: CaseFile) -> [Detection] {
         let command = SetupCommandProblems.newestCommand(in: caseFile)?.command
-        if let command, ["SMSMP", "CCMHOSTNAME"].contains(where: { command[$0] != nil }) { return [] }
+        guard command?["SMSMP"] == nil else { return [] }
         let empty = caseFile.histories(.siteInformationEmpty)
         let retried = caseFile.histories(
             matching: SignalFilter(.siteCodeNotRefreshed, where: [.code([ErrorCode(0x8000_ffff)])])
         )
         let namesSource = command?["mp"] != nil
-        guard isLoop(empty) || (namesSource && isLoop(retried)) else { return [] }
+        // Who was given a gateway may still fail to ask it, for a reason of its own.
+        let namesGateway = command?["CCMHOSTNAME"] != nil
+        guard isLoop(empty) || (namesSource && !namesGateway && isLoop(retried)) else { return [] }
         var values = namesSource ? ["commandClause": " ccmsetup was called with /mp: and without SMSMP."] : [:]
         if let site = empty.last?.signal[.siteCode] { values["siteClause"] = " (site \(site))" }
-        let detection = Detection(empty + retried, confidence: namesSource ? .high : nil, values: values)
+        let detection = Detection(
+            empty + retried,
+            confidence: namesGateway ? .low : namesSource ? .high : nil,
+            values: values
+        )
         let assigned = SignalFilter(.siteAssigned, .siteAssignmentVerified, .registered, .alreadyRegistered)
         return [detection.cleared(by: Clearing(assigned, sameIn: nil), in: caseFile)]
     }
