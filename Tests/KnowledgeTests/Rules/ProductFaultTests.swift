@@ -136,6 +136,22 @@ struct ProductFaultTests {
         #expect(!mended.contains { $0.subject == row.name })
     }
 
+    /// CMG609 is about tokens: inside, an old client needs none.
+    @Test func anOldClientThatIsServedInsideIsWell() async throws {
+        let text = """
+            SCCM Client Version: 5.00.8913.1000
+            == CcmMessaging
+            [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_ServerAuth/72057594037928017/CCM_STS, Port=443, \
+            Options=480, Code=0, Text=CCM_E_BAD_HTTP_STATUS_CODE
+            [CCMHTTP] ERROR INFO: StatusCode=401 StatusText=CMGService_Invalid_Token
+            """
+        let served = text + "\n+02:00:00\nFound a valid online MP 'https://mp01.contoso.com'"
+        for (log, status) in [(text, Finding.Status.active), (served, .recovered)] {
+            let found = try await ExampleRun.findings(in: Example("ClientIDManagerStartup", log))
+            #expect(found.filter { $0.id == "CMG609" }.map(\.status) == [status])
+        }
+    }
+
     @Test func withoutAVersionNothingIsSaid() async throws {
         #expect(try await Self.found("ClientIDManagerStartup", "OS Version: 10.0\n" + Self.refusal).isEmpty)
     }

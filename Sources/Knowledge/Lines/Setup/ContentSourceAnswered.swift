@@ -14,7 +14,7 @@ extension SignalPattern {
         starts: ["Failed to correctly receive a WEBDAV HTTP"],
         // 0 says that there was no answer; the lines before tell why.
         expression: #"""
-            Failed to correctly receive a WEBDAV HTTPS? request\.\.\#
+            Failed to correctly receive a WEBDAV HTTPS? request\.{1,3}\#
              \(StatusCode at WinHttpQueryHeaders: (?<status>[1-9]\d{2})\)(?: and StatusText: '(?<statusText>[^']*)')?
             """#,
         matching: [

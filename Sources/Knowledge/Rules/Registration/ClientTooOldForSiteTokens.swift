@@ -79,7 +79,7 @@ extension Rule {
         """
 }
 
-/// That a token of the site was missed by a client that is too old for one; over once it got a token.
+/// That a token of the site was missed by a client that is too old for one; over once anybody served it.
 private func tooOldForTokens(in caseFile: CaseFile) -> [Detection] {
     guard let (version, named) = caseFile.clientVersion ?? caseFile.setupVersion, version < ClientVersion(8968),
         caseFile.client.mode != .pki, caseFile.client.mode != .entra, !caseFile.has(.entraTokenRequested),
@@ -89,7 +89,9 @@ private func tooOldForTokens(in caseFile: CaseFile) -> [Detection] {
         .requestRefused,
         where: [.status(401...401), .contains(.statusText, "CMGService_Invalid_Token")]
     )
-    let missed = caseFile.histories(matching: refused) + caseFile.histories(.neitherTokenNorCertificate)
+    // Who was given a bulk registration token asks for one of the site in vain.
+    let asked = caseFile.has(.bulkTokenSeen) ? caseFile.histories(.tokenRequestFailed) : []
+    let missed = caseFile.histories(matching: refused) + caseFile.histories(.neitherTokenNorCertificate) + asked
     guard !missed.isEmpty else { return [] }
-    return [Detection([named] + missed).cleared(by: Clearing(SignalFilter(.tokenReceived), sameIn: nil), in: caseFile)]
+    return [Detection([named] + missed).cleared(by: Clearing(.served, sameIn: nil), in: caseFile)]
 }
