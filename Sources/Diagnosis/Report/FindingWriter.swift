@@ -26,6 +26,7 @@ struct FindingWriter {
             actions: rule.actions.map { filled([$0], detection) },
             references: detection.references,
             occurrences: detection.histories.reduce(0) { $0 + $1.count },
+            recurrence: detection.recurrence,
             firstSeen: first,
             lastSeen: last,
             firstTime: detection.ownHistories.map(\.first).min { $0.moment < $1.moment }?.time,

@@ -19,6 +19,8 @@ package struct JudgedFinding: Sendable {
     /// Pages of its own; `nil` when those of the rule count.
     package var references: [Reference]?
     package let occurrences: Int
+    /// How often it came back; `nil` for a fault that does not come and go.
+    var recurrence: Recurrence?
     package let firstSeen: Moment
     package let lastSeen: Moment
     /// The time of its first record as written; `nil` when that bears none.
@@ -61,6 +63,7 @@ package struct JudgedFinding: Sendable {
             actions: actions,
             references: references ?? rule.references,
             occurrences: occurrences,
+            recurrence: recurrence,
             firstTime: firstTime,
             lastTime: lastTime,
             evidence: evidence,

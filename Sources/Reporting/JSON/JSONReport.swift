@@ -14,6 +14,7 @@ struct JSONReport: Encodable {
     let device: JSONDevice
     let verdict: JSONVerdict
     let answers: JSONAnswers?
+    let service: [JSONService]
     let areas: [JSONArea]
     let findings: JSONList<JSONFinding>
     let tokens: JSONList<JSONToken>
@@ -31,6 +32,7 @@ struct JSONReport: Encodable {
         device = JSONDevice(report.device)
         verdict = JSONVerdict(report.verdict, ids: ids)
         answers = report.answers.map { JSONAnswers($0) }
+        service = report.service.map { JSONService($0) }
         areas = report.areas.map { JSONArea($0, ids: ids) }
         findings = JSONList(report.findings) { JSONFinding($1, ids: ids) }
         tokens = JSONList(report.tokens) { JSONToken($1) }

@@ -29,6 +29,7 @@ package enum ReportSchema {
             "coverage": ["verdict"],
             "filter": ["verdict"],
             "answers": ["verdict"],
+            "service": ["verdict"],
             "verdict": ["clock", "device", "areas", "findings", "tokens", "timeline", "coverage"]
           },
           "properties": {
@@ -63,6 +64,12 @@ package enum ReportSchema {
             "answers": {
               "description": "The three questions, each with the record that proves the answer.",
               "$ref": "#/$defs/answers"
+            },
+            "service": {
+              "type": "array",
+              "description": "What became of the client's requests at each gateway and management point, sorted by \#
+        host and role.",
+              "items": { "$ref": "#/$defs/service" }
             },
             "areas": {
               "type": "array",
@@ -109,6 +116,7 @@ package enum ReportSchema {
         sharedDefinitions,
         frameDefinitions,
         answerDefinitions,
+        serviceDefinitions,
         areaDefinitions,
         factDefinitions,
         findingDefinitions,
