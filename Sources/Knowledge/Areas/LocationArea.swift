@@ -36,6 +36,7 @@ private enum Locations {
         if let point = caseFile.latest(.managementPointNamed)?.signal[.managementPoint] {
             return "Management point \(point.lowercased())."
         }
+        if let host = caseFile.latest(.onlyManagementPoint)?.signal.host { return "ccmsetup was told to ask \(host)." }
         return caseFile.unseen("which management point or gateway the client uses")
     }
 

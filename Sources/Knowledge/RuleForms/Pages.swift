@@ -18,11 +18,6 @@ extension Reference {
         "Configure Microsoft Entra ID for CMG",
         "https://learn.microsoft.com/intune/configmgr/core/clients/manage/cmg/configure-azure-ad"
     )
-    static let gatewaySecurity = Reference(
-        "CMG security and privacy",
-        "https://learn.microsoft.com/intune/configmgr/core/clients/manage/cmg/"
-            + "security-and-privacy-for-cloud-management-gateway"
-    )
     static let faultOf2409 = Reference(
         "KB 30385346: update rollup for version 2409",
         "https://learn.microsoft.com/intune/configmgr/hotfix/2409/30385346"
@@ -34,6 +29,19 @@ extension Reference {
     static let setupParameters = Reference(
         "About client installation parameters and properties",
         "https://learn.microsoft.com/intune/configmgr/core/clients/deploy/about-client-installation-properties"
+    )
+    static let clientUpdateRollup2103 = Reference(
+        "Update rollup for Configuration Manager version 2103 (KB 10036164)",
+        "https://learn.microsoft.com/intune/configmgr/hotfix/2103/10036164"
+    )
+    static let gatewaySecurity = Reference(
+        "Security and privacy for CMG",
+        "https://learn.microsoft.com/intune/configmgr/core/clients/manage/cmg/"
+            + "security-and-privacy-for-cloud-management-gateway"
+    )
+    static let gatewayCertificate = Reference(
+        "CMG server authentication certificate",
+        "https://learn.microsoft.com/intune/configmgr/core/clients/manage/cmg/server-auth-cert"
     )
     static let internetClients = Reference(
         "Configure clients for CMG",

@@ -8,6 +8,7 @@ extension LineFamily {
             .witness(.requestTargeted) { _, _, _ in .isRemembered(as: .target) },
             .witness(.transportFailed) { _, _, _ in .isRemembered(as: .target) },
             .witness(.managementPointNamed) { _, _, _ in .isRemembered(as: .target) },
+            .witness(.remoteLocationFound) { _, _, _ in .isRemembered(as: .target) },
         ]
     )
 }

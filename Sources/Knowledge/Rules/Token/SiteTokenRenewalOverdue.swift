@@ -24,13 +24,8 @@ extension Rule {
             through the gateway too; after 90 days, connect the client to the internal network first (VPN will do), so \
             that it reaches an internal management point.
             """,
-            """
-            On the site server: for a device that can't come inside, make a bulk registration token with \
-            "BulkRegistrationTokenTool.exe /new".
-            """,
-            """
-            On the client: with that token run ccmsetup.exe again, with /regtoken, CCMHOSTNAME and SMSSITECODE.
-            """,
+            BulkTokenTool.newToken("for a device that can't come inside, "),
+            "On the client: with that token run ccmsetup.exe again: /regtoken, with \(BulkTokenTool.companions).",
         ],
         references: [.tokens, .gatewayErrors],
         explains: ["CMG204"],
