@@ -12,7 +12,8 @@ struct ServiceBuilder {
         self.histories = histories
         self.gateways = gateways
         choices = DoorChoices(histories, signs: signs, gateways: gateways)
-        for (place, history) in histories.enumerated() {
+        let others = OtherServers(histories, signs: signs)
+        for (place, history) in histories.enumerated() where !others.contains(history.signal) {
             guard let (outcome, isRepeat) = signs.outcome(of: history.signal) else { continue }
             take(history, at: place, outcome, isRepeat: isRepeat)
         }

@@ -12,6 +12,8 @@ package struct ServiceSigns: Sendable {
     package let onInternet: SignalFilter
     /// The client took itself to be on the internal network.
     package let onIntranet: SignalFilter
+    /// Whether a server, named in lower case, is one of a public service, which is no door to a site.
+    package let isPublic: @Sendable (String) -> Bool
 
     /// The lines of each kind.
     package init(
@@ -20,7 +22,8 @@ package struct ServiceSigns: Sendable {
         repeated: SignalFilter,
         chosen: SignalFilter,
         onInternet: SignalFilter,
-        onIntranet: SignalFilter
+        onIntranet: SignalFilter,
+        isPublic: @escaping @Sendable (String) -> Bool = { _ in false }
     ) {
         self.served = served
         self.failed = failed
@@ -28,6 +31,7 @@ package struct ServiceSigns: Sendable {
         self.chosen = chosen
         self.onInternet = onInternet
         self.onIntranet = onIntranet
+        self.isPublic = isPublic
     }
 
     /// Nothing shows anything.

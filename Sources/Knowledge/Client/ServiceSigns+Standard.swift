@@ -36,7 +36,8 @@ extension ServiceSigns {
             .defaultManagementPointFound
         ),
         onInternet: SignalFilter(.clientOnInternet),
-        onIntranet: SignalFilter(.clientOnIntranet)
+        onIntranet: SignalFilter(.clientOnIntranet),
+        isPublic: PublicServers.contains
     )
 }
 

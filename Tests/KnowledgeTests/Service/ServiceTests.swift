@@ -131,6 +131,43 @@ struct ServiceTests {
         #expect(report.active(.error) == [])
     }
 
+    // MARK: - Servers that are none of the site's
+
+    private static func event(_ host: String) -> String {
+        """
+        == StatusAgent
+        Raising event:
+        instance of CCM_CcmHttp_Status
+        {
+        \tDateTime = "20260302080000.000000+000";
+        \tHostName = "\(host)";
+        \tHRESULT = "0x00000000";
+        \tProcessID = 1860;
+        \tStatusCode = 0;
+        \tThreadID = 4196;
+        };
+
+        """
+    }
+
+    @Test func anEventOfAPublicServiceIsNoService() {
+        #expect(Lines.report(Self.event("mp01.contoso.com")).service.map(\.host) == ["mp01.contoso.com"])
+        #expect(Lines.report(Self.event("download.windowsupdate.com")).service == [])
+        #expect(Lines.report(Self.event("download.windowsupdate.com")).answers?.service.word == .notShown)
+    }
+
+    @Test func anEventOfAContentSourceIsNoService() {
+        let content = """
+            == DataTransferService
+            [CCMHTTP] ERROR: URL=http://dp1.contoso.com:80/SMS_DP_SMSPKG$/CS100042, Port=80, Options=224, Code=12002, \
+            Text=ERROR_WINHTTP_TIMEOUT
+
+            """
+        #expect(Lines.report(content, Self.event("dp1.contoso.com")).service == [])
+        let both = Lines.report(content, Lines.refused("dp1.contoso.com"), Self.event("dp1.contoso.com"))
+        #expect(both.service.map(\.state) == [.served], "it is a management point too")
+    }
+
     // MARK: - Server by server
 
     @Test func eachServerIsToldWithItsState() throws {
