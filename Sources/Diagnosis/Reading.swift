@@ -65,6 +65,7 @@ package struct Reading: Sendable {
             assumedOffset: assumed.offset,
             assumedStart: assumed.start,
             window: window,
+            harmless: catalogue.harmless,
             limits: limits
         )
         return LogScanner(chain, records)

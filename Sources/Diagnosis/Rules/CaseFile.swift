@@ -20,6 +20,8 @@ package struct CaseFile: Sendable {
     package let gatewayHosts: Set<String>
     /// What became of the client's requests, door by door.
     package private(set) var service = Service.unknown
+    /// The errors that no pattern knows.
+    let unknown: UnknownErrors
     private let byKind: [SignalKind: [Int]]
     /// What was said outside of the time to be judged.
     private let saidOutside: [History]
@@ -42,6 +44,7 @@ package struct CaseFile: Sendable {
         self.clock = clock
         self.filter = filter
         saidOutside = pool.outside.histories
+        unknown = pool.unknown
         histories = merged
         (gatewayHosts, byKind) = CaseFile.index(of: merged)
         let end = TimeSpan(scans.lazy.map(\.span)).latest?.moment
@@ -57,6 +60,7 @@ package struct CaseFile: Sendable {
         clock = caseFile.clock
         filter = caseFile.filter
         saidOutside = []
+        unknown = UnknownErrors()
         histories = merged
         (gatewayHosts, byKind) = CaseFile.index(of: merged)
     }

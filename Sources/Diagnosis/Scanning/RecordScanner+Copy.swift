@@ -29,6 +29,9 @@ extension RecordScanner {
         window = other.window
         facts = other.facts
         writers = other.writers
+        unknown = other.unknown
+        harmless = other.harmless
+        types = other.types
         outside = other.outside
     }
 }

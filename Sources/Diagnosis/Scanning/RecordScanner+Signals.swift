@@ -12,7 +12,9 @@ extension RecordScanner {
                 messageStart: records[index].messageStart,
                 messageEnd: records[index].messageEnd
             )
-            if candidates == nil, records[index].hasRoutineTime, records[index].messageEnd <= pass.tokens.next {
+            if candidates == nil, records[index].hasRoutineTime, records[index].messageEnd <= pass.tokens.next,
+                !tellsError(records[index], in: bytes)
+            {
                 continue
             }
             if index > 0 { pass.lastRecord = records[index - 1] }
@@ -58,6 +60,8 @@ extension RecordScanner {
         pass.lastRecord = layout
         if let candidates, let hit = matcher.firstHit(among: candidates, in: bytes, messageEnd: layout.messageEnd) {
             note(hit, layout: layout, in: bytes)
+        } else {
+            noteUnknown(layout, in: bytes)
         }
         if pass.tokens.isToken(in: layout.message, of: bytes) { noteTokens(layout, in: bytes) }
     }

@@ -49,6 +49,14 @@ struct RecordScanner: ~Copyable {
     var facts: [FactMark<any SourceFact>] = []
     /// Components that wrote records in it, those that were come across.
     var writers: Set<String> = []
+    /// What tells of an error and is known by no pattern.
+    var unknown = UnknownErrors()
+    /// The shape of such a message.
+    var shape = MessageShape()
+    /// Which of them need not be told.
+    let harmless: HarmlessLines
+    /// Where records say that they are errors.
+    var types = TypeWatch()
     /// What records outside of the window say, for what is known of the device.
     var outside: OutsideWindow
 
@@ -61,6 +69,7 @@ struct RecordScanner: ~Copyable {
         assumedOffset: Int,
         assumedStart: Instant = Instant(milliseconds: 0),
         window: (since: Instant?, until: Instant?) = (nil, nil),
+        harmless: HarmlessLines = HarmlessLines([]),
         limits: KeepingLimits = KeepingLimits(ofOneAmong: 1)
     ) {
         self.log = log
@@ -73,6 +82,7 @@ struct RecordScanner: ~Copyable {
         self.assumedOffset = assumedOffset
         self.assumedStart = assumedStart
         self.window = window
+        self.harmless = harmless
         ledger = Ledger(limits: limits)
     }
 
@@ -95,7 +105,8 @@ struct RecordScanner: ~Copyable {
             droppedTokens: tokens.dropped,
             errors: errors,
             logsInside: logsInside(histories),
-            facts: facts
+            facts: facts,
+            unknown: unknown
         )
     }
 

@@ -52,7 +52,7 @@ struct JSONFinding: Encodable {
 
 extension JSONRecordTime {
     /// A time with UTC, or the local one alone: nobody is to take the one for the other.
-    fileprivate static func seen(_ time: LogTime?) -> (JSONRecordTime?, local: String?) {
+    static func seen(_ time: LogTime?) -> (JSONRecordTime?, local: String?) {
         guard let time else { return (nil, nil) }
         return time.utc?.json == nil ? (nil, time.localText) : (JSONRecordTime(time), nil)
     }

@@ -16,6 +16,7 @@ struct JSONReport: Encodable {
     let answers: JSONAnswers?
     let areas: [JSONArea]
     let findings: JSONList<JSONFinding>
+    let unknownErrors: JSONList<JSONUnknownError>
     let tokens: JSONList<JSONToken>
     let timeline: JSONList<JSONTimelineEntry>
     let coverage: JSONCoverage
@@ -33,6 +34,7 @@ struct JSONReport: Encodable {
         answers = report.answers.map { JSONAnswers($0) }
         areas = report.areas.map { JSONArea($0, ids: ids) }
         findings = JSONList(report.findings) { JSONFinding($1, ids: ids) }
+        unknownErrors = JSONList(report.unknownErrors.list) { JSONUnknownError($1) }
         tokens = JSONList(report.tokens) { JSONToken($1) }
         timeline = JSONList(report.timeline) { JSONTimelineEntry($1) }
         coverage = JSONCoverage(sources: report.sources, missing: report.missing)

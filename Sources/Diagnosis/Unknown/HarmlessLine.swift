@@ -1,0 +1,56 @@
+import CMTraceLog
+
+/// A line that looks like an error and need not be told: noise of healthy clients, or what merely follows from lines that
+/// are judged.
+package struct HarmlessLine: Sendable {
+    /// How the message's shape begins: in the case in which it is written, with `#` for whatever holds a digit, a dot or a
+    /// slash, and one blank for several. At least eight characters, lest too much begins so.
+    package let start: String
+    /// What must stand in the message as it is; `nil` for nothing.
+    package let holds: String?
+    /// Why it need not be told, as a sentence.
+    package let why: String
+    /// Where that is documented, or which log shows it.
+    package let source: String
+
+    /// A line by its beginning.
+    package init(_ start: String, holding holds: String? = nil, why: String, source: String) {
+        self.start = start
+        self.holds = holds
+        self.why = why
+        self.source = source
+    }
+}
+
+/// All harmless lines, ready to be looked up by the beginning of a message.
+package struct HarmlessLines: Sendable {
+    package let lines: [HarmlessLine]
+    private let beginnings: BeginningTree
+    private let held: [[UInt8]]
+
+    /// Lines to be passed over.
+    package init(_ lines: [HarmlessLine]) {
+        self.lines = lines
+        beginnings = BeginningTree(lines.enumerated().map { (Array($1.start.utf8), $0) })
+        held = lines.map { Array(($0.holds ?? "").utf8) }
+    }
+
+    /// Whether a message of this shape need not be told; its bounds lie inside of the bytes.
+    func hold(_ shape: MessageShape, of message: Range<Int>, in bytes: RawSpan) -> Bool {
+        let text = shape.bytes.span.bytes
+        guard let places = beginnings.candidates(at: 0, to: text.byteCount, in: text) else { return false }
+        return places.contains { place in
+            let wanted = held[beginnings.candidates[place]]
+            guard !wanted.isEmpty else { return true }
+            return bytes.copy(of: message.prefix(HarmlessLines.reach)).firstRange(of: wanted) != nil
+        }
+    }
+
+    /// No further than this is looked for what must stand in a message.
+    private static let reach = 4096
+}
+
+extension Range<Int> {
+    /// Its first numbers, as many as there are at most.
+    fileprivate func prefix(_ count: Int) -> Range<Int> { lowerBound..<Swift.min(upperBound, lowerBound + count) }
+}
