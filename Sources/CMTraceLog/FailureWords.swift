@@ -1,3 +1,5 @@
+import Checked
+
 // Words of failure in a message, looked for in every record that says nothing else: sixteen places at a time. The
 // invariants of Bytes.swift hold here too.
 
@@ -76,10 +78,10 @@ extension RawSpan {
         switch lower(pair) {
         case UInt8(ascii: "f"):
             guard let wordEnd = endOfFail(from: pair, to: end) else { return false }
-            return !isNone(from: pair, to: wordEnd, in: start..<end)
+            return !isNone(from: pair, to: wordEnd, in: Range(from: start, to: end))
         case UInt8(ascii: "r"):
             guard pair > start, hasLowercase("error", at: pair &- 1), pair &+ 4 <= end else { return false }
-            return !isNone(from: pair &- 1, to: pair &+ 4, in: start..<end)
+            return !isNone(from: pair &- 1, to: pair &+ 4, in: Range(from: start, to: end))
         default:
             return isFailureCode(at: pair &- 1, from: start, to: end)
         }
@@ -130,7 +132,7 @@ extension RawSpan {
         var value: UInt32 = 0
         for place in 2..<10 {
             guard let digit = byte(at: start &+ place).hexadecimalValue else { return false }
-            value = value << 4 | UInt32(digit)
+            value = value << 4 | UInt32(truncatingIfNeeded: digit)
         }
         let goesOn = start &+ 10 < end && byte(at: start &+ 10).hexadecimalValue != nil
         // 3010: a restart is wanted, and nothing failed.

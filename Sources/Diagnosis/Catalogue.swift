@@ -20,6 +20,8 @@ package struct Catalogue: Sendable {
     package let answers: Answering?
     /// Lines that look like errors and need not be told.
     package let harmless: HarmlessLines
+    /// The lines of servers' logs of which the cause is known.
+    package let serverLines: [ServerLine]
     /// The names of the logs that show whether a client is served, the most telling first.
     package let serviceLogs: [String]
     /// The names of the logs that every diagnosis needs.
@@ -42,6 +44,7 @@ package struct Catalogue: Sendable {
         unfinished: @escaping @Sendable (CaseFile) -> String? = { _ in nil },
         answers: Answering? = nil,
         harmless: HarmlessLines = HarmlessLines([]),
+        serverLines: [ServerLine] = [],
         serviceLogs: [String] = [],
         coreLogs: [String] = []
     ) {
@@ -56,6 +59,7 @@ package struct Catalogue: Sendable {
         self.unfinished = unfinished
         self.answers = answers
         self.harmless = harmless
+        self.serverLines = serverLines
         self.serviceLogs = serviceLogs
         self.coreLogs = coreLogs
     }

@@ -66,6 +66,7 @@ package struct Reading: Sendable {
             assumedStart: assumed.start,
             window: window,
             harmless: catalogue.harmless,
+            serverLines: ServerLines(catalogue.serverLines),
             limits: limits
         )
         return LogScanner(chain, records)

@@ -96,6 +96,8 @@ struct VerdictWriter {
             "Not enough evidence: the logs show \(noFault), but nothing at work either\(reservation)."
         case .someRecords:
             "Not enough evidence: the records judged show \(noFault), but nothing at work either\(reservation)."
+        case .serverLogs:
+            "Not enough evidence: only logs of servers were read, which do not speak for any client\(reservation)."
         case .noLog: "Not enough evidence: no log was read, only what dsregcmd /status says of the device."
         }
     }

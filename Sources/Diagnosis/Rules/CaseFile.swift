@@ -186,6 +186,7 @@ extension CaseFile {
         switch reach {
         case .logs: "These logs do not show \(matter)."
         case .someRecords: "The records judged do not show \(matter)."
+        case .serverLogs: "Logs of servers do not show \(matter)."
         case .noLog: "No log was read that would show \(matter)."
         }
     }
@@ -193,7 +194,9 @@ extension CaseFile {
     /// How much of the logs was judged.
     var reach: Reach {
         if sources.contains(where: { $0.outsideWindow > 0 }) { return .someRecords }
-        return sources.contains { !$0.holdsFacts } ? .logs : .noLog
+        guard sources.contains(where: { !$0.holdsFacts }) else { return .noLog }
+        let read = scans.lazy.filter { $0.coverage.contains { $0.records > 0 } }
+        return !read.isEmpty && read.allSatisfy(\.isServers) ? .serverLogs : .logs
     }
 
     /// How much of the logs was judged.
@@ -201,6 +204,8 @@ extension CaseFile {
         case logs
         /// A filter left others out.
         case someRecords
+        /// Nothing but logs of servers was read.
+        case serverLogs
         /// Only what says something otherwise than by records was read, such as the output of a command.
         case noLog
     }

@@ -32,6 +32,10 @@ extension RecordScanner {
         unknown = other.unknown
         harmless = other.harmless
         types = other.types
+        speakers = other.speakers
+        isServerLog = other.isServerLog
+        hasServerRecord = other.hasServerRecord
+        serverLines = other.serverLines
         outside = other.outside
     }
 }

@@ -55,6 +55,14 @@ struct RecordScanner: ~Copyable {
     var shape = MessageShape()
     /// Which of them need not be told.
     let harmless: HarmlessLines
+    /// Whose lines are told.
+    var speakers = SpeakerWatch()
+    /// Whether the file at hand is a server's log.
+    var isServerLog = false
+    /// Whether a server's record was come across.
+    var hasServerRecord = false
+    /// What is looked for in servers' records.
+    let serverLines: ServerLines
     /// Where records say that they are errors.
     var types = TypeWatch()
     /// What records outside of the window say, for what is known of the device.
@@ -70,6 +78,7 @@ struct RecordScanner: ~Copyable {
         assumedStart: Instant = Instant(milliseconds: 0),
         window: (since: Instant?, until: Instant?) = (nil, nil),
         harmless: HarmlessLines = HarmlessLines([]),
+        serverLines: ServerLines = ServerLines([]),
         limits: KeepingLimits = KeepingLimits(ofOneAmong: 1)
     ) {
         self.log = log
@@ -83,6 +92,7 @@ struct RecordScanner: ~Copyable {
         self.assumedStart = assumedStart
         self.window = window
         self.harmless = harmless
+        self.serverLines = serverLines
         ledger = Ledger(limits: limits)
     }
 
@@ -106,7 +116,8 @@ struct RecordScanner: ~Copyable {
             errors: errors,
             logsInside: logsInside(histories),
             facts: facts,
-            unknown: unknown
+            unknown: unknown,
+            isServers: hasServerRecord && isServerLog
         )
     }
 

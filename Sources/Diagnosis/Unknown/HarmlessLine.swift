@@ -1,4 +1,5 @@
 import CMTraceLog
+import Checked
 
 /// A line that looks like an error and need not be told: noise of healthy clients, or what merely follows from lines that
 /// are judged.
@@ -52,5 +53,7 @@ package struct HarmlessLines: Sendable {
 
 extension Range<Int> {
     /// Its first numbers, as many as there are at most.
-    fileprivate func prefix(_ count: Int) -> Range<Int> { lowerBound..<Swift.min(upperBound, lowerBound + count) }
+    fileprivate func prefix(_ count: Int) -> Range<Int> {
+        Range(from: lowerBound, to: Swift.min(upperBound, lowerBound + count))
+    }
 }

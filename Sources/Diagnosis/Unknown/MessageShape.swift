@@ -44,16 +44,16 @@ struct MessageShape {
         // A sentence's end is no part of its last word.
         var end = word.upperBound
         while end > word.lowerBound, source.byte(at: end - 1).endsSentence { end -= 1 }
-        let changes = (word.lowerBound..<end).contains { place in
+        let changes = Range(from: word.lowerBound, to: end).contains { place in
             let byte = source.byte(at: place)
             return byte.isDigit || byte.partsName && place > word.lowerBound
         }
         if changes {
             if bytes.last != MessageShape.blank { bytes.append(MessageShape.blank) }
         } else {
-            source.append(word.lowerBound..<end, to: &bytes)
+            source.append(Range(from: word.lowerBound, to: end), to: &bytes)
         }
-        source.append(end..<word.upperBound, to: &bytes)
+        source.append(Range(from: end, to: word.upperBound), to: &bytes)
     }
 
     /// Adds what stands between words; of several blanks and line ends one.

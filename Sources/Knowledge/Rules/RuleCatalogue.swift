@@ -88,5 +88,14 @@ package enum RuleCatalogue {
         .clockOrOffsetSuspect,
         .logDamaged,
         .evidenceOld,
+        .serverLogRead,
+        .serverTokenAudience,
+        .serverRecordNotValid,
+        .serverBoundaryGroupDenied,
+        .connectorFindsNoCertificate,
+        .serverTokenExpired,
+        .serverCannotReachEntra,
+        .bootCertificateNotValid,
+        .tokenToolDenied,
     ]
 }

@@ -18,7 +18,8 @@ struct PageAddressTests {
         "core/plan-design/hierarchy/enhanced-http", "core/plan-design/hierarchy/log-files",
         "core/plan-design/hierarchy/understand-how-clients-find-site-resources-and-services",
         "core/plan-design/network/pki-certificate-requirements", "core/plan-design/security/plan-for-certificates",
-        "hotfix/2103/10036164", "hotfix/2503/37172183", "tenant-attach/app-install-error-reference",
+        "hotfix/2103/10036164", "hotfix/2203/14480034", "hotfix/2309/25858444",
+        "hotfix/2503/37172183", "tenant-attach/app-install-error-reference",
     ]
 
     @Test func everyPageOnConfigurationManagerIsOneThatExists() throws {
