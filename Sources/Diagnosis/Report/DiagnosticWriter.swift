@@ -85,8 +85,14 @@ package struct DiagnosticWriter {
         return [Report.Diagnostic(level: .warning, source: nil, line: nil, message: message)]
     }
 
-    /// Why a file says nothing here.
+    /// Why a file says nothing here, or holds what looks like damage.
     private func remarks(on source: SourceCoverage) -> [Report.Diagnostic] {
+        if source.paddingBytes > 0 {
+            let message = """
+                Its last \(source.paddingBytes) bytes are NUL: room that was made for records to come, and no damage.
+                """
+            return [Report.Diagnostic(level: .note, source: source.name, line: nil, message: message)]
+        }
         guard source.records == 0, !source.holdsFacts, !source.isIncomplete else { return [] }
         let reason =
             if source.bytes <= 3 {

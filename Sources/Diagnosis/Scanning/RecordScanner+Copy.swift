@@ -17,6 +17,7 @@ extension RecordScanner {
         cache = SignalCache(patternCount: matcher.set.patterns.count)
         reporters = other.reporters
         clock = other.clock
+        order = other.order
         recordCount = other.recordCount
         sequence = other.sequence
         span = other.span

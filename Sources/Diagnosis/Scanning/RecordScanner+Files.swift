@@ -51,6 +51,7 @@ extension RecordScanner {
             errors.append(error)
         }
         noteLastWriter()
+        if error == nil { pass.coverage.endPadding() }
         pass.stretches.end(at: recordCount + 1)
         pass.coverage.take(pass.stretches)
         coverage.append(pass.coverage)

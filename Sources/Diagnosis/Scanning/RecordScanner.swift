@@ -21,6 +21,8 @@ struct RecordScanner: ~Copyable {
     var cache: SignalCache
     var reporters = ReporterWatch()
     var clock = ClockCheck()
+    /// Where records lie whose clock was set back.
+    var order = WrittenOrder()
     /// How many records of the log were taken in.
     var recordCount = 0
     /// The number of the record at hand.
