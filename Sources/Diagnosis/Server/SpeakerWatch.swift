@@ -1,17 +1,23 @@
 import CMTraceLog
 import LogSources
 
-/// Tells whether a component belongs to a server, and remembers the last answer: most records have the component of the one
-/// before.
+/// Tells whether a component belongs to a server, and remembers the answers: a log has a handful of components.
 struct SpeakerWatch {
-    private var last: [UInt8] = []
-    private var isServer = false
+    private var known: [(name: [UInt8], isServer: Bool)] = []
+
+    /// More components are looked up each time.
+    private static let limit = 16
 
     /// Whether the component at a place in the bytes belongs to a server; an empty one belongs to nobody.
     mutating func isServer(_ component: Range<Int>, in bytes: RawSpan) -> Bool {
-        if component.count == last.count, bytes.hasBytes(last, at: component.lowerBound) { return isServer }
-        bytes.copy(of: component, into: &last)
-        isServer = !component.isEmpty && ServerLog.written(by: bytes.text(component)) != nil
+        for index in known.indices {
+            let name = known[index].name
+            if name.count == component.count, bytes.hasBytes(name, at: component.lowerBound) {
+                return known[index].isServer
+            }
+        }
+        let isServer = !component.isEmpty && ServerLog.written(by: bytes.text(component)) != nil
+        if known.count < SpeakerWatch.limit { known.append((bytes.copy(of: component), isServer)) }
         return isServer
     }
 }

@@ -4,82 +4,113 @@ import Checked
 /// A message without what changes from one occurrence to the next: numbers, IDs, hosts, thumbprints, paths, quotations of
 /// them. Two messages of one shape are one kind of line.
 struct MessageShape {
-    /// The shape of the message at hand; the memory is used again for the next one.
-    private(set) var bytes: [UInt8] = []
+    /// Room for the shape of the message at hand, and how much of it is taken; it is used again for the next one.
+    private var room = [UInt8](repeating: 0, count: limit + 8)
+    private var count = 0
+    /// Where the word at hand begins in the room, whether it is one that changes, and whether a dot stands in it.
+    private var wordStart = -1
+    private var changes = false
+    private var hasDot = false
+    /// How many characters that end sentences are the last of the word at hand.
+    private var endings = 0
 
     /// More of a message is not compared, and no more is read for it.
-    private static let limit = 200
-    private static let reach = 1024
+    private static let limit = 120
+    private static let reach = 512
     /// What stands for whatever was taken out; see ``HarmlessLine/start``.
     private static let blank = UInt8(ascii: "#")
 
+    /// The shape.
+    var bytes: [UInt8] { Array(room[..<count]) }
+
+    /// A number that equal shapes share, and others hardly ever.
+    var hash: UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        let bytes = room.span.bytes
+        for place in stride(from: 0, to: count, by: 8) {
+            hash = (hash ^ bytes.word(at: place)) &* 0x0000_0100_0000_01b3
+            hash ^= hash >> 29
+        }
+        return hash
+    }
+
+    /// Whether this is a shape that was taken down before.
+    func isEqual(to shape: [UInt8]) -> Bool { shape.count == count && room.starts(with: shape) }
+
     /// Takes the shape of a message whose bounds lie inside of the bytes.
     mutating func read(_ message: Range<Int>, in source: RawSpan) {
-        bytes.removeAll(keepingCapacity: true)
+        (count, wordStart, endings) = (0, -1, 0)
         let end = min(message.upperBound, message.lowerBound + MessageShape.reach)
         var place = message.lowerBound
-        while place < end, bytes.count < MessageShape.limit {
-            let byte = source.byte(at: place)
-            if byte.mayStandInName {
-                let wordEnd = MessageShape.endOfWord(from: place, to: end, in: source)
-                append(Range(from: place, to: wordEnd), of: source)
-                place = wordEnd
-            } else {
-                append(separator: byte)
-                place += 1
-            }
+        while place < end, count < MessageShape.limit {
+            take(source.byte(at: place))
+            place &+= 1
         }
+        endWord()
+        // What the hash reads behind the end is the same for equal shapes.
+        for place in Range(from: count, to: min(count + 8, room.count)) { room[place] = 0 }
     }
 
-    /// Where a run of characters ends of which names, paths and URLs consist. A blank is never one, so that a path with a
-    /// blank in it comes to two.
-    private static func endOfWord(from start: Int, to end: Int, in source: RawSpan) -> Int {
-        var place = start
-        while place < end, source.byte(at: place).mayStandInName { place += 1 }
-        return place
-    }
-
-    /// Adds a word as it is, or the sign for one that changes.
-    private mutating func append(_ word: Range<Int>, of source: RawSpan) {
-        // A sentence's end is no part of its last word.
-        var end = word.upperBound
-        while end > word.lowerBound, source.byte(at: end - 1).endsSentence { end -= 1 }
-        let changes = Range(from: word.lowerBound, to: end).contains { place in
-            let byte = source.byte(at: place)
-            return byte.isDigit || byte.partsName && place > word.lowerBound
-        }
-        if changes {
-            if bytes.last != MessageShape.blank { bytes.append(MessageShape.blank) }
-        } else {
-            source.append(Range(from: word.lowerBound, to: end), to: &bytes)
-        }
-        source.append(Range(from: end, to: word.upperBound), to: &bytes)
-    }
-
-    /// Adds what stands between words; of several blanks and line ends one.
-    private mutating func append(separator byte: UInt8) {
+    @inline(__always)
+    private mutating func take(_ byte: UInt8) {
+        if byte.mayStandInName { return takeInWord(byte) }
+        endWord()
         let isBlank = byte <= UInt8(ascii: " ")
-        if isBlank, bytes.last == UInt8(ascii: " ") { return }
-        bytes.append(isBlank ? UInt8(ascii: " ") : byte)
+        if isBlank, count > 0, room[count - 1] == UInt8(ascii: " ") { return }
+        append(isBlank ? UInt8(ascii: " ") : byte)
+    }
+
+    @inline(__always)
+    private mutating func takeInWord(_ byte: UInt8) {
+        if wordStart < 0 { (wordStart, changes, hasDot) = (count, false, false) }
+        if byte.endsSentence {
+            endings += 1
+            hasDot = hasDot || byte == UInt8(ascii: ".") && count > wordStart
+        } else {
+            endings = 0
+            // A sentence's end is no part of its last word, but a dot inside of a word makes it a name.
+            changes = changes || hasDot || byte.isDigit || byte.partsPath && count > wordStart
+        }
+        append(byte)
+    }
+
+    /// Ends the word at hand: one that changes gives way to the sign for it.
+    @inline(__always)
+    private mutating func endWord() {
+        guard wordStart >= 0 else { return }
+        if changes { replaceWord() }
+        (wordStart, endings) = (-1, 0)
+    }
+
+    private mutating func replaceWord() {
+        let ending = max(wordStart, count - endings)
+        let kept = Array(room[Range(from: ending, to: count)])
+        count = wordStart
+        if count == 0 || room[count - 1] != MessageShape.blank { append(MessageShape.blank) }
+        for byte in kept { append(byte) }
+    }
+
+    @inline(__always)
+    private mutating func append(_ byte: UInt8) {
+        guard count < MessageShape.limit else { return }
+        room[count] = byte
+        count += 1
     }
 }
 
 extension UInt8 {
     fileprivate var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 
-    /// What parts names, paths and URLs: `mp01.contoso.com`, `C:\Windows`, `root/ccm`.
-    fileprivate var partsName: Bool {
-        self == UInt8(ascii: ".") || self == UInt8(ascii: "\\") || self == UInt8(ascii: "/")
-    }
+    /// What parts paths and URLs: `C:\Windows`, `root/ccm`.
+    fileprivate var partsPath: Bool { self == UInt8(ascii: "\\") || self == UInt8(ascii: "/") }
 
     fileprivate var endsSentence: Bool { self == UInt8(ascii: ".") || self == UInt8(ascii: ":") }
 
     /// Letters, digits, and what joins them in names.
     fileprivate var mayStandInName: Bool {
         switch self {
-        case 0x30...0x3a, 0x41...0x5a, 0x61...0x7a, 0x80...: true
-        case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "@"): true
-        default: partsName
+        case 0x2d...0x3a, 0x40...0x5a, 0x5f, 0x61...0x7a, 0x5c, 0x80...: true
+        default: self == UInt8(ascii: "$") || self == UInt8(ascii: "%")
         }
     }
 }

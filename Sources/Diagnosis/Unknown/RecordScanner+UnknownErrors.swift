@@ -19,10 +19,10 @@ extension RecordScanner {
         guard !harmless.hold(shape, of: message, in: bytes) else { return }
         let time = pass.times.time(of: layout, in: bytes)
         let moment = time.map { self.moment(of: $0) } ?? momentWithoutTime()
-        if unknown.count(shape.bytes, at: moment, time) { return }
+        if unknown.count(shape, at: moment, time) { return }
         guard unknown.hasRoom else { return unknown.drop() }
         let mark = mark(of: layout, at: moment, in: bytes, source: pass.source)
-        unknown.add(shape.bytes, mark, isOfKnownLog: KnownLog.named(log.name) != nil)
+        unknown.add(shape, mark, isOfKnownLog: KnownLog.named(log.name) != nil)
     }
 
     /// Where a message lies without blanks before it; `nil` when nothing else stands in it.

@@ -10,12 +10,14 @@ struct UnknownErrors: Sendable {
     private(set) var kinds: [Kind] = []
     /// How many lines are of kinds that are not kept because there are too many.
     private(set) var dropped = 0
-    private var places: [[UInt8]: Int] = [:]
+    /// By the hash of the shape: lines by the million are looked up in it.
+    private var places: [UInt64: Int] = [:]
     /// Bytes of the records that are kept.
     private var bytes = 0
 
     /// Lines of one shape.
     struct Kind: Sendable {
+        fileprivate let hash: UInt64
         fileprivate let shape: [UInt8]
         /// The first record.
         fileprivate(set) var first: RecordMark
@@ -34,8 +36,8 @@ struct UnknownErrors: Sendable {
     /// Counts a line of a kind that is there already.
     ///
     /// - Returns: whether it is.
-    mutating func count(_ shape: [UInt8], at moment: Moment, _ time: LogTime?) -> Bool {
-        guard let place = places[shape] else { return false }
+    mutating func count(_ shape: MessageShape, at moment: Moment, _ time: LogTime?) -> Bool {
+        guard let place = places[shape.hash], shape.isEqual(to: kinds[place].shape) else { return false }
         kinds[place].count += 1
         if moment >= kinds[place].last.moment { kinds[place].last = (moment, time) }
         return true
@@ -48,14 +50,13 @@ struct UnknownErrors: Sendable {
     mutating func drop() { dropped = dropped +| 1 }
 
     /// Notes the first line of a kind.
-    mutating func add(_ shape: [UInt8], _ mark: RecordMark, isOfKnownLog: Bool) {
-        add(
-            Kind(shape: shape, first: mark, last: (mark.moment, mark.time), isOfKnownLog: isOfKnownLog)
-        )
+    mutating func add(_ shape: MessageShape, _ mark: RecordMark, isOfKnownLog: Bool) {
+        let last = (moment: mark.moment, time: mark.time)
+        add(Kind(hash: shape.hash, shape: shape.bytes, first: mark, last: last, isOfKnownLog: isOfKnownLog))
     }
 
     private mutating func add(_ kind: Kind) {
-        places[kind.shape] = kinds.count
+        places[kind.hash] = kinds.count
         kinds.append(kind)
         bytes = bytes +| kind.first.size
     }
@@ -64,7 +65,7 @@ struct UnknownErrors: Sendable {
     mutating func merge(_ other: UnknownErrors) {
         dropped = dropped +| other.dropped
         for kind in other.kinds {
-            if let place = places[kind.shape] {
+            if let place = places[kind.hash], kinds[place].shape == kind.shape {
                 kinds[place].merge(kind)
             } else if hasRoom {
                 add(kind)

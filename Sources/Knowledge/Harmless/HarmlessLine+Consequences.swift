@@ -8,6 +8,8 @@ extension HarmlessLine {
     private static let behindFailure = "Logs of 2013 (github.com/configmgr/iOS-CMLogTracer), behind `[CCMHTTP] ERROR`"
 
     private static let requestConsequences: [HarmlessLine] = [
+        ("[CCMHTTP] : dwStatusInformationLength is", "It belongs to the lines of a TLS failure, which are read."),
+        ("[TSMESSAGING] : dwStatusInformationLength is", "It belongs to the lines of a TLS failure, which are read."),
         ("Successfully queued event on # failure for server", "It reports a failed request, whose own line is read."),
         (
             "Successfully sent location services HTTP failure message.",
