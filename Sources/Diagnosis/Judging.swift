@@ -42,6 +42,7 @@ package struct Judging: Sendable {
                 missing: MissingLog.missing(of: catalogue.serviceLogs, in: caseFile)
             ).verdict(),
             answers: catalogue.answers?(caseFile, findings) { evidence.evidence(of: $0) },
+            service: ServiceWriter(service: caseFile.service).services(),
             areas: areas,
             findings: findings.map(\.reported),
             unknownErrors: unknown,

@@ -23,6 +23,8 @@ package struct Finding: Hashable, Sendable, Codable {
     package let actions: [String]
     package let references: [Reference]
     package let occurrences: Int
+    /// How often it came back; `nil` for a fault that does not come and go.
+    package let recurrence: Recurrence?
     /// The time of its first record as written; `nil` when that bears none.
     package let firstTime: LogTime?
     /// The time of its last record as written; `nil` when that bears none.
@@ -50,6 +52,7 @@ package struct Finding: Hashable, Sendable, Codable {
         actions: [String],
         references: [Reference],
         occurrences: Int,
+        recurrence: Recurrence? = nil,
         firstTime: LogTime?,
         lastTime: LogTime?,
         evidence: [Evidence],
@@ -70,6 +73,7 @@ package struct Finding: Hashable, Sendable, Codable {
         self.actions = actions
         self.references = references
         self.occurrences = occurrences
+        self.recurrence = recurrence
         self.firstTime = firstTime
         self.lastTime = lastTime
         self.evidence = evidence

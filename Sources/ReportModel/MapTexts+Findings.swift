@@ -16,6 +16,7 @@ extension Finding {
             actions: actions.map { change(.sentence, $0) },
             references: references.map { $0.mapTexts(change) },
             occurrences: occurrences,
+            recurrence: recurrence,
             firstTime: firstTime,
             lastTime: lastTime,
             evidence: evidence.map { $0.mapTexts(change) },

@@ -15,6 +15,7 @@ extension Report {
             device: device.mapTexts(change),
             verdict: verdict.mapTexts(change),
             answers: answers?.mapTexts(change),
+            service: service.map { $0.mapTexts(change) },
             areas: areas.map { $0.mapTexts(change) },
             findings: findings.map { $0.mapTexts(change) },
             unknownErrors: unknownErrors.mapTexts(change),
@@ -65,6 +66,21 @@ extension Report.Answer {
     /// The same in which every text was replaced.
     func mapTexts(_ change: TextChange) -> Report.Answer {
         Report.Answer(word, change(.sentence, summary), evidence: evidence?.mapTexts(change))
+    }
+}
+
+extension Report.Service {
+    /// The same in which every text was replaced.
+    func mapTexts(_ change: TextChange) -> Report.Service {
+        Report.Service(
+            kind: kind,
+            host: change(.subject, host),
+            role: role.map { change(.fact("id"), $0) },
+            state: state,
+            since: since,
+            lastServed: lastServed,
+            detail: detail.map { change(.sentence, $0) }
+        )
     }
 }
 

@@ -10,6 +10,8 @@ package struct Report: Hashable, Sendable, Codable {
     package let verdict: Verdict
     /// The answers to the three questions; `nil` where nobody asked them.
     package let answers: Answers?
+    /// What became of the requests at each server, sorted by host and role.
+    package let service: [Service]
     package let areas: [AreaReport]
     /// In the order of importance; other parts refer to them by number.
     package let findings: [Finding]
@@ -38,6 +40,7 @@ package struct Report: Hashable, Sendable, Codable {
         device: Device,
         verdict: Verdict,
         answers: Answers? = nil,
+        service: [Service] = [],
         areas: [AreaReport],
         findings: [Finding],
         unknownErrors: UnknownErrors = UnknownErrors(),
@@ -55,6 +58,7 @@ package struct Report: Hashable, Sendable, Codable {
         self.device = device
         self.verdict = verdict
         self.answers = answers
+        self.service = service
         self.areas = areas
         self.findings = findings
         self.unknownErrors = unknownErrors

@@ -34,6 +34,16 @@ struct OptionTests {
         #expect(try Tool.run("analyze", "samples/pki-healthy/logs", "--fail-on", "warning").exitCode == 0)
     }
 
+    @Test func aClientThatNothingShowsToBeServedCanFail() throws {
+        let unknown = "samples/not-enough-evidence/logs"
+        #expect(try Tool.run("analyze", unknown).exitCode == 0)
+        #expect(try Tool.run("analyze", unknown, "--fail-on", "warning").exitCode == 0)
+        #expect(try Tool.run("analyze", unknown, "--fail-on", "inconclusive").exitCode == 1)
+        #expect(try ReadReport(unknown, "--fail-on", "inconclusive").exitCode == 1)
+        #expect(try Tool.run("analyze", failing, "--fail-on", "inconclusive").exitCode == 1)
+        #expect(try Tool.run("analyze", "samples/pki-healthy/logs", "--fail-on", "inconclusive").exitCode == 0)
+    }
+
     @Test func colourIsWrittenOnlyWhereItIsWanted() throws {
         let escape = "\u{1b}["
         #expect(try !Tool.run("analyze", failing).output.contains(escape))

@@ -24,6 +24,7 @@ enum FullReport {
             gateway: Report.Answer(.no, "It knows none.", evidence: evidence),
             service: Report.Answer(.notShown, "Nothing shows it.", evidence: evidence)
         ),
+        service: [service],
         areas: [area],
         findings: [finding],
         unknownErrors: Report.UnknownErrors(
@@ -51,6 +52,16 @@ enum FullReport {
     private static let time = LogTime(localMilliseconds: 1_772_438_400_000, offset: .minutes(-60))
 
     private static let missing = MissingLog(log: "CcmExec", path: #"%WinDir%\CCM\Logs"#, why: "It shows the start.")
+
+    private static let service = Report.Service(
+        kind: .gateway,
+        host: "gw.contoso.com",
+        role: "72057594037928017",
+        state: .refused,
+        since: time,
+        lastServed: LogTime(localMilliseconds: 0, offset: .missing),
+        detail: "503 Service Unavailable"
+    )
 
     private static let facts = [
         Fact("mode", .text("pki")), Fact("state", .number(63)), Fact("known", .flag(true)),
@@ -110,6 +121,7 @@ enum FullReport {
         actions: ["Import the CA."],
         references: [Reference("A page", "https://learn.microsoft.com/a")],
         occurrences: 2,
+        recurrence: Recurrence(days: 3, of: 5),
         firstTime: time,
         lastTime: LogTime(localMilliseconds: 0, offset: .missing),
         evidence: [evidence],

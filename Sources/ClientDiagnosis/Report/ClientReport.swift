@@ -29,6 +29,10 @@ public struct ClientReport: Hashable, Sendable, Codable {
     /// The answers to the three questions on which the verdict rests; `nil` in reports of earlier versions.
     public let answers: Answers?
 
+    /// What became of the requests at each gateway and management point, sorted by host and role; `nil` in reports of
+    /// earlier versions.
+    public let service: [Service]?
+
     /// The state of each part of the way from the client to its site: all seven, in a fixed order.
     public let areas: [Area]
 
@@ -62,6 +66,7 @@ extension ClientReport {
         device = Device(report.device)
         verdict = Verdict(report.verdict, ids: ids)
         answers = report.answers.map { Answers($0) }
+        service = report.service.map { Service($0) }
         areas = report.areas.map { Area($0, ids: ids) }
         findings = report.findings.map { Finding($0, ids: ids) }
         unknownErrors = report.unknownErrors.list.map { UnknownError($0) }

@@ -46,6 +46,9 @@ extension ClientReport {
         /// How often it was seen.
         public let occurrences: Int
 
+        /// How often it came back; `nil` for a fault that does not come and go.
+        public let recurrence: Recurrence?
+
         /// When its first record was written; `nil` when that record does not tell its time in UTC.
         public let firstSeen: RecordTime?
 
@@ -68,6 +71,15 @@ extension ClientReport {
 
         /// The records that prove it, in the order they were written; a selection where there are many.
         public let evidence: [Record]
+    }
+
+    /// How often a fault was there that ends and comes back.
+    public struct Recurrence: Hashable, Sendable, Codable {
+        /// On how many days it was there.
+        public let days: Int
+
+        /// How many days lie between its first and the end of the logs, both counted.
+        public let of: Int
     }
 
     /// A page that documents something.
@@ -134,6 +146,7 @@ extension ClientReport.Finding {
         actions = finding.actions
         references = finding.references.map { ClientReport.Reference(title: $0.title, url: $0.url) }
         occurrences = finding.occurrences
+        recurrence = finding.recurrence.map { ClientReport.Recurrence(days: $0.days, of: $0.of) }
         (firstSeen, firstSeenLocal) = ClientReport.RecordTime.seen(finding.firstTime)
         (lastSeen, lastSeenLocal) = ClientReport.RecordTime.seen(finding.lastTime)
         explains = finding.explains.map { ids[$0] }.withoutRepetition()

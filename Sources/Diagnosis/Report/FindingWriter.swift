@@ -25,6 +25,7 @@ struct FindingWriter {
             summary: filled([rule.summary] + detection.notes, detection),
             actions: rule.actions.map { filled([$0], detection) },
             occurrences: detection.histories.reduce(0) { $0 + $1.count },
+            recurrence: detection.recurrence,
             firstSeen: first,
             lastSeen: last,
             firstTime: detection.ownHistories.map(\.first).min { $0.moment < $1.moment }?.time,

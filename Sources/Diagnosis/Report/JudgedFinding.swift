@@ -16,6 +16,8 @@ package struct JudgedFinding: Sendable {
     /// What to do, in order.
     package let actions: [String]
     package let occurrences: Int
+    /// How often it came back; `nil` for a fault that does not come and go.
+    var recurrence: Recurrence?
     package let firstSeen: Moment
     package let lastSeen: Moment
     /// The time of its first record as written; `nil` when that bears none.
@@ -58,6 +60,7 @@ package struct JudgedFinding: Sendable {
             actions: actions,
             references: rule.references,
             occurrences: occurrences,
+            recurrence: recurrence,
             firstTime: firstTime,
             lastTime: lastTime,
             evidence: evidence,

@@ -41,6 +41,8 @@ package struct Detection: Sendable {
     package var clearedBy: History?
     /// Whether it ended although no record says so: it would have come again by the log's end.
     package var endedQuietly = false
+    /// How often it came back; `nil` for a fault that does not come and go.
+    package var recurrence: Recurrence?
     /// Overrides the rule's.
     package var severity: Severity?
     /// Overrides the rule's.

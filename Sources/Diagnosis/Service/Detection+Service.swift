@@ -15,9 +15,11 @@ extension Detection {
             }
             copy.severity = .warning
             copy.notes.append("The client has turned to \(track.door.words) since, which serves it.")
-        case .recurring(let days):
-            copy.severity = .warning
-            copy.notes.append("It was there on \(days) days, and over each time: it comes back.")
+        case .recurring(let recurring):
+            // What every device meets that wakes before its network is no error of its gateway.
+            copy.severity = recurring.other != nil || wanted == .answer ? .warning : .error
+            copy.recurrence = recurring.recurrence
+            copy.notes.append(recurring.words)
         case .justNow:
             copy.severity = .warning
             copy.notes.append("It has just begun: shortly before, the same server served.")

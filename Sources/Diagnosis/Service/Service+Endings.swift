@@ -14,8 +14,8 @@ extension Service {
         case over(History)
         /// The client has left the door and is served by another of its kind.
         case left(for: Track, History)
-        /// It was there on so many days and over each time, and may come again.
-        case recurring(days: Int)
+        /// It ends and comes back.
+        case recurring(Recurring)
         /// It came once or twice, right after a service.
         case justNow
     }
@@ -27,7 +27,7 @@ extension Service {
         let over = history(first(after: last, doors, wanted))
         let other = doors.lazy.compactMap { $0.flatMap { latestServing[$0.kind] } }.map { self.tracks[$0] }.first
         let isServed = over != nil || (other?.lastServed).map { $0 > last } ?? false
-        if isServed, let days = recurringDays(faults, doors, wanted: wanted) { return .recurring(days: days) }
+        if isServed, let recurring = recurring(faults, doors, wanted: wanted) { return .recurring(recurring) }
         if let over { return .over(over) }
         if let other, isServed, let proof = lastService(of: other) { return .left(for: other, proof) }
         let tracks = doors.compactMap { $0.flatMap { track(of: $0) } }
@@ -77,41 +77,4 @@ extension Service {
         // Of what a line without a role id is about, any management point behind the host may tell.
         return door.role == nil ? byHost[door.host] : byDoor[door]
     }
-}
-
-// MARK: - What comes back
-
-extension Service {
-    /// On how many days a fault was there, if there was service between them and it may well come again; `nil` for a
-    /// fault that is no such one.
-    ///
-    /// A name that is not resolved, or a connection that does not come about, is what every device meets that wakes
-    /// before its network: of these a day needs more than two.
-    private func recurringDays(_ faults: [History], _ doors: [Door?], wanted: Wanted) -> Int? {
-        let spells = faults.flatMap(\.spells).sorted { $0.first < $1.first }
-        guard let first = spells.first, let last = spells.map(\.last).max(), let kind = doors.first??.kind,
-            let services = byKind[kind]
-        else { return nil }
-        var days: [(first: Moment, last: Moment, count: Int)] = []
-        for spell in spells {
-            if let day = days.last, day.first.dayNumber == spell.first.dayNumber {
-                days[days.count - 1] = (day.first, max(day.last, spell.last), day.count +| spell.count)
-            } else {
-                days.append((spell.first, spell.last, spell.count))
-            }
-        }
-        if wanted == .answer { days.removeAll { $0.count <= Service.chance.failures } }
-        let returns = zip(days, days.dropFirst()).reduce(0) { sum, pair in
-            let served = services.last(before: pair.1.first).map { $0 > pair.0.last } ?? false
-            return served ? sum + 1 : sum
-        }
-        guard returns + 1 >= Service.recurringDays else { return nil }
-        let gap = last.minutes(from: first.first) / Int64(returns)
-        return isRecent(last, minutes: max(2 *| gap, 2 * Service.dayMinutes)) ? returns + 1 : nil
-    }
-}
-
-extension Moment {
-    /// The number of its day in UTC.
-    fileprivate var dayNumber: Int64 { instant.seconds / 86_400 }
 }

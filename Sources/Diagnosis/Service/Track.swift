@@ -14,6 +14,8 @@ package struct Track: Sendable {
     package let lastFailed: Moment?
     /// The number of the history that shows it.
     let lastFailedBy: Int?
+    /// The first service after its last failure, as far as the logs go; `nil` when none followed one.
+    package let servingSince: Moment?
     /// How it failed last, and since when it has not served.
     package let failure: Failure?
 
@@ -54,6 +56,7 @@ extension Track {
         lastServedBy = served?.place
         let failures = events.filter { $0.outcome != .served }
         lastFailed = failures.map(\.spell.last).max()
+        servingSince = Track.servingSince(events, after: lastFailed)
         // The line that only repeats a failure comes last, and says less.
         let told = failures.filter { event in
             !event.isRepeat && (served.map { event.spell.last > $0.spell.last } ?? true)
@@ -61,6 +64,14 @@ extension Track {
         let latest = (told.isEmpty ? failures : told).max { $0.spell.last < $1.spell.last }
         lastFailedBy = latest?.place
         failure = latest.flatMap { Failure($0, among: failures, after: served?.spell.last, histories: histories) }
+    }
+}
+
+extension Track {
+    private static func servingSince(_ events: [ServiceEvent], after failed: Moment?) -> Moment? {
+        let served = events.lazy.filter { $0.outcome == .served }.map(\.spell)
+        guard let failed else { return served.map(\.first).min() }
+        return served.filter { $0.last > failed }.map { max($0.first, failed) }.min()
     }
 }
 

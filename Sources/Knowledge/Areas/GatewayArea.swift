@@ -3,34 +3,40 @@ import ReportModel
 
 extension AreaReader {
     static let gateway = AreaReader(.gateway, logs: ["CcmMessaging", "LocationServices", "ccmsetup"]) { caseFile, _ in
-        let serving = Answers.serving(in: caseFile.service)
+        let service = caseFile.service
+        let serving = service.nowServing
         return AreaReading(
-            Answers.summary(serving, in: caseFile.service) ?? caseFile.unseen("any request that was served"),
+            service.words(serving) ?? caseFile.unseen("any request that was served"),
             facts: [Fact("serving", .list(serving.map { .text($0.host) }))],
-            showsWork: !serving.isEmpty
+            showsWork: service.proof != nil
         )
     }
 }
 
-private enum Answers {
-    /// Doors that served and have not failed since, each host once, in alphabetical order.
-    static func serving(in service: Service) -> [Door] {
+extension Service {
+    /// Doors that served near the end and have not failed since, each host once, in alphabetical order.
+    fileprivate var nowServing: [Door] {
         var seen: Set<String> = []
-        return service.tracks.filter { $0.lastServed != nil && !$0.isFailing }.map(\.door)
+        return tracks.filter { $0.lastServed.map { isRecent($0) } ?? false && !$0.isFailing }.map(\.door)
             .filter { seen.insert($0.host).inserted }
     }
 
-    /// Who answers; `nil` when nobody is seen to.
-    static func summary(_ serving: [Door], in service: Service) -> String? {
+    /// Who serves, or why nobody does, in the words of the third question; `nil` when no request is seen.
+    fileprivate func words(_ serving: [Door]) -> String? {
         let hosts = { (kind: Door.Kind) in
             serving.filter { $0.kind == kind }.map(\.host).listed(separator: ", ")
         }
-        if serving.contains(where: { $0.kind == .gateway }) {
-            return "The gateway \(hosts(.gateway)) serves requests."
+        if let proof {
+            return proof.door.kind == .gateway
+                ? "The gateway \(hosts(.gateway)) serves requests."
+                : "Management points serve requests: \(hosts(.managementPoint))."
         }
-        if !serving.isEmpty { return "Management points serve requests: \(hosts(.managementPoint))." }
-        let refusing = service.tracks.filter { $0.failure?.outcome == .refused }.map(\.door.host).withoutRepetition
-        guard !refusing.isEmpty else { return nil }
-        return "The last requests were refused by \(refusing.listed(separator: ", "))."
+        if let track = failingInUse ?? failing { return "No request is served by \(track.words): \(track.failureWords)." }
+        return latestServed.map { "The last request was served by \($0.words), more than a day before the logs end." }
+    }
+
+    /// The door that fails and was tried last; `nil` when none does.
+    private var failing: Track? {
+        tracks.filter(\.isFailing).max { $0.lastTried < $1.lastTried }
     }
 }

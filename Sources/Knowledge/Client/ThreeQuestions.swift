@@ -23,10 +23,14 @@ struct ThreeQuestions {
     // MARK: - Has it what it needs to prove itself?
 
     private var proof: Report.Answer {
-        let areas: [Area] = [.certificateMode, .token]
-        let faults = findings.filter { $0.isActiveFault && $0.severity == .error && areas.contains($0.rule.area) }
-        if let fault = faults.first(where: { $0.explainedBy == nil }) ?? faults.first {
+        let faults = findings.filter { $0.isActiveFault && $0.severity == .error && ownAreas.contains($0.rule.area) }
+        if let fault = faults.first(where: { ownAreas.contains(cause(of: $0).rule.area) }) {
             return Report.Answer(.no, fault.titleWithSubject + ".", evidence: fault.evidence.last)
+        }
+        // Who can't reach anybody has not been asked for a proof.
+        if let fault = faults.first {
+            let reason = "It came to no proof: \(cause(of: fault).titleWithSubject)."
+            return Report.Answer(.notShown, reason, evidence: fault.evidence.last)
         }
         if client.mode == .pki, let found = caseFile.latest(.pkiCertificateFound) {
             return answer(.yes, "With a PKI certificate.", by: found)
@@ -40,6 +44,18 @@ struct ThreeQuestions {
             return answer(.yes, "As a registered client on the internal network; no token is seen.", by: proof)
         }
         return answer(.notShown, caseFile.unseen("a certificate or a token with which it could prove itself"))
+    }
+
+    private var ownAreas: [Area] { [.certificateMode, .token] }
+
+    /// What a finding follows from in the end; itself when it follows from nothing.
+    private func cause(of finding: JudgedFinding) -> JudgedFinding {
+        var cause = finding
+        for _ in findings {
+            guard let next = cause.explainedBy, findings.indices.contains(next) else { break }
+            cause = findings[next]
+        }
+        return cause
     }
 
     // MARK: - Does it know a gateway?
@@ -88,22 +104,5 @@ struct ThreeQuestions {
     /// When the record was written, in UTC where the log tells it.
     private func time(of history: History) -> String {
         history.last.marks.first?.time?.statedText ?? "a time that is not written"
-    }
-}
-
-extension Track {
-    /// The door with the role id of the management point behind it.
-    fileprivate var words: String { door.words + (door.role.map { " (management point \($0))" } ?? "") }
-
-    /// How it failed last.
-    fileprivate var failureWords: String {
-        switch failure?.outcome {
-        case .refused:
-            let text = failure?.signal[.statusText].map { " " + $0 } ?? ""
-            return "the last request was refused with \(failure?.signal[.status] ?? "an error")\(text)"
-        case .unreachable: return "no connection came about at last"
-        case .tls: return "TLS failed at last"
-        default: return "the last request got no answer"
-        }
     }
 }

@@ -17,6 +17,7 @@ struct JSONFinding: Encodable {
     let actions: [String]
     let references: [JSONReference]
     let occurrences: Int
+    let recurrence: JSONRecurrence?
     /// Left out when the record does not tell its time in UTC.
     let firstSeen: JSONRecordTime?
     /// The time as written where UTC is not known; left out when the record bears none.
@@ -42,18 +43,11 @@ struct JSONFinding: Encodable {
         actions = finding.actions
         references = finding.references.map { JSONReference(title: $0.title, url: $0.url) }
         occurrences = finding.occurrences
+        recurrence = finding.recurrence.map { JSONRecurrence($0) }
         (firstSeen, firstSeenLocal) = JSONRecordTime.seen(finding.firstTime)
         (lastSeen, lastSeenLocal) = JSONRecordTime.seen(finding.lastTime)
         explains = finding.explains.map { ids[$0] }.withoutRepetition()
         explainedBy = finding.explainedBy.map { ids[$0] }
         evidence = finding.evidence.map { JSONEvidence($0) }
-    }
-}
-
-extension JSONRecordTime {
-    /// A time with UTC, or the local one alone: nobody is to take the one for the other.
-    static func seen(_ time: LogTime?) -> (JSONRecordTime?, local: String?) {
-        guard let time else { return (nil, nil) }
-        return time.utc?.json == nil ? (nil, time.localText) : (JSONRecordTime(time), nil)
     }
 }

@@ -43,6 +43,14 @@ struct JSONRecordTime: Encodable {
     }
 }
 
+extension JSONRecordTime {
+    /// A time with UTC, or the local one alone: nobody is to take the one for the other.
+    static func seen(_ time: LogTime?) -> (JSONRecordTime?, local: String?) {
+        guard let time else { return (nil, nil) }
+        return time.utc?.json == nil ? (nil, time.localText) : (JSONRecordTime(time), nil)
+    }
+}
+
 /// A record that matters, in one line.
 struct JSONTimelineEntry: Encodable {
     let utc: String?

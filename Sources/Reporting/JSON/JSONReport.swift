@@ -14,6 +14,7 @@ struct JSONReport: Encodable {
     let device: JSONDevice
     let verdict: JSONVerdict
     let answers: JSONAnswers?
+    let service: [JSONService]
     let areas: [JSONArea]
     let findings: JSONList<JSONFinding>
     let unknownErrors: JSONList<JSONUnknownError>
@@ -32,6 +33,7 @@ struct JSONReport: Encodable {
         device = JSONDevice(report.device)
         verdict = JSONVerdict(report.verdict, ids: ids)
         answers = report.answers.map { JSONAnswers($0) }
+        service = report.service.map { JSONService($0) }
         areas = report.areas.map { JSONArea($0, ids: ids) }
         findings = JSONList(report.findings) { JSONFinding($1, ids: ids) }
         unknownErrors = JSONList(report.unknownErrors.list) { JSONUnknownError($1) }

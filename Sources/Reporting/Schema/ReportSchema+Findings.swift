@@ -71,6 +71,10 @@ extension ReportSchema {
                   "items": { "$ref": "#/$defs/reference" }
                 },
                 "occurrences": { "type": "integer", "description": "How often it was seen.", "minimum": 1 },
+                "recurrence": {
+                  "description": "How often it came back; left out for a fault that does not come and go.",
+                  "$ref": "#/$defs/recurrence"
+                },
                 "firstSeen": {
                   "description": "When it was first seen; left out when the record does not tell its time in UTC.",
                   "$ref": "#/$defs/recordTime"

@@ -30,6 +30,7 @@ package enum ReportSchema {
             "filter": ["verdict"],
             "answers": ["verdict"],
             "unknownErrors": ["verdict"],
+            "service": ["verdict"],
             "verdict": [
               "clock", "device", "areas", "findings", "unknownErrors", "tokens", "timeline", "coverage"
             ]
@@ -66,6 +67,12 @@ package enum ReportSchema {
             "answers": {
               "description": "The three questions, each with the record that proves the answer.",
               "$ref": "#/$defs/answers"
+            },
+            "service": {
+              "type": "array",
+              "description": "What became of the client's requests at each gateway and management point, sorted by \#
+        host and role.",
+              "items": { "$ref": "#/$defs/service" }
             },
             "areas": {
               "type": "array",
@@ -119,6 +126,7 @@ package enum ReportSchema {
         sharedDefinitions,
         frameDefinitions,
         answerDefinitions,
+        serviceDefinitions,
         areaDefinitions,
         factDefinitions,
         findingDefinitions,

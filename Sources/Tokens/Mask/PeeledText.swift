@@ -23,6 +23,14 @@ struct PeeledText {
         }
     }
 
+    /// A text that is looked at with its escapes.
+    init(asItIs original: [UInt8]) {
+        bytes = original
+    }
+
+    /// Whether it had any escape.
+    var isPeeled: Bool { starts != nil }
+
     /// The bytes of the original that a range of the peeled ones stands for.
     func originalRange(of range: Range<Int>) -> Range<Int> {
         guard let starts else { return range }

@@ -6,11 +6,35 @@ struct TokenLines {
     private(set) var width: Int?
     /// What stands between them; empty for blanks only, which stand between words as well.
     private(set) var end = 0..<0
+    /// How long the last line is that was read, in bytes; `nil` for a token that was not wrapped.
+    private var last: Int?
 
     /// Takes in a token's lines, if it has any.
     mutating func take(_ token: FoundToken, in bytes: UnsafeBufferPointer<UInt8>) {
         width = token.width ?? width
-        end = token.lineEnd(in: bytes) ?? end
+        guard let lineEnd = token.lineEnd(in: bytes) else { return }
+        end = lineEnd
+        last = token.range.upperBound -| lineEnd.upperBound
+    }
+}
+
+extension TokenLines {
+    /// The longest spelling of a dot, `&#x2E;` or `\u002e`, takes five characters more than a dot.
+    private static let longestDot = 5
+    /// Shorter words than this may be as long as the line before by chance.
+    private static let shortestLine = 32
+
+    /// The end of the line behind an offset where it is as long as the token's others, stands behind the same line end and
+    /// holds nothing else than a token does; `nil` otherwise. Whatever its letters say, no sentence has such lines.
+    func end(ofNextAfter offset: Int, in bytes: UnsafeBufferPointer<UInt8>, before limit: Int) -> Int? {
+        guard let width = width ?? last, !end.isEmpty, width >= Self.shortestLine else { return nil }
+        let start = offset +| end.count
+        guard start < limit, bytes[Range(from: offset, to: start)].elementsEqual(bytes[end]) else { return nil }
+        let line = bytes[Range(from: start, to: limit)].prefix { $0.isBase64URL || $0 == UInt8(ascii: ".") }
+        let shortest = line.contains(UInt8(ascii: ".")) ? width - Self.longestDot : width
+        guard (shortest...width).contains(line.count) else { return nil }
+        let isWhole = bytes[from: line.endIndex].map { $0.isLineBreak || $0 == UInt8(ascii: " ") } ?? true
+        return isWhole ? line.endIndex : nil
     }
 }
 

@@ -77,13 +77,15 @@ package enum TokenMask {
     private static func edits(in bytes: [UInt8], followsToken: Bool) -> [SecretEdit] {
         let peeled = PeeledText(bytes)
         let tokens = TokenPieces(in: peeled, followsToken: followsToken).edits
+        // The letters of an escape may be the first ones of a token: `\x0eyJ…`.
+        let unpeeled = peeled.isPeeled ? TokenPieces(in: PeeledText(asItIs: bytes), followsToken: false).edits : []
         let (signatures, values) = peeled.bytes.withUnsafeBufferPointer { bytes in
             (LoneSignatures.edits(in: bytes), KeyedSecrets(bytes: bytes).edits())
         }
         let edits = [SecretEdit].joined([SecretEdit].joined(tokens, signatures), values).map { edit in
             SecretEdit(range: peeled.originalRange(of: edit.range), replacement: edit.replacement)
         }
-        return [SecretEdit].joined(edits, KnownSecrets.edits(in: bytes))
+        return [SecretEdit].joined([SecretEdit].joined(edits, unpeeled), KnownSecrets.edits(in: bytes))
     }
 
     /// A token's short form; what could not be decoded is left out.

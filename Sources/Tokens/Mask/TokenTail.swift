@@ -49,6 +49,7 @@ struct TokenTail {
 
     /// The end of the next piece, or of several, that can only belong to the token.
     private func nextEnd(after end: Int, begun: Int) -> Int? {
+        if begun == 0, let line = lines.end(ofNextAfter: end, in: bytes, before: limit) { return line }
         var weight = ChanceWeight()
         var place = end
         // What names and lines of one width say beside the letters, in decibans.

@@ -18,6 +18,7 @@ struct AnalyzeCommand: ParsableCommand {
               cmgdiag analyze logs/ -o report.json       the same into a file
               cmgdiag analyze logs/ --quiet              the verdict alone
               cmgdiag analyze logs/ --fail-on warning    exit code 1 from warnings on
+              cmgdiag analyze logs/ --fail-on inconclusive   exit code 1 too when nothing shows that it is served
               cmgdiag analyze logs/ --now 2026-03-02     judge as of another day
               cmgdiag analyze logs/ --rules mine.yaml    with rules of your own
 
@@ -35,8 +36,11 @@ struct AnalyzeCommand: ParsableCommand {
     @Option(
         name: .customLong("fail-on"),
         help: ArgumentHelp(
-            "Exit with 1 when an active finding is this grave: error, warning or never.",
-            valueName: "severity"
+            """
+            Exit with 1 on an active error, also on an active warning, also when nothing shows that the client is served \
+            (inconclusive), or never.
+            """,
+            valueName: "error|warning|inconclusive|never"
         )
     )
     var failOn = FailOn.error
@@ -120,7 +124,6 @@ struct AnalyzeCommand: ParsableCommand {
     /// `nil` for success. A path that could not be read is an error even when others could.
     private func exitCode(of report: Report, isComplete: Bool) -> ExitCode? {
         guard isComplete else { return .unusable }
-        guard let limit = failOn.severity, let worst = report.worstActive, worst >= limit else { return nil }
-        return .found
+        return failOn.isMet(by: report) ? .found : nil
     }
 }

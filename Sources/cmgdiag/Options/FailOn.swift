@@ -1,19 +1,24 @@
 import ArgumentParser
-import Diagnosis
 import ReportModel
 
-/// From which severity on a finding makes the exit code 1.
+/// What makes the exit code 1.
 enum FailOn: String, ExpressibleByArgument, CaseIterable {
+    /// An active error.
     case error
+    /// An active error or warning.
     case warning
+    /// An active error, or a client that is not shown to be well.
+    case inconclusive
     case never
 
-    /// `nil` when no finding does.
-    var severity: Severity? {
+    /// Whether a report is such a one.
+    func isMet(by report: Report) -> Bool {
+        let worst = report.worstActive ?? .info
         switch self {
-        case .error: .error
-        case .warning: .warning
-        case .never: nil
+        case .error: return worst >= .error
+        case .warning: return worst >= .warning
+        case .inconclusive: return worst >= .error || report.verdict.status == .inconclusive
+        case .never: return false
         }
     }
 }

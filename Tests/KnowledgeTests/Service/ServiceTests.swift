@@ -1,5 +1,6 @@
 import Diagnosis
 import ReportModel
+import Times
 import Testing
 
 private typealias Lines = ServiceLines
@@ -97,8 +98,63 @@ struct ServiceTests {
         let days = { (count: Int) in Lines.report(Lines.internet, String(repeating: day, count: count), end) }
         #expect(days(4).active(.warning).contains("CMG502"))
         #expect(days(4).active(.error) == [])
-        #expect(days(4).findings.first { $0.id == "CMG502" }?.summary.contains("on 4 days") ?? false)
-        #expect(!(days(2).findings.first { $0.id == "CMG502" }?.summary.contains("it comes back") ?? true))
+        let told = days(4).findings.first { $0.id == "CMG502" }
+        #expect(told?.recurrence == Recurrence(days: 4, of: 5))
+        #expect(told?.summary.contains("on 4 of 5 days") ?? false)
+        #expect(!(days(2).findings.first { $0.id == "CMG502" }?.summary.contains("comes back") ?? true))
+    }
+
+    /// There is no other door then, and it will be shut again.
+    @Test func theOnlyGatewayThatRefusesEveryDayIsAnErrorThatComesBack() {
+        let night =
+            String(repeating: Lines.refused(Lines.gateway) + Lines.wait("00:30:00"), count: 5)
+            + Lines.replied(Lines.gateway) + Lines.wait("21:30:00")
+        let start = Lines.internet + Lines.turned(to: Lines.gateway)
+        let nights = { (count: Int) in
+            Lines.report(start, String(repeating: night, count: count), Lines.replied(Lines.gateway))
+        }
+        #expect(nights(4).verdict.status == .failing)
+        #expect(nights(4).findings.contains { $0.recurrence != nil && $0.severity == .error })
+        #expect(nights(2).active(.error) == [])
+        let long = String(repeating: Lines.wait("20:00:00") + Lines.replied(Lines.gateway), count: 12)
+        let over = Lines.report(start, String(repeating: night, count: 3), long)
+        #expect(over.verdict.status == .healthy, "it was over for ten days")
+    }
+
+    /// Every device that wakes before its network meets that.
+    @Test func aConnectionThatFailsEveryMorningIsNoError() {
+        let morning =
+            String(repeating: Lines.unreachable(Lines.gateway) + Lines.wait("00:01:00"), count: 5)
+            + Lines.replied(Lines.gateway) + Lines.wait("23:50:00")
+        let start = Lines.internet + Lines.turned(to: Lines.gateway)
+        let report = Lines.report(start, String(repeating: morning, count: 5), Lines.replied(Lines.gateway))
+        #expect(report.active(.error) == [])
+    }
+
+    // MARK: - Server by server
+
+    @Test func eachServerIsToldWithItsState() throws {
+        let failures = String(repeating: Lines.refused(Lines.gateway) + Lines.wait("01:00:00"), count: 4)
+        let start = Lines.internet + Lines.turned(to: Lines.gateway) + Lines.replied(Lines.gateway)
+        let report = Lines.report(start + failures, Lines.turned(to: Lines.second), Lines.replied(Lines.second))
+        #expect(report.service.map(\.host) == ["gw.contoso.com", "gw2.contoso.com"])
+        #expect(report.service.map(\.kind) == [.gateway, .gateway])
+        #expect(report.service.map(\.state) == [.refused, .served])
+        let refused = try #require(report.service.first)
+        #expect(refused.role == "72057594037928017")
+        #expect(refused.detail == "503 Service Unavailable")
+        let served = try #require(refused.lastServed)
+        let since = try #require(refused.since)
+        #expect(since.localMilliseconds - served.localMilliseconds < 60_000)
+        #expect(report.service.last?.detail == nil)
+        #expect(report.service.last?.lastServed != nil)
+    }
+
+    @Test func aServerThatFailsAndServesAgainIsTold() {
+        let start = Lines.internet + Lines.turned(to: Lines.gateway) + Lines.refused(Lines.gateway)
+        let report = Lines.report(start + Lines.wait("02:00:00") + Lines.replied(Lines.gateway))
+        #expect(report.service.map(\.state) == [.served])
+        #expect(report.service.first?.since == report.service.first?.lastServed)
     }
 
     @Test func anInternalManagementPointOutOfReachIsNoFaultOnTheInternet() {
