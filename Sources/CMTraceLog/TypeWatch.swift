@@ -6,7 +6,7 @@ import Checked
 /// of eight bytes sees whether this one has.
 package struct TypeWatch {
     /// Where ` type="` stood, counted from the beginning of the attributes, by a letter of the component; 0 for nowhere.
-    private var distances = [Int](repeating: 0, count: 32)
+    private var distances = SIMD32<UInt8>()
 
     /// ` type="` as a little-endian number, and the bytes of it that are compared.
     private static let name: UInt64 = 0x0022_3d65_7079_7420
@@ -24,10 +24,10 @@ package struct TypeWatch {
 
     private mutating func isError(from start: Int, to end: Int, in bytes: RawSpan) -> Bool {
         let place = Int(bytes.byte(at: start &+ TypeWatch.letter) & 31)
-        var name = start &+ distances[place]
+        var name = start &+ Int(distances[place])
         if bytes.word(at: name) & TypeWatch.mask != TypeWatch.name || name &+ 8 > end {
             guard let found = TypeWatch.place(from: start, to: end, in: bytes) else { return false }
-            distances[place] = found &- start
+            distances[place] = UInt8(truncatingIfNeeded: found &- start)
             name = found
         }
         return bytes.byte(at: name &+ 7) == UInt8(ascii: "3") && bytes.byte(at: name &+ 8) == UInt8(ascii: "\"")

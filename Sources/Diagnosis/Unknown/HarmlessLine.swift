@@ -27,13 +27,22 @@ package struct HarmlessLine: Sendable {
 package struct HarmlessLines: Sendable {
     package let lines: [HarmlessLine]
     private let beginnings: BeginningTree
+    /// The same for lines of which nothing is left out, so that most need no shape.
+    private let plain: BeginningTree
     private let held: [[UInt8]]
 
     /// Lines to be passed over.
     package init(_ lines: [HarmlessLine]) {
         self.lines = lines
         beginnings = BeginningTree(lines.enumerated().map { (Array($1.start.utf8), $0) })
+        let texts = lines.enumerated().map { (text: Array($1.start.utf8), pattern: $0) }
+        plain = BeginningTree(texts.filter { !$0.text.contains(UInt8(ascii: "#")) && lines[$0.pattern].holds == nil })
         held = lines.map { Array(($0.holds ?? "").utf8) }
+    }
+
+    /// Whether a message need not be told, as far as its beginning shows it as it stands.
+    func hold(_ message: Range<Int>, in bytes: RawSpan) -> Bool {
+        plain.candidates(at: message.lowerBound, to: message.upperBound, in: bytes) != nil
     }
 
     /// Whether a message of this shape need not be told; its bounds lie inside of the bytes.

@@ -14,7 +14,9 @@ extension RecordScanner {
 
     /// Counts a record that no pattern knows, if it tells of an error that need not be passed over.
     mutating func noteUnknown(_ layout: RecordLayout, in bytes: RawSpan) {
-        guard tellsError(layout, in: bytes), let message = RecordScanner.text(of: layout, in: bytes) else { return }
+        guard tellsError(layout, in: bytes), let message = RecordScanner.text(of: layout, in: bytes),
+            !harmless.hold(message, in: bytes)
+        else { return }
         shape.read(message, in: bytes)
         guard !harmless.hold(shape, of: message, in: bytes) else { return }
         let time = pass.times.time(of: layout, in: bytes)
