@@ -5,14 +5,14 @@ import Checked
 /// Records of one component nearly always have their type as far behind the beginning of the attributes: one comparison
 /// of eight bytes sees whether this one has.
 package struct TypeWatch {
-    /// Where ` type="` stood, counted from the beginning of the attributes, by a letter of the component; 0 for nowhere.
+    /// Where ` type="` stood, counted from the beginning of the attributes, by letters of the component; 0 for nowhere.
     private var distances = SIMD32<UInt8>()
 
     /// ` type="` as a little-endian number, and the bytes of it that are compared.
     private static let name: UInt64 = 0x0022_3d65_7079_7420
     private static let mask: UInt64 = 0x00ff_ffff_ffff_ffff
-    /// Where the third letter of a component stands behind a padded date and an offset of three digits.
-    private static let letter = 56
+    /// Where the second letter of a component stands behind a padded date and an offset of three digits.
+    private static let letters = 55
 
     /// No record seen.
     package init() {}
@@ -23,7 +23,8 @@ package struct TypeWatch {
     }
 
     private mutating func isError(from start: Int, to end: Int, in bytes: RawSpan) -> Bool {
-        let place = Int(bytes.byte(at: start &+ TypeWatch.letter) & 31)
+        let letters = (bytes.word(at: start &+ TypeWatch.letters) &* 0x9e37_79b9_7f4a_7c15) >> 59
+        let place = Int(truncatingIfNeeded: letters)
         var name = start &+ Int(distances[place])
         if bytes.word(at: name) & TypeWatch.mask != TypeWatch.name || name &+ 8 > end {
             guard let found = TypeWatch.place(from: start, to: end, in: bytes) else { return false }

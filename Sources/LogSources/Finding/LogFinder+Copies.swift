@@ -67,8 +67,12 @@ private struct CopyKey: Hashable {
 extension LogFinder.FoundFile {
     /// Whether one name is the other with something before or behind it: `CcmMessaging - Copy`, `Copy of CcmMessaging`.
     fileprivate func isNamedLike(_ other: LogFinder.FoundFile) -> Bool {
-        let (ours, theirs) = (rollover.base.lowercased(), other.rollover.base.lowercased())
-        return ours != theirs && (ours.contains(theirs) || theirs.contains(ours))
+        let names = [rollover.base, other.rollover.base].map { Array($0.lowercased().utf8) }
+            .sorted { $0.count < $1.count }
+        let (short, long) = (names[0], names[1])
+        guard !short.isEmpty, short.count < long.count else { return false }
+        let isBehind = long.ends(with: short) && !long[long.count - short.count - 1].isLetterOrDigit
+        return isBehind || long.starts(with: short) && !long[short.count].isLetterOrDigit
     }
 }
 
@@ -102,5 +106,16 @@ extension ByteSource {
         } catch {
             return .neither
         }
+    }
+}
+
+extension [UInt8] {
+    fileprivate func ends(with end: [UInt8]) -> Bool { suffix(end.count).elementsEqual(end) }
+}
+
+extension UInt8 {
+    /// Of ASCII; a byte of another character is one too.
+    fileprivate var isLetterOrDigit: Bool {
+        (0x30...0x39).contains(self) || (0x61...0x7a).contains(self | 0x20) || self >= 0x80
     }
 }
