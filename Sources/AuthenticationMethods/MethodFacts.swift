@@ -87,9 +87,10 @@ package struct MethodFacts: Sendable {
         ],
         configure: [
             "On the internal network: let the client register once; it is given its token without more ado.",
-            "On the site server, for devices that never come inside: BulkRegistrationTokenTool.exe /new, then "
-                + "ccmsetup.exe with /mp, CCMHOSTNAME, SMSSITECODE and /regtoken before the token runs out (3 days "
-                + "unless /lifetime says otherwise, 7 at most).",
+            "On the top-level site server, for devices that never come inside: BulkRegistrationTokenTool.exe /new in the "
+                + "folder \\bin\\X64, as Full Administrator and local administrator; then ccmsetup.exe with /regtoken, /mp, "
+                + "CCMHOSTNAME, SMSSITECODE and SMSMP before the token runs out (3 days unless /lifetime says otherwise, "
+                + "7 at most).",
             "In the default client settings (Cloud Services): enable clients to use a cloud management gateway.",
         ],
         sources: [MethodPages.planning, MethodPages.configuring, MethodPages.tokens]

@@ -147,7 +147,7 @@ struct ExplainerTests {
             return
         }
         #expect(reading.text.responsible == .client)
-        #expect(reading.rules.map(\.id) == ["CMG204"])
+        #expect(reading.rules.map(\.id) == ["CMG204", "CMG609"])
     }
 
     @Test(arguments: ["CMG401", "cmg401", "untrusted-ca"])

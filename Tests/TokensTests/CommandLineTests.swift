@@ -54,7 +54,8 @@ struct CommandLineTests {
         ("/mp:g.net/CCM_Proxy_MutualAuth/1 CCMHOSTNAME=g.net/CCM_Proxy_MutualAuth/1", 1),
         ("/mp:http://g.net/CCM_Proxy_MutualAuth/1 CCMHOSTNAME=g.net/CCM_Proxy_MutualAuth/1", 1),
         ("/mp:https://g.net/CCM_Proxy_MutualAuth/1 CCMHOSTNAME=h.net/CCM_Proxy_MutualAuth/1", 1),
-        ("/mp:https://g.net/CCM_Proxy_MutualAuth/1 CCMHOSTNAME=g.net/CCM_Proxy_MutualAuth/2", 1),
+        // The numbers are those of management points behind the gateway, which may be two.
+        ("/mp:https://g.net/CCM_Proxy_MutualAuth/1 CCMHOSTNAME=g.net/CCM_Proxy_MutualAuth/2", 0),
         ("/mp:https://g.net/CCM_Proxy_MutualAuth/1 CCMHOSTNAME=G.NET/ccm_proxy_mutualauth/1", 0),
         ("/mp:SMSMP01 CCMHOSTNAME=g.net/CCM_Proxy_MutualAuth/1", 0), ("/mp:smsmp01.contoso.com;smsmp02", 0),
     ])

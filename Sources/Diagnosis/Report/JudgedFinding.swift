@@ -1,4 +1,5 @@
 import CMTraceLog
+package import Citations
 import Times
 package import ReportModel
 
@@ -15,6 +16,8 @@ package struct JudgedFinding: Sendable {
     package let summary: String
     /// What to do, in order.
     package let actions: [String]
+    /// Pages of its own; `nil` when those of the rule count.
+    package var references: [Reference]?
     package let occurrences: Int
     /// How often it came back; `nil` for a fault that does not come and go.
     var recurrence: Recurrence?
@@ -58,7 +61,7 @@ package struct JudgedFinding: Sendable {
             summary: summary,
             why: rule.why,
             actions: actions,
-            references: rule.references,
+            references: references ?? rule.references,
             occurrences: occurrences,
             recurrence: recurrence,
             firstTime: firstTime,

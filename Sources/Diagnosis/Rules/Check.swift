@@ -1,3 +1,4 @@
+package import Citations
 package import ReportModel
 
 /// How a rule decides. Nearly every rule is one of the declarative forms; the rest name a function.
@@ -51,6 +52,8 @@ package struct Detection: Sendable {
     package var values: [String: String]
     /// Sentences that belong behind the summary.
     package var notes: [String]
+    /// Overrides the rule's.
+    package var references: [Reference]?
 
     /// Something found.
     package init(

@@ -22,7 +22,7 @@ extension Topic {
             site: 'Assignment Site Code []' again and again. An empty '/mp:' is a mistake.
             """,
         ],
-        rules: ["CMG703", "CMG704"],
+        rules: ["CMG703", "CMG704", "CMG711", "CMG714"],
         sources: [.setup],
         confidence: .oneSource
     )
@@ -40,7 +40,7 @@ extension Topic {
             needs SMSSITECODE beside it; without it setup stops with 'SMSMP cannot be specified without SMSSITECODE'.
             """
         ],
-        rules: ["CMG702"],
+        rules: ["CMG702", "CMG712", "CMG714"],
         sources: [.setup],
         confidence: .twoSources
     )

@@ -60,7 +60,7 @@ extension Topic {
             """,
             """
             The tool shows the token once; neither the site nor the client keeps it. Put it behind /regtoken: of \
-            ccmsetup, with /mp, CCMHOSTNAME and SMSSITECODE. The console lists the tokens under Administration, \
+            ccmsetup, with /mp, CCMHOSTNAME, SMSSITECODE and SMSMP. The console lists the tokens under Administration, \
             Security, Certificates, and can block one.
             """,
         ],
@@ -95,7 +95,7 @@ extension Topic {
             """,
             "When it ends with 0x87d0027e, Microsoft advises to try without /mp.",
         ],
-        rules: ["CMG702", "CMG704", "CMG409"],
+        rules: ["CMG702", "CMG704", "CMG716", "CMG409"],
         sources: [.setup, .tokens],
         confidence: .oneSource
     )

@@ -52,7 +52,7 @@ package struct Topic: Sendable {
 
     private static let tokens = [lifetime, makingBulkTokens, regtoken, siteToken, switchToEntra]
     private static let certificates = [smsIssuing, clientCertificate, expiredFarAway, internalAuthority]
-    private static let setup = [mpParameter, smsmp, hostName, noCRLCheck, usePKI, resetKey, files]
+    private static let setup = [mpParameter, smsmp, hostName, noCRLCheck, usePKI, resetKey, files, productFaults]
     private static let site = [windows7, httpManagementPoint, currentState, approval, whereItIs]
 }
 

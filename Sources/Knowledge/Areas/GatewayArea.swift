@@ -31,7 +31,9 @@ extension Service {
                 ? "The gateway \(hosts(.gateway)) serves requests."
                 : "Management points serve requests: \(hosts(.managementPoint))."
         }
-        if let track = failingInUse ?? failing { return "No request is served by \(track.words): \(track.failureWords)." }
+        if let track = failingInUse ?? failing {
+            return "No request is served by \(track.words): \(track.failureWords)."
+        }
         return latestServed.map { "The last request was served by \($0.words), more than a day before the logs end." }
     }
 

@@ -33,6 +33,7 @@ private enum Locations {
         if let host = caseFile.latest(.defaultManagementPointFound)?.signal.host {
             return "Management point \(host)."
         }
+        if let host = caseFile.latest(.onlyManagementPoint)?.signal.host { return "ccmsetup was told to ask \(host)." }
         return caseFile.unseen("which management point or gateway the client uses")
     }
 

@@ -24,7 +24,8 @@ struct SetupCommandProblems {
         return [detection.cleared(by: .installation, in: caseFile)]
     }
 
-    private static func newestCommand(in caseFile: CaseFile) -> (command: SetupCommand.CommandLine, mark: RecordMark)? {
+    /// The command line itself, with the record that shows it; `nil` when no log does.
+    static func newestCommand(in caseFile: CaseFile) -> (command: SetupCommand.CommandLine, mark: RecordMark)? {
         let histories = caseFile.histories(.setupCommandLine) + caseFile.histories(.bulkTokenSeen)
         let marks = histories.flatMap { $0.first.marks + $0.last.marks }.sorted { $0.moment > $1.moment }
         for mark in marks {

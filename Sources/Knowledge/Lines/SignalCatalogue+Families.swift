@@ -15,5 +15,7 @@ extension SignalCatalogue {
         .tokenServer,
         .answeredMessage,
         .endedSetup,
+        .refusedContentSource,
+        .distrustedServer,
     ])
 }

@@ -18,6 +18,19 @@ extension Reference {
         "About client installation parameters and properties",
         "https://learn.microsoft.com/intune/configmgr/core/clients/deploy/about-client-installation-properties"
     )
+    static let clientUpdateRollup2103 = Reference(
+        "Update rollup for Configuration Manager version 2103 (KB 10036164)",
+        "https://learn.microsoft.com/intune/configmgr/hotfix/2103/10036164"
+    )
+    static let gatewaySecurity = Reference(
+        "Security and privacy for CMG",
+        "https://learn.microsoft.com/intune/configmgr/core/clients/manage/cmg/"
+            + "security-and-privacy-for-cloud-management-gateway"
+    )
+    static let gatewayCertificate = Reference(
+        "CMG server authentication certificate",
+        "https://learn.microsoft.com/intune/configmgr/core/clients/manage/cmg/server-auth-cert"
+    )
     static let internetClients = Reference(
         "Configure clients for CMG",
         "https://learn.microsoft.com/intune/configmgr/core/clients/manage/cmg/configure-clients"

@@ -25,7 +25,7 @@ extension CommandLineReview {
             report(.addressInconsistent, sentence, at: argument)
         }
         if address.isGateway, address.id == nil {
-            report(.addressInconsistent, "CCMHOSTNAME lacks the gateway's number behind the path.", at: argument)
+            report(.addressInconsistent, "CCMHOSTNAME lacks the number behind the gateway's path.", at: argument)
         }
     }
 
@@ -42,17 +42,15 @@ extension CommandLineReview {
             report(.addressInconsistent, "/mp: has http://; a gateway takes https:// only.", at: argument)
         }
         if isGateway, address.id == nil {
-            report(.addressInconsistent, "/mp: lacks the path or the number of the gateway.", at: argument)
+            report(.addressInconsistent, "/mp: lacks the gateway's path, or the number behind it.", at: argument)
         }
     }
 
+    /// Two numbers are no contradiction: each is the role id of one management point behind the gateway ("Security and
+    /// privacy for the CMG").
     private mutating func compare(_ point: GatewayAddress, _ host: GatewayAddress, at argument: SetupArgument) {
         if point.host.lowercased() != host.host.lowercased() {
             let sentence = "/mp: and CCMHOSTNAME name different hosts: '\(point.host)' and '\(host.host)'."
-            report(.addressInconsistent, sentence, at: argument)
-        }
-        if let id = point.id, let other = host.id, id != other {
-            let sentence = "/mp: and CCMHOSTNAME have different gateway numbers: '\(id)' and '\(other)'."
             report(.addressInconsistent, sentence, at: argument)
         }
         if point.endpoint?.lowercased() != host.endpoint?.lowercased() {

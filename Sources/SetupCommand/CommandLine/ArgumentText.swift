@@ -63,6 +63,6 @@ package struct SetupArgument: Sendable, Hashable {
     /// The value as it may be shown. Behind a name that is not documented anything that looks like a key is masked: what
     /// stands before such a name, such as `Cookie:`, is no longer known here.
     package var maskedValue: String? {
-        value.map { term == nil && EncodedPiece.isKey($0) ? TokenMask.maskedValue : TokenMask.mask($0, named: name) }
+        value.map { term == nil && EncodedPiece.isKey($0) ? SecretEdit.maskedValue : TokenMask.mask($0, named: name) }
     }
 }

@@ -37,6 +37,11 @@ package struct CommandLine: Sendable, Hashable {
     /// The first argument of a known name, in any case.
     package subscript(name: String) -> SetupArgument? { arguments[name] }
 
+    /// The proposed command line without some of its parameters and properties.
+    package func corrected(without names: [String]) -> String {
+        CommandLineCorrection(arguments, without: names).text
+    }
+
     /// The token behind `/regtoken`; `nil` when there is none or what stands there is no token.
     package var registrationToken: FoundToken? { self["regtoken"]?.token }
 }

@@ -3,9 +3,12 @@ import Tokens
 /// Writes a command line as it should read, without inventing an address that does not stand in it.
 struct CommandLineCorrection {
     private let arguments: [SetupArgument]
+    /// Names that are left out, in lower case.
+    private let omitted: Set<String>
 
-    init(_ arguments: [SetupArgument]) {
+    init(_ arguments: [SetupArgument], without names: [String] = []) {
         self.arguments = arguments
+        omitted = Set(names.map { $0.lowercased() })
     }
 
     var text: String {
@@ -17,7 +20,9 @@ struct CommandLineCorrection {
                 parameters.append(quoted(shown(argument)))
                 continue
             }
-            guard seen.insert(term.name).inserted || term.name == "source" else { continue }
+            guard !omitted.contains(term.name.lowercased()),
+                seen.insert(term.name).inserted || term.name == "source"
+            else { continue }
             let text = spelled(term, argument)
             if term.form == .parameter { parameters.append(text) } else { properties.append(text) }
         }
@@ -28,18 +33,19 @@ struct CommandLineCorrection {
 
     /// An argument nobody knows, without a value that looks like a key.
     private func shown(_ argument: SetupArgument) -> String {
-        guard let value = argument.value, argument.maskedValue == TokenMask.maskedValue else {
+        guard let value = argument.value, argument.maskedValue == SecretEdit.maskedValue else {
             return TokenMask.mask(argument.text)
         }
-        return TokenMask.mask(argument.text.replacing(value, with: TokenMask.maskedValue))
+        return TokenMask.mask(argument.text.replacing(value, with: SecretEdit.maskedValue))
     }
 
     /// What /regtoken needs beside it and what is not there.
     private var missing: (parameters: [String], properties: [String]) {
         guard arguments["regtoken"] != nil else { return ([], []) }
-        let point = arguments["mp"] == nil ? ["/mp:https://\(gateway)"] : []
-        let host = arguments["CCMHOSTNAME"] == nil ? ["CCMHOSTNAME=\(gateway)"] : []
-        let site = arguments["SMSSITECODE"] == nil ? ["SMSSITECODE=<site code>"] : []
+        let isMissing = { (name: String) in arguments[name] == nil && !omitted.contains(name.lowercased()) }
+        let point = isMissing("mp") ? ["/mp:https://\(gateway())"] : []
+        let host = isMissing("CCMHOSTNAME") ? ["CCMHOSTNAME=\(gateway())"] : []
+        let site = isMissing("SMSSITECODE") ? ["SMSSITECODE=<site code>"] : []
         return (point, host + site)
     }
 
@@ -53,8 +59,9 @@ struct CommandLineCorrection {
     private func corrected(_ value: String, of term: SetupTerm) -> String {
         let address = GatewayAddress(value)
         switch term.name {
-        case "mp" where value.isEmpty || address.isGateway || isGatewayHost(address): return "https://\(gateway)"
-        case "CCMHOSTNAME" where address.isGateway: return gateway
+        case "mp" where value.isEmpty || address.isGateway || isGatewayHost(address):
+            return "https://\(gateway(address))"
+        case "CCMHOSTNAME" where address.isGateway: return gateway(address)
         case "CCMHOSTNAME" where address.scheme != nil: return address.withoutScheme
         case "SMSSITECODE" where value.isEmpty: return "<site code>"
         default: return value.isEmpty ? "<\(term.name)>" : TokenMask.mask(value)
@@ -73,11 +80,13 @@ struct CommandLineCorrection {
     }
 
     /// The one gateway that the command line names; placeholders for what it leaves open or contradicts.
-    private var gateway: String {
+    ///
+    /// The number is that of one management point behind the gateway, so an address keeps the one it has.
+    private func gateway(_ address: GatewayAddress? = nil) -> String {
         let found = addresses
         let host = agreed(found.map(\.host), placeholder: "<CMG host name>")
         let endpoint = agreed(found.compactMap(\.endpoint), placeholder: "CCM_Proxy_MutualAuth")
-        let id = agreed(found.compactMap(\.id), placeholder: "<id>")
+        let id = address?.id ?? agreed(found.compactMap(\.id), placeholder: "<id>")
         return "\(host)/\(endpoint)/\(id)"
     }
 

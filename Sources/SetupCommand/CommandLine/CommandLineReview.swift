@@ -70,7 +70,9 @@ struct CommandLineReview {
             report(.companionMissing, "\(name)= is missing; /regtoken needs it to register through the gateway.")
         }
         if arguments["mp"] == nil {
-            let sentence = "/mp: is missing; the documentation lists it beside /regtoken."
+            let sentence =
+                "/mp: is missing; the documentation lists it beside /regtoken, and says to try without it where ccmsetup "
+                + "ends with 0x87d0027e."
             report(.companionMissing, sentence, isHint: true)
         }
         if arguments["SMSMP"] == nil {

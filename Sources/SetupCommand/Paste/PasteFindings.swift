@@ -21,13 +21,6 @@ package struct PasteFindings: Sendable, Hashable {
     /// is kept however long it is. A token of Configuration Manager has about 1,500.
     static let mostBytes = 4 << 20
 
-    /// What stands in a paste that is at hand whole, as bytes that need not be UTF-8.
-    package init(in bytes: [UInt8]) {
-        var scanner = PasteScanner()
-        scanner.take(bytes[...])
-        self = scanner.finish()
-    }
-
     init() {}
 
     /// Keeps tokens as long as there is room.

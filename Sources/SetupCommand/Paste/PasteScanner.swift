@@ -66,3 +66,12 @@ package struct PasteScanner: Sendable {
         return end
     }
 }
+
+extension PasteFindings {
+    /// What stands in a paste that is at hand whole, as bytes that need not be UTF-8.
+    package init(in bytes: [UInt8]) {
+        var scanner = PasteScanner()
+        scanner.take(bytes[...])
+        self = scanner.finish()
+    }
+}

@@ -44,5 +44,5 @@ extension DecodedToken {
     }
 
     /// The token without its secret, fit for tickets and reports.
-    package var masked: String { TokenMask.mask(self) }
+    package var masked: String { found.shortForm }
 }

@@ -78,7 +78,7 @@ extension KeyedSecrets {
         guard let at = authority.lastIndex(of: UInt8(ascii: "@")) else { return nil }
         guard let sign = authority[..<at].firstIndex(of: UInt8(ascii: ":")), sign + 1 < at else { return nil }
         let range = Range(from: sign + 1, to: at)
-        let isMasked = bytes[range].firstRange(of: TokenMask.maskedValue.utf8.prefix(4)) != nil
+        let isMasked = bytes[range].firstRange(of: SecretEdit.maskedValue.utf8.prefix(4)) != nil
         return isMasked || bytes[range].allSatisfy { $0 == UInt8(ascii: "*") } ? nil : range
     }
 

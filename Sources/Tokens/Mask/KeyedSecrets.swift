@@ -16,7 +16,7 @@ struct KeyedSecrets {
                 continue
             }
             let values = values(at: offset)
-            for value in values { edits.append(SecretEdit(range: value, replacement: TokenMask.maskedValue)) }
+            for value in values { edits.append(SecretEdit(range: value, replacement: SecretEdit.maskedValue)) }
             offset = max(offset + 1, values.last?.upperBound ?? 0)
         }
         return edits

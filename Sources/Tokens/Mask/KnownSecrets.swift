@@ -35,7 +35,7 @@ package enum KnownSecrets {
     static func edits(in bytes: [UInt8]) -> [SecretEdit] {
         guard !areAbsent else { return [] }
         return pieces.withLock { $0.places(in: bytes) }.map { place in
-            SecretEdit(range: place, replacement: TokenMask.maskedValue)
+            SecretEdit(range: place, replacement: SecretEdit.maskedValue)
         }
     }
 

@@ -6,6 +6,9 @@ package struct SecretEdit: Sendable, Equatable {
     package let range: Range<Int>
     package let replacement: String
 
+    /// What stands for a secret that is no readable token.
+    package static let maskedValue = "…[masked]"
+
     package init(range: Range<Int>, replacement: String) {
         self.range = range
         self.replacement = replacement

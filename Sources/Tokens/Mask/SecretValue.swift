@@ -60,7 +60,7 @@ struct SecretValue {
     }
 
     private static func isHarmless(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        if text.prefix(24).firstRange(of: TokenMask.maskedValue.utf8.prefix(4)) != nil { return true }
+        if text.prefix(24).firstRange(of: SecretEdit.maskedValue.utf8.prefix(4)) != nil { return true }
         if let first = text.first, !first.isBase64URL, text.allSatisfy({ $0 == first }) { return true }
         return TechnicalValue.isOne(text)
     }

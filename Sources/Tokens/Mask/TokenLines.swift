@@ -30,9 +30,10 @@ extension TokenLines {
         guard let width = width ?? last, !end.isEmpty, width >= Self.shortestLine else { return nil }
         let start = offset +| end.count
         guard start < limit, bytes[Range(from: offset, to: start)].elementsEqual(bytes[end]) else { return nil }
-        let line = bytes[Range(from: start, to: limit)].prefix { $0.isBase64URL || $0 == UInt8(ascii: ".") }
+        let line = bytes[Range(from: start, to: min(limit, start +| width +| 1))]
+            .prefix { $0.isBase64URL || $0 == UInt8(ascii: ".") }
         let shortest = line.contains(UInt8(ascii: ".")) ? width - Self.longestDot : width
-        guard (shortest...width).contains(line.count) else { return nil }
+        guard line.count >= shortest, line.count <= width else { return nil }
         let isWhole = bytes[from: line.endIndex].map { $0.isLineBreak || $0 == UInt8(ascii: " ") } ?? true
         return isWhole ? line.endIndex : nil
     }

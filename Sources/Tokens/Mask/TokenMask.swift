@@ -1,5 +1,3 @@
-import Times
-
 /// Replaces tokens and other secrets by short forms that tell them apart but open nothing.
 package enum TokenMask {
     /// The text with every token in it replaced, such as `eyJ0eXAi…[token x5t=392A3CBC… exp=2020-01-30]`, and every
@@ -37,7 +35,7 @@ package enum TokenMask {
         if isKey {
             let quoted = Array("\"\(value)".utf8)
             let place = quoted.withUnsafeBufferPointer { SecretValue(from: 0, in: $0, endsAtTag: false) }
-            return place?.isHarmless == true ? value : maskedValue
+            return place?.isHarmless == true ? value : SecretEdit.maskedValue
         }
         let assigned = mask("\(name)=\(value)")
         return assigned.hasPrefix("\(name)=") ? String(assigned.dropFirst(name.count + 1)) : value
@@ -87,22 +85,4 @@ package enum TokenMask {
         }
         return [SecretEdit].joined([SecretEdit].joined(edits, unpeeled), KnownSecrets.edits(in: bytes))
     }
-
-    /// A token's short form; what could not be decoded is left out.
-    static func mask(_ token: DecodedToken) -> String {
-        var words = ["token"]
-        if let thumbprint = token.thumbprint { words.append("x5t=\(thumbprint.prefix(8))…") }
-        if let end = token.validUntil { words.append("exp=\(CivilTime.date(end))") }
-        return "\(shownStart(of: token.found.compact))…[\(words.joined(separator: " "))]"
-    }
-
-    /// The first letters, as long as they are those of a header: a brace, a quotation mark and the like.
-    private static func shownStart(of compact: String) -> Substring {
-        let start = compact.prefix(8)
-        let bytes = Base64URL.salvage(Array(start.utf8)[...]).bytes
-        return bytes.allSatisfy { $0.isPrintable || $0.isBlank } ? start : ""
-    }
-
-    /// What stands for a secret that is no readable token.
-    package static let maskedValue = "…[masked]"
 }

@@ -31,7 +31,7 @@ struct TokenPieces {
         addNeighbours(before: token.range.lowerBound, in: tail.bytes)
         let end = tail.end(after: token.range.upperBound, begun: isWhole ? 0 : token.compact.utf8.count)
         guard isWhole || end > token.range.upperBound || tail.isBeforeToken(end) else { return }
-        add(Range(from: token.range.lowerBound, to: end), TokenMask.mask(DecodedToken(token)))
+        add(Range(from: token.range.lowerBound, to: end), token.shortForm)
         addNeighbours(behind: end, tail)
     }
 
@@ -72,7 +72,7 @@ struct TokenPieces {
             tail.bytes
         ) {
             end = tail.end(after: word.upperBound)
-            add(Range(from: word.lowerBound, to: end), TokenMask.maskedValue)
+            add(Range(from: word.lowerBound, to: end), SecretEdit.maskedValue)
         }
     }
 
@@ -88,7 +88,7 @@ struct TokenPieces {
     private mutating func addNeighbours(in range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
         var rest = range
         while let word = Self.longWord(in: rest, bytes) {
-            add(word, TokenMask.maskedValue)
+            add(word, SecretEdit.maskedValue)
             rest = Range(from: word.upperBound, to: range.upperBound)
         }
     }

@@ -23,7 +23,9 @@ struct TokenAndLocationTests {
     func everySentenceIsWhole(id: String) async throws {
         let rule = try #require(RuleCatalogue.rules.first { $0.id == id })
         #expect(!rule.title.hasSuffix("."))
-        let places = ["On the client: ", "On the management point: ", "On the site server: ", "In the console: "]
+        let places = [
+            "On the client: ", "On the management point: ", "On the top-level site server: ", "In the console: ",
+        ]
         for action in rule.actions {
             #expect((places + ["In the network: ", "On your side: "]).contains { action.hasPrefix($0) }, "\(action)")
             #expect(action.hasSuffix("."))

@@ -13,11 +13,19 @@ extension LineFamily {
         lines: [
             .witness(.tokenRequested) { _, _, _ in .isRemembered(as: .tokenServer) },
             .part(.tokenReceived) { line, _, memory in
-                guard let request = memory[.tokenServer], let moment = line.moment,
-                    request.moment.minutes(from: moment) < usualWindow
-                else { return .gives(line.signal) }
-                return .gives(line.signal.with(request.signal.server))
+                guard let request = memory.tokenServer(near: line.moment) else { return .gives(line.signal) }
+                return .gives(line.signal.with(request.server))
             },
         ]
     )
+}
+
+extension LineMemory {
+    /// Where a token was asked for shortly before or after a moment; `nil` for nowhere.
+    func tokenServer(near moment: Moment?) -> Signal? {
+        guard let moment, let request = self[.tokenServer],
+            request.moment.minutes(from: moment) < LineFamily.usualWindow
+        else { return nil }
+        return request.signal
+    }
 }

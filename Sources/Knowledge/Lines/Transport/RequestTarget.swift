@@ -7,6 +7,7 @@ extension LineFamily {
         lines: [
             .witness(.requestTargeted) { _, _, _ in .isRemembered(as: .target) },
             .witness(.transportFailed) { _, _, _ in .isRemembered(as: .target) },
+            .witness(.remoteLocationFound) { _, _, _ in .isRemembered(as: .target) },
         ]
     )
 }

@@ -99,6 +99,15 @@ extension Rule {
                 Code=0, Text=CCM_E_NO_CLIENT_PKI_CERT
                 """
             ),
+            // Content that is asked for under the name of a service in Azure: the certificate there has another name.
+            Example(
+                "ccmsetup",
+                """
+                Found a valid online MP 'https://gw.contoso.com/CCM_Proxy_MutualAuth/72057594037928017'
+                [CCMHTTP] ERROR: URL=https://contosogw.cloudapp.net/downloadrestservice.svc/getcontentxmlsecure?pid=P0100003, \
+                Port=0, Options=224, Code=0, Text=CCM_E_NO_CLIENT_PKI_CERT
+                """
+            ),
             // Found, and said to be missing without a search in between: a contradiction rather than a lack.
             """
             == ClientIDManagerStartup
@@ -171,6 +180,8 @@ private func demands(in caseFile: CaseFile) -> [Demand] {
             matching: SignalFilter(.clientCertificateMissing, where: [.carriesManagement])
         )
         .filter(caseFile.certificateSearches.leavesOpen)
+        // Content under a name that is not the gateway's (CMG715) fails for another reason.
+        .filter { $0.signal.endpoint != .gatewayContent || !caseFile.isCloudNameOfAnother($0.signal.host) }
         let text = "A server asked for a client certificate (CCM_E_NO_CLIENT_PKI_CERT)"
         if !refusals.isEmpty { demands.append(Demand(text: text, histories: refusals, provesAbsence: true)) }
     }

@@ -27,7 +27,7 @@ extension Rule {
             Microsoft Entra ID.
             """,
             """
-            With the CA or on the site server: else give the client a PKI certificate for client authentication, or a \
+            With the CA or on the top-level site server: else give the client a PKI certificate for client authentication, or a \
             bulk registration token (BulkRegistrationTokenTool.exe /new, then ccmsetup with /regtoken).
             """,
             """

@@ -26,8 +26,9 @@ extension Rule {
             take that assignment away.
             """,
             """
-            On the client: run ccmsetup.exe with SMSSITECODE set to the right site; automatic assignment does not \
-            work from the internet.
+            On the client: run ccmsetup.exe with SMSSITECODE set to the right site, and with a management point that it \
+            can ask: SMSMP, and on the internet CCMHOSTNAME. Automatic assignment does not work from the internet, and \
+            /mp: names only a source of files.
             """,
         ],
         references: [.siteAssignment, .setupParameters],

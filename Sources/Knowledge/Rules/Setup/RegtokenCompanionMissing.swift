@@ -13,8 +13,8 @@ extension Rule {
         check: .custom { SetupCommandProblems(code: .companionMissing).detections(in: $0) },
         summary: "{finding}",
         why: """
-            The token proves the client; where to register, and with which site, is told by the parameters beside it. Without \
-            them a device on the internet has nowhere to turn to.
+            The token proves the client; where to register, and with which site, is told by the parameters beside it. \
+            Microsoft lists \(BulkTokenTool.companions), and says to try without /mp: where ccmsetup ends with 0x87d0027e.
             """,
         actions: [
             "On the client: run ccmsetup with a corrected command line: {corrected}.",

@@ -17,9 +17,10 @@ extension Rule {
             """,
         actions: [
             """
-            On the site server: copy the token again from the output of BulkRegistrationTokenTool.exe, or make a new one \
-            with /new.
+            On the top-level site server: copy the token again, if the output of BulkRegistrationTokenTool.exe is still \
+            there; the tool shows a token once, and nothing keeps it.
             """,
+            BulkTokenTool.newToken("otherwise "),
             "On your side: check it before it is deployed, by piping it into cmgdiag token.",
             "On the client: run ccmsetup again with the whole token.",
         ],

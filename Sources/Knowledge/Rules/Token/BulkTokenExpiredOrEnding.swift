@@ -18,7 +18,7 @@ extension Rule {
             On the client: look in ClientIDManagerStartup.log whether it registered in the meantime. If so, nothing is \
             to be done.
             """,
-            "On the site server: if it did not, make a new token with BulkRegistrationTokenTool.exe /new.",
+            BulkTokenTool.newToken("if it did not, "),
             "On the client: run ccmsetup again with the new token.",
         ],
         references: [.tokens],

@@ -16,10 +16,7 @@ extension Rule {
             register, and nothing that needs a registration works.
             """,
         actions: [
-            """
-            On the site server: make a new token with BulkRegistrationTokenTool.exe /new; /lifetime takes up to 10,080 \
-            minutes.
-            """,
+            BulkTokenTool.newToken(),
             "On the client: run ccmsetup again with the new token; the old one can't be renewed.",
             "On your side: replace the token in the deployment too, or the next device fails in the same way.",
         ],

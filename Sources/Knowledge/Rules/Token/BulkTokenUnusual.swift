@@ -18,7 +18,7 @@ extension Rule {
             or is another kind of token, and the gateway will hardly take it.
             """,
         actions: [
-            "On the site server: make a new token with BulkRegistrationTokenTool.exe /new.",
+            BulkTokenTool.newToken(),
             "On the client: run ccmsetup again with it. If the token begins in the future, compare the clocks first.",
         ],
         references: [.tokens],

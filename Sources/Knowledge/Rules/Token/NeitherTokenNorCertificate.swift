@@ -30,10 +30,8 @@ extension Rule {
             On the client: for PKI, see that the computer's personal store holds a valid certificate for client \
             authentication with its private key.
             """,
-            """
-            On the site server: for a device that has neither, make a bulk registration token with \
-            "BulkRegistrationTokenTool.exe /new" and give it to ccmsetup with /regtoken.
-            """,
+            BulkTokenTool.newToken("for a device that has neither, "),
+            "On the client: give that token to ccmsetup with /regtoken, beside \(BulkTokenTool.companions).",
         ],
         references: [.authentication, .entraWorkflow, .tokens],
         matching: [

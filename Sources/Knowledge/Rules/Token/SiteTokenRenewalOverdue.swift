@@ -23,13 +23,8 @@ extension Rule {
             point, and restart the SMS Agent Host service (CcmExec) there. While the token is still valid, restarting \
             the service is enough.
             """,
-            """
-            On the site server: for a device that can't come inside, make a bulk registration token with \
-            "BulkRegistrationTokenTool.exe /new".
-            """,
-            """
-            On the client: with that token run ccmsetup.exe again, with /regtoken, CCMHOSTNAME and SMSSITECODE.
-            """,
+            BulkTokenTool.newToken("for a device that can't come inside, "),
+            "On the client: with that token run ccmsetup.exe again: /regtoken, with \(BulkTokenTool.companions).",
         ],
         references: [.tokens, .gatewayErrors],
         explains: ["CMG204"],

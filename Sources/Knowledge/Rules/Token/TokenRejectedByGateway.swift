@@ -24,14 +24,8 @@ extension Rule {
             that it reaches an internal management point, and restart the SMS Agent Host service (CcmExec) there: \
             the token is renewed only when the service starts.
             """,
-            """
-            On the site server: if the token of /regtoken is at fault, make a new one with \
-            "BulkRegistrationTokenTool.exe /new". It is valid for 3 days by default and for 7 at most.
-            """,
-            """
-            On the client: with the new bulk token run ccmsetup.exe again, with /regtoken, CCMHOSTNAME and \
-            SMSSITECODE.
-            """,
+            BulkTokenTool.newToken("if the token of /regtoken is at fault, "),
+            "On the client: with the new bulk token run ccmsetup.exe again: /regtoken, with \(BulkTokenTool.companions).",
             """
             In the console: see under Administration > Security > Certificates that the bulk token is not blocked, \
             and whether the SMS Token Signing Certificate was renewed lately. A new one voids the tokens of all \

@@ -8,8 +8,8 @@ extension Rule {
         title: "The client does not trust the CA behind the server's certificate",
         basis: .attested,
         flag: .invalidAuthority,
-        // 12045 ERROR_WINHTTP_SECURE_INVALID_CA, CERT_E_UNTRUSTEDROOT, CERT_E_UNTRUSTEDCA.
-        codes: [12045, 0x800b_0109, 0x800b_0112],
+        // 12045 ERROR_WINHTTP_SECURE_INVALID_CA, CERT_E_UNTRUSTEDROOT, CERT_E_CHAINING, CERT_E_UNTRUSTEDCA.
+        codes: [12045, 0x800b_0109, 0x800b_010a, 0x800b_0112],
         summary: """
             TLS to {host|the server} failed: the certificate it presents comes from a CA that is not in the client's \
             store of trusted CAs (secure failure flags {flags|not logged}).
@@ -32,6 +32,11 @@ extension Rule {
             For new devices on the internet: install the CA certificates before ccmsetup, or give the gateway a \
             certificate of a public CA.
             """,
+            """
+            In a site with enhanced HTTP: the certificate of a management point (not that of a gateway) comes from the \
+            site's own root, SMS Issuing. ccmsetup does not trust it before the device has learned of that root, or \
+            somebody has imported it.
+            """,
         ],
         references: [.gatewayErrors, .winHTTPFlags],
         // A chain that ends nowhere can't be checked for revocation either.
@@ -46,6 +51,14 @@ extension Rule {
             Options=63, Code=12175, Text=ERROR_WINHTTP_SECURE_FAILURE
             """,
             .failedRequest(12045, "ERROR_WINHTTP_SECURE_INVALID_CA"),
+            // Told by the request for a token alone.
+            Example(
+                "ccmsetup",
+                """
+                Getting CCM Token from https://mp01.contoso.com/CCM_STS
+                RetrieveTokenFromStsServerImpl failed with error 0x800b010a
+                """
+            ),
         ],
         notMatching: [
             .secureFailure("CERT_CN_INVALID", "0x10"),
