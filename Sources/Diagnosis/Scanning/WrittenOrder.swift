@@ -15,9 +15,10 @@ struct WrittenOrder {
     /// A shorter time between two records is none by which a clock leapt.
     private static let leap: Int64 = 10 * 60_000
 
-    /// Notes that the clock was set back between two records.
+    /// Notes that the clock was set back between two records. How long that took nobody knows: longer than lines of one
+    /// failure lie apart, so that none is taken for a part of the one before.
     mutating func stepBack(from before: Instant, to now: Instant) {
-        shift = shift +| max(0, before.milliseconds(since: now))
+        shift = shift +| max(0, before.milliseconds(since: now)) +| WrittenOrder.leap
         last = now
     }
 
