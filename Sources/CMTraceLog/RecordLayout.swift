@@ -55,7 +55,9 @@ package struct StrayBytes: Hashable, Sendable {
         case cutAtEnd
         /// A record longer than the reader's limit.
         case oversizedRecord
-        /// NUL or other bytes that no log text holds.
+        /// NUL bytes, and next to nothing else.
+        case nul
+        /// NUL among other bytes, or bytes that no log text holds.
         case binary
 
         /// Whether these bytes were once part of a record or are no text at all.

@@ -28,7 +28,11 @@ extension RecordReader {
     }
 
     private func kind(of range: Range<Int>, in bytes: RawSpan) -> StrayBytes.Kind {
-        if bytes.firstOffset(of: 0, in: range) != nil { return .binary }
+        if bytes.firstOffset(of: 0, in: range) != nil {
+            // What writes into room that was made ahead may leave a mark of a few characters at its end.
+            let others = range.count - bytes.count(of: 0, in: range)
+            return bytes.byte(at: range.lowerBound) == 0 && others <= range.count / 16 ? .nul : .binary
+        }
         var search = range
         while let mark = bytes.firstOffset(of: UInt8(ascii: "!"), in: search) {
             if bytes.isMessageEnd(mark, from: range.lowerBound) { return .recordWithoutStart }

@@ -7,7 +7,8 @@ extension StrayBytes.Kind {
         case .recordWithoutEnd: "a record that breaks off before its end"
         case .cutAtEnd: "a record cut off by the end of the file"
         case .oversizedRecord: "a record without an end, longer than \(RecordReader.recordLimit) bytes"
-        case .binary: "NUL or other binary bytes"
+        case .nul: "NUL bytes"
+        case .binary: "NUL among other bytes"
         }
     }
 }

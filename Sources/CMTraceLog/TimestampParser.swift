@@ -7,6 +7,8 @@ package struct TimestampParser: Sendable {
     /// The first and the last eight bytes of the last padded date.
     private var lastDate: (head: UInt64, tail: UInt64) = (0, 0)
     private var lastDateMilliseconds: Int64?
+    /// Whether an offset of zero says nothing, as in what writes `+000` in every time zone.
+    package var distrustsZero = false
 
     /// No zone on earth lies further from UTC than 14 hours, in minutes.
     static let farthestOffset = 840
@@ -23,12 +25,19 @@ package struct TimestampParser: Sendable {
     ///
     /// - Returns: `nil` when the attributes name no time that exists.
     mutating func time(at start: Int, in bytes: RawSpan) -> LogTime? {
-        if let time = nativeTime(at: start + 7, in: bytes) { return time }
+        if let time = nativeTime(at: start + 7, in: bytes) { return trusted(time) }
         var cursor = ByteCursor(offset: start + 7)
         guard let timeOfDay = cursor.timeOfDay(in: bytes) else { return nil }
         let offset = cursor.offset(in: bytes)
         guard cursor.skip("\" date=\"", in: bytes), let date = date(at: &cursor, in: bytes) else { return nil }
-        return LogTime(localMilliseconds: date + timeOfDay, offset: offset)
+        return trusted(LogTime(localMilliseconds: date + timeOfDay, offset: offset))
+    }
+
+    /// The time without an offset that says nothing.
+    @inline(__always)
+    private func trusted(_ time: LogTime) -> LogTime {
+        guard distrustsZero, time.offset == .minutes(0) else { return time }
+        return LogTime(localMilliseconds: time.localMilliseconds, offset: .odd)
     }
 
     /// The time as native components write it, `09:15:55.035+300" date="10-03-2013"`, on the date of the last record.

@@ -18,6 +18,10 @@ package struct Catalogue: Sendable {
     package let unfinished: @Sendable (CaseFile) -> String?
     /// The answers to the three questions; records are shown by the function. `nil` where nobody asks them.
     package let answers: Answering?
+    /// Lines that look like errors and need not be told.
+    package let harmless: HarmlessLines
+    /// The lines of servers' logs of which the cause is known.
+    package let serverLines: [ServerLine]
     /// The names of the logs that show whether a client is served, the most telling first.
     package let serviceLogs: [String]
     /// The names of the logs that every diagnosis needs.
@@ -39,6 +43,8 @@ package struct Catalogue: Sendable {
         signs: ServiceSigns = .none,
         unfinished: @escaping @Sendable (CaseFile) -> String? = { _ in nil },
         answers: Answering? = nil,
+        harmless: HarmlessLines = HarmlessLines([]),
+        serverLines: [ServerLine] = [],
         serviceLogs: [String] = [],
         coreLogs: [String] = []
     ) {
@@ -52,6 +58,8 @@ package struct Catalogue: Sendable {
         self.signs = signs
         self.unfinished = unfinished
         self.answers = answers
+        self.harmless = harmless
+        self.serverLines = serverLines
         self.serviceLogs = serviceLogs
         self.coreLogs = coreLogs
     }

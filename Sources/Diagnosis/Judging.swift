@@ -26,6 +26,7 @@ package struct Judging: Sendable {
         let areas = catalogue.areas.map { reader in
             AreaJudge(reader: reader, caseFile: caseFile, advice: methods).report(findings)
         }
+        let unknown = UnknownErrorWriter(evidence: evidence).errors(of: caseFile.unknown)
         let obstacles = caseFile.sources.compactMap(\.obstacle) + caseFile.rest.notes.compactMap(\.obstacle)
         return Report(
             clock: caseFile.clock,
@@ -37,12 +38,14 @@ package struct Judging: Sendable {
                 reach: caseFile.reach,
                 service: caseFile.service,
                 unfinished: catalogue.unfinished(caseFile),
+                unknown: unknown,
                 missing: MissingLog.missing(of: catalogue.serviceLogs, in: caseFile)
             ).verdict(),
             answers: catalogue.answers?(caseFile, findings) { evidence.evidence(of: $0) },
             service: ServiceWriter(service: caseFile.service).services(),
             areas: areas,
             findings: findings.map(\.reported),
+            unknownErrors: unknown,
             tokens: caseFile.reportedTokens(sources: evidence.sources),
             timeline: hasTimeline ? TimelineWriter(evidence: evidence).entries(of: caseFile) : [],
             sources: caseFile.reportedSources,

@@ -65,6 +65,8 @@ package struct Reading: Sendable {
             assumedOffset: assumed.offset,
             assumedStart: assumed.start,
             window: window,
+            harmless: catalogue.harmless,
+            serverLines: ServerLines(catalogue.serverLines),
             limits: limits
         )
         return LogScanner(chain, records)

@@ -50,6 +50,27 @@ extension Evidence {
     }
 }
 
+extension Report.UnknownErrors {
+    /// The same in which every text was replaced.
+    func mapTexts(_ change: TextChange) -> Report.UnknownErrors {
+        Report.UnknownErrors(list.map { $0.mapTexts(change) }, kinds: kinds, isMore: isMore)
+    }
+}
+
+extension Report.UnknownError {
+    /// The same in which every text was replaced.
+    fileprivate func mapTexts(_ change: TextChange) -> Report.UnknownError {
+        Report.UnknownError(
+            evidence: evidence.mapTexts(change),
+            count: count,
+            last: last,
+            code: code.map {
+                Code(spelling: change(.word, $0.spelling), meaning: $0.meaning.map { change(.sentence, $0) })
+            }
+        )
+    }
+}
+
 extension AreaReport {
     /// The same in which every text was replaced.
     func mapTexts(_ change: TextChange) -> AreaReport {

@@ -18,6 +18,7 @@ extension Report {
             service: service.map { $0.mapTexts(change) },
             areas: areas.map { $0.mapTexts(change) },
             findings: findings.map { $0.mapTexts(change) },
+            unknownErrors: unknownErrors.mapTexts(change),
             tokens: tokens.map { $0.mapTexts(change) },
             timeline: timeline.map { $0.mapTexts(change) },
             sources: sources.map { $0.mapTexts(change) },

@@ -15,6 +15,8 @@ package struct Report: Hashable, Sendable, Codable {
     package let areas: [AreaReport]
     /// In the order of importance; other parts refer to them by number.
     package let findings: [Finding]
+    /// What tells of an error in the logs and is known to no rule.
+    package let unknownErrors: UnknownErrors
     /// The different tokens that stand in the logs, in the order of the sources.
     package let tokens: [ReportedToken]
     /// The records that matter, of all logs, in one order; empty where nobody asked for them.
@@ -41,6 +43,7 @@ package struct Report: Hashable, Sendable, Codable {
         service: [Service] = [],
         areas: [AreaReport],
         findings: [Finding],
+        unknownErrors: UnknownErrors = UnknownErrors(),
         tokens: [ReportedToken] = [],
         timeline: [TimelineEntry],
         sources: [SourceReport],
@@ -58,6 +61,7 @@ package struct Report: Hashable, Sendable, Codable {
         self.service = service
         self.areas = areas
         self.findings = findings
+        self.unknownErrors = unknownErrors
         self.tokens = tokens
         self.timeline = timeline
         self.sources = sources

@@ -27,7 +27,7 @@ struct DamagedRecordTests {
             "<![LOG[one]LOG]!><time=\"09:15:54.792+300\" component=\"CcmRes of two]LOG]!><time=\"09:20:25.719+300\" file=\"a:1\">\n",
             .recordWithoutEnd
         ),
-        ("\u{0}\u{0}\u{0}", .binary),
+        ("\u{0}\u{0}\u{0}", .nul),
         ("text \u{0} text\n", .binary),
     ])
     func readerFindsTheNextRecord(damage: String, kind: StrayBytes.Kind) {

@@ -33,7 +33,7 @@ struct RealLogTests {
         ("Busted-CcmMessaging.log", [StrayBytes.Kind.text, .cutAtEnd]),
         ("Busted-CcmRepair.log", [.text, .recordWithoutStart, .recordWithoutEnd]),
         ("Busted-CcmRestart.log", [.recordWithoutStart, .recordWithoutEnd]),
-        ("wedmtrace.log", [.text, .binary]),
+        ("wedmtrace.log", [.text, .nul]),
     ])
     func damagedLogsSayHowTheyAreDamaged(name: String, kinds: [StrayBytes.Kind]) throws {
         #expect(Set(Reading.pieces(of: try RealLogs.bytes(of: name)).compactMap(\.kind)) == Set(kinds))

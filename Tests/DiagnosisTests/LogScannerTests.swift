@@ -56,7 +56,7 @@ struct LogScannerTests {
         let text = Scanning.record("a") + "\r\n" + Scanning.record("b") + nuls + Scanning.record("c") + "<![LOG[cut"
         let coverage = try #require(try Scanning.scan([Array(text.utf8)]).coverage.first)
         #expect(coverage.damageCount == 2)
-        #expect(coverage.damage.map(\.kind) == [.binary, .cutAtEnd])
+        #expect(coverage.damage.map(\.kind) == [.nul, .cutAtEnd])
         #expect(coverage.damage.map(\.bytes) == [1 << 20, 10])
         #expect(coverage.damage.map(\.line) == [4, 5])
         #expect(coverage.textBytes == 2)

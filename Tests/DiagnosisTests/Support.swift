@@ -74,13 +74,21 @@ enum Scanning {
     static func scan(
         _ parts: [[UInt8]],
         patterns: [SignalPattern] = [],
+        harmless: HarmlessLines = HarmlessLines([]),
         onSignal: @escaping @Sendable (Signal) -> Void = { _ in }
     ) throws -> ChainScan {
         let files = parts.map { LogFile($0, name: "x.log", log: LogName("x")) }
         let chain = LogChain(log: LogName("x"), files: files)
         let set = PatternSet(patterns)
         let assembler = SignalAssembler(FamilySet([.passing(patterns.map(\.kind), onSignal: onSignal)]))
-        let records = RecordScanner(chain.log, number: 0, patterns: set, assembler: assembler, assumedOffset: 0)
+        let records = RecordScanner(
+            chain.log,
+            number: 0,
+            patterns: set,
+            assembler: assembler,
+            assumedOffset: 0,
+            harmless: harmless
+        )
         return LogScanner(chain, records).scan(firstSource: 0)
     }
 

@@ -27,6 +27,18 @@ enum FullReport {
         service: [service],
         areas: [area],
         findings: [finding],
+        unknownErrors: Report.UnknownErrors(
+            [
+                Report.UnknownError(
+                    evidence: evidence,
+                    count: 3,
+                    last: time,
+                    code: Report.UnknownError.Code(spelling: "5 (0x80070005)", meaning: "Access is denied.")
+                )
+            ],
+            kinds: 2,
+            isMore: true
+        ),
         tokens: [token],
         timeline: [Report.TimelineEntry(evidence: evidence, kind: "tls-failed")],
         sources: [source],

@@ -39,6 +39,10 @@ public struct ClientReport: Hashable, Sendable, Codable {
     /// What was found, the most important first; empty for a client without any fault.
     public let findings: [Finding]
 
+    /// Lines that tell of an error and that no rule knows, one of each kind, at most ten: those of logs from which
+    /// conclusions are drawn first, the most frequent first; `nil` in reports of earlier versions.
+    public let unknownErrors: [UnknownError]?
+
     /// The different tokens that stand in the logs, in the order of the sources; empty without any.
     public let tokens: [TokenContents]
 
@@ -65,6 +69,7 @@ extension ClientReport {
         service = report.service.map { Service($0) }
         areas = report.areas.map { Area($0, ids: ids) }
         findings = report.findings.map { Finding($0, ids: ids) }
+        unknownErrors = report.unknownErrors.list.map { UnknownError($0) }
         tokens = report.tokens.map { TokenContents($0) }
         timeline = report.timeline.map { TimelineEntry($0) }
         coverage = Coverage(sources: report.sources, missing: report.missing)

@@ -85,8 +85,14 @@ package struct DiagnosticWriter {
         return [Report.Diagnostic(level: .warning, source: nil, line: nil, message: message)]
     }
 
-    /// Why a file says nothing here.
+    /// Why a file says nothing here, or holds what looks like damage.
     private func remarks(on source: SourceCoverage) -> [Report.Diagnostic] {
+        if source.paddingBytes > 0 {
+            let message = """
+                Its last \(source.paddingBytes) bytes are NUL: room that was made for records to come, and no damage.
+                """
+            return [Report.Diagnostic(level: .note, source: source.name, line: nil, message: message)]
+        }
         guard source.records == 0, !source.holdsFacts, !source.isIncomplete else { return [] }
         let reason =
             if source.bytes <= 3 {
@@ -94,9 +100,16 @@ package struct DiagnosticWriter {
             } else if source.isLog {
                 "No record stands whole in this log, only pieces of records. Copy it again."
             } else {
-                source.kind.map { (source.obstacle == nil ? "" : "Not read. ") + $0.explanation }
+                source.serverRemark ?? source.kind.map { (source.obstacle == nil ? "" : "Not read. ") + $0.explanation }
                     ?? "No CMTrace record stands in this file."
             }
         return [Report.Diagnostic(level: .warning, source: source.name, line: nil, message: reason)]
+    }
+}
+
+extension SourceCoverage {
+    /// What to say of a server's log of which no record is read; `nil` for everything else.
+    fileprivate var serverRemark: String? {
+        kind?.isPlainText == true ? ServerLog.named(log.name)?.remarkOnOldForm : nil
     }
 }

@@ -100,9 +100,12 @@ struct TimeRemarks {
         let text = """
             Some records have no offset from UTC that can be read, in \(named(lacking)): their times are those of the \
             device's clock, and UTC is not known.
-            """
+            """ + (sources.contains { $0.hasIdleOffsets } ? TimeRemarks.onDeploymentToolkit : "")
         return remark(.note, text)
     }
+
+    private static let onDeploymentToolkit =
+        " The Microsoft Deployment Toolkit writes +000 in every time zone, which is no offset."
 
     /// How many records of a file something is true of, and where the first stands: `ccmsetup.log (1 of 39, line 4)`.
     private func count(_ count: Int, of source: SourceCoverage, firstLine line: Int) -> String {

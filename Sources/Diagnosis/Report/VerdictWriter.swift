@@ -8,6 +8,8 @@ struct VerdictWriter {
     let service: Service
     /// What has begun and is not shown to be done, as a clause; `nil` for nothing.
     var unfinished: String?
+    /// The lines that tell of an error and that nobody knows.
+    var unknown = Report.UnknownErrors()
     /// The logs that would show whether the client is served, of those that were not there.
     var missing: [MissingLog] = []
 
@@ -71,28 +73,44 @@ struct VerdictWriter {
         }
         return Report.Verdict(
             status: .healthy,
-            headline: "No active fault. " + portrait(of: working) + past(),
+            headline: calm + " " + portrait(of: working) + past(),
             rootCause: nil
         )
     }
 
+    /// That nothing is wrong, as far as it is known what every line means.
+    private var calm: String {
+        unknown.clause.map { "No known fault is active; \($0)." } ?? "No active fault."
+    }
+
+    /// What is not shown: no fault, or where lines tell of an error that nobody knows, none that is known.
+    private var noFault: String { unknown.kinds > 0 ? "no known fault" : "no fault" }
+
+    /// The end of a sentence on what is not shown: that some lines are not known.
+    private var reservation: String { unknown.clause.map { "; \($0)" } ?? "" }
+
     /// Why nothing can be said.
     private var ignorance: String {
         switch reach {
-        case .logs: "Not enough evidence: the logs show no fault, but nothing at work either."
-        case .someRecords: "Not enough evidence: the records judged show no fault, but nothing at work either."
+        case .logs:
+            "Not enough evidence: the logs show \(noFault), but nothing at work either\(reservation)."
+        case .someRecords:
+            "Not enough evidence: the records judged show \(noFault), but nothing at work either\(reservation)."
+        case .serverLogs:
+            "Not enough evidence: only logs of servers were read, which do not speak for any client\(reservation)."
         case .noLog: "Not enough evidence: no log was read, only what dsregcmd /status says of the device."
         }
     }
 
     /// Why a client without a fault is not called healthy: that it could work does not show that it is served.
     private var unproved: String {
-        if let unfinished { return "Not enough evidence: no fault is shown, but \(unfinished)." }
+        if let unfinished { return "Not enough evidence: \(noFault) is shown, but \(unfinished)\(reservation)." }
         let door =
             service.kindInUse.map { $0 == .gateway ? "gateway" : "management point" } ?? "gateway or management point"
         let what = reach == .someRecords ? "the records judged" : "the logs"
-        let text = "Not enough evidence: \(what) show no fault, but no request that a \(door) served"
-        let horizon = service.tracks.contains { $0.lastServed != nil } ? " in the last 24 hours." : "."
+        let text = "Not enough evidence: \(what) show \(noFault), but no request that a \(door) served"
+        let horizon =
+            (service.tracks.contains { $0.lastServed != nil } ? " in the last 24 hours" : "") + reservation + "."
         let names = missing.map(\.log)
         guard !names.isEmpty else { return text + horizon }
         return text + horizon + " Collect \(names.joined(separator: ", ")) too."

@@ -20,6 +20,8 @@ package struct CaseFile: Sendable {
     package let gatewayHosts: Set<String>
     /// What became of the client's requests, door by door.
     package private(set) var service = Service.unknown
+    /// The errors that no pattern knows.
+    let unknown: UnknownErrors
     private let byKind: [SignalKind: [Int]]
     /// What was said outside of the time to be judged.
     private let saidOutside: [History]
@@ -42,6 +44,7 @@ package struct CaseFile: Sendable {
         self.clock = clock
         self.filter = filter
         saidOutside = pool.outside.histories
+        unknown = pool.unknown
         histories = merged
         (gatewayHosts, byKind) = CaseFile.index(of: merged)
         let end = TimeSpan(scans.lazy.map(\.span)).latest?.moment
@@ -57,6 +60,7 @@ package struct CaseFile: Sendable {
         clock = caseFile.clock
         filter = caseFile.filter
         saidOutside = []
+        unknown = UnknownErrors()
         histories = merged
         (gatewayHosts, byKind) = CaseFile.index(of: merged)
     }
@@ -182,6 +186,7 @@ extension CaseFile {
         switch reach {
         case .logs: "These logs do not show \(matter)."
         case .someRecords: "The records judged do not show \(matter)."
+        case .serverLogs: "Logs of servers do not show \(matter)."
         case .noLog: "No log was read that would show \(matter)."
         }
     }
@@ -189,7 +194,9 @@ extension CaseFile {
     /// How much of the logs was judged.
     var reach: Reach {
         if sources.contains(where: { $0.outsideWindow > 0 }) { return .someRecords }
-        return sources.contains { !$0.holdsFacts } ? .logs : .noLog
+        guard sources.contains(where: { !$0.holdsFacts }) else { return .noLog }
+        let read = scans.lazy.filter { $0.coverage.contains { $0.records > 0 } }
+        return !read.isEmpty && read.allSatisfy(\.isServers) ? .serverLogs : .logs
     }
 
     /// How much of the logs was judged.
@@ -197,6 +204,8 @@ extension CaseFile {
         case logs
         /// A filter left others out.
         case someRecords
+        /// Nothing but logs of servers was read.
+        case serverLogs
         /// Only what says something otherwise than by records was read, such as the output of a command.
         case noLog
     }

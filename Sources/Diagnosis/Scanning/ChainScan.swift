@@ -30,6 +30,10 @@ package struct ChainScan: Sendable {
     package var logsInside: Set<String> = []
     /// What files said otherwise than by records.
     package var facts: [FactMark<any SourceFact>] = []
+    /// What tells of an error and is known by no pattern.
+    var unknown = UnknownErrors()
+    /// Whether a server wrote it.
+    package var isServers = false
 
     /// The times of all records, those outside of the window too.
     package var wholeSpan: TimeSpan { widerSpan.first ?? span }

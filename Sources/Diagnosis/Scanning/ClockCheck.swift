@@ -13,7 +13,8 @@ package struct ClockCheck: Sendable {
     package var backwardStep: Deviation? { backwardSteps.first }
     /// How many event blocks agreed with their record.
     package private(set) var agreements = 0
-    private var lastInstant: Instant?
+    /// The time of the record before, as it says itself.
+    private(set) var lastInstant: Instant?
     // One at most. Nearly no log has any, and among fifty thousand the room for them would be felt.
     private var disagreements: [Deviation] = []
     private var backwardSteps: [Deviation] = []
@@ -37,10 +38,10 @@ package struct ClockCheck: Sendable {
     /// Threads write within seconds of each other, and a time correction rarely takes more than minutes.
     private static let backwardMinutes: Int64 = 10
 
-    /// Whether the record steps back in time; says so once per log.
+    /// By how many minutes a record steps back in time; `nil` when it does not.
     mutating func stepsBack(_ instant: Instant) -> Int64? {
         defer { lastInstant = instant }
-        guard backwardSteps.isEmpty, let lastInstant else { return nil }
+        guard let lastInstant else { return nil }
         let minutes = lastInstant.milliseconds(since: instant) / 60_000
         return minutes > ClockCheck.backwardMinutes ? minutes : nil
     }
@@ -50,7 +51,9 @@ package struct ClockCheck: Sendable {
         lastInstant = instant
     }
 
+    /// Notes a record before which the clock was set back; of several, the first one counts.
     mutating func noteBackwardStep(_ mark: RecordMark, minutes: Int64) {
+        guard backwardSteps.isEmpty else { return }
         backwardSteps = [Deviation(mark: mark, minutes: minutes)]
     }
 

@@ -9,6 +9,8 @@ struct FilePass {
     var coverage: SourceCoverage
     /// Whether the bytes come from a pipe, into which people pour several logs.
     let isStream: Bool
+    /// Whether it is called like a log that is known; people join logs under other names.
+    let isCalledLikeLog: Bool
     /// The time of the first record that has one, as far as the first bytes tell.
     let firstTime: LogTime?
     var times = TimestampParser()
@@ -18,6 +20,8 @@ struct FilePass {
     var lastAttributes: [UInt8] = []
     /// The attribute text of the last offset, to notice a change without decoding.
     var lastOffset: LogTime.Offset?
+    /// The number of the record that follows damage; 0 for none.
+    var recordBehindDamage = 0
     /// Which records lack a time or an offset.
     var stretches = TimeStretches()
     /// Where the next token begins, as far as it was looked for.
@@ -29,7 +33,10 @@ struct FilePass {
         coverage = SourceCoverage(file)
         coverage.take(head)
         isStream = file.source.isReadOnce
+        isCalledLikeLog = !isStream && file.isCalledLikeLog
         firstTime = head.firstTime
+        times.distrustsZero = head.hasIdleOffsets
+        coverage.hasIdleOffsets = head.hasIdleOffsets
     }
 
     /// No file yet.

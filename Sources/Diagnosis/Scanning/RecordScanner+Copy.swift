@@ -17,6 +17,7 @@ extension RecordScanner {
         cache = SignalCache(patternCount: matcher.set.patterns.count)
         reporters = other.reporters
         clock = other.clock
+        order = other.order
         recordCount = other.recordCount
         sequence = other.sequence
         span = other.span
@@ -29,6 +30,13 @@ extension RecordScanner {
         window = other.window
         facts = other.facts
         writers = other.writers
+        unknown = other.unknown
+        harmless = other.harmless
+        types = other.types
+        speakers = other.speakers
+        isServerLog = other.isServerLog
+        hasServerRecord = other.hasServerRecord
+        serverLines = other.serverLines
         outside = other.outside
     }
 }

@@ -41,6 +41,7 @@ extension RecordScanner {
         // Before any record of the file has named its offset, for order only.
         if let minutes = head.firstOffset { assumedOffset = minutes }
         if let component = head.component { writers.insert(component) }
+        isServerLog = RecordScanner.isServerLog(file.log, head: head)
     }
 
     /// Ends the file at hand; an error says why it was not read to its end.
@@ -50,6 +51,7 @@ extension RecordScanner {
             errors.append(error)
         }
         noteLastWriter()
+        if error == nil { pass.coverage.endPadding() }
         pass.stretches.end(at: recordCount + 1)
         pass.coverage.take(pass.stretches)
         coverage.append(pass.coverage)

@@ -5,14 +5,16 @@ import Times
 extension RecordScanner {
     /// Takes in neighbouring records. Most of them say nothing.
     mutating func take(_ records: Span<RecordLayout>, in bytes: RawSpan) {
-        guard !hasWindow else { return takeAll(records, in: bytes) }
+        guard !hasWindow, !isServerLog else { return takeAll(records, in: bytes) }
         for index in records.indices {
             let candidates = matcher.candidates(
                 in: bytes,
                 messageStart: records[index].messageStart,
                 messageEnd: records[index].messageEnd
             )
-            if candidates == nil, records[index].hasRoutineTime, records[index].messageEnd <= pass.tokens.next {
+            if candidates == nil, records[index].hasRoutineTime, records[index].messageEnd <= pass.tokens.next,
+                !tellsError(records[index], in: bytes)
+            {
                 continue
             }
             if index > 0 { pass.lastRecord = records[index - 1] }
@@ -56,10 +58,16 @@ extension RecordScanner {
             }
         }
         pass.lastRecord = layout
-        if let candidates, let hit = matcher.firstHit(among: candidates, in: bytes, messageEnd: layout.messageEnd) {
+        let hit = candidates.flatMap { matcher.firstHit(among: $0, in: bytes, messageEnd: layout.messageEnd) }
+        let isServers = isServerLog || hit != nil && isServers(layout, in: bytes)
+        if isServers {
+            noteServers(layout, in: bytes)
+        } else if let hit {
             note(hit, layout: layout, in: bytes)
+        } else {
+            noteUnknown(layout, in: bytes)
         }
-        if pass.tokens.isToken(in: layout.message, of: bytes) { noteTokens(layout, in: bytes) }
+        if pass.tokens.isToken(in: layout.message, of: bytes) { noteTokens(layout, in: bytes, isServers: isServers) }
     }
 
     /// Notes what a record says. What repeats by the thousand and depends on nothing else is only counted.
@@ -114,7 +122,7 @@ extension RecordScanner {
         in bytes: RawSpan
     ) {
         pass.coverage.outsideWindow += 1
-        guard let candidates,
+        guard let candidates, !isServers(layout, in: bytes),
             let hit = matcher.firstHit(among: candidates, in: bytes, messageEnd: layout.messageEnd)
         else { return }
         let moment = pass.times.time(of: layout, in: bytes).map { self.moment(of: $0) } ?? momentWithoutTime()
@@ -126,11 +134,12 @@ extension RecordScanner {
         matcher.reporter(of: hit).map { reporters.isNew($0, in: bytes) } ?? false
     }
 
-    private mutating func noteTokens(_ layout: RecordLayout, in bytes: RawSpan) {
+    /// Notes a record that holds something like a token. One of a server's is none of the client's, but masked all the same.
+    private mutating func noteTokens(_ layout: RecordLayout, in bytes: RawSpan, isServers: Bool) {
         let moment = pass.times.time(of: layout, in: bytes).map { self.moment(of: $0) } ?? momentWithoutTime()
         let mark = mark(of: layout, at: moment, in: bytes, source: pass.source)
-        tokens.note(mark)
-        if let hit = matcher.firstTokenHit(in: bytes, message: layout.message) {
+        if !isServers { tokens.note(mark) }
+        if !isServers, let hit = matcher.firstTokenHit(in: bytes, message: layout.message) {
             note(hit, layout: layout, in: bytes)
         }
         // Only now, as the record itself may begin with the rest of another token.

@@ -8,6 +8,7 @@ extension RecordScanner: RecordSink {
 
     mutating func take(_ records: Span<RecordLayout>, over stretch: Range<Int>, in bytes: RawSpan) {
         pass.tokens.search(stretch, of: bytes)
+        if pass.recordBehindDamage == recordCount + 1, !records.isEmpty { lookBehindDamage(at: records[0], in: bytes) }
         let before = recordCount
         take(records, in: bytes)
         pass.coverage.add(records: records.count, bytes: stretch.count)
@@ -16,6 +17,7 @@ extension RecordScanner: RecordSink {
     }
 
     mutating func take(_ record: RecordLayout, size: Int, in bytes: RawSpan) {
+        if pass.recordBehindDamage == recordCount + 1 { lookBehindDamage(at: record, in: bytes) }
         take(record, in: bytes)
         pass.coverage.add(records: 1, bytes: size)
         if recordCount % RecordScanner.writerDistance == 0 { noteWriter(of: record, in: bytes) }
@@ -23,6 +25,7 @@ extension RecordScanner: RecordSink {
 
     mutating func take(_ stray: StrayBytes, isContinued: Bool) {
         pass.coverage.add(stray, isContinued: isContinued)
+        if stray.kind.isDamage { pass.recordBehindDamage = recordCount + 1 }
     }
 
     mutating func take(_ fact: any SourceFact) {
@@ -65,6 +68,14 @@ extension RecordScanner {
 
     private mutating func noteWriter(of record: RecordLayout, in bytes: RawSpan) {
         noteWriter(bytes.text(RecordAttributes.component(of: record, in: bytes)))
+    }
+
+    /// Notes whether another component writes behind damage than before it: then one wrote over the other.
+    private mutating func lookBehindDamage(at next: RecordLayout, in bytes: RawSpan) {
+        let now = bytes.text(RecordAttributes.component(of: next, in: bytes))
+        let last = pass.lastRecord.map { bytes.text(RecordAttributes.component(of: $0, in: bytes)) }
+        let before = last ?? component(in: pass.lastAttributes)
+        if !before.isEmpty, !now.isEmpty, before != now { pass.coverage.isOverwritten = true }
     }
 
     /// Notes who wrote the last record of a file.

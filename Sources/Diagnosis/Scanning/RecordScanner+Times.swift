@@ -12,9 +12,8 @@ extension RecordScanner {
         pass.lastRecord = nil
         guard let time = pass.times.time(of: layout, in: bytes) else { return }
         pass.coverage.end(at: time)
-        let moment = moment(of: time)
-        guard isInWindow(noting: time, at: moment) else { return }
-        clock.pass(moment.instant)
+        guard isInWindow(noting: time) else { return }
+        clock.pass(instant(of: time))
     }
 
     /// Looks at a time that is not simply a little later than the one before.
@@ -27,7 +26,7 @@ extension RecordScanner {
             pass.coverage.noteUndated(line: layout.line)
             pass.stretches.note(.undated, at: sequence)
             // In a log without any time nothing tells what lies in the window, so nothing is left out.
-            let isJudged = neighbour == nil && pass.firstTime == nil || isInWindow(momentWithoutTime())
+            let isJudged = neighbour == nil && pass.firstTime == nil || isInWindow(momentWithoutTime().instant)
             if isJudged, hasWindow { pass.coverage.undatedJudged += 1 }
             return isJudged
         }
@@ -37,19 +36,39 @@ extension RecordScanner {
             pass.lastOffset = time.offset
             pass.coverage.addOffset(RecordAttributes.offsetText(of: layout, in: bytes), time.offset, line: layout.line)
         }
-        let moment = moment(of: time)
-        guard isInWindow(noting: time, at: moment) else { return false }
-        if let minutes = clock.stepsBack(moment.instant) {
-            if let before { bytes.copy(of: before.attributes, into: &pass.lastAttributes) }
-            let component = bytes.text(RecordAttributes.component(of: layout, in: bytes))
-            if isJoint(to: component) {
-                pass.coverage.joints += 1
-                noteWriter(component)
+        if let minutes = time.offsetMinutes { assumedOffset = minutes }
+        let now = instant(of: time)
+        if isInWindow(now) {
+            let last = clock.lastInstant
+            if let last, let minutes = clock.stepsBack(now) {
+                if let before { bytes.copy(of: before.attributes, into: &pass.lastAttributes) }
+                stepBack(from: last, to: now, minutes: minutes, at: layout, time, in: bytes)
             } else {
-                clock.noteBackwardStep(mark(of: layout, at: moment, in: bytes, source: pass.source), minutes: minutes)
+                clock.pass(now)
             }
         }
-        return true
+        return isInWindow(noting: time)
+    }
+
+    /// Sees why time runs back: at a seam, at a joint, or because the clock was set.
+    private mutating func stepBack(
+        from last: Instant,
+        to now: Instant,
+        minutes: Int64,
+        at layout: RecordLayout,
+        _ time: LogTime,
+        in bytes: RawSpan
+    ) {
+        // A file whose beginning was written over anew holds older records behind the cut; the clock is right.
+        guard pass.recordBehindDamage != sequence else { return pass.coverage.seams += 1 }
+        let component = bytes.text(RecordAttributes.component(of: layout, in: bytes))
+        guard !isJoint(to: component) else {
+            pass.coverage.joints += 1
+            return noteWriter(component)
+        }
+        // In what people joined, whatever came first, times tell more than places.
+        if pass.isCalledLikeLog { order.stepBack(from: last, to: now) }
+        clock.noteBackwardStep(mark(of: layout, at: moment(of: time), in: bytes, source: pass.source), minutes: minutes)
     }
 
     /// Whether another log begins where time runs back: `cat *.log` is read like a folder, and nobody set a clock.
@@ -64,10 +83,11 @@ extension RecordScanner {
     }
 
     /// Whether a moment is to be judged; notes that there was a record then.
-    private mutating func isInWindow(noting time: LogTime, at moment: Moment) -> Bool {
+    private mutating func isInWindow(noting time: LogTime) -> Bool {
+        let moment = moment(of: time)
         neighbour = moment.instant
         wholeSpan.take(time, at: moment)
-        guard isInWindow(moment) else { return false }
+        guard isInWindow(instant(of: time)) else { return false }
         span.take(time, at: moment)
         return true
     }
@@ -89,7 +109,7 @@ extension RecordScanner {
     /// The place in the common order of the record at hand.
     mutating func moment(of time: LogTime) -> Moment {
         if let minutes = time.offsetMinutes { assumedOffset = minutes }
-        return Moment(instant: instant(of: time), chain: number, sequence: sequence)
+        return Moment(instant: order.place(of: instant(of: time)), chain: number, sequence: sequence)
     }
 
     /// The place of a record without a time: that of the record before it, at the start of a log that of the first one
@@ -106,9 +126,9 @@ extension RecordScanner {
 
     var hasWindow: Bool { window.since != nil || window.until != nil }
 
-    func isInWindow(_ moment: Moment) -> Bool {
-        if let since = window.since, moment.instant < since { return false }
-        if let until = window.until, moment.instant > until { return false }
+    func isInWindow(_ instant: Instant) -> Bool {
+        if let since = window.since, instant < since { return false }
+        if let until = window.until, instant > until { return false }
         return true
     }
 }

@@ -21,6 +21,8 @@ struct RecordScanner: ~Copyable {
     var cache: SignalCache
     var reporters = ReporterWatch()
     var clock = ClockCheck()
+    /// Where records lie whose clock was set back.
+    var order = WrittenOrder()
     /// How many records of the log were taken in.
     var recordCount = 0
     /// The number of the record at hand.
@@ -49,6 +51,22 @@ struct RecordScanner: ~Copyable {
     var facts: [FactMark<any SourceFact>] = []
     /// Components that wrote records in it, those that were come across.
     var writers: Set<String> = []
+    /// What tells of an error and is known by no pattern.
+    var unknown = UnknownErrors()
+    /// The shape of such a message.
+    var shape = MessageShape()
+    /// Which of them need not be told.
+    let harmless: HarmlessLines
+    /// Whose lines are told.
+    var speakers = SpeakerWatch()
+    /// Whether the file at hand is a server's log.
+    var isServerLog = false
+    /// Whether a server's record was come across.
+    var hasServerRecord = false
+    /// What is looked for in servers' records.
+    let serverLines: ServerLines
+    /// Where records say that they are errors.
+    var types = TypeWatch()
     /// What records outside of the window say, for what is known of the device.
     var outside: OutsideWindow
 
@@ -61,6 +79,8 @@ struct RecordScanner: ~Copyable {
         assumedOffset: Int,
         assumedStart: Instant = Instant(milliseconds: 0),
         window: (since: Instant?, until: Instant?) = (nil, nil),
+        harmless: HarmlessLines = HarmlessLines([]),
+        serverLines: ServerLines = ServerLines([]),
         limits: KeepingLimits = KeepingLimits(ofOneAmong: 1)
     ) {
         self.log = log
@@ -73,6 +93,8 @@ struct RecordScanner: ~Copyable {
         self.assumedOffset = assumedOffset
         self.assumedStart = assumedStart
         self.window = window
+        self.harmless = harmless
+        self.serverLines = serverLines
         ledger = Ledger(limits: limits)
     }
 
@@ -95,7 +117,9 @@ struct RecordScanner: ~Copyable {
             droppedTokens: tokens.dropped,
             errors: errors,
             logsInside: logsInside(histories),
-            facts: facts
+            facts: facts,
+            unknown: unknown,
+            isServers: hasServerRecord && isServerLog
         )
     }
 

@@ -36,6 +36,8 @@ struct ScanPool {
     /// The different tokens, in the order in which they came.
     private(set) var tokens: [LoggedToken] = []
     private var tokenPlaces: [TokenIdentity: Int] = [:]
+    /// The errors that no pattern knows.
+    private(set) var unknown = UnknownErrors()
     private let limits: KeepingLimits
     private var namings = 0
 
@@ -55,6 +57,8 @@ struct ScanPool {
         scan.outside = []
         for token in scan.tokens where !take(token) { scan.droppedTokens += token.history.count }
         scan.tokens = []
+        unknown.merge(scan.unknown)
+        scan.unknown = UnknownErrors()
         // Which log names which client tells whether they are of one device; a few for each log are enough.
         scan.histories = Array(scan.histories.filter { $0.signal[.clientID] != nil }.prefix(limits.signals - namings))
         namings += scan.histories.count

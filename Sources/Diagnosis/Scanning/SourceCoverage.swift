@@ -1,4 +1,5 @@
 package import CMTraceLog
+import Checked
 package import Times
 package import LogSources
 
@@ -36,6 +37,16 @@ package struct SourceCoverage: Sendable {
     package private(set) var firstUndatedLine: Int?
     /// How often another log begins in it, as far as times that run back show it.
     package var joints = 0
+    /// How often time runs back right behind damage: older records follow there, over which newer ones were not written yet.
+    package var seams = 0
+    /// Whether several components wrote records around damage, so that one wrote over another.
+    package var isOverwritten = false
+    /// NUL bytes at the end of a file whose room was made ahead; no damage.
+    package private(set) var paddingBytes = 0
+    /// Bytes since the last record or other text that began as NUL bytes.
+    private var trailingNULs = 0
+    /// Whether its offsets say nothing, whatever is written.
+    package var hasIdleOffsets = false
     /// How many records lie outside of the time that was asked for.
     package var outsideWindow = 0
     /// What the file is, by its first bytes; `nil` for a log, and for text that may be one.
@@ -97,6 +108,7 @@ package struct SourceCoverage: Sendable {
     mutating func add(records count: Int, bytes: Int) {
         records += count
         recordBytes += bytes
+        trailingNULs = 0
     }
 
     /// Notes the time of the first record that has one.
@@ -113,9 +125,15 @@ package struct SourceCoverage: Sendable {
     mutating func add(_ stray: StrayBytes, isContinued: Bool) {
         guard stray.kind.isDamage else {
             textBytes += stray.range.count
+            trailingNULs = 0
             return
         }
         damagedBytes += stray.range.count
+        if isContinued, trailingNULs > 0 {
+            trailingNULs = trailingNULs +| stray.range.count
+        } else {
+            trailingNULs = stray.kind == .nul ? stray.range.count : 0
+        }
         if isContinued {
             if damageCount <= damage.count, let last = damage.indices.last { damage[last].bytes += stray.range.count }
             return
@@ -124,6 +142,17 @@ package struct SourceCoverage: Sendable {
         if damage.count < SourceCoverage.damageLimit {
             damage.append(Damage(line: stray.line, bytes: stray.range.count, kind: stray.kind))
         }
+    }
+
+    /// Ends the file: NULs that fill it up to a multiple of a page are room that was made ahead, and no damage. A trace of
+    /// 128 KiB lay among the logs of a healthy client, with a mark of ten characters behind its NULs.
+    mutating func endPadding() {
+        guard trailingNULs > 0, records > 0, bytes.isMultiple(of: 4096) else { return }
+        paddingBytes = trailingNULs
+        damagedBytes -= trailingNULs
+        textBytes += trailingNULs
+        damageCount -= 1
+        if damageCount < damage.count { damage.removeLast() }
     }
 
     /// Notes a record whose date or time can't be read.

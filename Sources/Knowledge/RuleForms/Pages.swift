@@ -88,6 +88,18 @@ extension Reference {
         "COM error codes (security and setup)",
         "https://learn.microsoft.com/windows/win32/com/com-error-codes-4"
     )
+    static let entraApplications = Reference(
+        "Configure Microsoft Entra ID for CMG",
+        "https://learn.microsoft.com/intune/configmgr/core/clients/manage/cmg/configure-azure-ad"
+    )
+    static let registrationFault2203 = Reference(
+        "Update for Configuration Manager 2203 (KB 14480034)",
+        "https://learn.microsoft.com/intune/configmgr/hotfix/2203/14480034"
+    )
+    static let contentFault2309 = Reference(
+        "Update rollup for Configuration Manager 2309 (KB 25858444)",
+        "https://learn.microsoft.com/intune/configmgr/hotfix/2309/25858444"
+    )
     static let clientHealth = Reference(
         "ConfigMgr Client Health (community script)",
         "https://github.com/AndersRodland/ConfigMgrClientHealth"

@@ -104,5 +104,14 @@ package enum RuleCatalogue {
         .clockOrOffsetSuspect,
         .logDamaged,
         .evidenceOld,
+        .serverLogRead,
+        .serverTokenAudience,
+        .serverRecordNotValid,
+        .serverBoundaryGroupDenied,
+        .connectorFindsNoCertificate,
+        .serverTokenExpired,
+        .serverCannotReachEntra,
+        .bootCertificateNotValid,
+        .tokenToolDenied,
     ]
 }

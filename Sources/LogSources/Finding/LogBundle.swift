@@ -16,6 +16,11 @@ package struct LogFile: Sendable {
         self.head = head
     }
 
+    /// Whether it is called like a log that is known, and not like something that somebody made of several.
+    package var isCalledLikeLog: Bool {
+        KnownLog.named(RolloverName(fileName: LogFinder.fileName(of: name)).base) != nil
+    }
+
     /// A file that is in memory.
     package init(_ bytes: [UInt8], name: String, log: LogName) {
         self.init(MemorySource(bytes), name: name, log: log, head: FileHead(bytes))

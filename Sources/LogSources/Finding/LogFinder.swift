@@ -61,6 +61,7 @@ package struct LogFinder {
         var finder = LogFinder()
         finder.roots = paths.filter { FileStatus(path: $0)?.kind == .folder }.compactMap(System.place)
         for path in paths { finder.add(path) }
+        finder.takeOutCopies()
         finder.tellOfStrangers()
         finder.countUnnamed()
         // Not needed any more, and large after fifty thousand files.

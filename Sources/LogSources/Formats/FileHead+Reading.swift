@@ -26,6 +26,11 @@ extension FileHead {
         firstTime = sink.firstTime
         firstOffset = sink.firstOffset
         component = sink.component
+        hasIdleOffsets = firstOffset == 0 && DeploymentToolkit.writes(component)
+        if hasIdleOffsets {
+            firstOffset = nil
+            firstTime = firstTime.map { LogTime(localMilliseconds: $0.localMilliseconds, offset: .odd) }
+        }
     }
 }
 

@@ -12,6 +12,8 @@ package struct FileHead: Hashable, Sendable {
     package var firstTime: LogTime?
     /// The first offset from UTC that a record names, in minutes; it orders records before it that name none.
     package var firstOffset: Int?
+    /// Whether offsets of zero say nothing: the Microsoft Deployment Toolkit writes `+000` in every time zone.
+    package var hasIdleOffsets = false
     /// The component that wrote most of the first records.
     package var component: String?
     /// What the text is.

@@ -17,6 +17,7 @@ struct JSONReport: Encodable {
     let service: [JSONService]
     let areas: [JSONArea]
     let findings: JSONList<JSONFinding>
+    let unknownErrors: JSONList<JSONUnknownError>
     let tokens: JSONList<JSONToken>
     let timeline: JSONList<JSONTimelineEntry>
     let coverage: JSONCoverage
@@ -35,6 +36,7 @@ struct JSONReport: Encodable {
         service = report.service.map { JSONService($0) }
         areas = report.areas.map { JSONArea($0, ids: ids) }
         findings = JSONList(report.findings) { JSONFinding($1, ids: ids) }
+        unknownErrors = JSONList(report.unknownErrors.list) { JSONUnknownError($1) }
         tokens = JSONList(report.tokens) { JSONToken($1) }
         timeline = JSONList(report.timeline) { JSONTimelineEntry($1) }
         coverage = JSONCoverage(sources: report.sources, missing: report.missing)

@@ -25,6 +25,8 @@ package struct Outline: Hashable, Sendable {
     /// How many remarks more there are.
     package let hiddenRemarks: Int
 
+    /// Kinds of unknown errors beyond these are shown in full detail only.
+    private static let unknownErrorLimit = 5
     /// Remarks beyond these are shown in full detail only.
     private static let remarkLimit = 8
 
@@ -47,6 +49,11 @@ package struct Outline: Hashable, Sendable {
 
     /// The sources that are listed: all, or none.
     package var sources: [SourceReport] { detail == .full ? report.sources : [] }
+
+    /// The lines that tell of an error and that nothing here knows.
+    package var unknownErrors: ArraySlice<Report.UnknownError> {
+        report.unknownErrors.list.prefix(detail == .full ? .max : Outline.unknownErrorLimit)
+    }
 
     /// The records that are listed in one order: those of the report, or none.
     package var timeline: [Report.TimelineEntry] { detail == .full ? report.timeline : [] }

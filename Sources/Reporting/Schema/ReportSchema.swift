@@ -29,8 +29,11 @@ package enum ReportSchema {
             "coverage": ["verdict"],
             "filter": ["verdict"],
             "answers": ["verdict"],
+            "unknownErrors": ["verdict"],
             "service": ["verdict"],
-            "verdict": ["clock", "device", "areas", "findings", "tokens", "timeline", "coverage"]
+            "verdict": [
+              "clock", "device", "areas", "findings", "unknownErrors", "tokens", "timeline", "coverage"
+            ]
           },
           "properties": {
             "schemaVersion": {
@@ -83,6 +86,13 @@ package enum ReportSchema {
         different subjects.",
               "items": { "$ref": "#/$defs/finding" }
             },
+            "unknownErrors": {
+              "type": "array",
+              "description": "Lines that tell of an error and that cmgdiag does not know, one of each kind: those of \#
+        logs that it draws conclusions from first, the most frequent first; at most 10.",
+              "items": { "$ref": "#/$defs/unknownError" },
+              "maxItems": 10
+            },
             "tokens": {
               "type": "array",
               "description": "The different tokens found in the logs, in the order of the sources.",
@@ -120,6 +130,7 @@ package enum ReportSchema {
         areaDefinitions,
         factDefinitions,
         findingDefinitions,
+        unknownErrorDefinitions,
         recordDefinitions,
         tokenDefinitions,
         coverageDefinitions,

@@ -30,6 +30,7 @@ package struct TextReporter: Reporter {
             page.release(to: &sink)
             FindingSection(outline: outline).write(to: &page)
             page.release(to: &sink)
+            UnknownErrorSection(outline: outline).write(to: &page)
             MethodSection(outline: outline).write(to: &page)
             CollectSection(outline: outline).write(to: &page)
             TimelineSection(outline: outline).write(to: &page)

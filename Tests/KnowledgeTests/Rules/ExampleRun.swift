@@ -24,7 +24,8 @@ enum ExampleRun {
             device: { _ in Report.Device() },
             families: SignalCatalogue.families,
             guessedKinds: SignalCatalogue.guessedKinds,
-            signs: .standard
+            signs: .standard,
+            serverLines: ServerLine.all
         )
         var options = Analysis.Options()
         options.now = now

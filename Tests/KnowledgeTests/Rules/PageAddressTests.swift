@@ -18,10 +18,11 @@ struct PageAddressTests {
         "core/plan-design/hierarchy/enhanced-http", "core/plan-design/hierarchy/log-files",
         "core/plan-design/hierarchy/understand-how-clients-find-site-resources-and-services",
         "core/plan-design/network/pki-certificate-requirements", "core/plan-design/security/plan-for-certificates",
-        "tenant-attach/app-install-error-reference", "hotfix/2010/4599442", "hotfix/2103/10036164",
-        "hotfix/2103/10589155", "hotfix/2103/9210721", "hotfix/2107/10096997", "hotfix/2111/12896009",
-        "hotfix/2203/13174460", "hotfix/2203/14480034", "hotfix/2211/15582417", "hotfix/2303/21010486",
-        "hotfix/2309/25858444", "hotfix/2403/28204160", "hotfix/2409/30385346", "hotfix/2503/31909343",
+        "hotfix/2103/10036164", "hotfix/2203/14480034", "hotfix/2309/25858444", "hotfix/2503/37172183",
+        "tenant-attach/app-install-error-reference", "hotfix/2010/4599442", "hotfix/2103/10589155",
+        "hotfix/2103/9210721", "hotfix/2107/10096997", "hotfix/2111/12896009", "hotfix/2203/13174460",
+        "hotfix/2211/15582417", "hotfix/2303/21010486", "hotfix/2403/28204160", "hotfix/2409/30385346",
+        "hotfix/2503/31909343",
     ]
 
     @Test func everyPageOnConfigurationManagerIsOneThatExists() throws {

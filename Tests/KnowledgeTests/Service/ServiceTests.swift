@@ -136,16 +136,8 @@ struct ServiceTests {
     private static func event(_ host: String) -> String {
         """
         == StatusAgent
-        Raising event:
-        instance of CCM_CcmHttp_Status
-        {
-        \tDateTime = "20260302080000.000000+000";
-        \tHostName = "\(host)";
-        \tHRESULT = "0x00000000";
-        \tProcessID = 1860;
-        \tStatusCode = 0;
-        \tThreadID = 4196;
-        };
+        Raising event:⏎⏎instance of CCM_CcmHttp_Status⏎{⏎\tHostName = "\(host)";⏎\tHRESULT = "0x00000000";⏎\
+        \tStatusCode = 0;⏎};
 
         """
     }

@@ -15,8 +15,7 @@ extension Rule {
         why: "What stood there is not known, so that something not seen here may have happened all the same.",
         actions: [
             """
-            On the client: copy the log again while the client service is stopped, without tools that rewrite it. \
-            NUL bytes come from a crash or a failing disk.
+            On the client: {todo|copy the log again while the client service is stopped, without tools that rewrite it}.
             """
         ],
         references: [.logFiles],
@@ -49,7 +48,9 @@ private func damagedLogs(in caseFile: CaseFile) -> [Detection] {
                 subject: source.name,
                 [history],
                 severity: isOnlyCut ? .info : nil,
-                values: ["finding": finding(on: source, isOnlyCut: isOnlyCut)]
+                values: [
+                    "finding": finding(on: source, isOnlyCut: isOnlyCut), "todo": advice(on: source),
+                ]
             )
         }
     }
@@ -58,5 +59,20 @@ private func damagedLogs(in caseFile: CaseFile) -> [Detection] {
 private func finding(on source: SourceCoverage, isOnlyCut: Bool) -> String {
     if isOnlyCut { return "The last record of \(source.name) is cut off by the end of the file." }
     let places = source.damageCount == 1 ? "in one place" : "in \(source.damageCount) places"
-    return "\(source.damagedBytes) of \(source.bytes) bytes of \(source.name) are no record, \(places)."
+    let text = "\(source.damagedBytes) of \(source.bytes) bytes of \(source.name) are no record, \(places)."
+    if source.seams > 0 {
+        return text
+            + " Time runs back right behind it: the file was written over from its beginning, and older records follow."
+    }
+    return source.isOverwritten ? text + " Two components write on both sides of it: one wrote over the other." : text
+}
+
+/// What can be done about it: nothing where the file itself was written over, on the client as in any copy.
+private func advice(on source: SourceCoverage) -> String {
+    if source.seams > 0 || source.isOverwritten {
+        return "look into its other logs for what is missing; the file itself was written over, in every copy of it"
+    }
+    let holdsNULs = source.damage.contains { $0.kind == .nul || $0.kind == .binary }
+    return "copy the log again while the client service is stopped, without tools that rewrite it"
+        + (holdsNULs ? "; NUL bytes come from a crash or a failing disk" : "")
 }

@@ -1,15 +1,16 @@
-import ErrorCodes
-
 /// The codes that stand in a line of a log.
 ///
 /// A line is full of numbers that are no codes: ports, threads, lengths. A large hexadecimal number and a known symbol
 /// are taken as they stand; a small number only where the word before it says that it is a code.
-struct CodeFinder {
-    private(set) var entries: [ErrorEntry] = []
-    private(set) var unknown: [ErrorCode] = []
+package struct CodeFinder {
+    /// What is known of them, in the order of the line.
+    package private(set) var entries: [ErrorEntry] = []
+    /// Those that no table has.
+    package private(set) var unknown: [ErrorCode] = []
     private var seen: Set<ErrorCode> = []
 
-    init(_ line: String) {
+    /// Looks through a line.
+    package init(_ line: String) {
         var before = ""
         for word in CodeFinder.words(of: line) {
             take(word, after: before)
