@@ -6,7 +6,7 @@ import Checked
 /// of eight bytes sees whether this one has.
 package struct TypeWatch {
     /// Where ` type="` stood, counted from the beginning of the attributes, by letters of the component; 0 for nowhere.
-    private var distances = SIMD32<UInt8>()
+    private var distances = SIMD64<UInt8>()
 
     /// ` type="` as a little-endian number, and the bytes of it that are compared.
     private static let name: UInt64 = 0x0022_3d65_7079_7420
@@ -23,7 +23,7 @@ package struct TypeWatch {
     }
 
     private mutating func isError(from start: Int, to end: Int, in bytes: RawSpan) -> Bool {
-        let letters = (bytes.word(at: start &+ TypeWatch.letters) &* 0x9e37_79b9_7f4a_7c15) >> 59
+        let letters = (bytes.word(at: start &+ TypeWatch.letters) &* 0x9e37_79b9_7f4a_7c15) >> 58
         let place = Int(truncatingIfNeeded: letters)
         var name = start &+ Int(distances[place])
         if bytes.word(at: name) & TypeWatch.mask != TypeWatch.name || name &+ 8 > end {

@@ -47,8 +47,8 @@ package struct HarmlessLines: Sendable {
 
     /// Whether a message of this shape need not be told; its bounds lie inside of the bytes.
     func hold(_ shape: MessageShape, of message: Range<Int>, in bytes: RawSpan) -> Bool {
-        let text = shape.bytes.span.bytes
-        guard let places = beginnings.candidates(at: 0, to: text.byteCount, in: text) else { return false }
+        let room = shape.room
+        guard let places = beginnings.candidates(at: 0, to: shape.count, in: room.span.bytes) else { return false }
         return places.contains { place in
             let wanted = held[beginnings.candidates[place]]
             guard !wanted.isEmpty else { return true }

@@ -3,17 +3,25 @@ import Checked
 
 /// A message without what changes from one occurrence to the next: numbers, IDs, hosts, thumbprints, paths, quotations of
 /// them. Two messages of one shape are one kind of line.
+///
+/// It is taken of every line that tells of an error: the room is used again, and eight bytes are compared at a time.
 struct MessageShape {
-    /// Room for the shape of the message at hand, and how much of it is taken; it is used again for the next one.
-    private var room = [UInt8](repeating: 0, count: limit + 8)
-    private var count = 0
+    /// The shape with zeros behind it, so that whole words can be read at its end.
+    private(set) var room = [UInt8](repeating: 0, count: limit + padding)
+    private(set) var count = 0
 
     /// More of a message is not compared, and no more is read for it.
-    private static let limit = 120
-    private static let reach = 512
+    private static let limit = 80
+    private static let reach = 240
+    /// What stands behind so many values that change tells of the case at hand, and not of another kind of line.
+    private static let mostGaps = 3
+    private static let padding = 16
 
-    /// The shape.
-    var bytes: [UInt8] { Array(room[..<count]) }
+    /// What stands for whatever was taken out.
+    private static let gap = UInt8(ascii: "#")
+
+    /// The shape with zeros behind it, to be kept; equal for equal shapes.
+    var padded: [UInt8] { Array(room[..<(count + 8)]) }
 
     /// A number that equal shapes share, and others hardly ever.
     var hash: UInt64 {
@@ -27,102 +35,118 @@ struct MessageShape {
     }
 
     /// Whether this is a shape that was taken down before.
-    func isEqual(to shape: [UInt8]) -> Bool { shape.count == count && room.starts(with: shape) }
+    func isEqual(to padded: [UInt8]) -> Bool {
+        guard padded.count == count + 8 else { return false }
+        let (own, other) = (room.span.bytes, padded.span.bytes)
+        for place in stride(from: 0, to: count, by: 8) where own.word(at: place) != other.word(at: place) {
+            return false
+        }
+        return true
+    }
 
     /// Takes the shape of a message whose bounds lie inside of the bytes.
     mutating func read(_ message: Range<Int>, in source: RawSpan) {
-        var draft = Draft()
         let end = min(message.upperBound, message.lowerBound + MessageShape.reach)
+        let classes = CharacterClass.table
+        let table = classes.span
         var room = room.mutableSpan
+        var (length, gaps) = (0, 0)
         var place = message.lowerBound
-        while place < end, draft.count < MessageShape.limit {
-            draft.take(source.byte(at: place), into: &room)
+        while place < end, length < MessageShape.limit {
+            let byte = source.byte(at: place)
+            let kind = table[Int(byte)]
+            if kind & CharacterClass.name != 0 {
+                let word = Word(from: place, to: end, in: source, table)
+                word.write(source, to: &room, &length, limit: MessageShape.limit, gap: MessageShape.gap)
+                place = word.end
+                gaps &+= word.changes ? 1 : 0
+                if gaps == MessageShape.mostGaps { break }
+                continue
+            }
+            place &+= 1
+            let isBlank = byte <= UInt8(ascii: " ")
+            if isBlank, length > 0, room[length &- 1] == UInt8(ascii: " ") { continue }
+            room[length] = isBlank ? UInt8(ascii: " ") : byte
+            length &+= 1
+        }
+        // What is read behind the end is the same for equal shapes.
+        for place in Range(from: length, to: length &+ 8) { room[place] = 0 }
+        count = length
+    }
+}
+
+/// Letters, digits and what joins them in names, as far as they stand together.
+private struct Word {
+    private let start: Int
+    let end: Int
+    /// How many characters that end sentences are its last ones: they are no part of it.
+    private let endings: Int
+    /// Whether it is one that changes from line to line.
+    let changes: Bool
+
+    init(from start: Int, to limit: Int, in source: RawSpan, _ table: Span<UInt8>) {
+        var (place, endings, hasDot, changes) = (start, 0, false, false)
+        while place < limit {
+            let byte = source.byte(at: place)
+            let kind = table[Int(byte)]
+            guard kind & CharacterClass.name != 0 else { break }
+            if kind & CharacterClass.ending != 0 {
+                endings &+= 1
+                hasDot = hasDot || byte == UInt8(ascii: ".") && place > start
+            } else {
+                endings = 0
+                // A dot inside of a word makes it a name, and a slash a path.
+                changes =
+                    changes || hasDot || kind & CharacterClass.digit != 0
+                    || kind & CharacterClass.parting != 0 && place > start
+            }
             place &+= 1
         }
-        draft.endWord(in: &room)
-        // What the hash reads behind the end is the same for equal shapes.
-        for place in Range(from: draft.count, to: min(draft.count + 8, room.count)) { room[place] = 0 }
-        count = draft.count
+        self.start = start
+        end = place
+        self.endings = endings
+        self.changes = changes
+    }
+
+    /// Writes it, or what stands for it, as far as there is room.
+    func write(_ source: RawSpan, to room: inout MutableSpan<UInt8>, _ count: inout Int, limit: Int, gap: UInt8) {
+        var place = start
+        if changes {
+            if count == 0 || room[count &- 1] != gap {
+                room[count] = gap
+                count &+= 1
+            }
+            place = end &- endings
+        }
+        while place < end, count < limit {
+            room[count] = source.byte(at: place)
+            count &+= 1
+            place &+= 1
+        }
     }
 }
 
-/// A shape that is being written.
-private struct Draft {
-    private(set) var count = 0
-    /// Where the word at hand begins, whether it is one that changes, and whether a dot stands in it.
-    private var wordStart = -1
-    private var changes = false
-    private var hasDot = false
-    /// How many characters that end sentences are the last of the word at hand.
-    private var endings = 0
+/// What a character may be in a message, as bits.
+private enum CharacterClass {
+    /// It may stand in a name.
+    static let name: UInt8 = 1
+    static let digit: UInt8 = 2
+    /// It ends sentences.
+    static let ending: UInt8 = 4
+    /// It parts paths and URLs: `C:\Windows`, `root/ccm`.
+    static let parting: UInt8 = 8
 
-    /// What stands for whatever was taken out.
-    private static let blank = UInt8(ascii: "#")
-
-    @inline(__always)
-    mutating func take(_ byte: UInt8, into room: inout MutableSpan<UInt8>) {
-        if byte.mayStandInName { return takeInWord(byte, &room) }
-        endWord(in: &room)
-        let isBlank = byte <= UInt8(ascii: " ")
-        if isBlank, count > 0, room[count &- 1] == UInt8(ascii: " ") { return }
-        append(isBlank ? UInt8(ascii: " ") : byte, to: &room)
-    }
-
-    @inline(__always)
-    private mutating func takeInWord(_ byte: UInt8, _ room: inout MutableSpan<UInt8>) {
-        if wordStart < 0 { (wordStart, changes, hasDot) = (count, false, false) }
-        if byte.endsSentence {
-            endings &+= 1
-            hasDot = hasDot || byte == UInt8(ascii: ".") && count > wordStart
-        } else {
-            endings = 0
-            // A sentence's end is no part of its last word, but a dot inside of a word makes it a name.
-            changes = changes || hasDot || byte.isDigit || byte.partsPath && count > wordStart
+    /// The bits of each byte.
+    static let table: [UInt8] = (0...255).map { (byte: UInt8) in
+        var bits: UInt8 = 0
+        switch byte {
+        case 0x2d...0x3a, 0x40...0x5a, 0x5f, 0x61...0x7a, 0x5c, 0x80..., UInt8(ascii: "$"), UInt8(ascii: "%"):
+            bits |= name
+        default: break
         }
-        append(byte, to: &room)
-    }
-
-    /// Ends the word at hand: one that changes gives way to the sign for it.
-    @inline(__always)
-    mutating func endWord(in room: inout MutableSpan<UInt8>) {
-        guard wordStart >= 0 else { return }
-        if changes { replaceWord(in: &room) }
-        (wordStart, endings) = (-1, 0)
-    }
-
-    private mutating func replaceWord(in room: inout MutableSpan<UInt8>) {
-        var ending = max(wordStart, count &- endings)
-        let end = count
-        count = wordStart
-        if count == 0 || room[count &- 1] != Draft.blank { append(Draft.blank, to: &room) }
-        // No further than where it is read: what is put there is at most as long as the word was.
-        while ending < end {
-            append(room[ending], to: &room)
-            ending &+= 1
-        }
-    }
-
-    @inline(__always)
-    private mutating func append(_ byte: UInt8, to room: inout MutableSpan<UInt8>) {
-        guard count < room.count else { return }
-        room[count] = byte
-        count &+= 1
-    }
-}
-
-extension UInt8 {
-    fileprivate var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
-
-    /// What parts paths and URLs: `C:\Windows`, `root/ccm`.
-    fileprivate var partsPath: Bool { self == UInt8(ascii: "\\") || self == UInt8(ascii: "/") }
-
-    fileprivate var endsSentence: Bool { self == UInt8(ascii: ".") || self == UInt8(ascii: ":") }
-
-    /// Letters, digits, and what joins them in names.
-    fileprivate var mayStandInName: Bool {
-        switch self {
-        case 0x2d...0x3a, 0x40...0x5a, 0x5f, 0x61...0x7a, 0x5c, 0x80...: true
-        default: self == UInt8(ascii: "$") || self == UInt8(ascii: "%")
-        }
+        if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { bits |= digit }
+        if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") { bits |= ending }
+        if byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "/") { bits |= parting }
+        return bits
     }
 }

@@ -52,7 +52,7 @@ struct UnknownErrors: Sendable {
     /// Notes the first line of a kind.
     mutating func add(_ shape: MessageShape, _ mark: RecordMark, isOfKnownLog: Bool) {
         let last = (moment: mark.moment, time: mark.time)
-        add(Kind(hash: shape.hash, shape: shape.bytes, first: mark, last: last, isOfKnownLog: isOfKnownLog))
+        add(Kind(hash: shape.hash, shape: shape.padded, first: mark, last: last, isOfKnownLog: isOfKnownLog))
     }
 
     private mutating func add(_ kind: Kind) {
