@@ -13,7 +13,7 @@ struct OtherServers {
         for history in histories {
             let signal = history.signal
             if let named = signal[.managementPoint] { doors.insert(named.lowercased()) }
-            guard let host = signal.host else { continue }
+            guard let host = signal.host, !signs.guessed.accepts(signal) else { continue }
             switch signal.endpoint {
             case .gateway, .gatewayContent, .managementPoint, .notification: doors.insert(host)
             case .distributionPoint, .foreign: others.insert(host)
@@ -25,7 +25,8 @@ struct OtherServers {
 
     /// Whether a signal speaks of such a server, and does not say itself that it is a door.
     func contains(_ signal: Signal) -> Bool {
-        guard let host = signal.host, signal.endpoint == nil || signal.endpoint == .other else { return false }
-        return hosts.contains(host) || signs.isPublic(host)
+        guard let host = signal.host else { return false }
+        let isOpen = signal.endpoint == nil || signal.endpoint == .other || signs.guessed.accepts(signal)
+        return isOpen && (hosts.contains(host) || signs.isPublic(host))
     }
 }

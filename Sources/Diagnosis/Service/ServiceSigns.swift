@@ -12,6 +12,8 @@ package struct ServiceSigns: Sendable {
     package let onInternet: SignalFilter
     /// The client took itself to be on the internal network.
     package let onIntranet: SignalFilter
+    /// What names a server, and only guesses what answers there.
+    package let guessed: SignalFilter
     /// Whether a server, named in lower case, is one of a public service, which is no door to a site.
     package let isPublic: @Sendable (String) -> Bool
 
@@ -23,6 +25,7 @@ package struct ServiceSigns: Sendable {
         chosen: SignalFilter,
         onInternet: SignalFilter,
         onIntranet: SignalFilter,
+        guessed: SignalFilter = SignalFilter(kinds: []),
         isPublic: @escaping @Sendable (String) -> Bool = { _ in false }
     ) {
         self.served = served
@@ -31,6 +34,7 @@ package struct ServiceSigns: Sendable {
         self.chosen = chosen
         self.onInternet = onInternet
         self.onIntranet = onIntranet
+        self.guessed = guessed
         self.isPublic = isPublic
     }
 

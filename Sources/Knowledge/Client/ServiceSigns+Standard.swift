@@ -37,6 +37,7 @@ extension ServiceSigns {
         ),
         onInternet: SignalFilter(.clientOnInternet),
         onIntranet: SignalFilter(.clientOnIntranet),
+        guessed: SignalFilter(.requestSucceeded),
         isPublic: PublicServers.contains
     )
 }
