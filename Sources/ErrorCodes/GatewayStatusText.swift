@@ -80,8 +80,9 @@ extension GatewayStatusText {
         source: .clientLogs,
         confidence: .oneSource,
         note: """
-            Seen in the connection analyzer, once with an assembly version mismatch (0x80131040) in the token service; \
-            not seen in a client log so far.
+            Seen in the connection analyzer, once with an assembly version mismatch (0x80131040) in the token service, \
+            and in LocationServices.log where SMS Agent Host on the management point had stopped (version 2409 before \
+            5.00.9132.1023, KB 30385346).
             """
     )
 

@@ -32,10 +32,16 @@ struct FindingWriter {
             firstTime: detection.ownHistories.map(\.first).min { $0.moment < $1.moment }?.time,
             lastTime: detection.ownHistories.map(\.last).max { $0.moment < $1.moment }?.time,
             evidence: marks(of: detection).map { evidence.evidence(of: $0) },
-            cleared: detection.clearedBy?.last.marks.first.map { evidence.evidence(of: $0) },
+            cleared: proofOfEnd(of: detection, after: last).map { evidence.evidence(of: $0) },
             spells: spells(of: detection.histories),
             hosts: Set(detection.histories.compactMap(\.signal.host))
         )
+    }
+
+    /// The first record that shows its end, where that is kept: of a history there are only the first and the last.
+    private func proofOfEnd(of detection: Detection, after last: Moment) -> RecordMark? {
+        guard let proof = detection.clearedBy else { return nil }
+        return (proof.first.moment > last ? proof.first : proof.last).marks.first
     }
 
     /// When it was there. One history's spells are shared with it, as there may be thousands.

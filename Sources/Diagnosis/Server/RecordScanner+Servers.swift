@@ -20,7 +20,6 @@ extension RecordScanner {
     mutating func noteServers(_ layout: RecordLayout, in bytes: RawSpan) {
         let message = layout.message.prefix(RecordMark.messageLimit)
         let kind = serverLines.kind(of: bytes.copy(of: Range(from: message.startIndex, to: message.endIndex)))
-        if kind == nil { noteUnknown(layout, in: bytes) }
         guard kind != nil || !hasServerRecord else { return }
         let moment = pass.times.time(of: layout, in: bytes).map { self.moment(of: $0) } ?? momentWithoutTime()
         let mark = mark(of: layout, at: moment, in: bytes, source: pass.source)

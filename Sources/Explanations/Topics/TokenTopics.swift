@@ -59,7 +59,7 @@ extension Topic {
             is Full Administrator in the console and a local administrator.
             """,
             """
-            The tool shows the token once; neither the site nor the client keeps it. Put it behind /regtoken: of \
+            The tool shows the token once; neither the site nor the client keeps it. Put it behind the /regtoken of \
             ccmsetup, with /mp, CCMHOSTNAME, SMSSITECODE and SMSMP. The console lists the tokens under Administration, \
             Security, Certificates, and can block one.
             """,

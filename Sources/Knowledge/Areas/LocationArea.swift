@@ -28,7 +28,7 @@ private enum Locations {
         }
         if let point = caseFile.latest(.assignedManagementPointRotated)?.signal[.managementPoint] {
             let rotations = rotationCount(in: caseFile)
-            return "Management point \(point); \(rotations) routine rotations."
+            return "Management point \(point); \(rotations) routine rotation\(rotations == 1 ? "" : "s")."
         }
         if let host = caseFile.latest(.defaultManagementPointFound)?.signal.host {
             return "Management point \(host)."

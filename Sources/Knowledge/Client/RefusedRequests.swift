@@ -31,9 +31,12 @@ extension Detection {
 }
 
 extension SignalFilter.Condition {
-    /// One of the texts that name what the gateway itself found.
+    /// One of the texts that name what the gateway itself found, and that have a rule of their own.
     static let gatewayText = SignalFilter.Condition.any([
-        .contains(.statusText, "CMGConnector_"),
-        .contains(.statusText, "CMGService_"),
+        .contains(.statusText, "CMGConnector_Clientcertificaterequired"),
+        .contains(.statusText, "CMGConnector_Forbidden"),
+        .contains(.statusText, "CMGConnector_Unauthorized"),
+        .contains(.statusText, "CMGConnector_InternalServerError"),
+        .contains(.statusText, "CMGService_Invalid_Token"),
     ])
 }

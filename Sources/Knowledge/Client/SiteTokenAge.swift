@@ -1,5 +1,6 @@
 import Times
 import Diagnosis
+import ReportModel
 
 /// How long a client has gone without what renews its site token, by the end of its logs.
 ///
@@ -11,12 +12,13 @@ struct SiteTokenAge {
     let start: History?
     /// The last request that a gateway or management point served; `nil` when no log has one.
     let contact: History?
-    private let end: Moment
+    private let end: Instant
 
     /// `nil` when the logs have no time at all.
     init?(_ caseFile: CaseFile) {
         guard let end = caseFile.scans.compactMap(\.lastMoment).max() else { return nil }
-        self.end = end
+        // A record whose date is wrong is not the end of the evidence.
+        self.end = caseFile.clock.source == .log ? caseFile.clock.judgedAt : end.instant
         start = caseFile.latest(.serviceStarted)
         contact = caseFile.histories(matching: .served).max { $0.last.moment < $1.last.moment }
     }
@@ -25,7 +27,7 @@ struct SiteTokenAge {
     var daysSinceContact: Int64? { contact.map { days(since: $0) } }
 
     private func days(since history: History) -> Int64 {
-        end.minutes(from: history.last.moment) / (24 * 60)
+        end.milliseconds(since: history.last.moment.instant) / 86_400_000
     }
 }
 

@@ -9,7 +9,20 @@ extension HarmlessLine {
     /// Real logs of installations in which nothing came of these lines.
     private static let setup2023 = "ccmsetup.log of a real client, 2023: installed and uninstalled in spite of it"
 
+    /// What administrators collect by CMPivot from clients that work.
+    private static let onInternet = "Public CMPivot collections of log lines: routine away from the internal network"
+
     private static let clientNoise: [HarmlessLine] = [
+        HarmlessLine(
+            "Unable to retrieve AD site membership",
+            why: "A device on the internet sees no domain controller that could tell its Active Directory site.",
+            source: onInternet
+        ),
+        HarmlessLine(
+            "Client is not in any boundary group",
+            why: "On the internet that is so, and the site's default boundary group serves.",
+            source: onInternet
+        ),
         HarmlessLine(
             "System task 'PolicyEvaluator_Unlock' returned error code",
             why: "A client that works writes it whenever the session is unlocked.",

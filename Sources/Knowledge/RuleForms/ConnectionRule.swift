@@ -5,19 +5,21 @@ import ReportModel
 extension Rule {
     /// A rule about one reason for which no connection to a gateway or management point comes about.
     ///
-    /// Any answer of the same server clears it.
+    /// Without codes it is about all that no other rule names. Any answer of the same server clears it.
     static func connection(
         id: String,
         slug: String,
         title: String,
-        codes: [UInt32],
+        codes: [UInt32]?,
         summary: String,
         why: String,
         actions: [String],
         matching: [Example],
         notMatching: [Example]
     ) -> Rule {
-        let filter = SignalFilter(.connectionFailed, where: [.code(codes.map { ErrorCode($0) }), .carriesManagement])
+        let isIt: SignalFilter.Condition =
+            codes.map { .code($0.map { ErrorCode($0) }) } ?? .not([.code(namedElsewhere.map { ErrorCode($0) })])
+        let filter = SignalFilter(.connectionFailed, where: [isIt, .carriesManagement])
         return Rule(
             id: id,
             slug: slug,
@@ -40,6 +42,13 @@ extension Rule {
     }
 }
 
+/// ERROR_WINHTTP_NAME_NOT_RESOLVED (CMG307); ERROR_WINHTTP_AUTO_PROXY_SERVICE_ERROR and
+/// ERROR_WINHTTP_AUTODETECTION_FAILED (CMG410).
+private let namedElsewhere: [UInt32] = [12007, 12178, 12180]
+
+/// ERROR_WINHTTP_INVALID_SERVER_RESPONSE: what answered does not speak HTTP.
+private let invalidResponse = ErrorCode(12152)
+
 extension Detection {
     /// A failed connection as mere information, if it is what must happen away from the internal network.
     fileprivate func weighed(in caseFile: CaseFile) -> Detection {
@@ -52,6 +61,11 @@ extension Detection {
         } else if histories.reduce(0, { $0 + $1.count }) == 1 {
             // Successes are not always logged, so that a failure which never came again may be over.
             copy.confidence = .medium
+        }
+        if histories.contains(where: { $0.signal.code == invalidResponse }) {
+            copy.notes.append(
+                "What came back is no answer of a web server: a proxy or firewall on the way may have put it there."
+            )
         }
         return copy
     }

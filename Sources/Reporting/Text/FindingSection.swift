@@ -26,7 +26,7 @@ struct FindingSection {
     private func writeRecovered(_ fault: Fault, to page: inout TextPage) {
         writeBeginning(of: fault, to: &page)
         guard let cleared = fault.finding.cleared else { return }
-        page.paragraph("Over since:", indent: 2)
+        page.paragraph("Over, as this shows:", indent: 2)
         EvidenceBlock(evidence: [cleared]).write(to: &page)
     }
 

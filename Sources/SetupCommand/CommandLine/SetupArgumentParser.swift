@@ -68,7 +68,7 @@ struct SetupArgumentParser {
         last.value = word.text
         last.token = word.token
         arguments[arguments.count - 1] = last
-        let sentence = "A space stands between \(term.spelling) and its value; ccmsetup would take it for empty."
+        let sentence = "A space stands before the value of \(term.spelling); ccmsetup would take it for empty."
         problems.append(CommandLineProblem(.valueSeparated, sentence, at: position))
         return true
     }

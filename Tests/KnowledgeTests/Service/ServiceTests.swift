@@ -21,6 +21,33 @@ struct ServiceTests {
         #expect(report.answers?.service.evidence != nil)
     }
 
+    /// Whoever is cut off is never told that there is no fault, by whatever code or text.
+    @Test(arguments: [12001, 12004, 12017, 12030, 12103, 12152, 12156, 12999])
+    func whoeverCannotConnectToTheEndIsCutOffWhateverTheCode(code: Int) {
+        let failure = """
+            == CcmMessaging
+            [CCMHTTP] ERROR: URL=https://\(Lines.gateway)/ccm_system/request, Port=443, Options=480, Code=\(code), \
+            Text=ERROR_OF_NO_NAME
+
+            """
+        let failures = String(repeating: Lines.wait("00:15:00") + failure, count: 8)
+        let start = Lines.internet + Lines.turned(to: Lines.gateway) + Lines.replied(Lines.gateway)
+        let report = Lines.report(start, failures)
+        #expect(report.answers?.service.word == .no)
+        #expect(report.verdict.status == .failing)
+    }
+
+    @Test(arguments: ["CMGService_Forbidden", "CMGConnector_ServiceUnavailable", "CMGConnector_Forbidden"])
+    func aTextOfTheGatewayThatNoRuleKnowsIsARefusalToo(text: String) {
+        let refusals = String(
+            repeating: Lines.refused(Lines.gateway, status: "403", text: text) + Lines.wait("00:10:00"),
+            count: 6
+        )
+        let report = Lines.report(Lines.internet, Lines.turned(to: Lines.gateway), refusals)
+        #expect(report.verdict.status == .failing)
+        #expect(report.findings.contains { $0.summary.contains(text) })
+    }
+
     @Test func aServedClientThatIsRefusedForHoursIsCutOff() {
         let refusals = String(repeating: Lines.wait("01:00:00") + Lines.refused(Lines.gateway), count: 4)
         let report = Lines.report(
@@ -72,6 +99,23 @@ struct ServiceTests {
         let refusals = String(repeating: Lines.refused(Lines.gateway) + Lines.wait("00:10:00"), count: 5)
         let report = Lines.report(Lines.internet, refusals, Lines.replied("mp01.contoso.com"))
         #expect(report.findings.allSatisfy { $0.status == .active || $0.severity == .info })
+    }
+
+    @Test func aNewSetupThatIsServedEndsTheDistrustOfTheSite() {
+        let distrust = """
+            == LocationServices
+            Both the TRK and the MP Certificate have changed on server. The client cannot validate the \
+            authentication information.
+            LSRefreshTrustedKeyInfo failed with error '0x87d00304'.
+
+            """
+        let setup = "== ccmsetup\nCcmSetup is exiting with return code 0\n"
+        let start = Lines.internet + Lines.turned(to: Lines.gateway) + distrust + Lines.wait("02:00:00")
+        #expect(Lines.report(start).verdict.status == .failing)
+        #expect(Lines.report(start, Lines.replied(Lines.gateway)).active(.error) == ["CMG412"])
+        #expect(Lines.report(start, setup).active(.error) == ["CMG412"])
+        let served = Lines.report(start, setup, Lines.wait("00:10:00"), Lines.replied(Lines.gateway))
+        #expect(served.active(.error) == [])
     }
 
     // MARK: - Left, and coming back

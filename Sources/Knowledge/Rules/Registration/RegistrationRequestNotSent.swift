@@ -35,8 +35,8 @@ extension Rule {
             """,
             """
             On the management point: where registering with Microsoft Entra fails with 0x87d00231, see whether it \
-            reaches the Microsoft Entra endpoints, through its proxy if it needs one. With version 2010 on Windows \
-            Server 2016, install the update rollup (KB 4599442).
+            reaches the Microsoft Entra endpoints, through its proxy if it needs one. Before version 2010 it also fails on \
+            Windows Server 2016; update the site (KB 4599442).
             """,
         ],
         references: [.logFiles, .entraWorkflow],

@@ -1,4 +1,5 @@
 import Diagnosis
+import ErrorCodes
 import ReportModel
 
 extension Rule {
@@ -88,7 +89,10 @@ private enum EntraTokenRequest {
         // Of the three lines of one failure only the last names the account; the others are no failure of their own.
         let named = groups.filter { $0.subject != nil }
         let details = details(groups.filter { $0.subject == nil }.flatMap(\.histories))
-        let failures = (named.isEmpty ? groups : named).map { Detection(subject: $0, $1, values: details) }
+        let reasons = reasons(in: details["statusText"] ?? "")
+        let failures = (named.isEmpty ? groups : named).map {
+            Detection(subject: $0, $1, values: details, notes: reasons)
+        }
         let over = failures.cleared(by: forAnybody, in: caseFile).map { failure in
             guard failure.subject == system else { return failure }
             let isOver = failure.cleared(by: forDevice, in: caseFile)
@@ -121,6 +125,14 @@ private enum EntraTokenRequest {
         device.histories += users.flatMap(\.histories)
         device.notes.append("The token of the signed-in user was asked for instead, and did not come either.")
         return [device] + failures.filter { !$0.isActive }
+    }
+
+    /// What the numbers of Entra's sign-in service say that stand in a text, as sentences.
+    private static func reasons(in text: String) -> [String] {
+        let words = text.split { !$0.isLetter && !$0.isNumber }.filter { $0.uppercased().hasPrefix("AADSTS") }
+        let numbers = words.map { String($0.dropFirst(6)) }.withoutRepetition.compactMap { UInt32($0) }
+        let facts = numbers.compactMap { SignInErrors.fact(of: $0) }
+        return facts.map { "\($0.name) says: \($0.meaning.joined(separator: " "))" }
     }
 
     /// What Windows said, from the lines that name no account.

@@ -79,8 +79,20 @@ private enum SiteTrust {
         let index = SpellIndex(of: told)
         let unverified = caseFile.histories(.messageNotVerified).filter { $0.spells.contains { index.isNear($0) } }
         var detection = Detection(told + unverified)
-        detection.clearedBy = caseFile.histories(matching: trusted).first { $0.last.moment > last }
+        detection.clearedBy =
+            caseFile.histories(matching: trusted).first { $0.last.moment > last } ?? service(in: caseFile, after: last)
         return [detection]
+    }
+
+    /// A service behind an installation that ended well after the fault: setup is the cure, and what is served then is
+    /// trusted.
+    private static func service(in caseFile: CaseFile, after last: Moment) -> History? {
+        let installed = caseFile.histories(.setupExited).filter { SetupRuns.isSuccess($0.signal[.status]) }
+            .map(\.last.moment).filter { $0 > last }.min()
+        guard let installed, let served = caseFile.service.lastService, served.last.moment > installed else {
+            return nil
+        }
+        return served
     }
 
     /// What a client takes only from a site it trusts. A request that was answered is no such thing.
