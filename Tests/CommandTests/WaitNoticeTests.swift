@@ -44,14 +44,14 @@ import TestSupport
             return text
         }
 
-        @Test(.timeLimit(.minutes(1)), arguments: [["analyze", "-"], ["token", "-"]])
+        @Test(.timeLimit(.minutes(5)), arguments: [["analyze", "-"], ["token", "-"]])
         func standardInputOfATerminalIsToldOf(arguments: [String]) throws {
             let text = try told(arguments, upTo: "Enter).", input: nil)
             #expect(text.contains("cmgdiag: reading standard input; end with Ctrl-D (Windows: Ctrl-Z Enter)."))
         }
 
         /// Near miss: nobody types what comes out of a pipe.
-        @Test(.timeLimit(.minutes(1)))
+        @Test(.timeLimit(.minutes(5)))
         func pipeOnStandardInputIsNot() throws {
             let text = try told(["analyze", "-"], upTo: "nothing to analyse", input: Data())
             #expect(!text.contains("reading"))

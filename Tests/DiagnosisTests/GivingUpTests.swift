@@ -5,7 +5,7 @@ import ReportModel
 
 /// A pattern that explodes costs a log some time, never all of it.
 struct GivingUpTests {
-    @Test(.timeLimit(.minutes(1))) func patternThatIsGivenUpAgainAndAgainIsNotTriedAnyMore() throws {
+    @Test(.timeLimit(.minutes(5))) func patternThatIsGivenUpAgainAndAgainIsNotTriedAnyMore() throws {
         let exploding = SignalPattern(
             SignalKind("exploding"),
             starts: ["V"],

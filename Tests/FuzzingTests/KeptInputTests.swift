@@ -29,13 +29,13 @@ struct KeptInputTests {
         return (found ?? []).sorted { $0.path < $1.path }
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: inputs)
+    @Test(.timeLimit(.minutes(5)), arguments: inputs)
     func lawHoldsForAKeptInput(input: KeptInput) throws {
         let flaw = input.harness.flaw(Array(try Data(contentsOf: input.file)))
         #expect(flaw == nil)
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: Harness.all.map(\.name))
+    @Test(.timeLimit(.minutes(5)), arguments: Harness.all.map(\.name))
     func lawHoldsForNothingAndForEverySingleByte(name: String) throws {
         let harness = try #require(Harness.named(name))
         for input in [[]] + (0...255).map({ [UInt8($0)] }) {

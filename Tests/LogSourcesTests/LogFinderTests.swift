@@ -216,7 +216,7 @@ struct LogFinderTests {
         #expect(bundle.files.map(\.name) == ["CcmExec.log", "a/b/c/d/CcmMessaging.log", "Logs/ClientLocation.log"])
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func loopOfSymbolicLinksEnds() throws {
         try fill(["Logs/CcmExec.log"])
         try folder.link("Logs/up", to: folder.path)
@@ -271,7 +271,7 @@ struct LogFinderTests {
 
     #if !os(Windows)
         /// Nobody writes into these pipes: whoever opened one would wait for ever.
-        @Test(.timeLimit(.minutes(1)))
+        @Test(.timeLimit(.minutes(5)))
         func pipeIsReadWhenNamedAndPassedOverInAFolder() throws {
             try fill(["CcmExec.log"])
             try #require(mkfifo(folder.path("CcmMessaging.log"), 0o600) == 0)

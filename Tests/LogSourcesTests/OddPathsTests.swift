@@ -67,7 +67,7 @@ struct OddPathsTests {
 
     #if !os(Windows)
         /// Opening a pipe or reading the kernel's log waits for ever, and `/dev/zero` has no end.
-        @Test(.timeLimit(.minutes(1)))
+        @Test(.timeLimit(.minutes(5)))
         func linksToWhatIsNoFileArePassedOverAndTold() throws {
             try folder.write(LogText.line(), to: "CcmExec.log")
             try #require(mkfifo(folder.path("pipe"), 0o600) == 0)
@@ -84,7 +84,7 @@ struct OddPathsTests {
             #expect(bundle.errors.isEmpty)
         }
 
-        @Test(.timeLimit(.minutes(1)))
+        @Test(.timeLimit(.minutes(5)))
         func whatHasTakenAFilesPlaceIsNotRead() throws {
             try #require(mkfifo(folder.path("CcmExec.log"), 0o600) == 0)
             let error = SourceError.unreadable(folder.path("CcmExec.log"), reason: "it is no file any more")
@@ -92,7 +92,7 @@ struct OddPathsTests {
             #expect(throws: SourceError.notFound(folder.path("x"))) { _ = try FileBytes(file: folder.path("x")) }
         }
 
-        @Test(.timeLimit(.minutes(1)))
+        @Test(.timeLimit(.minutes(5)))
         func namedDeviceWithoutAnEndIsReadUpToALimit() throws {
             var stream = try FileBytes(path: "/dev/zero")
             var buffer = [UInt8](repeating: 0, count: 1 << 20)

@@ -8,7 +8,7 @@ struct HostileFileTests {
     private static let megabyte = 1_000_000
 
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(5)),
         arguments: [
             (String(repeating: "[", count: megabyte), "1:33: nested more than 32 levels deep"),
             (String(repeating: "{", count: megabyte), "1:33: nested more than 32 levels deep"),

@@ -37,6 +37,10 @@ private enum Locations {
             return "Management point \(point.lowercased())."
         }
         if let host = caseFile.latest(.onlyManagementPoint)?.signal.host { return "ccmsetup was told to ask \(host)." }
+        let named = caseFile.histories.filter { $0.signal.endpoint == .gateway }
+        if let host = named.max(by: { $0.last.moment < $1.last.moment })?.signal.host {
+            return "The gateway \(host) is spoken to; how the client came to it, these logs do not show."
+        }
         return caseFile.unseen("which management point or gateway the client uses")
     }
 

@@ -130,7 +130,7 @@ private enum EntraTokenRequest {
     /// What the numbers of Entra's sign-in service say that stand in a text, as sentences.
     private static func reasons(in text: String) -> [String] {
         let words = text.split { !$0.isLetter && !$0.isNumber }.filter { $0.uppercased().hasPrefix("AADSTS") }
-        let numbers = words.map { String($0.dropFirst(6)) }.withoutRepetition.compactMap { UInt32($0) }
+        let numbers = words.map { String($0.dropFirst(6)) }.withoutRepetition.compactMap { UInt32($0, radix: 10) }
         let facts = numbers.compactMap { SignInErrors.fact(of: $0) }
         return facts.map { "\($0.name) says: \($0.meaning.joined(separator: " "))" }
     }
