@@ -89,9 +89,10 @@ private enum EntraTokenRequest {
         // Of the three lines of one failure only the last names the account; the others are no failure of their own.
         let named = groups.filter { $0.subject != nil }
         let details = details(groups.filter { $0.subject == nil }.flatMap(\.histories))
-        let reasons = reasons(in: details["statusText"] ?? "")
-        let failures = (named.isEmpty ? groups : named).map {
-            Detection(subject: $0, $1, values: details, notes: reasons)
+        let failures = (named.isEmpty ? groups : named).map { subject, histories in
+            let texts = histories.compactMap { $0.signal[.statusText] } + details.values
+            let reasons = reasons(in: texts.joined(separator: " "))
+            return Detection(subject: subject, histories, values: details, notes: reasons)
         }
         let over = failures.cleared(by: forAnybody, in: caseFile).map { failure in
             guard failure.subject == system else { return failure }
