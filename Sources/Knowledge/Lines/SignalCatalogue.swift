@@ -12,6 +12,8 @@ package enum SignalCatalogue {
         .httpsWhenAvailable,
         .pkiCertificateFound,
         .certificateChainVerified,
+        .certificateListed,
+        .certificateSkipped,
         .clientCertificateExpired,
         .selfSignedCertificateReplaced,
         .selfSignedCertificateCreated,

@@ -10,7 +10,7 @@ extension Rule {
         severity: .error,
         level: .identity,
         check: .custom(missingPKICertificate),
-        summary: "{demand}, but the client found no PKI certificate in the computer's store, and no token is in use.",
+        summary: "{demand}, but the client found no PKI certificate, and no token is in use.",
         why: """
             Without a certificate or a token the client can't prove itself, so gateways and HTTPS management points \
             refuse it.
@@ -162,14 +162,18 @@ private func missingPKICertificate(in caseFile: CaseFile) -> [Detection] {
         let failed = searches.failed.filter { $0.last.moment > since }
         let absences = failed + (demand.provesAbsence ? demand.histories : [])
         guard let lastAbsence = absences.map(\.last.moment).max() else { continue }
-        var detection = Detection(failed + demand.histories, values: ["demand": demand.text])
+        var detection = Detection(
+            failed + demand.histories,
+            values: ["demand": demand.text],
+            notes: caseFile.skippedCertificates
+        )
         // Against the last search, not the last demand: the HTTPS state is written long after a search as well.
         detection.clearedBy = searches.valid.first { $0.last.moment > lastAbsence }
         if let served = caseFile.servedManagement(after: lastAbsence) {
             detection.histories.append(served)
             detection.severity = .warning
             detection.confidence = .low
-            detection.notes = ["Yet a management point has served the client since."]
+            detection.notes += ["Yet a management point has served the client since."]
         }
         return [detection]
     }
