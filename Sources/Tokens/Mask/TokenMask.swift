@@ -43,8 +43,13 @@ package enum TokenMask {
 
     /// The masked text; `nil` when there is nothing to mask in it.
     private static func masked(_ bytes: [UInt8], followsToken: Bool) -> String? {
-        let edits = edits(in: bytes, followsToken: followsToken)
-        return edits.isEmpty ? nil : edits.applied(to: bytes[...])
+        let found = edits(in: bytes, followsToken: followsToken)
+        guard !found.isEmpty else { return nil }
+        let masked = found.applied(to: bytes[...])
+        // A token may begin with the letters of an escape, and be taken for more of the one before until that is gone.
+        guard PeeledText(bytes).isPeeled, !TokenScanner.tokens(in: masked).isEmpty else { return masked }
+        let rest = Array(masked.utf8)
+        return edits(in: rest, followsToken: false).applied(to: rest[...])
     }
 
     /// What is to be replaced in a text, in order; empty at the cost of one pass when nothing in it is like a secret.
