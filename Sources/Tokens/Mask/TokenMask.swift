@@ -47,7 +47,8 @@ package enum TokenMask {
         guard !found.isEmpty else { return nil }
         let masked = found.applied(to: bytes[...])
         // A token may begin with the letters of an escape, and be taken for more of the one before until that is gone.
-        guard PeeledText(bytes).isPeeled, !TokenScanner.tokens(in: masked).isEmpty else { return masked }
+        let hasEscape = bytes.withUnsafeBufferPointer(Escape.first) != nil
+        guard hasEscape, !TokenScanner.tokens(in: masked).isEmpty else { return masked }
         let rest = Array(masked.utf8)
         return edits(in: rest, followsToken: false).applied(to: rest[...])
     }
