@@ -64,7 +64,7 @@ struct FindingWriter {
         let newest = detection.histories.sorted { $0.last.moment > $1.last.moment }
         guard let signal = newest.map(\.lastSignal).first(where: { $0[field] != nil }) else { return nil }
         if field == .flags { return signal.explainedFlags }
-        if field == .code { return signal.code.map { $0.explained } ?? signal[field] }
+        if field == .code { return signal.code.map { $0.named } ?? signal[field] }
         return signal[field]
     }
 
@@ -110,13 +110,5 @@ extension Signal {
         guard let other = fields[.value].flatMap({ ErrorCode(parsing: $0) })?.win32 else { return text }
         let others = CallbackFlags(rawValue: UInt32(clamping: other)).flags.map(\.name).joined(separator: ", ")
         return text + "; the lines beside that number name " + others
-    }
-}
-
-extension ErrorCode {
-    /// The code with its symbol, if a table knows it: `0x80072f8f ERROR_WINHTTP_SECURE_FAILURE`.
-    fileprivate var explained: String {
-        guard let symbol = ErrorTable.entry(for: self)?.symbol else { return canonicalSpelling }
-        return "\(canonicalSpelling) \(symbol)"
     }
 }

@@ -55,7 +55,6 @@ extension Track.Failure {
         if let flags = signal.flags {
             return CallbackFlags(rawValue: flags).flags.map(\.name).joined(separator: ", ")
         }
-        guard let code = signal.code else { return nil }
-        return [code.canonicalSpelling, ErrorTable.entry(for: code)?.symbol].compactMap { $0 }.joined(separator: " ")
+        return signal.code?.named
     }
 }

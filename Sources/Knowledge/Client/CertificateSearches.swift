@@ -67,11 +67,6 @@ extension History {
 }
 
 extension ErrorCode {
-    /// The code with its symbol, if a table knows it: `0x80072f8f ERROR_WINHTTP_SECURE_FAILURE`.
-    var named: String {
-        [canonicalSpelling, ErrorTable.entry(for: self)?.symbol].compactMap { $0 }.joined(separator: " ")
-    }
-
     /// What the tables know about the code, as a sentence; a plain remark where they know nothing.
     var meaning: String {
         ErrorTable.entry(for: self)?.meaning ?? "No table lists this code."
