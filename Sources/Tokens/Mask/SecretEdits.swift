@@ -13,6 +13,12 @@ package struct SecretEdit: Sendable, Equatable {
         self.range = range
         self.replacement = replacement
     }
+
+    /// The same edit in a text in which a number of bytes stand before this one.
+    func moved(by bytes: Int) -> SecretEdit {
+        let start = range.lowerBound +| bytes
+        return SecretEdit(range: Range(from: start, to: start +| range.count), replacement: replacement)
+    }
 }
 
 extension [SecretEdit] {

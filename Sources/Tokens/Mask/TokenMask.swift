@@ -1,3 +1,5 @@
+import Checked
+
 /// Replaces tokens and other secrets by short forms that tell them apart but open nothing.
 package enum TokenMask {
     /// The text with every token in it replaced, such as `eyJ0eXAi…[token x5t=392A3CBC… exp=2020-01-30]`, and every
@@ -45,12 +47,7 @@ package enum TokenMask {
     private static func masked(_ bytes: [UInt8], followsToken: Bool) -> String? {
         let found = edits(in: bytes, followsToken: followsToken)
         guard !found.isEmpty else { return nil }
-        let masked = found.applied(to: bytes[...])
-        // A token may begin with the letters of an escape, and be taken for more of the one before until that is gone.
-        let hasEscape = bytes.withUnsafeBufferPointer(Escape.first) != nil
-        guard hasEscape, !TokenScanner.tokens(in: masked).isEmpty else { return masked }
-        let rest = Array(masked.utf8)
-        return edits(in: rest, followsToken: false).applied(to: rest[...])
+        return found.applied(to: bytes[...])
     }
 
     /// What is to be replaced in a text, in order; empty at the cost of one pass when nothing in it is like a secret.
@@ -79,6 +76,25 @@ package enum TokenMask {
     }
 
     private static func edits(in bytes: [UInt8], followsToken: Bool) -> [SecretEdit] {
+        let found = firstEdits(in: bytes, followsToken: followsToken)
+        guard !found.isEmpty, bytes.withUnsafeBufferPointer(Escape.first) != nil else { return found }
+        return [SecretEdit].joined(found, editsBetween(found, in: bytes))
+    }
+
+    /// What only shows when each stretch that is left is looked at on its own.
+    ///
+    /// A token may begin with the letters of an escape, as in `\x0eyJ…`, and be taken for more of the one before it.
+    private static func editsBetween(_ found: [SecretEdit], in bytes: [UInt8]) -> [SecretEdit] {
+        let starts = [0] + found.map(\.range.upperBound)
+        let ends = found.map(\.range.lowerBound) + [bytes.count]
+        return zip(starts, ends).flatMap { start, end -> [SecretEdit] in
+            let stretch = Array(bytes[Range(from: start, to: end)])
+            guard !TokenScanner.tokens(in: stretch).isEmpty else { return [] }
+            return firstEdits(in: stretch, followsToken: false).map { $0.moved(by: start) }
+        }
+    }
+
+    private static func firstEdits(in bytes: [UInt8], followsToken: Bool) -> [SecretEdit] {
         let peeled = PeeledText(bytes)
         let tokens = TokenPieces(in: peeled, followsToken: followsToken).edits
         // The letters of an escape may be the first ones of a token: `\x0eyJ…`.
