@@ -8,7 +8,10 @@ struct SchemaCommand: ParsableCommand {
         abstract: "Print the JSON Schema (draft 2020-12) of a command's JSON."
     )
 
-    @Option(name: .customLong("for"), help: ArgumentHelp("Whose output: report, token, explain, rules or methods.", valueName: "output"))
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp("Whose output: report, token, explain, rules or methods.", valueName: "output")
+    )
     var subject = Subject.report
 
     /// The kinds of JSON output.
