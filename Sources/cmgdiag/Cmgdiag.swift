@@ -27,7 +27,7 @@ struct Cmgdiag: ParsableCommand {
               2   could not analyse: nothing readable, no token, or the output can't be written
               64  wrong usage
             """,
-        version: ToolVersion.text,
+        version: ToolVersion.line,
         subcommands: [
             AnalyzeCommand.self,
             TokenCommand.self,
@@ -35,6 +35,7 @@ struct Cmgdiag: ParsableCommand {
             RulesCommand.self,
             MethodsCommand.self,
             SchemaCommand.self,
+            VersionCommand.self,
         ]
     )
 
@@ -58,8 +59,9 @@ struct Cmgdiag: ParsableCommand {
     /// it has to say, such as help and wrong usage, is written here, since it writes past a full disk without a word.
     private static func outcome() -> ExitCode {
         do {
-            let arguments = ProcessArguments.all
-            KnownSecrets.learn(from: arguments)
+            let typed = ProcessArguments.all
+            KnownSecrets.learn(from: typed)
+            let arguments = try Invocation(typed).arguments
             if let option = DashedText.withoutValue(in: arguments) {
                 throw ValidationError("Nothing stands behind the = of '\(option)'.")
             }

@@ -7,14 +7,27 @@ struct SchemaCommand: ParsableCommand {
         abstract: "Print the JSON Schema (draft 2020-12) of the JSON report."
     )
 
-    @Option(name: .customLong("for"), help: ArgumentHelp("Whose output: report or token.", valueName: "output"))
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp("Whose output: report or token.", valueName: "output"),
+        completion: .list(Subject.names),
+        transform: Subject.read
+    )
     var subject = Subject.report
 
     /// The kinds of JSON output.
-    enum Subject: String, ExpressibleByArgument, CaseIterable {
+    enum Subject: String, Choice, CaseIterable {
         /// Of `analyze`.
         case report
         case token
+
+        static let otherNames = ["analyze": "report", "analyse": "report", "tokens": "token"]
+    }
+
+    @OptionGroup var stray: StrayWords
+
+    func validate() throws {
+        try stray.refuse { word in (try? Subject.read(word)).map { "cmgdiag schema --for \($0.rawValue)" } }
     }
 
     func run() {

@@ -22,15 +22,19 @@ struct DestinationOptions: ParsableArguments {
         help: ArgumentHelp(
             "Colour: auto, always or never. auto colours a terminal, and obeys NO_COLOR.",
             valueName: "when"
-        )
+        ),
+        completion: .list(ColorWish.names),
+        transform: ColorWish.read
     )
     var color = ColorWish.auto
 
     /// When output is coloured.
-    enum ColorWish: String, ExpressibleByArgument, CaseIterable {
+    enum ColorWish: String, Choice, CaseIterable {
         case auto
         case always
         case never
+
+        static let otherNames = ["yes": "always", "on": "always", "no": "never", "none": "never", "off": "never"]
     }
 
     /// How parts of a text are set off.

@@ -1,0 +1,29 @@
+import ArgumentParser
+
+/// The commands there are, as the parser knows them.
+enum CommandTree {
+    /// The names of the commands below one, without those that are not shown.
+    static func names(below command: any ParsableCommand.Type = Cmgdiag.self) -> [String] {
+        shown(below: command).map { $0._commandName }
+    }
+
+    /// The names with the other names that commands have.
+    static func allNames(below command: any ParsableCommand.Type = Cmgdiag.self) -> [String] {
+        shown(below: command).flatMap { [$0._commandName] + $0.configuration.aliases }
+    }
+
+    /// The command of a name, in any case; `nil` when there is none.
+    static func command(
+        _ name: String,
+        below command: any ParsableCommand.Type = Cmgdiag.self
+    ) -> (any ParsableCommand.Type)? {
+        let name = name.lowercased()
+        return command.configuration.subcommands.first {
+            $0._commandName == name || $0.configuration.aliases.contains(name)
+        }
+    }
+
+    private static func shown(below command: any ParsableCommand.Type) -> [any ParsableCommand.Type] {
+        command.configuration.subcommands.filter { $0.configuration.shouldDisplay }
+    }
+}
