@@ -51,6 +51,7 @@ package enum TimeWish: Hashable, Sendable {
     /// - Parameters:
     ///   - end: what is counted back from.
     ///   - clock: the clock of the logs.
+    /// - Returns: the moment; of a day or a date alone its first one.
     package func instant(before end: Instant, by clock: LogClock) -> Instant {
         switch self {
         case .instant(let instant): return instant
