@@ -36,11 +36,14 @@ struct Cmgdiag: ParsableCommand {
             MethodsCommand.self,
             SchemaCommand.self,
             VersionCommand.self,
+            CompletionsCommand.self,
+            ManualCommand.self,
         ]
     )
 
     /// Runs the command that was asked for, and ends with its exit code, unless standard output did not take everything.
     static func main() {
+        CommandTree.root = Cmgdiag.self
         StandardStreams.prepare()
         Terminal.refuseOddWidths()
         let code = outcome()

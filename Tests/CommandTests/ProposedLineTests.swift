@@ -51,7 +51,7 @@ struct ProposedLineTests {
         let problem = try #require(output.range(of: "Nothing stands behind /mp:"))
         let claims = try #require(output.range(of: "  Claims"))
         #expect(problem.lowerBound < claims.lowerBound)
-        #expect(output[..<problem.lowerBound].split(separator: "\n").count < 10)
+        #expect(output[..<problem.lowerBound].split(separator: "\n").count < 12)
     }
 
     @Test func lineThatWillNotWorkIsExit1ThoughTheTokenIsUsable() throws {

@@ -37,6 +37,7 @@ struct TokenVerdict {
     var advice: String? {
         switch token.state {
         case .expired: expiredAdvice
+        case .damaged where hasEnded != nil && expiredAdvice != nil: expiredAdvice
         case .damaged where lacksBeginning: "Copy it again, from the eyJ on with which it begins."
         case .damaged: "Copy it again from where it was made, whole and without a change."
         case .inconsistent where hasEnded != nil: expiredAdvice

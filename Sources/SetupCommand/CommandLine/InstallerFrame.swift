@@ -22,6 +22,7 @@ struct InstallerFrame: Sendable, Hashable {
     /// - Parameters:
     ///   - property: where `CCMSETUPCMD` begins.
     ///   - end: the offset behind its arguments.
+    ///   - text: the text in which it stands.
     init(of property: Int, argumentsEnd end: Int, in text: PastedText) {
         var start = property
         while start > max(0, property - Self.longest), let byte = text[start - 1], !byte.isLineBreak { start -= 1 }

@@ -155,7 +155,10 @@ extension RulesCommand {
                 """
         )
 
-        @Argument(help: ArgumentHelp("Rule files; several are checked together.", valueName: "file"))
+        @Argument(
+            help: ArgumentHelp("Rule files; several are checked together.", valueName: "file"),
+            completion: .file()
+        )
         var files: [String]
 
         func run() throws {

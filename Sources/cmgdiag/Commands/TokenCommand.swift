@@ -45,7 +45,8 @@ struct TokenCommand: ParsableCommand {
         help: ArgumentHelp(
             "A file, the text itself, or - for standard input, which is also read when nothing is given.",
             valueName: "file or text"
-        )
+        ),
+        completion: .file()
     )
     var texts: [String] = []
 
@@ -66,7 +67,8 @@ struct TokenCommand: ParsableCommand {
         help: ArgumentHelp(
             "Check the signature with this certificate (PEM or DER).",
             valueName: "file"
-        )
+        ),
+        completion: .file()
     )
     var certificate: String?
 

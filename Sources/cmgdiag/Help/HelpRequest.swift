@@ -7,9 +7,9 @@ enum HelpRequest {
     /// - Throws: ``ValidationError`` with the nearest topic when there is none of that name.
     static func answer(to words: [String]) throws -> CleanExit {
         let words = words.filter { $0 != "--" }
-        guard let first = words.first, !["-h", "--help"].contains(first) else { return .helpRequest(Cmgdiag.self) }
+        guard let first = words.first, !["-h", "--help"].contains(first) else { return .helpRequest(CommandTree.root) }
         if let topic = HelpTopic.named(first) { return .message(topic.page) }
-        var command: any ParsableCommand.Type = Cmgdiag.self
+        var command: any ParsableCommand.Type = CommandTree.root
         for word in words {
             guard let next = CommandTree.command(word, below: command) else {
                 throw ValidationError(noHelp(on: word, below: command))
@@ -20,7 +20,7 @@ enum HelpRequest {
     }
 
     private static func noHelp(on word: String, below command: any ParsableCommand.Type) -> String {
-        let isRoot = command == Cmgdiag.self
+        let isRoot = command == CommandTree.root
         let topics = isRoot ? HelpTopic.all.map(\.name) : []
         let names = CommandTree.allNames(below: command) + topics
         let nearest = NearestWord.of(word, among: names).map { " Did you mean '\($0)'?" } ?? ""

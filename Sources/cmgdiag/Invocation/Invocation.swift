@@ -50,7 +50,9 @@ struct Invocation {
     /// Refuses options that stand before any command, or without one.
     private static func refuseOptionsAlone(_ typed: [String]) throws {
         let own = ["-h", "-help", "--help", "--help-hidden", "--version", "-v"]
-        guard !own.contains(typed[0]), !typed[0].hasPrefix("--experimental"), !typed[0].hasPrefix("--generate") else {
+        guard !own.contains(typed[0]), !typed[0].hasPrefix("---"), !typed[0].hasPrefix("--experimental"),
+            !typed[0].hasPrefix("--generate")
+        else {
             return
         }
         guard let command = typed.first(where: { CommandTree.command($0) != nil }) else {

@@ -14,7 +14,8 @@ struct DestinationOptions: ParsableArguments {
         help: ArgumentHelp(
             "Write to this file instead of standard output, which - stands for.",
             valueName: "file"
-        )
+        ),
+        completion: .file()
     )
     var outputs: [String] = []
 

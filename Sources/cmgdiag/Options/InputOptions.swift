@@ -13,7 +13,8 @@ struct InputOptions: ParsableArguments {
             discussion: "Folders are searched with everything below them. Without a path, on Windows: "
                 + "%WinDir%\\CCM\\Logs and %WinDir%\\ccmsetup\\Logs.",
             valueName: "path"
-        )
+        ),
+        completion: .file()
     )
     var paths: [String] = []
 
@@ -47,7 +48,8 @@ struct InputOptions: ParsableArguments {
         help: ArgumentHelp(
             "Also use the rules of this YAML file; give it again for more. 'help rules check' shows the form.",
             valueName: "file"
-        )
+        ),
+        completion: .file(extensions: ["yaml", "yml"])
     )
     var rules: [String] = []
 
