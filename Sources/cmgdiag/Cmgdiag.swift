@@ -15,16 +15,19 @@ struct Cmgdiag: ParsableCommand {
             and what it could not tell.
 
             EXAMPLES
-              cmgdiag analyze logs/
-              cmgdiag analyze ClientIDManagerStartup.log CcmMessaging.log ClientLocation.log
-              cmgdiag analyze logs/ --json --output report.json
+              cmgdiag logs/                              the answer, on one screen
+              cmgdiag analyze CcmMessaging.log ClientLocation.log
+              cmgdiag analyze logs/ --since 7d --json --output report.json
               Get-Clipboard | cmgdiag token -
+              cmgdiag explain 0x80072f8f
               cmgdiag methods --join hybrid --location internet
+
+            There is also help on: exit-codes, formats, paths, times.
 
             EXIT CODES
               0   analysed; no active error. token: it can be used
-              1   analysed; at least one active error (see --fail-on). token: it can't be used
-              2   could not analyse: nothing readable, no token, or the output can't be written
+              1   analysed; an active error (see --fail-on). token: can't be used
+              2   could not analyse: nothing readable, no token, no way to write
               64  wrong usage
             """,
         version: ToolVersion.line,

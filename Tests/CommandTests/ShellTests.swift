@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import TestSupport
 import Testing
@@ -41,7 +42,9 @@ struct ShellTests {
     func everyShellHasAScriptThatNamesEveryCommand(shell: String) throws {
         let run = try Tool.run("completions", shell)
         #expect(run.exitCode == 0)
-        for command in Cmgdiag.configuration.subcommands.map({ $0._commandName }) { #expect(run.output.contains(command), "\(command)") }
+        for command in Cmgdiag.configuration.subcommands.map({ $0._commandName }) {
+            #expect(run.output.contains(command), "\(command)")
+        }
         for option in ["fail-on", "since", "show-raw"] { #expect(run.output.contains(option), "\(option)") }
     }
 
@@ -68,7 +71,9 @@ struct ShellTests {
     @Test func manualPageHasEveryCommandOptionAndTopic() throws {
         let run = try Tool.run("man")
         #expect(run.exitCode == 0 && run.output.hasPrefix(".TH CMGDIAG 1"))
-        for command in Cmgdiag.configuration.subcommands.map({ $0._commandName }) { #expect(run.output.contains(".SS cmgdiag \(command)\n")) }
+        for command in Cmgdiag.configuration.subcommands.map({ $0._commandName }) {
+            #expect(run.output.contains(".SS cmgdiag \(command)\n"))
+        }
         #expect(run.output.contains(".SH TIMES\n") && run.output.contains("\\-\\-fail\\-on"))
         #expect(ManualPage.escaped(".x\n'y\n\\z-") == "\\&.x\n\\&'y\n\\ez\\-")
     }
