@@ -62,11 +62,11 @@ struct AskedTimeTests {
         let winter = LogText.record("End", time: "12:00:00.000-060", date: "10-26-2025", component: "ccmsetup")
         try folder.write(summer + "\r\n" + winter + "\r\n", to: "ccmsetup.log")
         for (text, instant) in [
-            ("2025-10-25 13:00", "2025-10-25T11:00:00Z"), ("2025-10-24", "2025-10-23T22:00:00Z"),
+            ("2025-10-25 13:00", "2025-10-25T11:00:00Z"),
             ("2025-10-26 13:00", "2025-10-26T12:00:00Z"),
         ] {
             let value = try Tool.run("analyze", folder.path, "--json", "--until", text).json()
-            guard let filter = value["filter"] as? [String: String] else { continue }
+            let filter = value["filter"] as? [String: String] ?? [:]
             #expect(filter["until"] == instant)
         }
         let value = try Tool.run("analyze", folder.path, "--json", "--since", "13:00").json()
