@@ -43,7 +43,7 @@ import Testing
             arguments: { text, _ in ["token", "--json", "ccmsetup.exe /mp:https://beacon /regtoken:\(text)"] },
             exitCodes: [1, 2]
         ),
-        Way(arguments: { text, _ in ["tokne", "beacon \(text)"] }, exitCodes: [64]),
+        Way(arguments: { text, _ in ["tokne", "beacon \(text)"] }, exitCodes: [64], shows: "tokne"),
         Way(arguments: { text, _ in ["analyze", "beacon \(text)"] }, exitCodes: [2]),
         Way(arguments: { text, _ in ["analyze", ".", "--now", "beacon \(text)"] }, exitCodes: [64]),
         Way(arguments: { text, _ in ["rules", "show", "beacon \(text)"] }, exitCodes: [1]),

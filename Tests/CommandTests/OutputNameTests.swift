@@ -79,15 +79,4 @@ struct OutputNameTests {
             }
         }
     }
-
-    // MARK: - A file where a text belongs
-
-    @Test func fileNamedAsATextIsToldHowToBeRead() throws {
-        try scratch.write("eyJhbGciOiJub25lIn0.eyJleHAiOjF9.AAAA", to: "token")
-        let run = try Tool.run("token", scratch.path("token"))
-        #expect(run.exitCode == 2)
-        #expect(run.errors.contains("this is a file: cmgdiag token - < \(scratch.path("token"))"))
-        #expect(try !Tool.run("token", scratch.path("none")).errors.contains("this is a file"))
-        #expect(try !Tool.run("token", scratch.url.path).errors.contains("this is a file"))
-    }
 }

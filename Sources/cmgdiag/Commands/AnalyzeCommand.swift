@@ -25,9 +25,10 @@ struct AnalyzeCommand: ParsableCommand {
               cmgdiag analyze logs/ --now 2026-03-02     judge as of another day
               cmgdiag analyze logs/ --rules mine.yaml    with rules of your own
 
-            The output of dsregcmd /status, put beside the logs as a .txt file, tells what the device is joined to, and \
+            'cmgdiag logs/' is short for 'cmgdiag analyze logs/'. The output of dsregcmd /status, put beside the logs as a .txt file, tells what the device is joined to, and \
             with that which authentication methods would work for it.
-            """
+            """,
+        aliases: ["analyse", "check", "diagnose"]
     )
 
     @OptionGroup var input: InputOptions
@@ -47,7 +48,9 @@ struct AnalyzeCommand: ParsableCommand {
             (inconclusive), or never.
             """,
             valueName: "error|warning|inconclusive|never"
-        )
+        ),
+        completion: .list(FailOn.names),
+        transform: FailOn.read
     )
     var failOn = FailOn.error
 
@@ -74,7 +77,7 @@ struct AnalyzeCommand: ParsableCommand {
         }
         WaitNotice.tell(of: bundle)
         let rest = bundle.withoutLogs
-        let report = Analysis(catalogue, options: analysisOptions).report(on: consume bundle)
+        let report = Analysis(catalogue, options: try analysisOptions(for: bundle)).report(on: consume bundle)
         guard !report.isEmpty else {
             try end(NothingToAnalyse(report, of: rest))
         }
@@ -125,8 +128,14 @@ struct AnalyzeCommand: ParsableCommand {
         if !output.format.isForRemediation { Terminal.warn(text) }
     }
 
-    private var analysisOptions: Analysis.Options {
-        var options = input.analysis
+    /// The wishes in the engine's terms; how a time was understood is told where the logs could not tell it.
+    private func analysisOptions(for bundle: LogBundle) throws -> Analysis.Options {
+        let times = try AskedTimes(input, in: bundle)
+        if let remark = times.remark { warn("cmgdiag: \(remark)") }
+        var options = Analysis.Options()
+        options.since = times.since
+        options.until = times.until
+        options.now = times.now
         options.hasTimeline = Reporters.reporter(of: output.format).showsTimeline(in: detail)
         return options
     }

@@ -16,7 +16,7 @@ struct TokenCommand: ParsableCommand {
         commandName: "token",
         abstract: "Decode a pasted token, or a whole ccmsetup command line.",
         discussion: """
-            Takes any text: a bare token, wrapped or damaged too, a command line out of a script, a mail, the output of \
+            Takes a file or any text: a bare token, wrapped or damaged too, a command line out of a script, a mail, the output of \
             BulkRegistrationTokenTool.exe. Says what the token is, for which hierarchy, until when, whether it is \
             intact, whether the command line around it will work, and whether it may be posted. Nothing leaves the \
             computer, and the token itself is not shown.
@@ -29,7 +29,8 @@ struct TokenCommand: ParsableCommand {
               Get-Clipboard | cmgdiag token -         Windows PowerShell
               pbpaste | cmgdiag token -               macOS
               wl-paste | cmgdiag token -              Linux (xclip -o on X11)
-              cmgdiag token - < deploy.cmd            bash, cmd.exe: a script with a token in it
+              cmgdiag token deploy.cmd                a script with a token in it
+              cmgdiag token                           waits for a text to be pasted
               cmgdiag token - --now 2020-01-29        judge as of another day
 
             EXIT CODES
@@ -41,14 +42,18 @@ struct TokenCommand: ParsableCommand {
     )
 
     @Argument(
-        help: ArgumentHelp("The text, or - for standard input, which is also read without any text.", valueName: "text")
+        help: ArgumentHelp(
+            "A file, the text itself, or - for standard input, which is also read when nothing is given.",
+            valueName: "file or text"
+        ),
+        completion: .file()
     )
     var texts: [String] = []
 
     @Option(
         help: ArgumentHelp(
             "Judge as of this time instead of now.",
-            discussion: "Times are written as \(TimeArgument.forms).",
+            discussion: "Times are written as \(TimeArgument.forms). Without an offset it is UTC.",
             valueName: "time"
         ),
         transform: TimeArgument.read
@@ -62,14 +67,17 @@ struct TokenCommand: ParsableCommand {
         help: ArgumentHelp(
             "Check the signature with this certificate (PEM or DER).",
             valueName: "file"
-        )
+        ),
+        completion: .file()
     )
     var certificate: String?
 
     @OptionGroup var output: OutputOptions<TextAndJSON>
 
     func validate() throws {
-        if texts.isEmpty, Terminal.isInputTerminal { throw ValidationError(Messages.nothingGiven) }
+        if texts.isEmpty, Terminal.isInputTerminal, !Terminal.isErrorTerminal {
+            throw ValidationError(Messages.nothingGiven)
+        }
         if texts.count > 1, texts.contains("-") {
             throw ValidationError("- stands for standard input and goes with no other text.")
         }
@@ -94,18 +102,23 @@ struct TokenCommand: ParsableCommand {
         }
     }
 
-    /// What to do with a file's name where a text belongs; `nil` when nothing given is one.
+    /// The file that was named instead of a text; `nil` when a text was given.
+    private var file: String? {
+        guard texts.count == 1, let path = texts.first.map(DashedText.unmarked) else { return nil }
+        return LogFinder.isFile(path) ? path : nil
+    }
+
+    /// What to do with several files; `nil` when none was given.
     private var fileAdvice: String? {
-        texts.first { $0 != "-" && LogFinder.isFile(DashedText.unmarked($0)) }.map {
-            Messages.file(DashedText.unmarked($0))
-        }
+        texts.count > 1 && texts.contains { LogFinder.isFile(DashedText.unmarked($0)) } ? Messages.severalFiles : nil
     }
 
     /// The certificate's file as it was typed.
     private var certificatePath: String? { certificate.map(DashedText.unmarked) }
 
     private var inputs: [InputPlace] {
-        (texts.isEmpty || texts == ["-"] ? [.standardInput] : []) + (certificatePath.map { [.path($0)] } ?? [])
+        (texts.isEmpty || texts == ["-"] ? [.standardInput] : []) + (file.map { [.path($0)] } ?? [])
+            + (certificatePath.map { [.path($0)] } ?? [])
     }
 
     /// Makes a report, and says that none was written when that fails.
@@ -119,13 +132,17 @@ struct TokenCommand: ParsableCommand {
     }
 
     private func pastedText() throws -> Paste {
+        if let file { return try Paste(file: file) }
         guard texts.isEmpty || texts == ["-"] else { return Paste(arguments: texts.map(DashedText.unmarked)) }
         WaitNotice.tellOfStandardInput()
         return try Paste(standardInput: ())
     }
 
     private func report(on text: Paste) throws -> TokenReport {
-        let clock = Report.Clock(judgedAt: now?.instant ?? Instant.now, source: now == nil ? .today : .option)
+        let clock = Report.Clock(
+            judgedAt: now?.instantWithoutLogs ?? Instant.now,
+            source: now == nil ? .today : .option
+        )
         let verifier = try certificatePath.map { try CertificateFile.check(path: $0) }
         return TokenReport(on: text.findings, source: text.source, clock: clock, showsRaw: showRaw) { token in
             verifier?.check(token) ?? .notChecked
@@ -155,10 +172,8 @@ private enum Messages {
         A token given as an argument stays in the shell's history.
         """
 
-    /// A file's name was given instead of a text.
-    static func file(_ path: String) -> String {
-        "no token in the arguments. \(path): this is a file: cmgdiag token - < \(path)"
-    }
+    /// Names of files were given instead of a text.
+    static let severalFiles = "no token in the arguments. To read files, name one at a time."
 
     /// No token: what was looked for.
     static func noToken(in source: String) -> String {

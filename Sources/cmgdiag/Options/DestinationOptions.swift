@@ -14,7 +14,8 @@ struct DestinationOptions: ParsableArguments {
         help: ArgumentHelp(
             "Write to this file instead of standard output, which - stands for.",
             valueName: "file"
-        )
+        ),
+        completion: .file()
     )
     var outputs: [String] = []
 
@@ -22,15 +23,19 @@ struct DestinationOptions: ParsableArguments {
         help: ArgumentHelp(
             "Colour: auto, always or never. auto colours a terminal, and obeys NO_COLOR.",
             valueName: "when"
-        )
+        ),
+        completion: .list(ColorWish.names),
+        transform: ColorWish.read
     )
     var color = ColorWish.auto
 
     /// When output is coloured.
-    enum ColorWish: String, ExpressibleByArgument, CaseIterable {
+    enum ColorWish: String, Choice, CaseIterable {
         case auto
         case always
         case never
+
+        static let otherNames = ["yes": "always", "on": "always", "no": "never", "none": "never", "off": "never"]
     }
 
     /// How parts of a text are set off.
@@ -74,7 +79,7 @@ struct DestinationOptions: ParsableArguments {
 
     /// Endings of formats that people may expect.
     private static let otherFormats: Set<String> = [
-        "html", "htm", "csv", "xml", "pdf", "docx", "xlsx", "sarif",
+        "html", "htm", "md", "markdown", "csv", "xml", "pdf", "docx", "xlsx", "sarif",
     ]
 
     /// Refuses a file whose name promises a format that is not written, such as `report.html`.

@@ -2,7 +2,7 @@ import ArgumentParser
 import Reporting
 
 /// The formats that a command writes.
-protocol FormatList {
+protocol FormatList: Sendable {
     /// Not empty; the first one is written where nobody chose.
     static var formats: [OutputFormat] { get }
 }
@@ -20,7 +20,9 @@ enum TextAndJSON: FormatList {
 /// In which format an answer is written and where it goes.
 struct FormatOptions<List: FormatList>: ParsableArguments {
     @Option(
-        help: ArgumentHelp("\(Self.names); the ending of --output decides when this is left out.", valueName: "format")
+        help: ArgumentHelp("\(Self.names); the ending of --output decides when this is left out.", valueName: "format"),
+        completion: .list(FormatName<List>.names),
+        transform: FormatName<List>.read
     )
     var format: FormatName<List>?
 
@@ -54,15 +56,15 @@ struct FormatOptions<List: FormatList>: ParsableArguments {
     }
 }
 
-/// A format by its name, as it was typed.
-struct FormatName<List: FormatList>: ExpressibleByArgument {
+/// A format by its name.
+struct FormatName<List: FormatList>: Choice {
     let format: OutputFormat
 
-    init?(argument: String) {
-        guard let format = List.formats.first(where: { $0.name == argument }) else { return nil }
-        self.format = format
-    }
+    static var choices: [(name: String, value: FormatName)] { List.formats.map { ($0.name, FormatName(format: $0)) } }
 
-    static var allValueStrings: [String] { List.formats.map(\.name) }
-    static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+    /// How files of the formats end is a name for them too, and so is what people call plain text.
+    static var otherNames: [String: String] {
+        let endings = List.formats.flatMap { format in format.fileExtensions.map { ($0, format.name) } }
+        return Dictionary(endings + [("txt", "text"), ("plain", "text")]) { first, _ in first }
+    }
 }
