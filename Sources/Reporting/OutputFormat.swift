@@ -16,5 +16,7 @@ package struct OutputFormat: Hashable, Sendable {
 
     package static let text = OutputFormat("text", fileExtensions: ["txt"])
     package static let json = OutputFormat("json", fileExtensions: ["json"], isJSON: true)
+    // Its texts are masked one by one as those of JSON are, and masked as a whole it would be no HTML either.
+    package static let html = OutputFormat("html", fileExtensions: ["html", "htm"], isJSON: true)
     package static let markdown = OutputFormat("markdown", fileExtensions: ["md"])
 }

@@ -4,6 +4,7 @@ package enum Reporters {
     package static let all: [any Reporter.Type] = [
         TextReporter.self,
         JSONReporter.self,
+        HTMLReporter.self,
     ]
 
     /// The reporter of a format; the first one of all for a format without any.

@@ -108,7 +108,9 @@ struct AnalyzeCommand: ParsableCommand {
 
     private var analysisOptions: Analysis.Options {
         var options = input.analysis
-        options.hasTimeline = Reporters.reporter(of: output.format).showsTimeline(in: detail)
+        let reporter = Reporters.reporter(of: output.format)
+        options.hasTimeline = reporter.showsTimeline(in: detail)
+        options.hasPicture = reporter.showsPicture(in: detail)
         return options
     }
 
