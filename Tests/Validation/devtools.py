@@ -116,6 +116,11 @@ class Page:
         self.browser.events = [event for event in self.browser.events if event.get("sessionId") != self.session]
         return mine
 
+    def pause(self):
+        """Lets the page do what it does next. Counted here, since a page without scripts has no clock."""
+        time.sleep(0.05)
+        self.evaluate("document.body.offsetHeight")
+
     def wait(self):
         """Waits for the next event of any page; returns nothing yet."""
         self.browser.events.append(self.browser.receive())
@@ -129,7 +134,7 @@ class Page:
         while not any(event["method"] == "Page.loadEventFired" for event in events):
             events += self.take_events() or self.wait()
         # Whatever the page asks for or says right after that.
-        self.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done, 20)))")
+        self.pause()
         return events + self.take_events()
 
     def evaluate(self, expression):

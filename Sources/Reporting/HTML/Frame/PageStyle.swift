@@ -3,7 +3,7 @@
 /// Colours stand in two lists, for light and for dark; a test computes that each pair that meets is told apart (WCAG AA).
 enum PageStyle {
     /// See ``Embedded/hash``.
-    static let hash = "hZW7KfiBnqC/+Y3FPZ1PXzrnrwiDP3CIhSfTGNuSUvU="
+    static let hash = "iv7aZztn650esAh1JU6zV/nU8kzwyvhHeW25k2iEm5A="
 
     static let text = colours + page + parts + picture + media
 
@@ -11,10 +11,10 @@ enum PageStyle {
     private static let colours = """
 
         :root{color-scheme:light dark;--ground:#ffffff;--panel:#f4f6f8;--text:#1b1f24;--faint:#545d68;--line:#d0d7de;
-        --link:#0a4bb8;--bad:#b3261e;--warn:#7d4e00;--good:#1a6b32;--calm:#46627f;--bar:#6b87a8;--gap:#8a94a0}
+        --link:#0a4bb8;--bad:#b3261e;--warn:#7d4e00;--good:#1a6b32;--calm:#46627f;--bar:#6b87a8;--gap:#6f7985}
         @media screen and (prefers-color-scheme:dark){:root{--ground:#14171b;--panel:#1d2127;--text:#e6e8eb;
         --faint:#a6afba;--line:#3b424c;--link:#8ab4f8;--bad:#ff9389;--warn:#f0b860;--good:#7bd08c;--calm:#9db8d6;
-        --bar:#7f9cc0;--gap:#77818d}}
+        --bar:#7f9cc0;--gap:#8a95a1}}
 
         """
 
@@ -69,11 +69,12 @@ enum PageStyle {
         """
 
     private static let picture = """
-        .time{display:block;width:100%;overflow:visible;background:var(--panel);border-radius:8px}
-        .time text{font:12px system-ui,"Segoe UI","DejaVu Sans",sans-serif;fill:var(--text)}
+        .time{display:block;width:100%;overflow:hidden;background:var(--panel);border-radius:8px}
+        .time text{font:12px system-ui,"Segoe UI","DejaVu Sans",sans-serif;fill:var(--text);
+        paint-order:stroke;stroke:var(--panel);stroke-width:3px}
         .time .tick{fill:var(--faint)}.time .grid{stroke:var(--line)}.time .now{stroke:var(--text);stroke-dasharray:3 3}
-        .time .break{fill:var(--ground);stroke:var(--gap);stroke-dasharray:2 3}.time .uncovered{fill:url(#gap)}
-        .time .rail{stroke:var(--line)}.time .dash{stroke:var(--gap)}
+        .break{fill:var(--ground);stroke:var(--gap);stroke-dasharray:2 3}.uncovered{fill:url(#gap)}
+        .rail{fill:var(--line)}.dash{stroke:var(--gap)}
         .time a{cursor:pointer;outline:none}.time a:focus-visible rect,.time a:hover rect{stroke:var(--text);
         stroke-width:3px;paint-order:stroke}
         .served{fill:var(--good)}.refused,.error{fill:var(--bad)}.unreachable{fill:url(#unreachable)}
@@ -83,7 +84,7 @@ enum PageStyle {
         .bad-ink{fill:var(--bad)}.calm-ink{fill:var(--calm)}.panel-ink{fill:var(--panel)}
         .bad-stroke{stroke:var(--bad);stroke-width:2px}.panel-stroke{stroke:var(--panel);stroke-width:2px}
         .legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;padding:0;font-size:.8125rem}
-        .legend svg{width:22px;height:12px;vertical-align:-1px;margin-right:.4rem}
+        .legend svg{width:22px;height:12px;overflow:hidden;vertical-align:-1px;margin-right:.4rem}
         #record{white-space:pre-line;min-height:5.2rem;padding:.5rem .75rem;border:1px solid var(--line);
         border-radius:8px;font-size:.875rem}
 

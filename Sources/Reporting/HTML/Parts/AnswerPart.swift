@@ -31,17 +31,23 @@ struct AnswerPart {
     private func write(_ fault: Fault, to page: inout Markup) {
         let finding = fault.finding
         page.element(.dl, .classes("facts")) { page in
-            pair("What", to: &page) { page in
-                page.element(.a, .link(to: .finding(fault.number)), text: "\(finding.id) \(finding.titleWithSubject)")
+            pair("Finding", to: &page) { page in
+                page.element(.a, .link(to: .finding(fault.number)), text: isAlone ? finding.id : title(of: finding))
+                page.text(", confidence \(finding.confidence.rawValue)")
             }
+            if let host = finding.subject { pair("Where", to: &page) { $0.text(host) } }
             if let since = since(finding) { pair("Since", to: &page) { $0.text(since) } }
-            pair("How sure", to: &page) { $0.text("confidence \(finding.confidence.rawValue)") }
             if let action = action(of: fault) {
                 pair("First", to: &page) { $0.element(.span, .classes("first"), text: action) }
             }
         }
-        page.records(finding.evidence.prefix(AnswerPart.proofLimit))
+        page.records(finding.evidence.prefix(AnswerPart.proofLimit), isBrief: true)
     }
+
+    /// Whether the headline tells of this fault and no other.
+    private var isAlone: Bool { outline.causes.count == 1 }
+
+    private func title(of finding: Finding) -> String { "\(finding.id) \(finding.titleWithSubject)" }
 
     private func pair(_ name: String, to page: inout Markup, _ value: (inout Markup) -> Void) {
         page.element(.dt, text: name)
@@ -50,8 +56,8 @@ struct AnswerPart {
 
     private func since(_ finding: Finding) -> String? {
         guard let first = finding.firstTime else { return nil }
-        guard finding.occurrences > 1, let last = finding.lastTime else { return first.zonedText }
-        return "\(first.zonedText), seen \(finding.occurrences) times, last \(last.zonedText)"
+        guard finding.occurrences > 1, let last = finding.lastTime else { return first.zonedSeconds }
+        return "\(first.zonedSeconds), seen \(finding.occurrences) times, last \(last.zonedSeconds)"
     }
 
     /// Of several faults in a row that one rule found, the last one bears the advice.
@@ -68,8 +74,7 @@ struct AnswerPart {
         page.element(.ul) { page in
             for fault in others {
                 page.element(.li) { page in
-                    let title = "\(fault.finding.id) \(fault.finding.titleWithSubject)"
-                    page.element(.a, .link(to: .finding(fault.number)), text: title)
+                    page.element(.a, .link(to: .finding(fault.number)), text: title(of: fault.finding))
                 }
             }
         }

@@ -8,6 +8,13 @@ extension LogTime {
         return localText + " " + LogTime.zone(ofOffset: minutes)
     }
 
+    /// The same without what is shorter than a second.
+    var zonedSeconds: String {
+        var whole = self
+        whole.localMilliseconds = localMilliseconds -| localMilliseconds % 1000
+        return whole.zonedText
+    }
+
     /// `-06:00` for 360 minutes to add to reach UTC, `UTC` for none.
     static func zone(ofOffset minutes: Int) -> String {
         if minutes == 0 { return "UTC" }

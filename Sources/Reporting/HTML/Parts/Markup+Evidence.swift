@@ -3,15 +3,17 @@ import ReportModel
 import Times
 
 extension Markup {
-    /// Records of a log: where they stand and when they were written, then their lines with numbers.
-    mutating func records(_ evidence: some Sequence<Evidence>) {
+    /// Records of a log: where they stand and when they were written, then their lines with numbers; each on one line
+    /// where there is little room.
+    mutating func records(_ evidence: some Sequence<Evidence>, isBrief: Bool = false) {
         for group in EvidenceGroup.groups(of: evidence) {
             element(.p, .classes("place")) { page in
                 page.element(.strong, text: group.place)
                 page.text(([""] + [group.time].compactMap { $0 }).joined(separator: " · "))
             }
             element(.pre) { page in
-                page.lines(group.records.map(\.numbered).joined(separator: "\n"))
+                let records = group.records.map { $0.numbered(isBrief: isBrief) }
+                page.lines(records.joined(separator: "\n"))
             }
         }
     }
@@ -50,7 +52,11 @@ extension EvidenceGroup {
 
 extension Evidence {
     /// The message behind the number of its first line.
-    fileprivate var numbered: String { "\(lines.lowerBound)  \(message)" }
+    fileprivate func numbered(isBrief: Bool) -> String {
+        guard isBrief, message.utf8.contains(UInt8(ascii: "\n")) else { return "\(lines.lowerBound)  \(message)" }
+        let words = message.split { $0 == "\n" || $0 == "\t" || $0 == " " }.joined(separator: " ")
+        return "\(lines.lowerBound)  \(words)"
+    }
 
     /// Where it stands: `CcmMessaging.log:17`.
     var place: String { "\(source):\(lines.lowerBound)" }

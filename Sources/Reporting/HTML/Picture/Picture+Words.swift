@@ -47,20 +47,31 @@ extension Report.Picture {
         case .fault:
             let finding = lane.stretches.first?.finding.flatMap { findings.element($0) }
             return finding.map { "\($0.id) \($0.titleWithSubject)".shortened(to: 90) } ?? "Fault"
-        case .token: return "Token" + name
-        case .certificateMode: return "Proves itself by"
-        case .place: return "Is on the"
+        case .token: return "Token" + (name.isEmpty ? " in the logs" : name)
+        case .certificateMode: return "Proves itself by " + lane.states
+        case .place: return "Place: " + lane.states
         case .restart: return "Service starts"
         case .coverage: return "Covered by logs"
         }
     }
 }
 
+extension Report.Picture.Lane {
+    /// The states in their order, each once in a row, no more than fit beside a name.
+    fileprivate var states: String {
+        var words: [String] = []
+        for state in stretches.map(\.state.words) where words.last != state { words.append(state) }
+        return words.count > 3
+            ? "…, then " + words.suffix(2).joined(separator: ", then ")
+            : words.joined(separator: ", then ")
+    }
+}
+
 extension Report.Picture.Stretch {
     /// From when until when, as the logs write it.
     var span: String {
-        guard let first = first?.zonedText else { return last?.zonedText ?? "" }
-        guard let last = last?.zonedText, last != first else { return first }
+        guard let first = first?.zonedSeconds else { return last?.zonedSeconds ?? "" }
+        guard let last = last?.zonedSeconds, last != first else { return first }
         return "\(first) to \(last)"
     }
 

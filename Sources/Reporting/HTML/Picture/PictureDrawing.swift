@@ -13,14 +13,14 @@ struct PictureDrawing {
     /// When no log goes on.
     private let gaps: [(start: Instant, end: Instant)]
 
-    private static let axisHeight = 26
     private static let laneHeight = 42
     /// What is shorter is drawn so wide, in hundredths.
     private static let leastWidth = 0.7
 
     /// The drawing; `nil` for a picture of nothing.
     init?(_ picture: Report.Picture, findings: [Finding], judgedAt: Instant) {
-        guard let scale = TimeScale(PictureDrawing.times(of: picture)) else { return nil }
+        let times = PictureDrawing.times(of: picture)
+        guard let scale = TimeScale(times, busy: PictureDrawing.busy(in: picture)) else { return nil }
         self.picture = picture
         self.findings = findings
         self.scale = scale
@@ -29,6 +29,8 @@ struct PictureDrawing {
     }
 
     var hasBreaks: Bool { scale.parts.contains(where: \.isBreak) }
+    /// The length of a break stands under the marks.
+    private var axisHeight: Int { hasBreaks ? 38 : 24 }
     var hasGaps: Bool { !gaps.isEmpty }
 
     /// What the axis must hold: the logs, and what was seen in them. A token's end may lie years ahead.
@@ -36,6 +38,12 @@ struct PictureDrawing {
         let seen = picture.lanes.filter { $0.kind != .token }.flatMap(\.stretches).flatMap { [$0.start, $0.end] }
         guard seen.isEmpty else { return seen }
         return picture.lanes.flatMap(\.stretches).map(\.start)
+    }
+
+    /// When requests were tried, or a fault went on.
+    private static func busy(in picture: Report.Picture) -> [(start: Instant, end: Instant)] {
+        let kinds: [Report.Picture.Kind] = [.gateway, .managementPoint, .fault]
+        return picture.lanes.filter { kinds.contains($0.kind) }.flatMap(\.stretches).map { ($0.start, $0.end) }
     }
 
     private static func gaps(in picture: Report.Picture) -> [(start: Instant, end: Instant)] {
@@ -51,7 +59,7 @@ struct PictureDrawing {
     // MARK: - Drawing
 
     func write(to page: inout Markup) {
-        let height = PictureDrawing.axisHeight + picture.lanes.count * PictureDrawing.laneHeight + 6
+        let height = axisHeight + picture.lanes.count * PictureDrawing.laneHeight + 6
         page.element(
             .svg,
             .classes("time"),
@@ -64,7 +72,7 @@ struct PictureDrawing {
             writeAxis(height: height, to: &page)
             var number = 0
             for (index, lane) in picture.lanes.enumerated() {
-                let top = PictureDrawing.axisHeight + index * PictureDrawing.laneHeight
+                let top = axisHeight + index * PictureDrawing.laneHeight
                 page.element(
                     .text,
                     .pixels("x", 8),
@@ -84,12 +92,12 @@ struct PictureDrawing {
     /// Where no log goes on, and where the axis is broken.
     private func writeGrounds(height: Int, to page: inout Markup) {
         for part in scale.parts where part.isBreak {
-            rect("break", left: part.left, width: part.width, top: 22, height: height - 22, to: &page)
+            rect("break", left: part.left, width: part.width, top: 20, height: height - 20, to: &page)
         }
         for gap in gaps {
             let left = scale.place(of: gap.start)
             let width = scale.place(of: gap.end) - left
-            rect("uncovered", left: left, width: width, top: 22, height: height - 22, to: &page)
+            rect("uncovered", left: left, width: width, top: 20, height: height - 20, to: &page)
         }
     }
 
@@ -113,7 +121,7 @@ struct PictureDrawing {
                 .text,
                 .classes("tick"),
                 .percent("x", part.left + part.width / 2),
-                .pixels("y", height - 8),
+                .pixels("y", 32),
                 .set("text-anchor", "middle"),
                 text: part.length
             )

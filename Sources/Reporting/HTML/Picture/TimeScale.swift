@@ -20,13 +20,16 @@ struct TimeScale {
     }
 
     /// Breaks beyond these would leave little else to see.
-    private static let breakLimit = 5
+    private static let breakLimit = 2
     private static let breakWidth = 6.0
     /// Left free at both ends, so that what lies there is not cut.
     private static let margin = 0.6
 
-    /// The scale for times of note; `nil` for none.
-    init?(_ times: [Instant]) {
+    /// A break is at least so many times as long as all that is shorter together, and so many milliseconds.
+    private static let least = (factor: 8.0, length: 2.0 * 3_600_000)
+
+    /// The scale for times of note; `nil` for none. What goes on in a busy stretch is never left out.
+    init?(_ times: [Instant], busy: [(start: Instant, end: Instant)] = []) {
         let sorted = Array(Set(times)).sorted()
         guard let first = sorted.first, let last = sorted.last else { return nil }
         guard first < last else {
@@ -34,18 +37,20 @@ struct TimeScale {
             return
         }
         let gaps = zip(sorted, sorted.dropFirst()).map { ($0, $1) }
-        let breaks = TimeScale.breaks(of: gaps.map { Double($1.milliseconds(since: $0)) })
+        let isBusy = { (gap: (Instant, Instant)) in busy.contains { $0.start <= gap.0 && $0.end >= gap.1 } }
+        let breaks = TimeScale.breaks(of: gaps.map { (Double($0.1.milliseconds(since: $0.0)), isBusy($0)) })
         parts = TimeScale.parts(of: gaps, breaks: breaks)
     }
 
-    /// Which of the gaps are breaks: the largest ones, as long as each is twice as long as all smaller ones together.
-    private static func breaks(of lengths: [Double]) -> Set<Int> {
-        let order = lengths.indices.sorted { lengths[$0] > lengths[$1] }
-        var rest = lengths.reduce(0, +)
+    /// Which of the gaps are breaks: the largest ones, as long as each dwarfs all that is shown.
+    private static func breaks(of gaps: [(length: Double, isBusy: Bool)]) -> Set<Int> {
+        let order = gaps.indices.filter { !gaps[$0].isBusy }.sorted { gaps[$0].length > gaps[$1].length }
+        var rest = gaps.reduce(0) { $0 + $1.length }
         var count = 0
         for (index, place) in order.prefix(breakLimit).enumerated() {
-            rest -= lengths[place]
-            if rest > 0, lengths[place] >= 2 * rest { count = index + 1 }
+            let length = gaps[place].length
+            rest -= length
+            if rest > 0, length >= least.factor * rest, length >= least.length { count = index + 1 }
         }
         return Set(order.prefix(count))
     }

@@ -30,6 +30,10 @@ struct TimeTicks {
         for part in scale.parts where !part.isBreak {
             for time in times(in: part) {
                 let place = scale.place(of: time)
+                // What comes behind a break is worth more than what stands before it, but for the axis's beginning.
+                if time == part.start {
+                    ticks.removeLast(ticks.dropFirst().count { place - $0.place < TimeTicks.room })
+                }
                 guard ticks.last.map({ place - $0.place >= TimeTicks.room }) ?? true else { continue }
                 let (date, clock) = texts(of: time)
                 let isNew = date != day
