@@ -24,7 +24,7 @@ struct UnreadLogTests {
         #expect(run.errors.contains("\(name): Not read."), "\(run.errors)")
     }
 
-    @Test(arguments: [[], ["--quiet"], ["--verbose"]])
+    @Test(arguments: [[], ["--quiet"], ["--details"]])
     func logInUTF16IsToldEverywhere(options: [String]) throws {
         let log = try #require(logs.first)
         try folder.write(wide(log.text), to: log.name)

@@ -6,6 +6,8 @@ struct VerdictWriter {
     let areas: [AreaReport]
     let reach: CaseFile.Reach
     let service: Service
+    /// What became of the requests at each server.
+    var servers: [Report.Service] = []
     /// What has begun and is not shown to be done, as a clause; `nil` for nothing.
     var unfinished: String?
     /// The lines that tell of an error and that nobody knows.
@@ -30,7 +32,8 @@ struct VerdictWriter {
             status: worst == .error ? .failing : .attention,
             headline: headline(of: worstRoots),
             // One diagnosis about several servers is one cause by its name.
-            rootCause: Set(worstRoots.map { findings[$0].id }).count == 1 ? worstRoots.first : nil
+            rootCause: Set(worstRoots.map { findings[$0].id }).count == 1 ? worstRoots.first : nil,
+            rootCauses: worstRoots.map { RootCauseWriter(findings: findings, servers: servers).rootCause($0) }
         )
     }
 

@@ -13,10 +13,11 @@ struct AnalyzeCommand: ParsableCommand {
         abstract: "Find the logs under each path, diagnose them, and report.",
         discussion: """
             EXAMPLES
-              cmgdiag analyze logs/                      the report on the terminal
+              cmgdiag analyze logs/                      the answer on one screen
+              cmgdiag analyze logs/ --details            everything that was found
               cmgdiag analyze logs/ --json               for scripts and tickets
               cmgdiag analyze logs/ -o report.json       the same into a file
-              cmgdiag analyze logs/ --quiet              the verdict alone
+              cmgdiag analyze logs/ --quiet              one line
               cmgdiag analyze logs/ --fail-on warning    exit code 1 from warnings on
               cmgdiag analyze logs/ --fail-on inconclusive   exit code 1 too when nothing shows that it is served
               cmgdiag analyze logs/ --now 2026-03-02     judge as of another day
@@ -30,8 +31,11 @@ struct AnalyzeCommand: ParsableCommand {
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions<ReportFormats>
 
-    @Flag(help: "Evidence for every finding, all sources, and the timeline.")
-    var verbose = false
+    @Flag(
+        name: [.customLong("details"), .customLong("verbose")],
+        help: "Everything: areas, all evidence and steps, pages, methods, sources and the timeline."
+    )
+    var details = false
 
     @Option(
         name: .customLong("fail-on"),
@@ -46,7 +50,7 @@ struct AnalyzeCommand: ParsableCommand {
     var failOn = FailOn.error
 
     func validate() throws {
-        if output.quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
+        if output.quiet, details { throw ValidationError("--quiet and --details exclude each other.") }
     }
 
     func run() throws {
@@ -114,7 +118,7 @@ struct AnalyzeCommand: ParsableCommand {
         return options
     }
 
-    private var detail: ReportDetail { output.quiet ? .quiet : verbose ? .full : .normal }
+    private var detail: ReportDetail { output.quiet ? .quiet : details ? .full : .normal }
 
     private func write(_ report: Report, exitCode: ExitCode?) throws {
         let reporter = reporter(exitCode: exitCode ?? .success)

@@ -36,6 +36,7 @@ extension Rule {
             SMS_ActiveMPCandidate".
             """,
         ],
+        who: .gateway,
         references: [.internetClients, .findingResources],
         matching: [
             Example(
