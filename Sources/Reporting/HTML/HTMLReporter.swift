@@ -34,7 +34,7 @@ package struct HTMLReporter: Reporter {
     }
 
     private func write(_ outline: Outline, to page: inout Markup, _ sink: inout some TextOutputStream) {
-        AnswerPart(outline: outline).write(to: &page)
+        AnswerPart(screen: Screen(outline)).write(to: &page, isQuiet: detail == .quiet)
         guard detail != .quiet else { return PageFoot(origin: origin).write(to: &page) }
         page.element(.main) { page in
             PicturePart(outline: outline).write(to: &page, &sink)

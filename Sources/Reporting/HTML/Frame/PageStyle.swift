@@ -3,7 +3,7 @@
 /// Colours stand in two lists, for light and for dark; a test computes that each pair that meets is told apart (WCAG AA).
 enum PageStyle {
     /// See ``Embedded/hash``.
-    static let hash = "iv7aZztn650esAh1JU6zV/nU8kzwyvhHeW25k2iEm5A="
+    static let hash = "ryxKbKAps9nOR8aoTxlCbq56pRM4CJ+AlFU364mCVSg="
 
     static let text = colours + page + parts + picture + media
 
@@ -50,6 +50,8 @@ enum PageStyle {
         #answer{border-left:4px solid var(--line);padding-left:1rem;margin-top:1rem}
         .facts{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1.25rem;margin:.5rem 0}
         .facts dt{color:var(--faint)}.facts dd{margin:0}.first{font-weight:600}
+        .who{display:inline-block;border:1px solid var(--calm);color:var(--calm);border-radius:1rem;padding:0 .6rem;
+        margin-right:.4rem;font-size:.8125rem;font-weight:600}
         .records{margin:.5rem 0}.records li{list-style:none}
         .records,.records ul{padding:0}
         .place{font-size:.8125rem;color:var(--faint);margin:.5rem 0 .15rem}

@@ -4,20 +4,23 @@ import Times
 
 /// The answer, on the first screen: what is wrong, where, since when, what proves it, and what to do first.
 struct AnswerPart {
-    let outline: Outline
+    let screen: Screen
 
-    /// Records of the proof beyond these stand with the finding.
-    private static let proofLimit = 3
+    private var outline: Outline { screen.outline }
 
-    func write(to page: inout Markup) {
+    func write(to page: inout Markup, isQuiet: Bool = false) {
         let verdict = outline.report.verdict
-        page.element(.a, .classes("skip"), .link(to: Anchor("findings")), text: "To the findings")
+        if !isQuiet { page.element(.a, .classes("skip"), .link(to: Anchor("findings")), text: "To the findings") }
         page.element(.header) { page in
             page.element(.p, .classes("status", Tone(verdict.status).rawValue), text: verdict.status.rawValue)
-            page.element(.h1, text: verdict.headline)
-            page.element(.p, .classes("faint", "small"), text: outline.basis)
+            page.element(.h1, text: screen.headline)
+            page.element(.p, .classes("faint", "small"), text: outline.briefBasis)
+            guard !isQuiet else { return }
             page.element(.div, .id(Anchor("answer"))) { page in
-                if let first = outline.causes.first { write(first, to: &page) }
+                for cause in screen.causes { write(cause, to: &page) }
+                if screen.hiddenCauses > 0 {
+                    page.element(.p, text: "And \(screen.hiddenCauses) more root causes, below.")
+                }
                 writeOthers(to: &page)
                 writeQuestions(to: &page)
             }
@@ -26,56 +29,60 @@ struct AnswerPart {
         page.endLine()
     }
 
-    // MARK: - The cause
+    // MARK: - The causes
 
-    private func write(_ fault: Fault, to page: inout Markup) {
-        let finding = fault.finding
+    private func write(_ cause: ScreenCause, to page: inout Markup) {
+        let finding = cause.finding
+        let isAlone = screen.causes.count == 1
         page.element(.dl, .classes("facts")) { page in
-            pair("Finding", to: &page) { page in
-                page.element(.a, .link(to: .finding(fault.number)), text: isAlone ? finding.id : title(of: finding))
+            pair("Cause", to: &page) { page in
+                let title = isAlone ? finding.id : "\(finding.id) \(finding.titleWithSubject)"
+                page.element(.a, .link(to: .finding(cause.cause.finding)), text: title)
                 page.text(", confidence \(finding.confidence.rawValue)")
             }
-            if let host = finding.subject { pair("Where", to: &page) { $0.text(host) } }
-            if let since = since(finding) { pair("Since", to: &page) { $0.text(since) } }
-            if let action = action(of: fault) {
-                pair("First", to: &page) { $0.element(.span, .classes("first"), text: action) }
+            if let host = cause.cause.host ?? finding.subject { pair("Where", to: &page) { $0.text(host) } }
+            pair("Since", to: &page) { $0.text(cause.times) }
+            for (index, step) in cause.steps.enumerated() {
+                pair(index == 0 ? "First" : "Then", to: &page) { write(step, isFirst: index == 0, of: cause, to: &$0) }
             }
         }
-        page.records(finding.evidence.prefix(AnswerPart.proofLimit), isBrief: true)
+        page.records(cause.proof, isBrief: true)
     }
 
-    /// Whether the headline tells of this fault and no other.
-    private var isAlone: Bool { outline.causes.count == 1 }
-
-    private func title(of finding: Finding) -> String { "\(finding.id) \(finding.titleWithSubject)" }
+    /// A step, behind who takes it where that is not said by the place.
+    private func write(_ step: Step, isFirst: Bool, of cause: ScreenCause, to page: inout Markup) {
+        let who = cause.cause.who.words
+        let place = step.place ?? (isFirst ? who : nil)
+        if let place { page.element(.span, .classes("who"), text: place) }
+        if isFirst, let place, !place.contains(who) { page.element(.span, .classes("who"), text: who) }
+        page.element(.span, .classes(isFirst ? "first" : ""), text: step.text)
+    }
 
     private func pair(_ name: String, to page: inout Markup, _ value: (inout Markup) -> Void) {
         page.element(.dt, text: name)
         page.element(.dd, content: value)
     }
 
-    private func since(_ finding: Finding) -> String? {
-        guard let first = finding.firstTime else { return nil }
-        guard finding.occurrences > 1, let last = finding.lastTime else { return first.zonedSeconds }
-        return "\(first.zonedSeconds), seen \(finding.occurrences) times, last \(last.zonedSeconds)"
-    }
-
-    /// Of several faults in a row that one rule found, the last one bears the advice.
-    private func action(of fault: Fault) -> String? {
-        fault.finding.actions.first
-    }
-
     // MARK: - What else
 
     private func writeOthers(to page: inout Markup) {
-        let others = outline.causes.dropFirst()
-        guard !others.isEmpty else { return }
-        page.element(.p, text: "Besides:")
-        page.element(.ul) { page in
-            for fault in others {
-                page.element(.li) { page in
-                    page.element(.a, .link(to: .finding(fault.number)), text: title(of: fault.finding))
-                }
+        let roots = Set(outline.report.verdict.rootCauses.map(\.finding))
+        let others = outline.causes.filter { !roots.contains($0.number) }.map { ($0.number, $0.finding) }
+        let follows = outline.consequences.map { ($0.number, $0.finding) }
+        guard !others.isEmpty || !follows.isEmpty else { return }
+        page.element(.dl, .classes("facts")) { page in
+            write("Follows", follows, to: &page)
+            write("Besides", others, to: &page)
+        }
+    }
+
+    private func write(_ name: String, _ findings: [(number: Int, finding: Finding)], to page: inout Markup) {
+        guard !findings.isEmpty else { return }
+        pair(name, to: &page) { page in
+            for (index, entry) in findings.enumerated() {
+                if index > 0 { page.text(" · ") }
+                let title = "\(entry.finding.id) \(entry.finding.titleWithSubject)"
+                page.element(.a, .link(to: .finding(entry.number)), text: title)
             }
         }
     }
@@ -93,7 +100,7 @@ struct AnswerPart {
         pair(question, to: &page) { page in
             let word = answer.word == .notShown ? "not shown" : answer.word.rawValue
             page.element(.strong, .classes(Tone(answer.word).rawValue), text: word)
-            page.text(" – " + answer.summary)
+            page.text(" – " + answer.brief)
             if let place = answer.evidence?.place { page.element(.span, .classes("faint"), text: " " + place) }
         }
     }

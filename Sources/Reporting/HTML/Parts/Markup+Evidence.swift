@@ -46,7 +46,7 @@ extension EvidenceGroup {
         guard let time = first.time else {
             return first.isUndated ? (first.timeOfDay.map { $0 + ", " } ?? "") + "no date" : nil
         }
-        return time.zonedText
+        return time.statedText
     }
 }
 

@@ -15,7 +15,7 @@ struct SourcePart {
                 page.heads("File", "Log", "Records", "Bytes", "Time")
                 page.element(.tbody) { page in
                     for source in outline.sources {
-                        let span = [source.first, source.last].compactMap { $0?.zonedText }.joined(separator: " to ")
+                        let span = [source.first, source.last].compactMap { $0?.statedText }.joined(separator: " to ")
                         page.row(source.name, source.log, "\(source.records)", bytes(of: source), span)
                         page.release(to: &sink)
                     }

@@ -15,7 +15,7 @@ struct TimelinePart {
                 page.element(.tbody) { page in
                     for entry in outline.timeline {
                         let record = entry.evidence
-                        page.row(record.time?.zonedText ?? "no date", entry.kind, record.place, record.firstLine)
+                        page.row(record.time?.statedText ?? "no date", entry.kind, record.place, record.firstLine)
                         page.release(to: &sink)
                     }
                 }

@@ -19,7 +19,7 @@ struct UnknownErrorPart {
 
     private func write(_ error: Report.UnknownError, to page: inout Markup) {
         let times = error.count > 1 ? "\(error.count) times" : "once"
-        let last = error.count > 1 ? error.last.map { "last " + $0.zonedText } : nil
+        let last = error.count > 1 ? error.last.map { "last " + $0.statedText } : nil
         let code = error.code.map { [$0.spelling, $0.meaning].compactMap { $0 }.joined(separator: ": ") }
         page.records([error.evidence])
         let facts = [times, last, code].compactMap { $0 }.joined(separator: " · ")

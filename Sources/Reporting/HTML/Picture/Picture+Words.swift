@@ -70,8 +70,8 @@ extension Report.Picture.Lane {
 extension Report.Picture.Stretch {
     /// From when until when, as the logs write it.
     var span: String {
-        guard let first = first?.zonedSeconds else { return last?.zonedSeconds ?? "" }
-        guard let last = last?.zonedSeconds, last != first else { return first }
+        guard let first = first?.statedText else { return last?.statedText ?? "" }
+        guard let last = last?.statedText, last != first else { return first }
         return "\(first) to \(last)"
     }
 

@@ -26,9 +26,10 @@ struct PicturePart {
     private var judgedAt: Instant { outline.report.clock.judgedAt }
 
     private func introduction(to picture: Report.Picture) -> String {
+        let zone = LogTime(localMilliseconds: 0, offset: .minutes(picture.offsetMinutes)).offsetText ?? ""
         let clock =
             picture.isUTCKnown
-            ? "Times are those of the device, \(LogTime.zone(ofOffset: picture.offsetMinutes))."
+            ? "Times are those of the device, UTC\(zone)."
             : "Times are those of the logs; UTC is not known."
         guard picture.hiddenLanes > 0 else { return clock }
         return clock + " \(picture.hiddenLanes) more lanes are left out."
