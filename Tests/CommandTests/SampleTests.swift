@@ -49,7 +49,7 @@ struct SampleTests {
     @Test(arguments: Sample.all)
     func noReportHoldsATokensSignature(sample: Sample) throws {
         let signatures = try sample.signatures()
-        for options in [[], ["--details"], ["--json"]] {
+        for options in [[], ["--details"], ["--json"], ["--format", "html"]] {
             let run = try Tool.run(["analyze", sample.path] + options)
             for signature in signatures { #expect(!run.output.contains(signature.prefix(12))) }
         }
