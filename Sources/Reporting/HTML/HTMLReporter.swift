@@ -26,7 +26,7 @@ package struct HTMLReporter: Reporter {
             page.endLine()
             page.element(.body) { page in
                 write(outline, to: &page, &sink)
-                page.embed(.script)
+                if detail != .quiet { page.embed(.script) }
             }
         }
         page.endLine()

@@ -17,6 +17,7 @@ struct AnalyzeCommand: ParsableCommand {
               cmgdiag analyze logs/ --details            everything that was found
               cmgdiag analyze logs/ --json               for scripts and tickets
               cmgdiag analyze logs/ -o report.json       the same into a file
+              cmgdiag analyze logs/ -o report.html       a page to mail, with a picture of time
               cmgdiag analyze logs/ --quiet              one line
               cmgdiag analyze logs/ --fail-on warning    exit code 1 from warnings on
               cmgdiag analyze logs/ --fail-on inconclusive   exit code 1 too when nothing shows that it is served
@@ -122,7 +123,7 @@ struct AnalyzeCommand: ParsableCommand {
 
     private func write(_ report: Report, exitCode: ExitCode?) throws {
         let reporter = reporter(exitCode: exitCode ?? .success)
-        try output.destination.write(through: OutputGate(isJSON: output.format.isJSON)) { sink in
+        try output.destination.write(through: OutputGate(isMasked: output.format.isMasked)) { sink in
             reporter.write(report, to: &sink)
         }
     }

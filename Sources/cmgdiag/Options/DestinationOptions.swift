@@ -74,7 +74,7 @@ struct DestinationOptions: ParsableArguments {
 
     /// Endings of formats that people may expect.
     private static let otherFormats: Set<String> = [
-        "md", "markdown", "csv", "xml", "pdf", "docx", "xlsx", "sarif",
+        "html", "htm", "md", "markdown", "csv", "xml", "pdf", "docx", "xlsx", "sarif",
     ]
 
     /// Refuses a file whose name promises a format that is not written, such as `report.html`.
@@ -110,7 +110,7 @@ struct DestinationOptions: ParsableArguments {
     ///
     /// - Throws: the exit code, after saying what went wrong.
     func write(_ text: String, as format: OutputFormat) throws {
-        try write(through: OutputGate(isJSON: format.isJSON)) { $0.write(text) }
+        try write(through: OutputGate(isMasked: format.isMasked)) { $0.write(text) }
     }
 
     /// Writes an answer in pieces to where it belongs, as they are made.

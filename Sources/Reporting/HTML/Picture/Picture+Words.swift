@@ -46,7 +46,8 @@ extension Report.Picture {
         case .managementPoint: return "Management point" + name + role
         case .fault:
             let finding = lane.stretches.first?.finding.flatMap { findings.element($0) }
-            return finding.map { "\($0.id) \($0.titleWithSubject)".shortened(to: 90) } ?? "Fault"
+            let end = finding?.status == .recovered ? ", over" : ""
+            return finding.map { "\($0.id) \($0.titleWithSubject)".shortened(to: 90) + end } ?? "Fault"
         case .token: return "Token" + (name.isEmpty ? " in the logs" : name)
         case .certificateMode: return "Proves itself by " + lane.states
         case .place: return "Place: " + lane.states
