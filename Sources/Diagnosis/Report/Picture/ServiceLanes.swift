@@ -20,7 +20,9 @@ struct ServiceLanes {
         let doors = events.compactMap { door, events in
             events.map(\.spell.last).max().map { (door: door, last: $0, events: events) }
         }
-        return doors.sorted { $1.last < $0.last }.compactMap { lane(of: $0.door, $0.events) }
+        let names = { (door: Door) in (door.host, door.role ?? "") }
+        let sorted = doors.sorted { $0.last != $1.last ? $1.last < $0.last : names($0.door) < names($1.door) }
+        return sorted.compactMap { lane(of: $0.door, $0.events) }
     }
 
     private func lane(of door: Door, _ events: [ServiceEvent]) -> Report.Picture.Lane? {

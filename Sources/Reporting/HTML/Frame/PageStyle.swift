@@ -3,7 +3,7 @@
 /// Colours stand in two lists, for light and for dark; a test computes that each pair that meets is told apart (WCAG AA).
 enum PageStyle {
     /// See ``Embedded/hash``.
-    static let hash = "ryxKbKAps9nOR8aoTxlCbq56pRM4CJ+AlFU364mCVSg="
+    static let hash = "0yx0Cigk+Cz1Bv/yZDoF1Te10Jbs5BvejcF8YLKfdrc="
 
     static let text = colours + page + parts + picture + media
 
@@ -35,7 +35,7 @@ enum PageStyle {
         table{border-collapse:collapse;width:100%;font-size:.875rem}
         caption{text-align:left;color:var(--faint);padding:.25rem 0}
         th,td{text-align:left;vertical-align:top;padding:.3rem .75rem .3rem 0;border-bottom:1px solid var(--line)}
-        th{font-weight:600}
+        th,td{min-width:6.5rem}th{font-weight:600}
         button,select{font:inherit;color:var(--text);background:var(--panel);border:1px solid var(--faint);
         border-radius:6px;padding:.3rem .8rem;cursor:pointer}
         .skip{position:absolute;left:-99rem}.skip:focus{position:static}

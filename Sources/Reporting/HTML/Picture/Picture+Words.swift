@@ -71,9 +71,9 @@ extension Report.Picture.Lane {
 extension Report.Picture.Stretch {
     /// From when until when, as the logs write it.
     var span: String {
-        guard let first = first?.statedText else { return last?.statedText ?? "" }
-        guard let last = last?.statedText, last != first else { return first }
-        return "\(first) to \(last)"
+        guard let first else { return last?.statedText ?? "" }
+        guard let last, last.statedText != first.statedText else { return first.statedText }
+        return "\(first.statedText) to \(last.clockText(after: first))"
     }
 
     /// How often, and how; empty where neither is worth a word.
