@@ -5,6 +5,8 @@ package enum Reporters {
         TextReporter.self,
         JSONReporter.self,
         HTMLReporter.self,
+        MarkdownReporter.self,
+        DigestReporter.self,
     ]
 
     /// The reporter of a format; the first one of all for a format without any.

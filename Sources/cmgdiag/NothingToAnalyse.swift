@@ -49,10 +49,7 @@ struct NothingToAnalyse {
     ///
     /// - Throws: ``ExitCode`` 2, always.
     func write(by reporter: any Reporter, as format: OutputFormat, to destination: DestinationOptions) throws -> Never {
-        Terminal.warn("cmgdiag: " + message + (words.map { "\n" + $0 } ?? ""))
-        for remark in diagnostics where words == nil && !(remark.source.map(told.contains) ?? false) {
-            Terminal.warn("cmgdiag: " + (remark.source.map { $0 + ": " } ?? "") + remark.message)
-        }
+        if !format.isForRemediation { tell() }
         let reason = Report.Diagnostic(level: .error, source: nil, line: nil, message: message)
         if let text = reporter.nothing([reason] + diagnostics) {
             try destination.write(text, as: format)
@@ -60,6 +57,13 @@ struct NothingToAnalyse {
             destination.tellNothingWritten()
         }
         throw ExitCode.unusable
+    }
+
+    private func tell() {
+        Terminal.warn("cmgdiag: " + message + (words.map { "\n" + $0 } ?? ""))
+        for remark in diagnostics where words == nil && !(remark.source.map(told.contains) ?? false) {
+            Terminal.warn("cmgdiag: " + (remark.source.map { $0 + ": " } ?? "") + remark.message)
+        }
     }
 }
 

@@ -95,7 +95,7 @@ struct UnreadLogTests {
         let run = try Tool.run("analyze", path)
         #expect(run.exitCode == 0 && run.output.hasPrefix("INCONCLUSIVE"))
         let text = run.output.replacing(/\s+/, with: " ")
-        #expect(text.contains("no log was read, only what dsregcmd /status says of the device"))
+        #expect(text.contains("no log was read, only what the output of a command says of the device"))
         #expect(!text.contains("logs show no fault") && !text.contains("These logs do not"))
         let one = try folder.write("AzureAdJoined : NO\r\n".utf8, to: "one/dsregcmd.txt")
         #expect(try Tool.run("analyze", one).exitCode == 2)

@@ -101,7 +101,7 @@ struct VerdictWriter {
             "Not enough evidence: the records judged show \(noFault), but nothing at work either\(reservation)."
         case .serverLogs:
             "Not enough evidence: only logs of servers were read, which do not speak for any client\(reservation)."
-        case .noLog: "Not enough evidence: no log was read, only what dsregcmd /status says of the device."
+        case .noLog: "Not enough evidence: no log was read, only what the output of a command says of the device."
         }
     }
 

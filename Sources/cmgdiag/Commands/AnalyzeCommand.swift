@@ -18,6 +18,8 @@ struct AnalyzeCommand: ParsableCommand {
               cmgdiag analyze logs/ --json               for scripts and tickets
               cmgdiag analyze logs/ -o report.json       the same into a file
               cmgdiag analyze logs/ -o report.html       a page to mail, with a picture of time
+              cmgdiag analyze logs/ -o ticket.md         Markdown for a ticket
+              cmgdiag analyze logs/ --format digest      one line for a remediation of Intune; exits with 0 or 1
               cmgdiag analyze logs/ --quiet              one line
               cmgdiag analyze logs/ --fail-on warning    exit code 1 from warnings on
               cmgdiag analyze logs/ --fail-on inconclusive   exit code 1 too when nothing shows that it is served
@@ -55,9 +57,17 @@ struct AnalyzeCommand: ParsableCommand {
     }
 
     func run() throws {
+        do {
+            try analyze()
+        } catch let code as ExitCode where code == .unusable && output.format.isForRemediation {
+            throw ExitCode.found
+        }
+    }
+
+    private func analyze() throws {
         let catalogue = try catalogue()
         let bundle = LogFinder.bundle(at: input.effectivePaths)
-        for error in bundle.errors { Terminal.warn("cmgdiag: \(error)") }
+        for error in bundle.errors { warn("cmgdiag: \(error)") }
         try output.destination.check(reading: input.places(of: bundle))
         try output.checkEnding()
         guard !bundle.chains.isEmpty else {
@@ -107,8 +117,13 @@ struct AnalyzeCommand: ParsableCommand {
         for remark in report.diagnostics {
             guard let source = remark.source, !told.contains(source) else { continue }
             guard remark.level == .error || unread.contains(source) else { continue }
-            Terminal.warn("cmgdiag: \(source): \(remark.message)")
+            warn("cmgdiag: \(source): \(remark.message)")
         }
+    }
+
+    /// Tells something on standard error, unless a program reads it that takes that for a fault of its own.
+    private func warn(_ text: String) {
+        if !output.format.isForRemediation { Terminal.warn(text) }
     }
 
     private var analysisOptions: Analysis.Options {
