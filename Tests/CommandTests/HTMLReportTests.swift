@@ -40,12 +40,18 @@ struct HTMLReportTests {
 
     /// Every part of a log that a report shows holds hostile text: messages, hosts, status texts, components, names.
     private func hostileLogs(_ text: String) throws -> String {
-        let attribute = text.replacing("\"", with: "").replacing("\0", with: "")
+        // A record with brackets in its attributes is none.
+        let attribute = "b'`ran&lt;\u{202e}"
         let url = "https://gw.contoso.com/CCM_Proxy_MutualAuth/72057594037928017\(text)/ccm_system/request"
         let host =
             "https://gw\(text.replacing("/", with: "").replacing(" ", with: "")).contoso.com/CCM_Proxy_MutualAuth/1"
+        let refused =
+            "[CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_MutualAuth/72057594037928017/request, Port=443, Code=0, "
+            + "Text=CCM_E_BAD_HTTP_STATUS_CODE"
         let lines = [
             "[CCMHTTP] ERROR: URL=\(url), Port=443, Options=480, Code=0, Text=CCM_E_BAD_HTTP_STATUS_CODE",
+            "[CCMHTTP] ERROR INFO: StatusCode=401 StatusText=\(text)", refused,
+            "[CCMHTTP] ERROR INFO: StatusCode=401 StatusText=CMGService_Invalid_Token \(text)", refused,
             "[CCMHTTP] ERROR INFO: StatusCode=401 StatusText=\(text)",
             "[CCMHTTP] ERROR: URL=\(host), Port=443, Options=480, Code=12029, Text=ERROR_WINHTTP_CANNOT_CONNECT",
             "Machine: \(text)", "SCCM Client Version: \(text)", "Assigning to site '\(text)'",
@@ -54,16 +60,25 @@ struct HTMLReportTests {
         ]
         // What a file is its first bytes tell: they are those of a log.
         let harmless = (0..<40).map { _ in LogText.line() }.joined()
-        let records = lines.map { LogText.record($0, component: attribute, type: "3", thread: attribute) + "\r\n" }
-        let name = attribute.replacing("/", with: "").prefix(40) + ".log"
+        let records = lines.map { LogText.record($0, component: attribute, type: "3") + "\r\n" }
+        let name = "<img src=x onerror=ran>`'&lt;\u{202e}.log"
         try folder.write(harmless + records.joined(), to: "hostile/\(name)")
         try folder.write(harmless + records.joined(), to: "hostile/CcmMessaging.log")
         return folder.path("hostile")
     }
 
     @Test func hostileTextIsHarmless() throws {
-        let look = try ReportBrowser.look(at: [try report(on: hostileLogs(Self.hostile), "hostile")])
+        let file = try report(on: hostileLogs(Self.hostile), "hostile")
+        let look = try ReportBrowser.look(at: [file])
         #expect(look.status == 0, "\(look.output)")
+        // It stands there, so that it was looked at: in what was said, and in which file.
+        let page = try Files.text(of: URL(fileURLWithPath: file))
+        for part in [
+            "&lt;script&gt;window.ran=1", "&lt;img src=x onerror=ran&gt;", "\\u{202e}",
+        ] {
+            #expect(page.contains(part), "\(part)")
+        }
+        #expect(page.ranges(of: "window.ran=1").count > 10)
     }
 
     @Test func longLinesAndInvalidBytesAreHarmless() throws {

@@ -266,7 +266,11 @@ def main(arguments):
         for path in arguments:
             page = browser.page()
             look = Look(page, path)
-            bars = look.all(folder)
+            bars = 0
+            try:
+                bars = look.all(folder)
+            except RuntimeError as error:
+                look.wrong.append(f"a part is missing: {error}")
             page.close()
             print(f"{path}: " + (f"{len(look.wrong)} wrong" if look.wrong else f"well, {bars} bars"))
             for what in look.wrong:
