@@ -3,7 +3,7 @@
 /// Colours stand in two lists, for light and for dark; a test computes that each pair that meets is told apart (WCAG AA).
 enum PageStyle {
     /// See ``Embedded/hash``.
-    static let hash = "0yx0Cigk+Cz1Bv/yZDoF1Te10Jbs5BvejcF8YLKfdrc="
+    static let hash = "K0SepGx8cbw8b6Doky28DXRu8thYcEE2r8mL8l7OqBY="
 
     static let text = colours + page + parts + picture + media
 
@@ -99,7 +99,7 @@ enum PageStyle {
         .cards th,.cards td{display:block;border:0;padding:.05rem 0}}
         @media print{html{font-size:11pt}body{max-width:none;padding:0}.filters,.copy,.skip,#record{display:none!important}
         pre{max-height:none;overflow:visible}article,tr{break-inside:avoid}h2,h3{break-after:avoid}
-        .proof::details-content{content-visibility:visible;block-size:auto}
+        details:not(.proof):not([open]){display:none}.proof::details-content{content-visibility:visible;block-size:auto}
         a{color:inherit}.time,pre,.status{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 
         """
