@@ -88,6 +88,26 @@ struct HTMLPageTests {
         #expect(page.contains("data-area=\"trust\" data-severity=\"error\""))
     }
 
+    /// However many there are, the first screen is one.
+    @Test func theAnswerNamesAFewFindingsAndCountsTheRest() throws {
+        let one = BuiltReport.report()
+        let report = Report(
+            clock: one.clock,
+            device: one.device,
+            verdict: one.verdict,
+            areas: [],
+            findings: Array(repeating: one.findings[1], count: 300),
+            timeline: [],
+            sources: one.sources,
+            missing: [],
+            diagnostics: []
+        )
+        let page = html(report)
+        let answer = page.prefix(upTo: try #require(page.firstRange(of: "<main")).lowerBound)
+        #expect(answer.ranges(of: "href=\"#finding-").count == 6)
+        #expect(answer.contains("and 294 more, below"))
+    }
+
     @Test func thePictureIsThereWhereItIsSaidToBe() {
         let report = BuiltReport.report(hasPicture: true)
         for reporter in Reporters.all {

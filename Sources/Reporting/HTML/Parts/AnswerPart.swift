@@ -6,6 +6,9 @@ import Times
 struct AnswerPart {
     let screen: Screen
 
+    /// More findings than these stand only below.
+    private static let linkLimit = 6
+
     private var outline: Outline { screen.outline }
 
     func write(to page: inout Markup, isQuiet: Bool = false) {
@@ -79,11 +82,13 @@ struct AnswerPart {
     private func write(_ name: String, _ findings: [(number: Int, finding: Finding)], to page: inout Markup) {
         guard !findings.isEmpty else { return }
         pair(name, to: &page) { page in
-            for (index, entry) in findings.enumerated() {
+            for (index, entry) in findings.prefix(AnswerPart.linkLimit).enumerated() {
                 if index > 0 { page.text(" · ") }
                 let title = "\(entry.finding.id) \(entry.finding.titleWithSubject)"
                 page.element(.a, .link(to: .finding(entry.number)), text: title)
             }
+            let more = findings.count - AnswerPart.linkLimit
+            if more > 0 { page.text(" · and \(more) more, below") }
         }
     }
 
