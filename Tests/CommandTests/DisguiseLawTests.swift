@@ -26,6 +26,7 @@ import Testing
     private static let ways = [
         Way(arguments: { _, _ in ["analyze", "-"] }, input: log, exitCodes: [1]),
         Way(arguments: { _, _ in ["analyze", "-", "--json"] }, input: log, exitCodes: [1]),
+        Way(arguments: { _, _ in ["analyze", "-", "--format", "html"] }, input: log, exitCodes: [1]),
         Way(arguments: { _, _ in ["analyze", "-", "--quiet"] }, input: log, exitCodes: [1], shows: ""),
         Way(arguments: { _, to in ["analyze", "-", "-o", to] }, input: log, exitCodes: [1], file: "report"),
         Way(arguments: { _, to in ["analyze", "-", "--json", "-o", to] }, input: log, exitCodes: [1], file: "report"),

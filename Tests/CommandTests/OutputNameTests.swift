@@ -18,9 +18,9 @@ struct OutputNameTests {
         #expect(scratch.names.isEmpty)
     }
 
-    @Test(arguments: ["r.html", "r.pdf", "R.HTML", "r.csv"])
+    @Test(arguments: ["r.html", "r.md", "r.pdf", "R.HTML", "r.csv"])
     func unknownEndingIsRefusedUnlessTheFormatIsNamed(name: String) throws {
-        for command in [["analyze", Sample.failingLogs], ["methods"], ["explain", "5"], ["rules", "show", "CMG401"]] {
+        for command in [["methods"], ["explain", "5"], ["rules", "show", "CMG401"]] {
             let run = try Tool.run(command + ["-o", scratch.path(name)])
             #expect(run.exitCode == 64)
             #expect(run.errors.contains("there are .txt, .json"))
@@ -28,6 +28,15 @@ struct OutputNameTests {
         #expect(scratch.names.isEmpty)
         #expect(try Tool.run("methods", "-o", scratch.path(name), "--format", "text").exitCode == 0)
         #expect(scratch.names == [name])
+    }
+
+    @Test(arguments: ["r.html", "r.HTM"])
+    func reportsAreWrittenAsHTML(name: String) throws {
+        let run = try Tool.run("analyze", Sample.failingLogs, "-o", scratch.path(name))
+        #expect(run.exitCode == 1 && run.output.isEmpty && run.errors.isEmpty)
+        #expect(scratch.text(name)?.hasPrefix("<!DOCTYPE html>") == true)
+        let other = try Tool.run("analyze", Sample.failingLogs, "-o", scratch.path("r.csv"))
+        #expect(other.exitCode == 64 && other.errors.contains(".html, .htm"))
     }
 
     @Test(arguments: ["report", "r.txt", "r.TXT", "r.2025", ".hidden", "r.d_x", "r.json", "r.log", "r.x", "r.out"])

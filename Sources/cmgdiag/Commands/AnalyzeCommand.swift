@@ -17,6 +17,7 @@ struct AnalyzeCommand: ParsableCommand {
               cmgdiag analyze logs/ --details            everything that was found
               cmgdiag analyze logs/ --json               for scripts and tickets
               cmgdiag analyze logs/ -o report.json       the same into a file
+              cmgdiag analyze logs/ -o report.html       a page to mail, with a picture of time
               cmgdiag analyze logs/ -o ticket.md         Markdown for a ticket
               cmgdiag analyze logs/ --format digest      one line for a remediation of Intune; exits with 0 or 1
               cmgdiag analyze logs/ --quiet              one line
@@ -136,7 +137,9 @@ struct AnalyzeCommand: ParsableCommand {
         options.since = times.since
         options.until = times.until
         options.now = times.now
-        options.hasTimeline = Reporters.reporter(of: output.format).showsTimeline(in: detail)
+        let reporter = Reporters.reporter(of: output.format)
+        options.hasTimeline = reporter.showsTimeline(in: detail)
+        options.hasPicture = reporter.showsPicture(in: detail)
         return options
     }
 
@@ -144,7 +147,7 @@ struct AnalyzeCommand: ParsableCommand {
 
     private func write(_ report: Report, exitCode: ExitCode?) throws {
         let reporter = reporter(exitCode: exitCode ?? .success)
-        try output.destination.write(through: OutputGate(isJSON: output.format.isJSON)) { sink in
+        try output.destination.write(through: OutputGate(isMasked: output.format.isMasked)) { sink in
             reporter.write(report, to: &sink)
         }
     }

@@ -162,7 +162,7 @@ struct TokenCommand: ParsableCommand {
 
     /// Lets the tokens pass that somebody asked to see.
     private func gate(for report: TokenReport) -> OutputGate {
-        OutputGate(showing: report.tokens.compactMap(\.raw), isJSON: output.format.isJSON)
+        OutputGate(showing: report.tokens.compactMap(\.raw), isMasked: output.format.isMasked)
     }
 }
 

@@ -115,7 +115,7 @@ struct DestinationOptions: ParsableArguments {
     ///
     /// - Throws: the exit code, after saying what went wrong.
     func write(_ text: String, as format: OutputFormat) throws {
-        try write(through: OutputGate(isJSON: format.isJSON)) { $0.write(text) }
+        try write(through: OutputGate(isMasked: format.isMasked)) { $0.write(text) }
     }
 
     /// Writes an answer in pieces to where it belongs, as they are made.
