@@ -30,8 +30,8 @@ let package = Package(
             name: "cmgdiag",
             dependencies: [
                 "AuthenticationMethods", "CMTraceLog", "Checked", "Citations", "Diagnosis", "Explanations", "Knowledge",
-                "KnowledgePages", "LogSources", "Output", "ReportModel", "Reporting", "SafeText", "SetupCommand",
-                "SystemFiles", "Times", "TokenVerification", "Tokens", "UserRules",
+                "KnowledgePages", "LogSources", "Output", "Redaction", "ReportModel", "Reporting", "SafeText",
+                "SetupCommand", "SystemFiles", "Times", "TokenVerification", "Tokens", "UserRules",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -102,6 +102,12 @@ let package = Package(
                 "AuthenticationMethods", "CMTraceLog", "Checked", "Citations", "ErrorCodes", "LogSources", "Patterns",
                 "ReportModel", "Times", "Tokens",
             ]
+        ),
+
+        // Names of people, devices and companies, replaced by pseudonyms: in reports and in copies of logs.
+        .target(
+            name: "Redaction",
+            dependencies: ["Checked", "LogSources", "Output", "ReportModel", "SystemFiles", "Tokens"]
         ),
 
         // What a report says: values and nothing else.

@@ -20,7 +20,7 @@ package struct Report: Hashable, Sendable, Codable {
     /// The different tokens that stand in the logs, in the order of the sources.
     package let tokens: [ReportedToken]
     /// The records that matter, of all logs, in one order; empty where nobody asked for them.
-    package let timeline: [TimelineEntry]
+    package var timeline: [TimelineEntry]
     package let sources: [SourceReport]
     /// Logs that every diagnosis needs and that were not there.
     package let missing: [MissingLog]
