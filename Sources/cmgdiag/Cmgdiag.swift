@@ -43,6 +43,7 @@ struct Cmgdiag: ParsableCommand {
         StandardStreams.prepare()
         Terminal.refuseOddWidths()
         let code = outcome()
+        Discretion.speak()
         do {
             try StandardStreams.finish()
         } catch {

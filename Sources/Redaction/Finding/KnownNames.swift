@@ -2,7 +2,7 @@ import Checked
 import Tokens
 
 /// The names that logs told of, by all their spellings: what can be found wherever it stands, and not only by its form.
-package struct KnownNames {
+package struct KnownNames: Sendable {
     private var index = WordIndex()
     private var names: [Name] = []
     /// DNS names of domains; what ends in one of them is a host.

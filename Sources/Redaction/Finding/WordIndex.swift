@@ -3,9 +3,9 @@ import Tokens
 
 /// Texts by one of their words, to find those of them that stand in another text at the cost of one look for each of
 /// its words.
-struct WordIndex {
+struct WordIndex: Sendable {
     /// One of the texts.
-    struct Entry {
+    struct Entry: Sendable {
         /// In lower case.
         let bytes: [UInt8]
         /// How many bytes stand before the word by which it is found.

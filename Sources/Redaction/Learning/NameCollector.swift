@@ -1,9 +1,9 @@
 import Checked
 
 /// The names that texts tell of by the fields in which they stand.
-package struct NameCollector {
+package struct NameCollector: Sendable {
     /// A way to write a name.
-    struct Spelling {
+    struct Spelling: Sendable {
         let text: String
         let name: Name
         /// Whether only this spelling is the name, in these very letters.

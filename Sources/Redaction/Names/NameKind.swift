@@ -1,3 +1,5 @@
+import Checked
+
 /// What a name is that stands for a person, a device or a company.
 package enum NameKind: String, CaseIterable, Sendable {
     /// A device, by its DNS name or its short form.
@@ -21,6 +23,12 @@ package enum NameKind: String, CaseIterable, Sendable {
 
     /// What pseudonyms of this kind begin with in reports.
     var word: String { self == .guid ? "id" : rawValue }
+
+    /// Whether a text can be the pseudonym of this kind in a report.
+    package func mayBe(pseudonym: String) -> Bool {
+        guard pseudonym.hasPrefix(word + "-") else { return false }
+        return Int(decimalDigits: pseudonym.dropFirst(word.count + 1)) != nil
+    }
 
     /// The kind as the end of a sentence.
     package var plural: String {

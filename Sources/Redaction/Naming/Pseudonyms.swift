@@ -38,7 +38,7 @@ package struct Pseudonyms: Sendable {
     }
 
     /// Takes in a pseudonym that was given in another run.
-    mutating func remember(_ pseudonym: String, for name: Name) {
+    package mutating func remember(_ pseudonym: String, for name: Name) {
         given[name.kind, default: [:]][name.value] = pseudonym
         used.insert(pseudonym)
     }

@@ -3,7 +3,7 @@ package import ReportModel
 package import Tokens
 
 /// Replaces the names of a report by pseudonyms that are the same wherever the name stands.
-package struct ReportRedaction {
+package struct ReportRedaction: Sendable {
     private var collector: NameCollector
     private var known: KnownNames
     private var names: NumberedNames
@@ -14,6 +14,9 @@ package struct ReportRedaction {
         known = collector.known
         names = NumberedNames(pseudonyms)
     }
+
+    /// Whether there were more names than can be kept, so that some would stay.
+    package var isOverfull: Bool { collector.isFull }
 
     /// All pseudonyms that were given.
     package var pseudonyms: Pseudonyms { names.pseudonyms }
