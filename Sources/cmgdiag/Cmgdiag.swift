@@ -31,6 +31,7 @@ struct Cmgdiag: ParsableCommand {
         subcommands: [
             AnalyzeCommand.self,
             TokenCommand.self,
+            RedactCommand.self,
             ExplainCommand.self,
             RulesCommand.self,
             MethodsCommand.self,

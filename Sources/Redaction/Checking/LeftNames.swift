@@ -1,4 +1,5 @@
 import Checked
+package import LogSources
 
 /// The look for names that should have been replaced, in what is about to be written.
 ///
@@ -66,4 +67,19 @@ package struct LeftNames {
 
 extension LeftNames: TextOutputStream {
     package mutating func write(_ piece: String) { look(at: Array(piece.utf8)) }
+}
+
+extension LeftNames {
+    /// Looks at a whole file.
+    ///
+    /// - Throws: ``SourceError`` when it can't be read.
+    package mutating func read(_ source: some ByteSource) throws(SourceError) {
+        var stream = try source.open()
+        while found == nil {
+            let piece = try stream.bytes(atMost: 256 << 10)
+            if piece.isEmpty { break }
+            look(at: piece)
+        }
+        finish()
+    }
 }

@@ -15,7 +15,7 @@ extension NameFinder {
             return nil
         }
         let isHost = labels.count > 1
-            ? isAddressed(start) && labels.last?.contains(where: \.isLetter) == true
+            ? isAddressed(start) && labels.last?.contains(where: \.isLetter) == true && !TopDomains.isProgram(labels)
                 || TopDomains.makeHost(labels) || known.isInDomain(labels)
             : isAddressed(start) && !OrdinaryWords.contains(name)
         guard isHost else { return nil }

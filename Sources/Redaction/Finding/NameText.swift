@@ -49,6 +49,10 @@ struct NameText {
     /// The offset behind an escape such as `%2F` or `\u0027`; `nil` where none begins, or one of a letter.
     private func escapeEnd(at offset: Int) -> Int? {
         let digits: Int
+        if self[offset] == 0x1b, self[offset + 1] == UInt8(ascii: "[") {
+            // A colour of a terminal.
+            return end(from: offset + 2, atMost: 16) { $0.isDigit || $0 == UInt8(ascii: ";") } + 1
+        }
         if self[offset] == UInt8(ascii: "%") {
             digits = offset + 1
         } else if self[offset] == UInt8(ascii: "\\"), self[offset + 1] == UInt8(ascii: "u"),

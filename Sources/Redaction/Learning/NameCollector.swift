@@ -18,14 +18,21 @@ package struct NameCollector: Sendable {
     /// Whether there were more names than are kept.
     package private(set) var isFull = false
 
+    /// Whether names are kept too that are found by their form wherever they stand.
+    private let keepsForms: Bool
+
     /// Nothing learned yet.
-    package init() {}
+    package init(keepsForms: Bool = false) {
+        self.keepsForms = keepsForms
+    }
 
     /// What was learned, to be found in texts.
     package var known: KnownNames { KnownNames(spellings) }
 
-    /// The names that were found by their form, and those that were learned.
-    var names: Set<Name> { Set(spellings.map(\.name)) }
+    /// All that names are written as, in lower case, and the labels of DNS names.
+    var originals: Set<String> {
+        Set(spellings.flatMap { [$0.text.lowercased()] + $0.name.value.split(separator: ".").map(String.init) })
+    }
 
     /// Takes in what another learned after this one.
     package mutating func merge(_ other: NameCollector) {
@@ -34,7 +41,10 @@ package struct NameCollector: Sendable {
     }
 
     /// Takes in a name as it is.
-    mutating func add(_ name: Name) { add(Spelling(text: name.value, name: name)) }
+    mutating func add(_ name: Name) {
+        let isForm = [.sid, .guid, .address, .value].contains(name.kind)
+        if !isForm || keepsForms { add(Spelling(text: name.value, name: name)) }
+    }
 
     private mutating func add(_ spelling: Spelling) {
         guard spellings.count < NameCollector.limit else {

@@ -17,7 +17,7 @@ enum TopDomains {
     static let registries: Set<String> = ["co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go", "gv", "sch"]
 
     /// First labels of what is no host: `System.Net`, `ASP.NET`, `command.com`.
-    static let programs: Set<String> = ["system", "asp", "vb", "ado", "ml", "microsoft", "windows", "ccm", "command", "sms"]
+    private static let programs: Set<String> = ["system", "asp", "vb", "ado", "ml", "microsoft", "windows", "ccm", "command", "sms"]
 
     /// How many labels at the end are a registry's: two for `co.uk`, else one.
     static func registryLabels(of labels: [Substring]) -> Int {
@@ -25,11 +25,12 @@ enum TopDomains {
         return registries.contains(String(labels[labels.count - 2])) ? 2 : 1
     }
 
+    /// Whether labels in lower case are those of a part of a program.
+    static func isProgram(_ labels: [Substring]) -> Bool { labels.first.map { programs.contains(String($0)) } ?? false }
+
     /// Whether labels in lower case, two at least, are those of a host wherever they stand.
     static func makeHost(_ labels: [Substring]) -> Bool {
-        guard labels.count > 1, let last = labels.last, let first = labels.first, !programs.contains(String(first)) else {
-            return false
-        }
+        guard labels.count > 1, let last = labels.last, !isProgram(labels) else { return false }
         if common.contains(String(last)) { return true }
         return labels.count > 2 && countries.contains(String(last))
     }

@@ -1,7 +1,7 @@
 /// Pseudonyms by what they stand for: equal names have equal ones, different names different ones.
 package struct Pseudonyms: Sendable {
     /// What must not be given, since it is a name of the input itself.
-    private let taken: Set<String>
+    private var taken: Set<String>
     private var given: [NameKind: [String: String]] = [:]
     private var used: Set<String> = []
     private var counts: [NameKind: Int] = [:]
@@ -11,6 +11,13 @@ package struct Pseudonyms: Sendable {
     /// Pseudonyms that are none of these texts, in lower case.
     package init(avoiding taken: Set<String> = []) {
         self.taken = taken
+    }
+
+    /// The same pseudonyms, of which new ones are none of these texts.
+    func avoiding(_ texts: Set<String>) -> Pseudonyms {
+        var copy = self
+        copy.taken = texts
+        return copy
     }
 
     /// The pseudonym of a name; a new one is made by its number.
@@ -42,6 +49,12 @@ package struct Pseudonyms: Sendable {
         given[name.kind, default: [:]][name.value] = pseudonym
         used.insert(pseudonym)
     }
+
+    /// What stands for the last labels of DNS names.
+    package var topDomains: [String: String] { tops }
+
+    /// Takes in what stood for the last label of DNS names in another run.
+    package mutating func remember(_ pseudonym: String, forTop label: String) { tops[label] = pseudonym }
 
     /// All that were given, by the kind of what they stand for.
     package var all: [NameKind: [String: String]] { given }

@@ -3,6 +3,8 @@ import LogSources
 import Output
 import Redaction
 import ReportModel
+import Reporting
+import Tokens
 
 /// A run whose report names nobody: learns the names as the logs are read, replaces them, and looks whether one is left.
 final class RedactedRun {
@@ -11,6 +13,7 @@ final class RedactedRun {
     private let mapPlace: OutputPlace?
     private var redaction: ReportRedaction?
     private var texts: [String] = []
+    private var facts: [TokenFacts] = []
 
     /// A run with the pseudonyms of a map, if there is one.
     init(map path: String?) throws {
@@ -31,6 +34,9 @@ final class RedactedRun {
 
     /// Learns what no log tells: what was typed, and what is shown of it.
     func learn(from texts: [String]) { self.texts += texts }
+
+    /// Learns what the tokens of a paste say.
+    func learn(from report: TokenReport) { facts += report.tokens.map(\.token.facts) }
 
     /// The report without names.
     func redact(_ report: Report) throws -> Report {
@@ -65,6 +71,7 @@ final class RedactedRun {
     private func withRedaction<Result>(_ work: (inout ReportRedaction) -> Result) throws -> Result {
         var redaction = redaction ?? ReportRedaction(listener.collector, pseudonyms: map.reports)
         redaction.learn(from: texts)
+        for facts in facts { _ = redaction.redact(facts) }
         guard !redaction.isOverfull else {
             Terminal.warn("cmgdiag: \(Messages.tooMany)")
             throw ExitCode.unusable
