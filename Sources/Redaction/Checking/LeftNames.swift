@@ -32,8 +32,15 @@ package struct LeftNames {
     private mutating func add(_ text: String, _ kind: NameKind, isExact: Bool) {
         index.add(text, number: kinds.count, isExact: isExact)
         kinds.append(kind)
-        guard kind == .thumbprint else { return }
-        index.add(String(text.prefix(8)), number: kinds.count)
+        // A thumbprint's beginning is enough to tell it, and names in WMI write SIDs with other separators.
+        let other: String? =
+            switch kind {
+            case .thumbprint: String(text.prefix(8))
+            case .sid: text.split(separator: "-").joined(separator: "_")
+            default: nil
+            }
+        guard let other else { return }
+        index.add(other, number: kinds.count)
         kinds.append(kind)
     }
 

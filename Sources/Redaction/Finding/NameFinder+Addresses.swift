@@ -68,7 +68,9 @@ extension NameFinder {
     private func groups(at start: Int) -> NameMatch? {
         var start = start
         // `::ffff:…` begins before its first word.
-        if text[start - 1] == UInt8(ascii: ":"), text[start - 2] == UInt8(ascii: ":"), !text.isWord(start - 3) { start -= 2 }
+        if text[start - 1] == UInt8(ascii: ":"), text[start - 2] == UInt8(ascii: ":"), !text.isWord(start - 3) {
+            start -= 2
+        }
         guard text[text.wordEnd(from: start)] == UInt8(ascii: ":") else { return nil }
         let end = text.end(from: start, atMost: 40) { $0.hexValue != nil || $0 == UInt8(ascii: ":") }
         guard !text.isWord(end), text[end] != UInt8(ascii: ":") else { return nil }

@@ -14,7 +14,8 @@ extension NameFinder {
         guard labels.allSatisfy({ !$0.isEmpty && $0.utf8.count <= 63 }), !PublicNames.contains(host: name) else {
             return nil
         }
-        let isHost = labels.count > 1
+        let isHost =
+            labels.count > 1
             ? isAddressed(start) && labels.last?.contains(where: \.isLetter) == true && !TopDomains.isProgram(labels)
                 || TopDomains.makeHost(labels) || known.isInDomain(labels)
             : isAddressed(start) && !OrdinaryWords.contains(name)

@@ -31,15 +31,16 @@ struct NameFinder {
 // MARK: - Numbers
 
 extension NameFinder {
-    /// `S-1-5-21-…`, with the authorities that tell one machine or domain from another.
+    /// `S-1-5-21-…`, with the authorities that tell one machine or domain from another. Names in WMI have `_` for `-`.
     private func sid(at start: Int) -> NameMatch? {
-        guard text[start] | 0x20 == UInt8(ascii: "s"), text[start + 1] == UInt8(ascii: "-"),
-            text[start + 2] == UInt8(ascii: "1"), text[start + 3] == UInt8(ascii: "-")
+        let separator = text[start + 1]
+        guard text[start] | 0x20 == UInt8(ascii: "s"), separator == UInt8(ascii: "-") || separator == UInt8(ascii: "_"),
+            text[start + 2] == UInt8(ascii: "1"), text[start + 3] == separator
         else { return nil }
-        var end = text.end(from: start + 2, atMost: 200) { $0.isDigit || $0 == UInt8(ascii: "-") }
-        while end > start, text[end - 1] == UInt8(ascii: "-") { end -= 1 }
-        let value = text.lowercased(Range(from: start, to: end))
-        guard !text.isWord(end) || text[end] == UInt8(ascii: "_"), !PublicNames.contains(sid: value) else { return nil }
+        var end = text.end(from: start + 2, atMost: 200) { $0.isDigit || $0 == separator }
+        while end > start, text[end - 1] == separator { end -= 1 }
+        let value = text.lowercased(Range(from: start, to: end)).split(separator: "_").joined(separator: "-")
+        guard !text.isWord(end), !PublicNames.contains(sid: value) else { return nil }
         return NameMatch(range: Range(from: start, to: end), name: Name(.sid, value))
     }
 

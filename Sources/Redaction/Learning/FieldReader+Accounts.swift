@@ -15,7 +15,8 @@ extension FieldReader {
         let end = text.end(from: first, atMost: 128) { !Set(",;]\"'<>)\r\n/+\\|}".utf8).contains($0) }
         let value = FieldReader.trimmed(text.bytes.part(from: first, to: end))
         let bytes = Array(value.utf8)
-        let isHost = bytes.allSatisfy(\.isPartOfHost)
+        let isHost =
+            bytes.allSatisfy(\.isPartOfHost)
             && bytes.contains { $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
         if isHost { collector.learn(host: value) } else { collector.learn(name: value) }
     }
@@ -69,7 +70,9 @@ extension FieldReader {
     }
 
     /// Where paths of the registry and of WMI begin, and accounts of no domain.
-    private static let roots: Set<String> = ["software", "root", "hkey", "hkcr", "hku", "builtin", "ccm", "sms", "policy"]
+    private static let roots: Set<String> = [
+        "software", "root", "hkey", "hkcr", "hku", "builtin", "ccm", "sms", "policy",
+    ]
 
     private func accountRange(of start: Int) -> Range<Int> {
         var end = text.end(from: start, atMost: 64) { $0.isPartOfHost }

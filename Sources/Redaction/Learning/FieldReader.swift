@@ -100,10 +100,13 @@ extension FieldReader {
         var end = text.end(from: start, atMost: 253, while: \.isPartOfHost)
         while end > start, !text.isWord(end - 1) { end -= 1 }
         let bytes = text.bytes.part(from: start, to: end)
-        let isName = bytes.contains { $0.isDigit || $0 == UInt8(ascii: "-") }
+        let isName =
+            bytes.contains { $0.isDigit || $0 == UInt8(ascii: "-") }
             || bytes.count > 3 && !bytes.contains(where: \.isLower)
         // Behind a blank alone a sentence may go on.
-        guard isName || field.isStrong && hasSign || bytes.contains(UInt8(ascii: ".")) && field.isStrong else { return nil }
+        guard isName || field.isStrong && hasSign || bytes.contains(UInt8(ascii: ".")) && field.isStrong else {
+            return nil
+        }
         guard !isProgram(bytes), !bytes.starts(with: [0x30, 0x78]) else { return nil }
         return String(decoding: bytes, as: UTF8.self)
     }
@@ -123,7 +126,12 @@ extension FieldReader {
     ]
 
     /// `DOMAIN\name`, `name@domain` or a name.
-    private func readUser(_ field: FieldTable.Field, from start: Int, hasSign: Bool, into collector: inout NameCollector) {
+    private func readUser(
+        _ field: FieldTable.Field,
+        from start: Int,
+        hasSign: Bool,
+        into collector: inout NameCollector
+    ) {
         let range = accountRange(from: start)
         guard !range.isEmpty, hasSign, text[range.upperBound] != UInt8(ascii: "@") else { return }
         let name = String(decoding: text.bytes.part(from: range.lowerBound, to: range.upperBound), as: UTF8.self)

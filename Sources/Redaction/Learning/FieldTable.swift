@@ -27,7 +27,8 @@ struct FieldTable: Sendable {
             .site,
             strong: [
                 "sitecode", "smssitecode", "site code", "site code is", "assigned site", "assigned site code",
-                "assignment site code", "assigned to site", "assigned to site code", "lastsitecode", "site assignment change from",
+                "assignment site code", "assigned to site", "assigned to site code", "lastsitecode",
+                "site assignment change from",
                 "current assigned site code is", "previous site code", "new site code", "sitecode\" value", "none>' to",
             ],
             weak: ["sms", "site", "siteinformationfrommanagementpoint", "smssite", "sourcesite"]
@@ -37,12 +38,15 @@ struct FieldTable: Sendable {
             strong: [
                 "hostname", "computername", "machinename", "machine name", "computer name", "devicename", "device name",
                 "netbiosname", "netbios name", "ccmhostname", "smsmp", "smsslp", "fsp", "servername", "server name",
-                "fqdn", "dnsname", "dns name", "clientname", "client name", "deviceid name", "assigned mp changed from", "mp changed from",
+                "fqdn", "dnsname", "dns name", "clientname", "client name", "deviceid name", "assigned mp changed from",
+                "mp changed from",
                 "new management point is", "assigned management point", "lookup mp", "device_displayname", "smsfsp",
             ],
             weak: [
-                "machine", "server", "host", "computer", "mp", "management point", "proxy", "issued to", "cmg", "device",
-                "management point [1] is", "management point [2] is", "management point [3] is", "management point [4] is",
+                "machine", "server", "host", "computer", "mp", "management point", "proxy", "issued to", "cmg",
+                "device",
+                "management point [1] is", "management point [2] is", "management point [3] is",
+                "management point [4] is",
             ]
         )
         + fields(
@@ -64,7 +68,10 @@ struct FieldTable: Sendable {
         )
         + fields(
             .title,
-            strong: ["tenantname", "tenantdisplayname", "tenant name", "given_name", "family_name", "workplacetenantname", "organization name"],
+            strong: [
+                "tenantname", "tenantdisplayname", "tenant name", "given_name", "family_name", "workplacetenantname",
+                "organization name",
+            ],
             weak: []
         )
         + fields(.profile, strong: ["users", "home", "documents and settings"], weak: [])

@@ -78,14 +78,18 @@ extension NameCollector {
     mutating func learn(domain: String) {
         let domain = domain.lowercased()
         let labels = domain.split(separator: ".")
-        guard let first = labels.first, !PublicNames.contains(host: domain), !OrdinaryWords.contains(domain) else { return }
+        guard let first = labels.first, !PublicNames.contains(host: domain), !OrdinaryWords.contains(domain) else {
+            return
+        }
         let name = Name(.domain, domain)
         guard labels.count > 1 else { return add(name) }
         let count = TopDomains.registryLabels(of: [""] + labels)
         guard labels.count > count else { return }
         add(name)
         if labels.count > count + 1 { learn(domain: labels.dropFirst().joined(separator: ".")) }
-        if first.utf8.count > 2, !OrdinaryWords.contains(String(first)) { add(Spelling(text: String(first), name: name)) }
+        if first.utf8.count > 2, !OrdinaryWords.contains(String(first)) {
+            add(Spelling(text: String(first), name: name))
+        }
     }
 
     /// Takes in the name of an account.

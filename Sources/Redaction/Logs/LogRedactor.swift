@@ -56,7 +56,8 @@ extension LogRedactor {
                 result[result.count - 1] = SecretEdit(range: range, replacement: last.replacement)
                 continue
             }
-            guard let token = tokens.first, token.range.lowerBound < edit.range.upperBound, let text = rewritten(token) else {
+            guard let token = tokens.first, token.range.lowerBound < edit.range.upperBound, let text = rewritten(token)
+            else {
                 result.append(edit)
                 continue
             }
@@ -95,7 +96,8 @@ extension LogRedactor {
             }
             return Base64URL.text(of: bytes)
         }
-        guard ReportRedaction.personalClaims.contains(claim.name), !claim.value.contains("@"), !claim.value.isEmpty else {
+        guard ReportRedaction.personalClaims.contains(claim.name), !claim.value.contains("@"), !claim.value.isEmpty
+        else {
             return nil
         }
         let bytes = Array(claim.value.utf8)[...]

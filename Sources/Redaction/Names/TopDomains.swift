@@ -17,7 +17,9 @@ enum TopDomains {
     static let registries: Set<String> = ["co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go", "gv", "sch"]
 
     /// First labels of what is no host: `System.Net`, `ASP.NET`, `command.com`.
-    private static let programs: Set<String> = ["system", "asp", "vb", "ado", "ml", "microsoft", "windows", "ccm", "command", "sms"]
+    private static let programs: Set<String> = [
+        "system", "asp", "vb", "ado", "ml", "microsoft", "windows", "ccm", "command", "sms",
+    ]
 
     /// How many labels at the end are a registry's: two for `co.uk`, else one.
     static func registryLabels(of labels: [Substring]) -> Int {

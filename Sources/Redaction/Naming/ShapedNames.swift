@@ -16,8 +16,9 @@ package struct ShapedNames: Sendable {
         switch name.kind {
         case .host, .domain: return Array(host(text, kind: name.kind).utf8)
         case .user, .name: return Array(LetterCase(of: bytes).applied(to: word(name)).utf8)
-        case .site: return Array(LetterCase(of: bytes).applied(to: pseudonyms.pseudonym(of: name, made: Self.site)).utf8)
-        case .sid: return Array(LetterCase(of: bytes.prefix(1)).applied(to: sid(name)).utf8)
+        case .site:
+            return Array(LetterCase(of: bytes).applied(to: pseudonyms.pseudonym(of: name, made: Self.site)).utf8)
+        case .sid: return sid(name, written: bytes)
         case .guid: return Array(pseudonyms.pseudonym(of: name, made: Self.guid).utf8)
         case .thumbprint: return digits(of: thumbprint(name), over: bytes)
         case .value: return Array(value(name).utf8)
@@ -58,6 +59,12 @@ extension ShapedNames {
         return String(UnicodeScalar(UInt8(clamping: 0x7a - letter))) + padded((number - 1) % 99 + 1, 2)
     }
 
+    private mutating func sid(_ name: Name, written bytes: ArraySlice<UInt8>) -> [UInt8] {
+        let separator = bytes.dropFirst().first ?? UInt8(ascii: "-")
+        let text = LetterCase(of: bytes.prefix(1)).applied(to: sid(name))
+        return text.utf8.map { $0 == UInt8(ascii: "-") ? separator : $0 }
+    }
+
     private mutating func sid(_ name: Name) -> String {
         let parts = name.value.split(separator: "-")
         return pseudonyms.pseudonym(of: name) { number in
@@ -83,7 +90,9 @@ extension ShapedNames {
                 return (["02"] + pairs).joined(separator: value.contains("-") ? "-" : ":")
             }
             if value.contains(":") {
-                let start = value.hasPrefix("fe80") ? "fe80" : value.hasPrefix("fd") || value.hasPrefix("fc") ? "fd00" : "2001:db8"
+                let start =
+                    value.hasPrefix("fe80")
+                    ? "fe80" : value.hasPrefix("fd") || value.hasPrefix("fc") ? "fd00" : "2001:db8"
                 return "\(start)::\(String(number, radix: 16))"
             }
             if value.hasPrefix("10.") { return "10.\(number / 62_500 % 250).\(low)" }

@@ -76,14 +76,16 @@ extension ReportRedaction {
         case .fact("siteCode"), .fact("site"): collector.learn(site: text)
         case .fact("host"), .fact("gateway"), .fact("managementPoint"):
             collector.learn(host: String(text.prefix { $0 != "/" && $0 != ":" }))
-        case .token(.value(of: let name)) where ReportRedaction.personalClaims.contains(name): collector.learn(user: text)
+        case .token(.value(of: let name)) where ReportRedaction.personalClaims.contains(name):
+            collector.learn(user: text)
         default: FieldReader(NameText(bytes: Array(text.utf8))).read(into: &collector)
         }
     }
 
     /// Claims whose whole value is a person's or a device's.
     static let personalClaims: Set<String> = [
-        "name", "given_name", "family_name", "unique_name", "sub", "uti", "aio", "rh", "puid", "altsecid", "device_name",
+        "name", "given_name", "family_name", "unique_name", "sub", "uti", "aio", "rh", "puid", "altsecid",
+        "device_name",
         "nickname", "preferred_username",
     ]
 

@@ -20,16 +20,20 @@ struct LogCopying {
         self.folder = folder
         names = CopyNames(paths: paths)
         if let file = files.first(where: \.source.isReadOnce) {
-            throw UsageProblem(description: "\(file.name): it can be read once only, and copying reads twice. Save it as a file.")
+            throw UsageProblem(
+                description: "\(file.name): it can be read once only, and copying reads twice. Save it as a file."
+            )
         }
         guard !files.isEmpty else {
             let errors = bundle.errors.map { "\n" + $0.description }.joined()
             throw UsageProblem(description: "nothing to copy: no log was found." + errors)
         }
         mapPlace = try mapPath.map { try OutputPlace(privatePath: $0) }
-        try mapPlace?.refuse(reading: files.compactMap { file in
-            if case .path(let path)? = file.source.place { .path(path) } else { nil }
-        })
+        try mapPlace?.refuse(
+            reading: files.compactMap { file in
+                if case .path(let path)? = file.source.place { .path(path) } else { nil }
+            }
+        )
         if let mapPath { map = try RedactionMap(path: mapPath) }
     }
 

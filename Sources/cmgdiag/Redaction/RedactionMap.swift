@@ -75,8 +75,11 @@ extension RedactionMap {
         guard case .object(let members) = value,
             members.map(\.name).sorted() == ["logs", "reports", "schemaVersion"],
             members.first(where: { $0.name == "schemaVersion" })?.value == .number(String(version)),
-            let reports = members.first(where: { $0.name == "reports" }).flatMap({ pseudonyms(in: $0.value, isReport: true) }),
-            let logs = members.first(where: { $0.name == "logs" }).flatMap({ pseudonyms(in: $0.value, isReport: false) })
+            let reports = members.first(where: { $0.name == "reports" }).flatMap({
+                pseudonyms(in: $0.value, isReport: true)
+            }),
+            let logs = members.first(where: { $0.name == "logs" }).flatMap({ pseudonyms(in: $0.value, isReport: false) }
+            )
         else { return nil }
         return (reports, logs)
     }
@@ -111,9 +114,11 @@ extension RedactionMap {
 
     /// Whether a text can be a pseudonym: nothing in it ends a field of a log.
     private static func isPlain(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x61...0x7a).contains(byte | 0x20) || [0x2d, 0x2e, 0x3a].contains(byte)
-        }
+        !text.isEmpty
+            && text.utf8.allSatisfy { byte in
+                (0x30...0x39).contains(byte) || (0x61...0x7a).contains(byte | 0x20)
+                    || [0x2d, 0x2e, 0x3a].contains(byte)
+            }
     }
 }
 
