@@ -12,8 +12,8 @@ extension NameFinder {
     /// `192.168.1.20`, and neither a version such as `5.00.9122.1000` nor an address that everybody has.
     private func fourParts(at start: Int) -> NameMatch? {
         guard text[start].isDigit, !isBehindLabel(start) else { return nil }
-        var end = text.end(from: start, atMost: 16) { $0.isDigit || $0 == UInt8(ascii: ".") }
-        if text[end - 1] == UInt8(ascii: ".") { end -= 1 }
+        var end = text.end(from: start, atMost: 20) { $0.isDigit || $0 == UInt8(ascii: ".") }
+        while end > start, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
         let parts = text.bytes.part(from: start, to: end).split(
             separator: UInt8(ascii: "."),
             omittingEmptySubsequences: false

@@ -24,7 +24,7 @@ enum OrdinaryWords {
         http https hybrid id identity if iis in inbound inc info information init input inside installed installer int
         internal internet into intra intranet intune invalid ip is issued issuer issuing it its job join joined json key
         kind known lan last lib life line link list load local localhost localservice location log login logon logs lookup ls
-        mac machine machinename mail main management map mdm me mecm media mem memory message messages method microsoft min
+        mac machine machinename mail main management map mdm me mecm media memory message messages method microsoft min
         minute minutes missing mobile mode month more mp mpcontrol mps ms msi my n/a name names net netbios network
         networkservice never new next no node none not nothing now nt null nul of off office ok old on one online only open
         operating option or org os other our out outside owner own package pass password path pc pending pki please point

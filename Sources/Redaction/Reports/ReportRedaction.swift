@@ -94,9 +94,17 @@ extension ReportRedaction {
             switch kind {
             case .word, .time, .clientVersion: text
             case .token(.name), .token(.number), .token(.masked): kind == .token(.masked) ? redact(text) : text
+            case .siteCode, .fact("siteCode"): whole(text, .site)
+            case .deviceName: whole(text, .host)
             default: redact(text)
             }
         }
+    }
+
+    /// What stands for a text that is a name as a whole, even one that is a word elsewhere.
+    private mutating func whole(_ text: String, _ kind: NameKind) -> String {
+        let changed = redact(text)
+        return changed == text && !text.isEmpty ? names.pseudonym(of: Name(kind, text)) : changed
     }
 }
 

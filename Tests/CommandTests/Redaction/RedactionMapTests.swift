@@ -54,7 +54,7 @@ struct RedactionMapTests {
         let folder = try TemporaryFolder()
         let rule = Planted.quotingRule.replacing("slug: any-line", with: "slug: zlap-4711")
         let rules = try folder.write(rule, to: "r.yaml")
-        let log = try folder.write(Planted.record("Machine: ZLAP-4711"), to: "ccmsetup.log")
+        let log = try folder.write(Planted.record("ComputerName=ZLAP-4711"), to: "ccmsetup.log")
         let arguments = ["analyze", log, "--rules", rules, "--redact", "--json"]
         let map = ["--redaction-map", folder.path("map.json")]
         for run in [try Tool.run(arguments + map), try Tool.run(arguments + map + ["-o", folder.path("o.json")])] {
