@@ -5,15 +5,19 @@ import Tokens
 /// its words.
 struct WordIndex: Sendable {
     /// One of the texts.
-    struct Entry: Sendable {
+    private struct Entry: Sendable {
         /// In lower case.
         let bytes: [UInt8]
-        /// How many bytes stand before the word by which it is found.
-        let lead: Int
         /// The only spelling that counts; `nil` when letters of either case are the same.
         let spelling: [UInt8]?
         /// The caller's number for it.
         let number: Int
+    }
+
+    /// Where texts that hold a word begin before it, and how long they are.
+    private struct Extent: Hashable, Sendable {
+        let lead: Int
+        let count: Int
     }
 
     /// Which word of a text it is found by.
@@ -22,6 +26,9 @@ struct WordIndex: Sendable {
         case longest
     }
 
+    /// The extents of the texts by the word by which they are found, the longest first; few for each.
+    private var extents: [UInt64: [Extent]] = [:]
+    /// The texts by all of their letters, so that ten thousand that begin alike cost no more than one.
     private var entries: [UInt64: [Entry]] = [:]
     private let key: Key
 
@@ -33,19 +40,15 @@ struct WordIndex: Sendable {
     /// Adds a text, in lower case unless only one spelling of it counts.
     mutating func add(_ text: String, number: Int, isExact: Bool = false) {
         let plain = NameText(bytes: Array(text.utf8))
+        guard let word = word(of: plain) else { return }
         let bytes = plain.bytes.map(\.lowercased)
-        guard let word = word(of: NameText(bytes: bytes)) else { return }
-        let entry = Entry(
-            bytes: bytes,
-            lead: word.lowerBound,
-            spelling: isExact ? plain.bytes : nil,
-            number: number
-        )
-        let hash = plain.hash(word)
-        // The longest first.
-        var list = entries[hash, default: []]
-        list.insert(entry, at: list.firstIndex { $0.bytes.count < bytes.count } ?? list.endIndex)
-        entries[hash] = list
+        let entry = Entry(bytes: bytes, spelling: isExact ? plain.bytes : nil, number: number)
+        entries[plain.hash(Range(from: 0, to: bytes.count)), default: []].append(entry)
+        let extent = Extent(lead: word.lowerBound, count: bytes.count)
+        var known = extents[plain.hash(word), default: []]
+        guard !known.contains(extent) else { return }
+        known.insert(extent, at: known.firstIndex { $0.count < extent.count } ?? known.endIndex)
+        extents[plain.hash(word)] = known
     }
 
     private func word(of text: NameText) -> Range<Int>? {
@@ -62,17 +65,24 @@ struct WordIndex: Sendable {
 
     /// The longest of the texts that stands around a word of another text, with nothing of a word before or behind it.
     func match(_ word: Range<Int>, in text: NameText) -> (range: Range<Int>, number: Int)? {
-        guard let candidates = entries[text.hash(word)] else { return nil }
-        for entry in candidates {
-            let start = word.lowerBound - entry.lead
-            guard start >= 0, text.holds(entry.bytes, at: start) else { continue }
-            let end = start + entry.bytes.count
-            if let spelling = entry.spelling, !text.bytes.part(from: start, to: end).elementsEqual(spelling) {
-                continue
-            }
-            if entry.lead > 0, text.isWord(start), text.isWord(start - 1) { continue }
-            return (Range(from: start, to: end), entry.number)
+        guard let extents = extents[text.hash(word)] else { return nil }
+        for extent in extents {
+            let start = word.lowerBound - extent.lead
+            guard start >= 0, start +| extent.count <= text.count else { continue }
+            let range = Range(from: start, to: start + extent.count)
+            guard let candidates = entries[text.hash(range)] else { continue }
+            guard let entry = candidates.first(where: { stands($0, at: range, in: text) }) else { continue }
+            return (range, entry.number)
         }
         return nil
+    }
+
+    private func stands(_ entry: Entry, at range: Range<Int>, in text: NameText) -> Bool {
+        guard text.holds(entry.bytes, at: range.lowerBound) else { return false }
+        if let spelling = entry.spelling {
+            let written = text.bytes.part(from: range.lowerBound, to: range.upperBound)
+            guard written.elementsEqual(spelling) else { return false }
+        }
+        return !text.isWord(range.lowerBound) || !text.isWord(range.lowerBound - 1) || key == .first
     }
 }

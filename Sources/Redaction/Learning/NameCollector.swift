@@ -11,7 +11,7 @@ package struct NameCollector: Sendable {
     }
 
     /// More spellings than any bundle has; what is known of each takes memory.
-    static let limit = 1 << 20
+    static let limit = 1 << 18
 
     private(set) var spellings: [Spelling] = []
     private var seen: Set<String> = []

@@ -14,7 +14,7 @@ extension Base64URL {
         var bits: UInt32 = 0
         var count: UInt32 = 0
         for byte in bytes {
-            bits = bits << 8 | UInt32(byte)
+            bits = bits << 8 | UInt32(truncatingIfNeeded: byte)
             count += 8
             while count >= 6 {
                 count -= 6
