@@ -162,7 +162,7 @@ let package = Package(
             name: "Fuzzing",
             dependencies: [
                 "CMTraceLog", "Citations", "Diagnosis", "ErrorCodes", "Explanations", "Knowledge", "KnowledgePages",
-                "LogSources", "ReportModel", "Reporting", "SetupCommand", "Times", "Tokens", "UserRules",
+                "LogSources", "Redaction", "ReportModel", "Reporting", "SetupCommand", "Times", "Tokens", "UserRules",
             ],
             path: "Fuzz/Sources/Fuzzing"
         ),
@@ -231,6 +231,10 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto", condition: verification),
                 .product(name: "_CryptoExtras", package: "swift-crypto", condition: verification),
             ]
+        ),
+        .testTarget(
+            name: "RedactionTests",
+            dependencies: ["Fuzzing", "LogSources", "Redaction", "TestSupport"]
         ),
         .testTarget(name: "ErrorCodesTests", dependencies: ["ErrorCodes"]),
         .testTarget(

@@ -74,9 +74,7 @@ struct NameText {
 
     /// Whether a lower-case text stands at an offset, in any case, and no letter or digit behind it.
     func holds(_ text: [UInt8], at offset: Int) -> Bool {
-        guard offset +| text.count <= count, !isWord(offset + text.count) || text.last?.isPartOfWord != true else {
-            return false
-        }
+        guard offset +| text.count <= count, !isWord(offset + text.count) else { return false }
         return zip(text, bytes.part(from: offset, to: offset + text.count)).allSatisfy { $0 == $1.lowercased }
     }
 
