@@ -24,9 +24,14 @@ package struct LeftNames {
             let isWord = name.kind == .site && !name.value.contains { "0"..."9" ~= $0 }
             add(isWord ? name.value.uppercased() : name.value, name.kind, isExact: isWord)
         }
-        for spelling in spellings where replaced.contains(spelling.name) {
-            add(spelling.text, spelling.name.kind, isExact: spelling.isExact)
-        }
+        add(spellings.filter { replaced.contains($0.name) })
+    }
+
+    /// A look for everything that was learned.
+    init(of spellings: [NameCollector.Spelling]) { add(spellings) }
+
+    private mutating func add(_ spellings: [NameCollector.Spelling]) {
+        for spelling in spellings { add(spelling.text, spelling.name.kind, isExact: spelling.isExact) }
     }
 
     private mutating func add(_ text: String, _ kind: NameKind, isExact: Bool) {

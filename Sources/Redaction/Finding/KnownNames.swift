@@ -23,17 +23,25 @@ package struct KnownNames: Sendable {
     private mutating func add(_ spelling: NameCollector.Spelling) {
         let name = spelling.name
         switch name.kind {
-        // They are found by their form.
-        case .sid, .guid, .address, .value: return
-        case .thumbprint:
-            thumbprints[String(name.value.prefix(8))] = name
-            return
+        case .thumbprint: thumbprints[String(name.value.prefix(8))] = name
         case .site: sites[Array(spelling.text.utf8)] = name
         case .domain where name.value.contains("."): domains.insert(name.value)
-        case .host, .domain, .user, .name: break
+        // Most of the last ones are found by their form, but not where something odd stands behind them.
+        case .host, .domain, .user, .name, .sid, .guid, .address, .value: break
         }
         index.add(spelling.text, number: names.count, isExact: spelling.isExact)
+        if name.kind == .sid {
+            // As names in WMI write it.
+            index.add(spelling.text.split(separator: "-").joined(separator: "_"), number: names.count)
+        }
         names.append(name)
+    }
+
+    /// The same, and these names as they are.
+    func adding(_ added: [Name]) -> KnownNames {
+        var copy = self
+        for name in added { copy.add(NameCollector.Spelling(text: name.value, name: name)) }
+        return copy
     }
 
     /// The known name that begins with a word, the longest one.

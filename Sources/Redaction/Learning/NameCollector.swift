@@ -42,8 +42,7 @@ package struct NameCollector: Sendable {
 
     /// Takes in a name as it is.
     mutating func add(_ name: Name) {
-        let isForm = [.sid, .guid, .address, .value].contains(name.kind)
-        if !isForm || keepsForms { add(Spelling(text: name.value, name: name)) }
+        if !name.kind.showsByForm || name.kind == .thumbprint || keepsForms { add(Spelling(text: name.value, name: name)) }
     }
 
     private mutating func add(_ spelling: Spelling) {

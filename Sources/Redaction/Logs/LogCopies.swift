@@ -58,10 +58,8 @@ package struct LogCopies {
         self.redactor = redactor
     }
 
-    /// A look for every name that was replaced, to be done at what was written.
-    package var check: LeftNames {
-        LeftNames(of: redactor.names.pseudonyms.names, spellings: collector.spellings)
-    }
+    /// A look for every name that was learned, to be done at what was written.
+    package var check: LeftNames { LeftNames(of: collector.spellings) }
 
     /// Reads a log in stretches of whole lines.
     private static func blocks(of file: LogFile, limit: Int, _ take: ([UInt8]) throws -> Void) throws {

@@ -24,6 +24,9 @@ package enum NameKind: String, CaseIterable, Sendable {
     /// What pseudonyms of this kind begin with in reports.
     var word: String { self == .guid ? "id" : rawValue }
 
+    /// Whether it is found by its form, wherever it stands.
+    var showsByForm: Bool { [.sid, .guid, .address, .value, .thumbprint].contains(self) }
+
     /// Whether a text can be the pseudonym of this kind in a report.
     package func mayBe(pseudonym: String) -> Bool {
         guard pseudonym.hasPrefix(word + "-") else { return false }

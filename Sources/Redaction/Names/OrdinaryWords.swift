@@ -4,7 +4,8 @@
 enum OrdinaryWords {
     /// Whether a text in lower case is such a word.
     static func contains(_ text: String) -> Bool {
-        text.utf8.count < 2 || words.contains(Substring(text)) || text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        text.utf8.count < 2 || words.contains(Substring(text)) || text.hasPrefix("s-1-") || text.hasPrefix("s_1_")
+            || text.utf8.allSatisfy { !$0.isPartOfWord || (0x30...0x39).contains($0) }
     }
 
     private static let words = Set(list.split(whereSeparator: \.isWhitespace))
@@ -41,6 +42,6 @@ enum OrdinaryWords {
         window windows winhttp with within wmi work workgroup workplace workstation wrong wsus www x x64 x86 xml year yes
         you your zero zone allusers 'all aux uninstall install installation upgrade repair wins warning severity info area
         areas evidence evidences explained actions confidence high low medium finding findings cleared coverage sources
-        diagnostics verdict answers proof served refused stage prod dev lab sandbox infra dmz aks hq hr eu ms cdn
+        diagnostics verdict answers proof served refused fe80 fd00 db8 stage prod dev lab sandbox infra dmz aks hq hr eu ms cdn
         """
 }

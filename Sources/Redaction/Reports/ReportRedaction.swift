@@ -42,6 +42,19 @@ package struct ReportRedaction: Sendable {
         return String(decoding: result, as: UTF8.self)
     }
 
+    /// A text in which names were replaced, even those that only show to be some further on.
+    package mutating func redact(whole text: String) -> String {
+        learn(from: [text])
+        _ = redact(text)
+        knowForms()
+        return redact(text)
+    }
+
+    /// Sees to it that what was found by its form in one place is found wherever it stands.
+    private mutating func knowForms() {
+        known = known.adding(names.pseudonyms.names.filter { $0.kind.showsByForm })
+    }
+
     /// A look for every name that was replaced, to be done at what is written.
     package var check: LeftNames { LeftNames(of: names.pseudonyms.names, spellings: collector.spellings) }
 }
@@ -57,6 +70,7 @@ extension ReportRedaction {
         var short = report
         short.timeline = []
         _ = map(short)
+        knowForms()
         return map(report)
     }
 

@@ -86,9 +86,7 @@ struct LogCopying {
         if !rest.isEmpty { lines += ["Not copied:"] + rest.map { "  " + $0 } }
         lines.append("Read the copies before you pass them on: a name that no field tells of is found by nobody.")
         var redaction = ReportRedaction(copies.learned)
-        let text = lines.joined(separator: "\n") + "\n"
-        redaction.learn(from: [text])
-        return redaction.redact(text)
+        return redaction.redact(whole: lines.joined(separator: "\n") + "\n")
     }
 }
 

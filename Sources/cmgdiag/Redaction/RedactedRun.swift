@@ -45,10 +45,7 @@ final class RedactedRun {
 
     /// A text without names, such as a whole answer.
     func redact(_ text: String) throws -> String {
-        try withRedaction { redaction in
-            redaction.learn(from: [text])
-            return redaction.redact(text)
-        }
+        try withRedaction { $0.redact(whole: text) }
     }
 
     /// Looks at an answer as it will be written, keeps the map, and lets the answer pass.

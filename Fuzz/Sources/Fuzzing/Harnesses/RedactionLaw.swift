@@ -23,8 +23,7 @@ enum RedactionLaw {
 
     private static func reportFlaw(_ text: String) -> String? {
         var redaction = ReportRedaction(NameCollector())
-        redaction.learn(from: [text])
-        let redacted = redaction.redact(text)
+        let redacted = redaction.redact(whole: text)
         var check = redaction.check
         check.write(redacted)
         check.finish()
