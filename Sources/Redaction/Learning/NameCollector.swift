@@ -42,7 +42,9 @@ package struct NameCollector: Sendable {
 
     /// Takes in a name as it is.
     mutating func add(_ name: Name) {
-        if !name.kind.showsByForm || name.kind == .thumbprint || keepsForms { add(Spelling(text: name.value, name: name)) }
+        if !name.kind.showsByForm || name.kind == .thumbprint || keepsForms {
+            add(Spelling(text: name.value, name: name))
+        }
     }
 
     private mutating func add(_ spelling: Spelling) {

@@ -81,5 +81,14 @@ struct RedactedReportTests {
         for number in pairs.indices { #expect(pairs[number].isSubset(of: pairs[2]), "\(Self.forms[number])") }
     }
 
+    @Test(.enabled(if: SchemaValidator.mustRun || SchemaValidator.isAvailable, SchemaValidator.excuse))
+    func redactedReportsFitTheSchema() throws {
+        let reports = try Sample.all.map { sample in
+            (name: sample.name, text: try Tool.run("analyze", sample.path, "--json", "--redact").output)
+        }
+        let result = try SchemaValidator().validate(reports, schema: try Tool.run("schema").output)
+        #expect(result.status == 0, "\(result.output)")
+    }
+
     private static func plain(_ line: Substring) -> String { line.trimmingCharacters(in: [" ", ","]) }
 }
