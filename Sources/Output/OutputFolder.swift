@@ -34,9 +34,7 @@ package final class OutputFolder {
         discard()
     }
 
-    /// The path of a new file in the folder, whose folders are made.
-    ///
-    /// - Parameter names: the names from the folder to the file, none of them empty or with a separator in it.
+    /// A new file in the folder, by the names from there to it, none of them empty or with a separator in it.
     package func file(_ names: [String]) throws(OutputProblem) -> WrittenFile {
         do throws(SystemFailure) {
             var place = hidden

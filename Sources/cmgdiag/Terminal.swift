@@ -97,7 +97,7 @@ enum Terminal {
 
     /// Writes a warning or an error to standard error. When that can't be, there is nobody left to be told.
     ///
-    /// - Parameter isUrgent: whether it is of use only now, and so can't wait until the names in the logs are known.
+    /// What is urgent is of use only now, and so can't wait until the names in the logs are known.
     static func warn(_ text: String, isUrgent: Bool = false) {
         guard let text = Discretion.passed(CarriedPath.shown(text), isUrgent: isUrgent) else { return }
         StandardStreams.output.flush()

@@ -34,7 +34,7 @@ extension FoundToken {
 
     /// The token with other claims and a signature that opens nothing; `nil` when header or payload are not whole.
     ///
-    /// - Parameter change: gives the new JSON for that of the header and of the payload.
+    /// `change` gives the new JSON for that of the header and of the payload.
     package func rewritten(_ change: ([UInt8]) -> [UInt8]) -> String? {
         let parts = compactParts
         guard parts.count == 2 || parts.count == 3, readableParts.count == 2 else { return nil }

@@ -18,9 +18,7 @@ struct CopyNames {
 
     /// The names from the folder to the copy of a log.
     ///
-    /// - Parameters:
-    ///   - isFree: whether a place is not taken yet; it is from then on.
-    ///   - redact: takes names out of a text.
+    /// `isFree` says whether a place is not taken yet, which it is from then on; `redact` takes names out of a text.
     func place(of file: LogFile, isFree: (String) -> Bool, _ redact: (String) -> String) -> [String] {
         guard case .path(let path)? = file.source.place else { return ["log"] }
         // The longest root that holds it is the one under which it was found.
