@@ -27,6 +27,7 @@ package struct Judging: Sendable {
             AreaJudge(reader: reader, caseFile: caseFile, advice: methods).report(findings)
         }
         let unknown = UnknownErrorWriter(evidence: evidence).errors(of: caseFile.unknown)
+        let servers = ServiceWriter(service: caseFile.service).services()
         let obstacles = caseFile.sources.compactMap(\.obstacle) + caseFile.rest.notes.compactMap(\.obstacle)
         return Report(
             clock: caseFile.clock,
@@ -37,12 +38,13 @@ package struct Judging: Sendable {
                 areas: areas,
                 reach: caseFile.reach,
                 service: caseFile.service,
+                servers: servers,
                 unfinished: catalogue.unfinished(caseFile),
                 unknown: unknown,
                 missing: MissingLog.missing(of: catalogue.serviceLogs, in: caseFile)
             ).verdict(),
             answers: catalogue.answers?(caseFile, findings) { evidence.evidence(of: $0) },
-            service: ServiceWriter(service: caseFile.service).services(),
+            service: servers,
             areas: areas,
             findings: findings.map(\.reported),
             unknownErrors: unknown,

@@ -88,6 +88,9 @@ package struct Finding: Hashable, Sendable, Codable {
         case recovered
     }
 
+    /// What no other finding of a report has: the id, with the subject where there is one: `CMG401:gw.contoso.com`.
+    package var key: String { subject.map { "\(id):\($0)" } ?? id }
+
     /// Whether it is a fault that is there now.
     package var isActiveFault: Bool { status == .active && severity > .info }
 

@@ -47,7 +47,19 @@ extension Report.Device {
 extension Report.Verdict {
     /// The same in which every text was replaced.
     func mapTexts(_ change: TextChange) -> Report.Verdict {
-        Report.Verdict(status: status, headline: change(.sentence, headline), rootCause: rootCause)
+        Report.Verdict(
+            status: status,
+            headline: change(.sentence, headline),
+            rootCause: rootCause,
+            rootCauses: rootCauses.map { $0.mapTexts(change) }
+        )
+    }
+}
+
+extension Report.RootCause {
+    /// The same in which every text was replaced.
+    func mapTexts(_ change: TextChange) -> Report.RootCause {
+        Report.RootCause(finding: finding, host: host.map { change(.subject, $0) }, since: since, who: who)
     }
 }
 
@@ -65,7 +77,12 @@ extension Report.Answers {
 extension Report.Answer {
     /// The same in which every text was replaced.
     func mapTexts(_ change: TextChange) -> Report.Answer {
-        Report.Answer(word, change(.sentence, summary), evidence: evidence?.mapTexts(change))
+        Report.Answer(
+            word,
+            change(.sentence, summary),
+            brief: change(.sentence, brief),
+            evidence: evidence?.mapTexts(change)
+        )
     }
 }
 

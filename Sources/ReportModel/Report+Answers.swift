@@ -21,13 +21,16 @@ extension Report {
         package let word: Word
         /// The answer in words.
         package let summary: String
+        /// The same in few words, for a line: "gw.contoso.com refuses: 401 CMGService_Invalid_Token".
+        package let brief: String
         /// `nil` where no single record proves it.
         package let evidence: Evidence?
 
         /// An answer.
-        package init(_ word: Word, _ summary: String, evidence: Evidence? = nil) {
+        package init(_ word: Word, _ summary: String, brief: String? = nil, evidence: Evidence? = nil) {
             self.word = word
             self.summary = summary
+            self.brief = brief ?? summary
             self.evidence = evidence
         }
 

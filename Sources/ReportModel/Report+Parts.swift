@@ -43,12 +43,15 @@ extension Report {
         package let headline: String
         /// The number of the finding behind everything; `nil` when there is none, or several.
         package let rootCause: Int?
+        /// The findings that the headline names, in its order; empty when nothing is wrong.
+        package let rootCauses: [RootCause]
 
         /// An answer.
-        package init(status: Status, headline: String, rootCause: Int?) {
+        package init(status: Status, headline: String, rootCause: Int?, rootCauses: [RootCause] = []) {
             self.status = status
             self.headline = headline
             self.rootCause = rootCause
+            self.rootCauses = rootCauses
         }
 
         /// How the client is.

@@ -7,14 +7,19 @@ package struct OutputFormat: Hashable, Sendable {
     /// Whether it is JSON, each of whose strings is masked by itself before it is written: see `OutputGate`.
     package let isJSON: Bool
 
+    /// Whether it is for a program that takes anything on standard error for a fault, and knows the exit codes 0 and 1 only.
+    package let isForRemediation: Bool
+
     /// A format.
-    package init(_ name: String, fileExtensions: [String], isJSON: Bool = false) {
+    package init(_ name: String, fileExtensions: [String], isJSON: Bool = false, isForRemediation: Bool = false) {
         self.name = name
         self.fileExtensions = fileExtensions
         self.isJSON = isJSON
+        self.isForRemediation = isForRemediation
     }
 
     package static let text = OutputFormat("text", fileExtensions: ["txt"])
     package static let json = OutputFormat("json", fileExtensions: ["json"], isJSON: true)
-    package static let markdown = OutputFormat("markdown", fileExtensions: ["md"])
+    package static let markdown = OutputFormat("markdown", fileExtensions: ["md", "markdown"])
+    package static let digest = OutputFormat("digest", fileExtensions: [], isForRemediation: true)
 }

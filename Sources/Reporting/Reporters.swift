@@ -4,6 +4,8 @@ package enum Reporters {
     package static let all: [any Reporter.Type] = [
         TextReporter.self,
         JSONReporter.self,
+        MarkdownReporter.self,
+        DigestReporter.self,
     ]
 
     /// The reporter of a format; the first one of all for a format without any.

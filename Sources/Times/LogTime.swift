@@ -39,9 +39,20 @@ package struct LogTime: Hashable, Sendable, Codable {
         return minutes
     }
 
-    /// The time in UTC, `2013-10-03 14:15:55.035 UTC`, or where that is not known the local one, marked as such.
+    /// The log's own clock with its distance to UTC, `2013-10-03 09:15:55 -05:00`, as every time in a report for people is
+    /// written; where that is not known it is said.
     package var statedText: String {
-        utc.map(\.utcText) ?? localText + " local, UTC not known"
+        localText.prefix(19) + (offsetText.map { " " + $0 } ?? " local, UTC not known")
+    }
+
+    /// The distance to UTC as ISO 8601 writes it, `-05:00`, which is the Windows bias with the other sign; `nil` when it is
+    /// not known.
+    package var offsetText: String? {
+        guard case .minutes(let bias) = offset else { return nil }
+        let minutes = bias.magnitude % 60
+        let hours = bias.magnitude / 60
+        let digits = [hours, minutes].map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: ":")
+        return (bias > 0 ? "-" : "+") + digits
     }
 
     /// The local time as text: `2013-10-03 09:15:55.035`.

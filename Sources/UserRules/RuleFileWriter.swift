@@ -33,6 +33,7 @@ package enum RuleFileWriter {
         page.text(2, "summary", rule.summary)
         page.text(2, "why", rule.why)
         page.texts(2, "actions", rule.actions)
+        if let who = rule.who { page.line(2, "who: \(who.rawValue)") }
         page.references(2, rule.references)
         if !rule.explains.isEmpty { page.line(2, "explains: [\(rule.explains.joined(separator: ", "))]") }
         page.examples(2, "matching", rule.matching)

@@ -55,10 +55,7 @@ struct NothingToAnalyse {
         to destination: DestinationOptions,
         _ redacted: RedactedRun?
     ) throws -> Never {
-        Terminal.warn("cmgdiag: " + message + (words.map { "\n" + $0 } ?? ""))
-        for remark in diagnostics where words == nil && !(remark.source.map(told.contains) ?? false) {
-            Terminal.warn("cmgdiag: " + (remark.source.map { $0 + ": " } ?? "") + remark.message)
-        }
+        if !format.isForRemediation { tell() }
         let reason = Report.Diagnostic(level: .error, source: nil, line: nil, message: message)
         if let text = reporter.nothing([reason] + diagnostics) {
             let text = try redacted?.redact(text) ?? text
@@ -68,6 +65,13 @@ struct NothingToAnalyse {
             destination.tellNothingWritten()
         }
         throw ExitCode.unusable
+    }
+
+    private func tell() {
+        Terminal.warn("cmgdiag: " + message + (words.map { "\n" + $0 } ?? ""))
+        for remark in diagnostics where words == nil && !(remark.source.map(told.contains) ?? false) {
+            Terminal.warn("cmgdiag: " + (remark.source.map { $0 + ": " } ?? "") + remark.message)
+        }
     }
 }
 

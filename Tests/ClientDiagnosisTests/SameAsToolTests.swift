@@ -20,7 +20,7 @@ struct SameAsToolTests {
 
     @Test(arguments: LogFolders.all, [TextOptions.Detail.quiet, .normal, .full])
     func textHasTheToolsBytes(folder: String, detail: TextOptions.Detail) throws {
-        let option: [String] = detail == .quiet ? ["--quiet"] : detail == .full ? ["--verbose"] : []
+        let option: [String] = detail == .quiet ? ["--quiet"] : detail == .full ? ["--details"] : []
         let run = try BuiltTool.run(["analyze", folder] + option)
         #expect(try diagnoser.diagnose(paths: [folder]).text(TextOptions(detail: detail)) == run.output)
     }

@@ -141,7 +141,7 @@ struct BadInputTests {
     @Test func wrongUsageIs64() throws {
         #expect(try Tool.run("analyze").exitCode == 64)
         #expect(try Tool.run("analyze", "samples", "--since", "yesterday").exitCode == 64)
-        #expect(try Tool.run("analyze", "samples", "--quiet", "--verbose").exitCode == 64)
+        #expect(try Tool.run("analyze", "samples", "--quiet", "--details").exitCode == 64)
         #expect(try Tool.run("analyse", "samples").exitCode == 64)
     }
 

@@ -57,7 +57,7 @@ struct FilterTests {
         #expect(run.exitCode == 2)
         let value = try run.json()
         #expect(value.keys.sorted() == ["diagnostics", "exitCode", "generated", "schemaVersion", "tool"])
-        #expect(run.errors.contains("the logs go from 2025-09-24 14:00:05 UTC to 2025-11-04 14:45:08.540 UTC"))
+        #expect(run.errors.contains("the logs go from 2025-09-24 08:00:05 -06:00 to 2025-11-04 08:45:08 -06:00"))
         let beside = try Tool.run(["analyze", "samples/entra-attempt-not-joined/logs", "--since", "2030-01-01"])
         #expect(beside.exitCode == 2 && beside.output.isEmpty)
     }

@@ -14,6 +14,26 @@ struct GoldenReportTests {
         #expect(result.status == 0, "\(result.output)")
     }
 
+    /// Answers of the other commands meet their schemas too.
+    @Test(arguments: [
+        ("rules", [["rules", "list"], ["rules", "show", "CMG401"], ["rules", "show", "CMG204"]]),
+        ("methods", [["methods"], ["methods", "--join", "hybrid", "--location", "internet"]]),
+        (
+            "explain",
+            [
+                ["explain", "0x80072f8f", "0x9", "63", "CMGService_Invalid_Token", "CMG401", "no such thing", "480"],
+                ["explain", "AADSTS700003", "/lifetime", "0x80d02002", "tls-failed", "200", "0x12345678"],
+                ["explain", "[CCMHTTP] ERROR INFO: StatusCode=401 StatusText=CMGService_Invalid_Token"],
+            ]
+        ),
+    ])
+    func everyAnswerMeetsItsSchema(subject: String, runs: [[String]]) throws {
+        let answers = try runs.enumerated().map { ("answer\($0)", try Tool.run($1 + ["--json"]).output) }
+        let schema = try Tool.run("schema", "--for", subject).output
+        let result = try SchemaValidator().validate(answers, schema: schema)
+        #expect(result.status == 0, "\(result.output)")
+    }
+
     /// Reports in which something is unknown, left out, or nothing at all.
     private func unusualReports() throws -> [String] {
         let folder = try TemporaryFolder()

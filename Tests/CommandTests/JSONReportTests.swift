@@ -21,7 +21,7 @@ struct JSONReportTests {
     /// follows from something else the text leaves out all but a line and the records.
     @Test(arguments: Sample.all)
     func wordsOfAReportAreThoseOfTheText(sample: Sample) throws {
-        let text = Self.oneLine(try Tool.run("analyze", sample.path, "--verbose").output)
+        let text = Self.oneLine(try Tool.run("analyze", sample.path, "--details").output)
         for finding in try ReadJSON(Self.json(of: sample))["findings"]?.list ?? [] {
             let isConsequence = finding["explainedBy"] != nil
             let needsAdvice =

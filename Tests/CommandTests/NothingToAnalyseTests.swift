@@ -115,7 +115,7 @@ struct NothingToAnalyseTests {
         try folder.write(Array(record.utf8) + Array(repeating: 0, count: 4096), to: "CcmExec.log")
         let run = try Tool.run("analyze", folder.path)
         #expect(run.exitCode == 0)
-        #expect(run.output.contains("1 file, 1 record;") && run.output.contains("CMG903"))
+        #expect(run.output.contains("1 file, 1 record,") && run.output.contains("CMG903"))
     }
 
     @Test func emptyLogBesideOthersIsASourceWithoutRecords() throws {

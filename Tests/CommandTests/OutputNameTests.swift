@@ -18,7 +18,7 @@ struct OutputNameTests {
         #expect(scratch.names.isEmpty)
     }
 
-    @Test(arguments: ["r.html", "r.md", "R.HTML", "r.csv"])
+    @Test(arguments: ["r.html", "r.pdf", "R.HTML", "r.csv"])
     func unknownEndingIsRefusedUnlessTheFormatIsNamed(name: String) throws {
         for command in [["analyze", Sample.failingLogs], ["methods"], ["explain", "5"], ["rules", "show", "CMG401"]] {
             let run = try Tool.run(command + ["-o", scratch.path(name)])

@@ -37,7 +37,7 @@ import Testing
                 exitCodes: [planting.isValid ? 0 : 1],
                 shows: ["r.yaml"] + (planting.isValid ? [] : planting.shows)
             ).expectNoLeak()
-            for form in planting.isValid ? ["--verbose", "--json"] : ["--verbose"] {
+            for form in planting.isValid ? ["--details", "--json"] : ["--details"] {
                 try PlantedRun(
                     arguments: ["analyze", log, "--rules", file, form],
                     exitCodes: [planting.isValid ? 0 : 2],

@@ -36,7 +36,7 @@ struct PlantedRun {
 
     /// Analyses in every format and to both places; what is quiet shows nothing.
     ///
-    /// `detailsShow` is what only JSON and `--verbose` show.
+    /// `detailsShow` is what only JSON and `--details` show.
     static func expectNoLeak(
         analyzing paths: [String],
         exits code: Int32,
@@ -47,8 +47,10 @@ struct PlantedRun {
     ) throws {
         let output = folder.url.appending(path: "report")
         let forms: [(options: [String], shows: [String], file: URL?)] = [
-            ([], words, nil), (["--json"], words + details, nil), (["--verbose"], words + details, nil),
-            (["--quiet"], [], nil), (["-o", output.path], words, output),
+            // One screen shows a few records only, and one line none.
+            ([], [], nil), (["--json"], words + details, nil), (["--details"], words + details, nil),
+            (["--quiet"], [], nil), (["-o", output.path], [], output),
+            (["--details", "-o", output.path], words + details, output),
             (["--json", "-o", output.path], words + details, output),
         ]
         for form in forms {

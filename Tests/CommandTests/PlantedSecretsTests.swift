@@ -28,7 +28,7 @@ import Testing
     @Test func nothingComesOutOfStandardInput() throws {
         for (number, text) in (Planted.spellings + Planted.others).enumerated() where number.isMultiple(of: 4) {
             try PlantedRun(
-                arguments: ["analyze", "-", "--verbose"],
+                arguments: ["analyze", "-", "--details"],
                 input: Planted.record("CcmSetup failed with error code 0x80004005 beacon \(text)"),
                 exitCodes: [1],
                 shows: ["beacon"]
@@ -92,7 +92,7 @@ import Testing
             let text = line.replacing("SECRET", with: secret)
             // With the same once more, since the fields of the last record are read anew.
             try folder.write((Planted.record(text) + Planted.record(text)).utf8, to: "logs/CcmMessaging.log")
-            for form in ["--json", "--verbose"] {
+            for form in ["--json", "--details"] {
                 try PlantedRun(
                     arguments: ["analyze", folder.path, form],
                     exitCodes: [0, 1],

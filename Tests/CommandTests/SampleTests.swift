@@ -32,10 +32,24 @@ struct SampleTests {
         #expect(tooLong.isEmpty)
     }
 
+    @Test func detailsAreThoseThatWereRead() throws {
+        let run = try Tool.run("analyze", "samples/bulk-token-untrusted-ca/logs", "--details")
+        try Golden.expect(run.output, "bulk-token-untrusted-ca-details.txt")
+    }
+
+    /// One screen of a terminal holds the answer of most samples, and a screen and a half that of every one.
+    @Test func answersFitAScreen() throws {
+        let counts = try Sample.all.map {
+            try Tool.run("analyze", $0.path).output.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+        }
+        #expect(counts.allSatisfy { $0 <= 34 }, "\(counts)")
+        #expect(counts.count { $0 <= 25 } * 3 >= counts.count * 2, "\(counts)")
+    }
+
     @Test(arguments: Sample.all)
     func noReportHoldsATokensSignature(sample: Sample) throws {
         let signatures = try sample.signatures()
-        for options in [[], ["--verbose"], ["--json"]] {
+        for options in [[], ["--details"], ["--json"]] {
             let run = try Tool.run(["analyze", sample.path] + options)
             for signature in signatures { #expect(!run.output.contains(signature.prefix(12))) }
         }

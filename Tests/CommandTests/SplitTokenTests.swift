@@ -67,7 +67,7 @@ import Testing
     }
 
     private static func expectNoLeak(of path: String, _ rules: String, shows words: [String]) throws {
-        for form in ["--json", "--verbose"] {
+        for form in ["--json", "--details"] {
             try PlantedRun(arguments: ["analyze", path, "--rules", rules, form], exitCodes: [0], shows: words)
                 .expectNoLeak()
         }

@@ -21,7 +21,7 @@ struct TimeHonestyTests {
         #expect(!whole.contains(/"(utc|firstSeen|lastSeen|judgedAt|offsetMinutes)" :/))
         #expect(!whole.contains(/[0-9]{2}:[0-9]{2}(\.[0-9]+)?Z/))
         #expect(whole.contains(/"(first|last)SeenLocal" : "20/) || report.findings.isEmpty)
-        let text = try Tool.run("analyze", path, "--verbose").output
+        let text = try Tool.run("analyze", path, "--details").output
         #expect(text.replacing(/\s+/, with: " ").contains("local, UTC not known, the end of the logs"))
         #expect(!text.contains(/[0-9] UTC/))
         #expect(report.messages.contains("no offset from UTC that can be read"))
@@ -48,7 +48,7 @@ struct TimeHonestyTests {
         #expect(report.run.exitCode == 1)
         #expect(report.clock["source"] as? String == "today")
         #expect(report.findings.allSatisfy { $0["firstSeen"] == nil && $0["firstSeenLocal"] == nil })
-        let text = try Tool.run("analyze", path, "--verbose").output
+        let text = try Tool.run("analyze", path, "--details").output
         #expect(text.contains("seen 5 times, no date") && text.contains("today, since the logs have no time"))
         #expect(!(text + report.run.output).contains("1970"))
     }
@@ -60,8 +60,8 @@ struct TimeHonestyTests {
         let report = try ReadReport(path)
         let refused = try #require(report.findings.first { $0["id"] as? String == "CMG204" })
         #expect(refused["firstSeen"] == nil && refused["firstSeenLocal"] == nil && refused["lastSeen"] != nil)
-        let text = try Tool.run("analyze", path).output.replacing(/\s+/, with: " ")
-        #expect(text.contains("seen 5 times, last 2025-11-04 14:45:08.500 UTC, no date"))
+        let text = try Tool.run("analyze", path, "--details").output.replacing(/\s+/, with: " ")
+        #expect(text.contains("seen 5 times, last 2025-11-04 08:45:08 -06:00, no date"))
         #expect(report.messages.contains("when they were written is not known"))
     }
 
@@ -69,8 +69,10 @@ struct TimeHonestyTests {
         let path = try folder.write(sample: "bulk-token-untrusted-ca") {
             $0.replacing(/date="[0-9-]+"/, with: "date=\"\"")
         }
-        let text = try Tool.run("analyze", path).output
+        let text = try Tool.run("analyze", path, "--details").output
         #expect(text.contains("      10:15:41.900, no date"))
+        let screen = try Tool.run("analyze", path).output
+        #expect(screen.contains("since    a time that is not written, 3 times;") && screen.contains("no date\n"))
     }
 
     // MARK: - How many

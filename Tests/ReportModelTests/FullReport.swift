@@ -18,9 +18,14 @@ enum FullReport {
             siteCode: "MEM",
             joinState: .hybrid
         ),
-        verdict: Report.Verdict(status: .failing, headline: "TLS fails.", rootCause: 0),
+        verdict: Report.Verdict(
+            status: .failing,
+            headline: "TLS fails.",
+            rootCause: 0,
+            rootCauses: [Report.RootCause(finding: 0, host: "gw.contoso.com", since: time, who: .client)]
+        ),
         answers: Report.Answers(
-            proof: Report.Answer(.yes, "With a token.", evidence: evidence),
+            proof: Report.Answer(.yes, "With a token.", brief: "with a token", evidence: evidence),
             gateway: Report.Answer(.no, "It knows none.", evidence: evidence),
             service: Report.Answer(.notShown, "Nothing shows it.", evidence: evidence)
         ),

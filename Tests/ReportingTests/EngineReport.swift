@@ -1,9 +1,11 @@
 import CMTraceLog
 import Diagnosis
+import Foundation
 import Knowledge
 import LogSources
 import Reporting
 import ReportModel
+import TestSupport
 import Times
 
 /// Reports made by the real engine with the real catalogues.
@@ -27,6 +29,12 @@ enum EngineReport {
 
     static func report(on example: Example) async throws -> Report {
         try await report(on: ExampleLog.bundle(of: example))
+    }
+
+    /// The report on a sample's logs, as the tool makes it.
+    static func report(onSample name: String) throws -> Report {
+        let logs = Repository.root.appending(path: "samples/\(name)/logs").path
+        return Analysis(Catalogue.standard()).report(on: LogFinder.bundle(at: [logs]))
     }
 
     /// A log of one refused certificate whose message ends in these bytes, with damage around it.

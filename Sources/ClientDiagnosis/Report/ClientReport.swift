@@ -64,7 +64,7 @@ extension ClientReport {
         clock = Clock(report.clock)
         filter = report.filter.map { Filter($0) }
         device = Device(report.device)
-        verdict = Verdict(report.verdict, ids: ids)
+        verdict = Verdict(report.verdict, findings: report.findings)
         answers = report.answers.map { Answers($0) }
         service = report.service.map { Service($0) }
         areas = report.areas.map { Area($0, ids: ids) }

@@ -5,6 +5,9 @@ import Reporting
 extension ClientReport {
     /// A diagnosis: what was found, how that is known, why it matters and what to do.
     public struct Finding: Hashable, Sendable, Codable {
+        /// What no other finding of the report has: the ``id``, with the ``subject`` where there is one.
+        public let key: String
+
         /// The rule that found it, by an id that stays: `CMG401`.
         ///
         /// Two findings may have the same one.
@@ -133,6 +136,7 @@ extension ClientReport.Finding {
 extension ClientReport.Finding {
     /// The values of a finding; `ids` are those of all findings.
     init(_ finding: ReportModel.Finding, ids: [String]) {
+        key = finding.key
         id = finding.id
         slug = finding.slug
         title = finding.title

@@ -12,6 +12,9 @@ extension ClientReport {
         /// The ``Finding/id`` of the finding behind everything; `nil` when there is none, or several that are independent.
         public let rootCause: String?
 
+        /// The findings that ``headline`` names, behind which nothing else stands; empty when nothing is wrong.
+        public let rootCauses: [RootCause]
+
         /// How a client is.
         public enum Status: String, Hashable, Sendable, Codable, CaseIterable {
             /// Nothing keeps it from working.
@@ -27,11 +30,12 @@ extension ClientReport {
 }
 
 extension ClientReport.Verdict {
-    /// The values of a verdict; `ids` are those of all findings.
-    init(_ verdict: Report.Verdict, ids: [String]) {
+    /// The values of a verdict on which all findings stand.
+    init(_ verdict: Report.Verdict, findings: [ReportModel.Finding]) {
         status = Status(verdict.status)
         headline = verdict.headline
-        rootCause = verdict.rootCause.map { ids[$0] }
+        rootCause = verdict.rootCause.map { findings[$0].id }
+        rootCauses = verdict.rootCauses.map { ClientReport.RootCause($0, findings[$0.finding]) }
     }
 }
 

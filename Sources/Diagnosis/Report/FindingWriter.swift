@@ -23,7 +23,7 @@ struct FindingWriter {
             status: detection.isActive ? .active : .recovered,
             subject: detection.subject.map { TokenMask.mask($0) },
             summary: filled([rule.summary] + detection.notes, detection),
-            actions: rule.actions.map { filled([$0], detection) },
+            actions: (detection.actions ?? rule.actions).map { filled([$0], detection) },
             references: detection.references,
             occurrences: detection.histories.reduce(0) { $0 + $1.count },
             recurrence: detection.recurrence,

@@ -6,6 +6,8 @@ struct VerdictWriter {
     let areas: [AreaReport]
     let reach: CaseFile.Reach
     let service: Service
+    /// What became of the requests at each server.
+    var servers: [Report.Service] = []
     /// What has begun and is not shown to be done, as a clause; `nil` for nothing.
     var unfinished: String?
     /// The lines that tell of an error and that nobody knows.
@@ -30,7 +32,8 @@ struct VerdictWriter {
             status: worst == .error ? .failing : .attention,
             headline: headline(of: worstRoots),
             // One diagnosis about several servers is one cause by its name.
-            rootCause: Set(worstRoots.map { findings[$0].id }).count == 1 ? worstRoots.first : nil
+            rootCause: Set(worstRoots.map { findings[$0].id }).count == 1 ? worstRoots.first : nil,
+            rootCauses: worstRoots.map { RootCauseWriter(findings: findings, servers: servers).rootCause($0) }
         )
     }
 
@@ -98,7 +101,7 @@ struct VerdictWriter {
             "Not enough evidence: the records judged show \(noFault), but nothing at work either\(reservation)."
         case .serverLogs:
             "Not enough evidence: only logs of servers were read, which do not speak for any client\(reservation)."
-        case .noLog: "Not enough evidence: no log was read, only what dsregcmd /status says of the device."
+        case .noLog: "Not enough evidence: no log was read, only what the output of a command says of the device."
         }
     }
 

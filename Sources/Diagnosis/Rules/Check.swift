@@ -52,6 +52,8 @@ package struct Detection: Sendable {
     package var values: [String: String]
     /// Sentences that belong behind the summary.
     package var notes: [String]
+    /// Overrides the rule's, where what was found tells which of its steps count.
+    package var actions: [String]?
     /// Overrides the rule's.
     package var references: [Reference]?
 

@@ -21,6 +21,8 @@ package struct Rule: Sendable {
     package let why: String
     /// What to do, in order; each says where: on the client, the gateway, the management point, the network, the CA.
     package let actions: [String]
+    /// Whose hands the first step needs, where its place does not say it; `nil` where it does.
+    package let who: Responsible?
     package let references: [Reference]
     /// Rules of the same level, or of any if this one has none, whose findings on the same subject follow from its own.
     package let explains: [String]
@@ -44,6 +46,7 @@ package struct Rule: Sendable {
         summary: String,
         why: String,
         actions: [String] = [],
+        who: Responsible? = nil,
         references: [Reference],
         explains: [String] = [],
         remarks: (@Sendable (CaseFile) -> [String])? = nil,
@@ -61,6 +64,7 @@ package struct Rule: Sendable {
         self.summary = summary
         self.why = why
         self.actions = actions
+        self.who = who
         self.references = references
         self.explains = explains
         self.remarks = remarks
@@ -79,6 +83,11 @@ package struct Rule: Sendable {
 }
 
 extension Rule {
+    /// Whose hands the first step needs.
+    package var responsible: Responsible {
+        who ?? actions.first.flatMap { Step($0).place }.flatMap { Responsible(place: $0) } ?? .client
+    }
+
     /// What the rule finds in a case, with what the rest of the logs adds.
     package func detections(in caseFile: CaseFile) -> [Detection] {
         let detections = check.detections(in: caseFile)

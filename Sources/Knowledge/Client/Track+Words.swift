@@ -4,6 +4,18 @@ extension Track {
     /// The server with the role id of the management point behind it.
     var words: String { door.words + (door.role.map { " (management point \($0))" } ?? "") }
 
+    /// How it failed last, in a word or two.
+    var failureInShort: String {
+        switch failure?.outcome {
+        case .refused:
+            [failure?.signal[.status] ?? "refused", failure?.signal[.statusText]].compactMap { $0 }
+                .joined(separator: " ")
+        case .unreachable: "no connection"
+        case .tls: "TLS fails"
+        default: "no answer"
+        }
+    }
+
     /// How it failed last, as a clause.
     var failureWords: String {
         switch failure?.outcome {

@@ -14,6 +14,7 @@ extension Rule {
         summary: String,
         why: String,
         actions: [String],
+        who: Responsible? = nil,
         matching: [Example],
         notMatching: [Example]
     ) -> Rule {
@@ -35,6 +36,7 @@ extension Rule {
             summary: summary,
             why: why,
             actions: actions,
+            who: who,
             references: [.winHTTPErrors, .internetClients],
             matching: matching,
             notMatching: notMatching

@@ -15,6 +15,7 @@ extension Rule {
         summary: String,
         why: String,
         actions: [String],
+        who: Responsible? = nil,
         references: [Reference],
         matching: [Example],
         notMatching: [Example]
@@ -35,6 +36,7 @@ extension Rule {
             summary: summary,
             why: why,
             actions: actions,
+            who: who,
             references: references + (references.contains(.logFiles) ? [] : [.logFiles]),
             matching: matching,
             notMatching: notMatching

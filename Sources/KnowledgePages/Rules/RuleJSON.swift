@@ -53,6 +53,7 @@ struct JSONRule: Encodable {
     let summary: String
     let why: String
     let actions: [String]
+    let who: String
     let references: [JSONReference]
     let explains: [String]
     let matching: [String]
@@ -71,6 +72,7 @@ struct JSONRule: Encodable {
         summary = rule.summary
         why = rule.why
         actions = rule.actions
+        who = rule.responsible.rawValue
         references = rule.references.map { JSONReference(title: $0.title, url: $0.url) }
         explains = rule.explains
         matching = rule.matching.map(\.text)

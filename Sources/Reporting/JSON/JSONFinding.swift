@@ -4,6 +4,7 @@ import ReportModel
 
 /// The shape of a finding.
 struct JSONFinding: Encodable {
+    let key: String
     let id: String
     let slug: String
     let title: String
@@ -30,6 +31,7 @@ struct JSONFinding: Encodable {
     let evidence: [JSONEvidence]
 
     init(_ finding: Finding, ids: [String]) {
+        key = finding.key
         id = finding.id
         slug = finding.slug
         title = finding.title

@@ -31,7 +31,7 @@ struct JSONReport: Encodable {
         clock = JSONClock(report.clock)
         filter = report.filter.map { JSONFilter($0) }
         device = JSONDevice(report.device)
-        verdict = JSONVerdict(report.verdict, ids: ids)
+        verdict = JSONVerdict(report.verdict, findings: report.findings)
         answers = report.answers.map { JSONAnswers($0) }
         service = report.service.map { JSONService($0) }
         areas = report.areas.map { JSONArea($0, ids: ids) }
@@ -99,19 +99,6 @@ struct JSONDevice: Encodable {
         clientVersion = device.clientVersion?.ifNotEmpty
         siteCode = device.siteCode?.ifNotEmpty
         joinState = device.joinState?.rawValue
-    }
-}
-
-/// The answer in one line.
-struct JSONVerdict: Encodable {
-    let status: String
-    let headline: String
-    let rootCause: String?
-
-    init(_ verdict: Report.Verdict, ids: [String]) {
-        status = verdict.status.rawValue
-        headline = verdict.headline
-        rootCause = verdict.rootCause.map { ids[$0] }
     }
 }
 

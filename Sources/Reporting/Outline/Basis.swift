@@ -7,13 +7,21 @@ struct Basis {
     let report: Report
 
     /// One sentence.
-    var sentence: String {
+    var sentence: String { words + "; judged at \(judgedAt), \(clockSource)." }
+
+    /// The same in few words: the time where it is that of the last record needs none.
+    var brief: String {
+        guard report.clock.source == .log, report.filter == nil else { return sentence }
+        return words + ", until " + judgedAt
+    }
+
+    private var words: String {
         let device = report.device
         let parts = [
             device.name, device.clientVersion.map { "client \($0)" }, device.siteCode.map { "site \($0)" },
             device.joinState.map { "device " + $0.words }, read,
         ]
-        return parts.compactMap { $0 }.joined(separator: ", ") + "; judged at \(judgedAt), \(clockSource)."
+        return parts.compactMap { $0 }.joined(separator: ", ")
     }
 
     /// How much was read, and how much of that was judged.
@@ -63,4 +71,7 @@ struct Basis {
 extension Outline {
     /// What was read, of what device, and judged when: one sentence.
     package var basis: String { Basis(report: report).sentence }
+
+    /// The same in few words.
+    package var briefBasis: String { Basis(report: report).brief }
 }

@@ -50,12 +50,12 @@ package struct EvidenceGroup: Hashable, Sendable {
 }
 
 extension LogTime {
-    /// The log's own clock and UTC: `2013-10-03 09:15:55.035 local, 14:15:55.035 UTC`.
+    /// The log's own clock and UTC: `2013-10-03 09:15:55.035 -05:00, 2013-10-03 14:15:55.035 UTC`.
     fileprivate var bothClocks: String {
         guard let utc else {
             let reason = offset == .odd ? "its offset can't be read" : "its offset is not written"
             return "\(localText) local; \(reason), so UTC is not known"
         }
-        return "\(localText) local, \(utc.utcText)"
+        return "\(localText) \(offsetText ?? "local"), \(utc.utcText)"
     }
 }

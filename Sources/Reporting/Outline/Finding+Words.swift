@@ -10,8 +10,6 @@ extension Finding {
             return [count, known, "no date"].compactMap { $0 }.joined(separator: ", ")
         }
         guard occurrences > 1 else { return "\(count), \(first.statedText)" }
-        // Two times of one clock need its name once.
-        let isLocal = first.utc == nil && last.utc == nil
-        return "\(count) from \(isLocal ? first.localText : first.statedText) to \(last.statedText)"
+        return "\(count) from \(first.statedText) to \(last.clockText(after: first))"
     }
 }

@@ -6,10 +6,15 @@ extension ReportSchema {
               "description": "A diagnosis: what was seen, what it means, what to do, and the records that prove it.",
               "additionalProperties": false,
               "required": [
-                "id", "slug", "title", "severity", "confidence", "status", "area", "summary", "why",
+                "key", "id", "slug", "title", "severity", "confidence", "status", "area", "summary", "why",
                 "actions", "references", "occurrences", "explains", "evidence"
               ],
               "properties": {
+                "key": {
+                  "type": "string",
+                  "description": "What no other finding of the report has: the id, with the subject where there is one.",
+                  "minLength": 1
+                },
                 "id": {
                   "description": "The id of the rule that made the finding.",
                   "$ref": "#/$defs/ruleID"

@@ -96,7 +96,7 @@ extension ReportSchema {
               "type": "object",
               "description": "The answer in one line.",
               "additionalProperties": false,
-              "required": ["status", "headline"],
+              "required": ["status", "headline", "rootCauses"],
               "properties": {
                 "status": {
                   "type": "string",
@@ -108,6 +108,12 @@ extension ReportSchema {
                 "rootCause": {
                   "description": "The finding behind everything; left out when there is none or several.",
                   "$ref": "#/$defs/ruleID"
+                },
+                "rootCauses": {
+                  "type": "array",
+                  "description": "The findings that the headline names, behind which nothing else stands; none when \#
+        nothing is wrong.",
+                  "items": { "$ref": "#/$defs/rootCause" }
                 }
               }
             },

@@ -49,6 +49,39 @@ extension ReportSchema {
                 }
               }
             },
+            "rootCause": {
+              "type": "object",
+              "description": "A finding behind which nothing else stands, in a few words.",
+              "additionalProperties": false,
+              "required": ["key", "id", "title", "who"],
+              "properties": {
+                "key": { "type": "string", "description": "The finding's key.", "minLength": 1 },
+                "id": { "description": "The finding's id.", "$ref": "#/$defs/ruleID" },
+                "subject": { "type": "string", "description": "What it is about, if anything.", "minLength": 1 },
+                "title": { "type": "string", "description": "What was found, in short.", "minLength": 1 },
+                "host": {
+                  "type": "string",
+                  "description": "The server it is about, in lower case; left out for none and for several.",
+                  "minLength": 1
+                },
+                "since": {
+                  "description": "Since when it is so, as far as the logs go; left out when the record does not tell \#
+        its time in UTC.",
+                  "$ref": "#/$defs/recordTime"
+                },
+                "sinceLocal": {
+                  "description": "The time as the record writes it, instead of since where UTC is not known.",
+                  "$ref": "#/$defs/localTime"
+                },
+                "firstAction": { "type": "string", "description": "What to do first, and where.", "minLength": 1 },
+                "who": {
+                  "type": "string",
+                  "description": "Who looks after the part in which that is done: the device, the gateway, the site \#
+        with its management points, the network, or certificates and Microsoft Entra ID.",
+                  "enum": ["client", "gateway", "management-point", "network", "identity"]
+                }
+              }
+            },
             "recurrence": {
               "type": "object",
               "description": "How often a fault was there that ends and comes back.",

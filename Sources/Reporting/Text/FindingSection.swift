@@ -18,7 +18,7 @@ struct FindingSection {
         writeBeginning(of: fault, to: &page)
         guard fault.hasAdvice else { return }
         page.blank()
-        page.paragraph(fault.finding.why, indent: 8, lead: [.init("  why", .faint)])
+        page.paragraph(fault.finding.why, indent: 8, lead: [.init("  why", .label)])
         writeActions(of: fault.finding, to: &page)
         writeReferences(of: fault.finding, to: &page)
     }
@@ -47,7 +47,7 @@ struct FindingSection {
             page.paragraph(
                 action,
                 indent: 8,
-                lead: [.init(index == 0 ? "  do " : "     ", .faint), .init("\(index + 1).")]
+                lead: [.init(index == 0 ? "  do " : "     ", .action), .init("\(index + 1).")]
             )
         }
     }

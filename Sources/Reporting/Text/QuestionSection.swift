@@ -24,23 +24,8 @@ struct QuestionSection {
             indent: width + QuestionSection.answerWidth,
             lead: [
                 .init(("  " + question).padded(to: width)),
-                .init(answer.word == .notShown ? "not shown" : answer.word.rawValue, role(of: answer.word)),
+                .init(answer.word == .notShown ? "not shown" : answer.word.rawValue, answer.word.role),
             ]
         )
-    }
-
-    private func role(of word: Report.Answer.Word) -> Style.Role {
-        switch word {
-        case .yes: .good
-        case .no: .error
-        case .notShown: .faint
-        }
-    }
-}
-
-extension String {
-    /// With blanks behind it up to a width.
-    fileprivate func padded(to width: Int) -> String {
-        self + String(repeating: " ", count: max(1, width - count))
     }
 }

@@ -12,6 +12,12 @@ package enum Style: Hashable, Sendable {
         case warning
         case good
         case quote
+        /// The name of what a line says.
+        case label
+        /// What to do.
+        case action
+        /// A host or code in a line of a log.
+        case mark
     }
 
     /// The text as it is to be written.
@@ -28,7 +34,9 @@ package enum Style: Hashable, Sendable {
         case .error: "1;31"
         case .warning: "1;33"
         case .good: "1;32"
-        case .quote: "36"
+        case .quote, .label: "36"
+        case .action: "1;36"
+        case .mark: "1"
         }
     }
 }

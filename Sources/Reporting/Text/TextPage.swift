@@ -27,7 +27,7 @@ package struct TextPage {
     }
 
     /// Text narrower than this can't be read.
-    static let leastWidth = 60
+    static let leastWidth = 40
 
     /// An empty page, set like this.
     package init(_ options: PageOptions) {
@@ -57,7 +57,10 @@ package struct TextPage {
     }
 
     /// One line of pieces, not wrapped.
-    package mutating func line(_ pieces: Piece...) {
+    package mutating func line(_ pieces: Piece...) { line(pieces) }
+
+    /// One line of pieces, not wrapped.
+    package mutating func line(_ pieces: [Piece]) {
         lines.append(pieces.map { style.apply($0.role, to: $0.text) }.joined())
     }
 

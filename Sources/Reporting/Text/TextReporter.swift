@@ -22,20 +22,30 @@ package struct TextReporter: Reporter {
     /// Writes the report.
     package func write(_ report: Report, to sink: inout some TextOutputStream) {
         let outline = Outline(report, detail: detail)
+        let screen = Screen(outline)
         var page = TextPage(self.page)
-        VerdictSection(outline: outline).write(to: &page)
-        if detail != .quiet {
-            QuestionSection(outline: outline).write(to: &page)
-            AreaSection(outline: outline).write(to: &page)
-            page.release(to: &sink)
-            FindingSection(outline: outline).write(to: &page)
-            page.release(to: &sink)
-            UnknownErrorSection(outline: outline).write(to: &page)
-            MethodSection(outline: outline).write(to: &page)
-            CollectSection(outline: outline).write(to: &page)
-            TimelineSection(outline: outline).write(to: &page)
-            CoverageSection(outline: outline).write(to: &page, &sink)
+        switch detail {
+        case .quiet: QuietLine(screen: screen).write(to: &page)
+        case .normal: ScreenWriter(screen: screen).write(to: &page)
+        case .full: write(screen, to: &page, &sink)
         }
         page.finish(to: &sink)
+    }
+
+    /// Everything, and at its end, where a terminal stops, the answer once more.
+    private func write(_ screen: Screen, to page: inout TextPage, _ sink: inout some TextOutputStream) {
+        let outline = screen.outline
+        VerdictSection(outline: outline).write(to: &page)
+        QuestionSection(outline: outline).write(to: &page)
+        AreaSection(outline: outline).write(to: &page)
+        page.release(to: &sink)
+        FindingSection(outline: outline).write(to: &page)
+        page.release(to: &sink)
+        UnknownErrorSection(outline: outline).write(to: &page)
+        MethodSection(outline: outline).write(to: &page)
+        CollectSection(outline: outline).write(to: &page)
+        TimelineSection(outline: outline).write(to: &page)
+        CoverageSection(outline: outline).write(to: &page, &sink)
+        ClosingSection(screen: screen).write(to: &page)
     }
 }

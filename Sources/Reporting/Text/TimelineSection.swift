@@ -10,7 +10,7 @@ struct TimelineSection {
         guard !outline.timeline.isEmpty else { return }
         page.heading("Timeline")
         for entry in outline.timeline {
-            let time = entry.evidence.time.map { $0.utc?.utcText ?? $0.localText + " local" } ?? "no date"
+            let time = entry.evidence.time?.statedText ?? "no date"
             let place = "\(entry.evidence.source):\(entry.evidence.lines.lowerBound)"
             page.line(.init("  \(time)  ", .faint), .init(entry.kind), .init("  \(place)", .faint))
         }

@@ -22,7 +22,7 @@ extension TokenLines {
     /// The longest spelling of a dot, `&#x2E;` or `\u002e`, takes five characters more than a dot.
     private static let longestDot = 5
     /// Shorter words than this may be as long as the line before by chance.
-    private static let shortestLine = 32
+    private static let shortestLine = 24
 
     /// The end of the line behind an offset where it is as long as the token's others, stands behind the same line end and
     /// holds nothing else than a token does; `nil` otherwise. Whatever its letters say, no sentence has such lines.

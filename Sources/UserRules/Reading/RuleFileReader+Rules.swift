@@ -5,7 +5,7 @@ import ReportModel
 extension RuleFileReader {
     static let ruleKeys = [
         "id", "slug", "title", "area", "severity", "level", "basis", "replace", "seen", "subject", "clearedBy",
-        "summary", "why", "actions", "references", "explains", "matching", "notMatching",
+        "summary", "why", "actions", "who", "references", "explains", "matching", "notMatching",
     ]
 
     mutating func rule(_ node: YAMLNode) -> RuleEntry? {
@@ -30,6 +30,7 @@ extension RuleFileReader {
         let why = reader.requiredText("why", of: mapping)
         let actions = reader.optionalTexts("actions", of: mapping)
         for action in actions { checkPlaces(in: action.value, at: action.place) }
+        let who = choice("who", of: mapping, among: Responsible.allCases.map { ($0.rawValue, $0) })
         let references = references(of: mapping)
         let explains = reader.optionalTexts("explains", of: mapping)
         let matching = examples("matching", of: mapping, isRequired: true)
@@ -50,6 +51,7 @@ extension RuleFileReader {
                 summary: summary,
                 why: why,
                 actions: actions.map(\.value),
+                who: who,
                 references: references,
                 explains: explains.map(\.value),
                 matching: matching.map(\.value),

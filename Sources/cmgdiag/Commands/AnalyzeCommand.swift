@@ -13,10 +13,13 @@ struct AnalyzeCommand: ParsableCommand {
         abstract: "Find the logs under each path, diagnose them, and report.",
         discussion: """
             EXAMPLES
-              cmgdiag analyze logs/                      the report on the terminal
+              cmgdiag analyze logs/                      the answer on one screen
+              cmgdiag analyze logs/ --details            everything that was found
               cmgdiag analyze logs/ --json               for scripts and tickets
               cmgdiag analyze logs/ -o report.json       the same into a file
-              cmgdiag analyze logs/ --quiet              the verdict alone
+              cmgdiag analyze logs/ -o ticket.md         Markdown for a ticket
+              cmgdiag analyze logs/ --format digest      one line for a remediation of Intune; exits with 0 or 1
+              cmgdiag analyze logs/ --quiet              one line
               cmgdiag analyze logs/ --fail-on warning    exit code 1 from warnings on
               cmgdiag analyze logs/ --fail-on inconclusive   exit code 1 too when nothing shows that it is served
               cmgdiag analyze logs/ --now 2026-03-02     judge as of another day
@@ -32,8 +35,11 @@ struct AnalyzeCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions<ReportFormats>
     @OptionGroup var redaction: RedactionOptions
 
-    @Flag(help: "Evidence for every finding, all sources, and the timeline.")
-    var verbose = false
+    @Flag(
+        name: [.customLong("details"), .customLong("verbose")],
+        help: "Everything: areas, all evidence and steps, pages, methods, sources and the timeline."
+    )
+    var details = false
 
     @Option(
         name: .customLong("fail-on"),
@@ -48,16 +54,24 @@ struct AnalyzeCommand: ParsableCommand {
     var failOn = FailOn.error
 
     func validate() throws {
-        if output.quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other.") }
+        if output.quiet, details { throw ValidationError("--quiet and --details exclude each other.") }
     }
 
     func run() throws {
+        do {
+            try analyze()
+        } catch let code as ExitCode where code == .unusable && output.format.isForRemediation {
+            throw ExitCode.found
+        }
+    }
+
+    private func analyze() throws {
         let redacted = try redaction.begin()
         redacted?.learn(from: input.effectivePaths + input.rules)
         let catalogue = try catalogue(redacted)
         let found = LogFinder.bundle(at: input.effectivePaths)
         let bundle = redacted?.listening(to: found) ?? found
-        for error in bundle.errors { Terminal.warn("cmgdiag: \(error)") }
+        for error in bundle.errors { warn("cmgdiag: \(error)") }
         try output.destination.check(reading: input.places(of: bundle))
         try redacted?.check(reading: Array(input.places(of: bundle)) + output.destination.places)
         try output.checkEnding()
@@ -108,8 +122,13 @@ struct AnalyzeCommand: ParsableCommand {
         for remark in report.diagnostics {
             guard let source = remark.source, !told.contains(source) else { continue }
             guard remark.level == .error || unread.contains(source) else { continue }
-            Terminal.warn("cmgdiag: \(source): \(remark.message)")
+            warn("cmgdiag: \(source): \(remark.message)")
         }
+    }
+
+    /// Tells something on standard error, unless a program reads it that takes that for a fault of its own.
+    private func warn(_ text: String) {
+        if !output.format.isForRemediation { Terminal.warn(text) }
     }
 
     private var analysisOptions: Analysis.Options {
@@ -118,7 +137,7 @@ struct AnalyzeCommand: ParsableCommand {
         return options
     }
 
-    private var detail: ReportDetail { output.quiet ? .quiet : verbose ? .full : .normal }
+    private var detail: ReportDetail { output.quiet ? .quiet : details ? .full : .normal }
 
     private func write(_ report: Report, exitCode: ExitCode?, _ redacted: RedactedRun?) throws {
         let reporter = reporter(exitCode: exitCode ?? .success)

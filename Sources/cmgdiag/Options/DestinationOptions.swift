@@ -77,7 +77,7 @@ struct DestinationOptions: ParsableArguments {
 
     /// Endings of formats that people may expect.
     private static let otherFormats: Set<String> = [
-        "html", "htm", "md", "markdown", "csv", "xml", "pdf", "docx", "xlsx", "sarif",
+        "html", "htm", "csv", "xml", "pdf", "docx", "xlsx", "sarif",
     ]
 
     /// Refuses a file whose name promises a format that is not written, such as `report.html`.

@@ -11,7 +11,7 @@ struct JudgedCase {
         let run = try Tool.run("analyze", one.path, "--json")
         exitCode = Int(run.exitCode)
         report = try ReadJSON(run.output)
-        text = try Tool.run("analyze", one.path, "--color", "never", "--verbose").output.folded
+        text = try Tool.run("analyze", one.path, "--color", "never", "--details").output.folded
     }
 
     /// Where it says something else than the truth, in words.

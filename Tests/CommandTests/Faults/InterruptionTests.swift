@@ -132,7 +132,7 @@ import TestSupport
         @Test(arguments: Way.allCases)
         func runsAtOnceLeaveOneWholeReport(_ way: Way) async throws {
             let logs = [Sample.failingLogs, "samples/pki-healthy/logs"]
-            let reports = try logs.map { try Tool.run("analyze", $0, "--verbose").output }
+            let reports = try logs.map { try Tool.run("analyze", $0, "--details").output }
             for isNew in [true, false] where way != .through || !isNew {
                 if isNew {
                     try? FileManager.default.removeItem(atPath: scratch.path("report"))
@@ -147,7 +147,7 @@ import TestSupport
                 let codes = try await withThrowingTaskGroup(of: Int32.self) { group in
                     for number in 0..<8 {
                         group.addTask {
-                            let arguments = ["analyze", logs[number % 2], "--verbose", "-o", path]
+                            let arguments = ["analyze", logs[number % 2], "--details", "-o", path]
                             return try Tool.run(arguments, environment: environment).exitCode
                         }
                     }

@@ -70,7 +70,7 @@ struct OutputRefusalTests {
             #expect(made.exitCode == 0)
             let log = scratch.text("b.log")
             for name in ["hard", "soft"] {
-                for format in ["--json", "--verbose"] {
+                for format in ["--json", "--details"] {
                     try expectRefusal(Tool.run("analyze", scratch.path("in"), format, "-o", scratch.path(name)))
                     #expect(scratch.text(name) == log)
                 }

@@ -32,8 +32,10 @@ enum TokenLaw {
             guard let place = token.pastedOffset(ofCompactOffset: offset), bytes.indices.contains(place) else {
                 return "character \(offset) has no place"
             }
-            // A character beyond ASCII is written as one `?`, and an escape stands for the character it names.
-            let isPlain = bytes[place] == character || character == UInt8(ascii: "?") || !token.isUnbroken
+            // A character beyond ASCII is written as one `?`, and an escape stands for the character it names. One at the
+            // very end leaves the token unbroken.
+            let isEscape = bytes[place] == UInt8(ascii: "%")
+            let isPlain = bytes[place] == character || character == UInt8(ascii: "?") || isEscape || !token.isUnbroken
             guard isPlain else { return "character \(offset) is another at \(place)" }
         }
         return nil

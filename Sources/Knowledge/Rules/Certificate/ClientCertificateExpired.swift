@@ -34,6 +34,7 @@ extension Rule {
             "With the CA: if renewal fails, check that the device may still enroll for the template.",
             "On the client: delete the expired certificate from the computer's Personal store once a new one is there.",
         ],
+        who: .identity,
         references: [.pkiRequirements, .certificatePlanning, .tokens],
         explains: ["CMG103", "CMG111", "CMG410"],
         matching: [

@@ -32,6 +32,7 @@ extension Rule {
             """,
             "In the console: upload the root and every intermediate CA of the client certificates to the gateway.",
         ],
+        who: .identity,
         references: [.authentication, .pkiRequirements, .securityErrors],
         explains: ["CMG103", "CMG111"],
         matching: [

@@ -33,6 +33,7 @@ extension Rule {
             CCMCERTSEL and CCMCERTISSUERS.
             """,
         ],
+        who: .identity,
         references: [.pkiRequirements, .certificatePlanning],
         explains: ["CMG103", "CMG111", "CMG410"],
         matching: [

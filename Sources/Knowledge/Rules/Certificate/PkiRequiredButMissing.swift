@@ -34,6 +34,7 @@ extension Rule {
             enhanced HTTP and give the device a token or Microsoft Entra authentication.
             """,
         ],
+        who: .identity,
         references: [.pkiRequirements, .authentication, .setupParameters],
         // The certificate that went missing is the change, and what a server demands in vain.
         explains: ["CMG111", "CMG410"],

@@ -26,6 +26,7 @@ extension Rule {
             authentication, and remove what is left over from earlier enrollments.
             """,
         ],
+        who: .identity,
         references: [.pkiRequirements, .certificatePlanning],
         // What is missing afterwards is the certificate.
         explains: ["CMG103", "CMG111", "CMG410"],

@@ -35,6 +35,7 @@ extension Rule {
             the management point to HTTPS.
             """,
         ],
+        who: .identity,
         references: [.authenticationPlanning, .authentication, .joinStatus, .entraWorkflow],
         matching: [
             Example(

@@ -34,6 +34,7 @@ extension Rule {
             that must be.
             """,
         ],
+        who: .gateway,
         references: [.authentication, .gatewaySecurity],
         matching: [
             """

@@ -21,8 +21,8 @@ extension Rule {
             (500.19 is a broken web.config).
             """,
             """
-            On the management point: read mpcontrol.log, and open https://{host|<management \
-            point>}/sms_mp/.sms_aut?mplist in a browser.
+            On the management point: read mpcontrol.log, and open /sms_mp/.sms_aut?mplist of {host|the server} in a \
+            browser, by http or https as the client does.
             """,
         ],
         references: [.logFiles],

@@ -26,6 +26,7 @@ extension Rule {
             point; then nothing needs to be done.
             """,
         ],
+        who: .network,
         references: [.internetClients, .findingResources],
         matching: [
             Example(

@@ -1,4 +1,5 @@
 import Diagnosis
+import ReportModel
 
 extension Rule {
     static let managementPointNameNotResolved = Rule.connection(
@@ -26,6 +27,7 @@ extension Rule {
             made anew, clients may still hold the old one.
             """,
         ],
+        who: .network,
         matching: [
             """
             [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_MutualAuth/72057594037928017/ccm_system/request, \

@@ -1,4 +1,5 @@
 import Diagnosis
+import ReportModel
 
 extension Rule {
     static let managementPointUnreachable = Rule.connection(
@@ -28,6 +29,7 @@ extension Rule {
             """,
             "On the management point: for an internal one, see that its web server runs and answers locally.",
         ],
+        who: .network,
         matching: [
             """
             [CCMHTTP] ERROR: URL=https://gw.contoso.com/CCM_Proxy_MutualAuth/72057594037928017/ccm_system/request, \

@@ -5,13 +5,13 @@ extension Rule {
     static let noGatewayForInternetClient = Rule(
         id: "CMG302",
         slug: "no-gateway-for-internet-client",
-        title: "The client did not get the location of a cloud management gateway",
+        title: "The client got no list of cloud management gateways",
         area: .location,
         severity: .error,
         level: .location,
         basis: .secondHand,
         check: .custom(MissingGateway.detections),
-        summary: "The client was not told which gateway to use.",
+        summary: "The client was not told which gateways there are.",
         why: """
             On the internet the client knows its site only through a gateway. It learns the gateway's address from a \
             management point, every 24 hours and when its service starts, or from ccmsetup; a client that left the \
@@ -36,6 +36,7 @@ extension Rule {
             SMS_ActiveMPCandidate".
             """,
         ],
+        who: .gateway,
         references: [.internetClients, .findingResources],
         matching: [
             Example(

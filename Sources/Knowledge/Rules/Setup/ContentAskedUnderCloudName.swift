@@ -30,6 +30,7 @@ extension Rule {
             """,
             "On the client: in the meantime install from another source, such as a folder with /source:.",
         ],
+        who: .gateway,
         references: [.gatewayCertificate, .setupParameters],
         explains: ["CMG402"],
         matching: [

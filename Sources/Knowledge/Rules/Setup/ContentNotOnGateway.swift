@@ -34,6 +34,7 @@ extension Rule {
             deployment may use the site's default boundary group.
             """,
         ],
+        who: .gateway,
         references: [.internetClients, .logFiles],
         matching: [Example("smsts", served + "\nContent location request for CS100042:3 failed. (Code 0x80040102)")],
         notMatching: [

@@ -43,6 +43,7 @@ extension Rule {
             server app is the ResourceUrl in the log.
             """,
         ],
+        who: .identity,
         references: [.entraWorkflow, .entraApps, .authentication],
         // CCM_STS gives an access token in exchange for this one.
         explains: ["CMG202", "CMG203", "CMG210"],

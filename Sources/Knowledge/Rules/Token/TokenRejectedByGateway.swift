@@ -18,20 +18,7 @@ extension Rule {
             is valid for 90 days and renewed once a month; the page on gateway errors names more than 30 days without \
             contact as a reason for this answer.
             """,
-        actions: [
-            """
-            On the client: if its site-issued token is at fault, connect it once to the internal network (VPN will do) so \
-            that it reaches an internal management point, and restart the SMS Agent Host service (CcmExec) there: \
-            the token is renewed only when the service starts.
-            """,
-            BulkTokenTool.newToken("if the token of /regtoken is at fault, "),
-            "On the client: with the new bulk token run ccmsetup.exe again: /regtoken, with \(BulkTokenTool.companions).",
-            """
-            In the console: see under Administration > Security > Certificates that the bulk token is not blocked, \
-            and whether the SMS Token Signing Certificate was renewed lately. A new one voids the tokens of all \
-            clients.
-            """,
-        ],
+        actions: RejectedToken.ownSteps + RejectedToken.bulkSteps,
         references: [.gatewayErrors, .tokens],
         matching: [
             Example(
@@ -78,8 +65,10 @@ enum RejectedToken {
         let admission = firstAdmission(in: caseFile)
         return caseFile.subjects(matching: .tokenRefused, by: .host).map { host, histories in
             let isBulk = isBulkToken(histories, firstAdmission: admission, in: caseFile)
-            let notes = isOfMedia(histories) ? [mediaToken] : isBulk ? [bulkToken] : ownTokenAndAge
-            return Detection(subject: host, histories, notes: notes)
+            if isOfMedia(histories) { return Detection(subject: host, histories, notes: [mediaToken]) }
+            var detection = Detection(subject: host, histories, notes: isBulk ? [bulkToken] : ownTokenAndAge)
+            detection.actions = isBulk ? bulkSteps : ownSteps
+            return detection
         }
         .cleared(by: .success, in: caseFile)
     }
@@ -120,6 +109,27 @@ enum RejectedToken {
         caseFile.histories(matching: SignalFilter(.registered, .alreadyRegistered)).map(\.first.moment).min()
     }
 
+    /// What to do about a refused token of the site.
+    static let ownSteps = [
+        """
+        On the client: connect it once to the internal network (VPN will do), so that it reaches an internal management \
+        point, and restart the SMS Agent Host service (CcmExec) there: the token is renewed only when the service starts.
+        """,
+        """
+        In the console: if many clients are refused, see under Administration > Security > Certificates whether the SMS \
+        Token Signing Certificate was renewed lately. A new one voids the tokens of all clients.
+        """,
+    ]
+
+    /// What to do about a refused token of /regtoken.
+    static let bulkSteps = [
+        BulkTokenTool.newToken(),
+        "On the client: with the new bulk token run ccmsetup.exe again: /regtoken, with \(BulkTokenTool.companions).",
+        """
+        In the console: see under Administration > Security > Certificates that the bulk token is not blocked.
+        """,
+    ]
+
     private static let bulkToken = """
         It is the bulk registration token of /regtoken that it refused: its time (3 days by default, 7 at most) is \
         over, or it was blocked or damaged.
@@ -128,7 +138,6 @@ enum RejectedToken {
         A task sequence met it: it is the token of the boot media, or the one it was given for it, that was refused.
         """
     private static let ownToken = """
-        It is the client's site-issued token that it refused: the client has not talked to its site, or its service has not \
-        been started, for too long to renew it.
+        It is the client's site-issued token that it refused.
         """
 }

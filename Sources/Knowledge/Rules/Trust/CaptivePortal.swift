@@ -39,6 +39,7 @@ extension Rule {
             settings of IIS, and take it out.
             """,
         ],
+        who: .network,
         references: [.internetClients, .gatewayErrors],
         matching: [
             """

@@ -33,6 +33,7 @@ extension Rule {
             the client and look who issued the certificate that is shown.
             """,
         ],
+        who: .network,
         references: [.winHTTPErrors, .internetClients],
         matching: [
             """

@@ -1,4 +1,5 @@
 import Diagnosis
+import ReportModel
 import ErrorCodes
 
 extension Rule {
@@ -32,6 +33,7 @@ extension Rule {
             the certificate revocation list' in the site's properties if that is your policy.
             """,
         ],
+        who: .identity,
         references: [.gatewayErrors, .setupParameters, .winHTTPFlags],
         remarks: { caseFile in
             // The bit is inferred from a table of the numbers that a site's setting gives.
