@@ -5,7 +5,8 @@ import Testing
 /// Reports without names, from the built tool.
 struct RedactedReportTests {
     private static let forms: [[String]] = [
-        [], ["--json"], ["--verbose"], ["--quiet"], ["--verbose", "--color", "always"],
+        [], ["--json"], ["--details"], ["--quiet"], ["--details", "--color", "always"], ["--format", "markdown"],
+        ["--format", "digest"],
     ]
 
     /// A rule that quotes the line that begins so; longer beginnings of other lines would win over a single letter.
@@ -19,10 +20,10 @@ struct RedactedReportTests {
         // Every other line is there too: some only tell that a word is a name.
         let text = PlantedName.log + Planted.record("Anything \(name.line)")
         let log = try folder.write(text, to: "logs/ccmsetup.log")
-        let arguments = ["analyze", log, "--rules", rules, "--verbose"]
+        let arguments = ["analyze", log, "--rules", rules, "--details"]
         let open = try Tool.run(arguments + ["--json"])
         #expect(Set(PlantedName.left(in: open.output)).isSuperset(of: name.secrets.map { $0 }), "it is shown")
-        for form in name.line.hasPrefix("Post") ? Self.forms : [["--json"], ["--verbose"]] {
+        for form in name.line.hasPrefix("Post") ? Self.forms : [["--json"], ["--details"]] {
             let run = try Tool.run(["analyze", log, "--rules", rules, "--redact"] + form)
             #expect(run.exitCode == open.exitCode, "\(form): \(run.errors)")
             #expect(PlantedName.left(in: run.output + run.errors) == [], "\(form)")
