@@ -20,7 +20,8 @@ extension NameFinder {
                 || TopDomains.makeHost(labels) || known.isInDomain(labels)
             : isAddressed(start) && !OrdinaryWords.contains(name)
         guard isHost else { return nil }
-        return NameMatch(range: range, name: Name(known.domains.contains(name) ? .domain : .host, name))
+        let isDomain = text[start - 1] == UInt8(ascii: "@") || known.domains.contains(name)
+        return NameMatch(range: range, name: Name(isDomain ? .domain : .host, name))
     }
 
     /// The run of characters of a DNS name that begins at an offset and not before it.

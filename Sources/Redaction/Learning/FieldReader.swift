@@ -38,6 +38,7 @@ struct FieldReader {
         for match in NameFinder(text: text, known: known).matches() {
             switch match.name.kind {
             case .host: collector.learn(host: match.name.value)
+            case .domain: collector.learn(domain: match.name.value)
             case .user: collector.learn(user: match.name.value)
             default: collector.add(match.name)
             }

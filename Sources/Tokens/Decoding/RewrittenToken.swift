@@ -39,8 +39,15 @@ extension FoundToken {
         let parts = compactParts
         guard parts.count == 2 || parts.count == 3, readableParts.count == 2 else { return nil }
         let texts = readableParts.map { Base64URL.text(of: change($0)) }
-        let signature = parts.dropFirst(2).map { String(repeating: "A", count: $0.count) }
+        let signature = parts.dropFirst(2).map(Self.emptySignature)
         return (texts + signature).joined(separator: ".")
+    }
+
+    /// As many characters that sign nothing, whole where the signature is, and with spare bits at the end where it has
+    /// them: what is wrong with a token stays so.
+    private static func emptySignature(for signature: ArraySlice<UInt8>) -> String {
+        guard (try? Base64URL.decode(signature)) == nil else { return String(repeating: "A", count: signature.count) }
+        return String(repeating: "A", count: max(0, signature.count - 1)) + (signature.isEmpty ? "" : "B")
     }
 
     private var compactParts: [ArraySlice<UInt8>] {

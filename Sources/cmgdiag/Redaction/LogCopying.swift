@@ -47,26 +47,31 @@ struct LogCopying {
         Discretion.speak(without: ReportRedaction(copies.learned))
         for error in bundle.errors { Terminal.warn("cmgdiag: \(error)") }
         var written: [WrittenFile] = []
+        var places: [String] = []
         var taken: Set<String> = []
         for (number, file) in zip(0..., files) {
             let name = names.place(of: file, isFree: { taken.insert($0.lowercased()).inserted }) { copies.redact($0) }
             let copy = try place.file(name)
             try copies.copy(file, number: number) { try copy.write($0) }
             written.append(copy)
+            places += name
         }
-        try check(written, without: copies)
+        try check(written, called: places, without: copies)
         map.logs = copies.pseudonyms
         if let mapPlace { try map.write(to: mapPlace) }
         try place.finish()
         return summary(of: copies)
     }
 
-    /// Reads the copies once more and looks for every name that was replaced.
-    private func check(_ written: [WrittenFile], without copies: LogCopies) throws {
+    /// Reads the copies and their names once more and looks for every name that was learned.
+    private func check(_ written: [WrittenFile], called places: [String], without copies: LogCopies) throws {
+        let check = copies.check
+        var names = check
+        names.look(at: Array(places.joined(separator: "\n").utf8))
+        names.finish()
+        if let kind = names.found { throw UsageProblem(description: Messages.left(kind)) }
         for file in written {
-            var check = copies.check
-            check.look(at: Array(file.path.utf8.suffix(200).reversed().prefix { $0 != UInt8(ascii: "/") }.reversed()))
-            check.finish()
+            var check = check
             try check.read(FileSource(file.path))
             if let kind = check.found { throw UsageProblem(description: Messages.left(kind)) }
         }
@@ -75,9 +80,9 @@ struct LogCopying {
     private func summary(of copies: LogCopies) -> String {
         let counts = NameKind.allCases.compactMap { kind -> String? in
             guard let count = copies.pseudonyms.all[kind]?.count, count > 0 else { return nil }
-            return "\(count) \(kind.plural)"
+            return "\(kind.plural) (\(count))"
         }
-        var lines = ["Copied \(files.count) logs to \(folder)."]
+        var lines = ["Copied to \(folder), files: \(files.count)."]
         lines.append("Replaced: " + (counts.isEmpty ? "nothing" : counts.joined(separator: ", ")) + ".")
         let left = bundle.notes.map { ($0.source.isEmpty ? "" : $0.source + ": ") + $0.message }
         let others = bundle.passedOver.map { $0.name + ": no log." }
