@@ -30,10 +30,9 @@ let package = Package(
             name: "cmgdiag",
             dependencies: [
                 "AuthenticationMethods", "CMTraceLog", "Checked", "Citations", "Diagnosis", "ErrorCodes",
-                "Explanations",
-                "Knowledge", "KnowledgePages", "LogSources", "Output", "ReportModel", "Reporting", "SafeText",
-                "SetupCommand",
-                "SystemFiles", "Times", "TokenVerification", "Tokens", "UserRules",
+                "Explanations", "Knowledge", "KnowledgePages", "LogSources", "Output", "Redaction", "ReportModel",
+                "Reporting", "SafeText", "SetupCommand", "SystemFiles", "Times", "TokenVerification", "Tokens",
+                "UserRules",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -106,6 +105,12 @@ let package = Package(
             ]
         ),
 
+        // Names of people, devices and companies, replaced by pseudonyms: in reports and in copies of logs.
+        .target(
+            name: "Redaction",
+            dependencies: ["Checked", "LogSources", "Output", "ReportModel", "SystemFiles", "Tokens"]
+        ),
+
         // What a report says: values and nothing else.
         .target(
             name: "ReportModel",
@@ -158,7 +163,7 @@ let package = Package(
             name: "Fuzzing",
             dependencies: [
                 "CMTraceLog", "Citations", "Diagnosis", "ErrorCodes", "Explanations", "Knowledge", "KnowledgePages",
-                "LogSources", "ReportModel", "Reporting", "SetupCommand", "Times", "Tokens", "UserRules",
+                "LogSources", "Redaction", "ReportModel", "Reporting", "SetupCommand", "Times", "Tokens", "UserRules",
             ],
             path: "Fuzz/Sources/Fuzzing"
         ),
@@ -227,6 +232,10 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto", condition: verification),
                 .product(name: "_CryptoExtras", package: "swift-crypto", condition: verification),
             ]
+        ),
+        .testTarget(
+            name: "RedactionTests",
+            dependencies: ["Fuzzing", "LogSources", "Redaction", "TestSupport"]
         ),
         .testTarget(name: "ErrorCodesTests", dependencies: ["ErrorCodes"]),
         .testTarget(

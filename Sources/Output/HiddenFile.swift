@@ -26,7 +26,7 @@
             guard folder >= 0 else { throw .last }
             self.folder = OpenFolder(descriptor: folder)
             // Nobody else needs to read a report that takes the place of a protected one.
-            let permissions: UInt32 = replaces ? 0o600 : 0o666
+            let permissions: UInt32 = replaces || place.isPrivate ? 0o600 : 0o666
             var file = cfo_open_unnamed(folder, permissions)
             var failure = SystemFailure.last
             if file < 0, failure == .notSupported {

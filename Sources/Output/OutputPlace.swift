@@ -7,6 +7,8 @@ package struct OutputPlace: Sendable {
     let way: Way
     /// What lies there now, symbolic links followed; `nil` when nothing does.
     let status: FileStatus?
+    /// Whether nobody else may read a file that is made there.
+    private(set) var isPrivate = false
 
     /// How a report comes to a place.
     enum Way: Hashable, Sendable {
@@ -33,6 +35,18 @@ package struct OutputPlace: Sendable {
         }
         let isLink = (try? System.status(of: path, followingLinks: false))?.kind == .link
         way = isLink || status.map { !$0.isReplaceable } == true ? .through : .whole
+    }
+
+    /// Looks at a place for a file that holds secrets: a plain file or none, and no link, behind which anything may lie.
+    ///
+    /// - Throws: when there is something else, or no file can come there.
+    package init(privatePath path: String) throws(OutputProblem) {
+        try self.init(path: path)
+        guard way == .whole else {
+            let advice = "Name a file of your own that has no other name; nothing was written."
+            throw OutputProblem(path, "it is a link or no plain file", advice: advice)
+        }
+        isPrivate = true
     }
 
     /// Whether a file lies under a path.

@@ -20,9 +20,9 @@ package struct Report: Hashable, Sendable, Codable {
     /// The different tokens that stand in the logs, in the order of the sources.
     package let tokens: [ReportedToken]
     /// The records that matter, of all logs, in one order; empty where nobody asked for them.
-    package let timeline: [TimelineEntry]
+    package var timeline: [TimelineEntry]
     /// What was so and when, to be drawn; `nil` where nobody asked for it.
-    package let picture: Picture?
+    package var picture: Picture?
     package let sources: [SourceReport]
     /// Logs that every diagnosis needs and that were not there.
     package let missing: [MissingLog]

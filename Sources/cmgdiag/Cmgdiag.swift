@@ -34,6 +34,7 @@ struct Cmgdiag: ParsableCommand {
         subcommands: [
             AnalyzeCommand.self,
             TokenCommand.self,
+            RedactCommand.self,
             ExplainCommand.self,
             RulesCommand.self,
             MethodsCommand.self,
@@ -50,6 +51,7 @@ struct Cmgdiag: ParsableCommand {
         StandardStreams.prepare()
         Terminal.refuseOddWidths()
         let code = outcome()
+        Discretion.speak()
         do {
             try StandardStreams.finish()
         } catch {

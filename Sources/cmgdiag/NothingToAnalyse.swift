@@ -5,6 +5,7 @@ import LogSources
 import Reporting
 import UserRules
 import SystemFiles
+import Redaction
 import ReportModel
 
 /// The answer when no record was read and nothing else tells a fact: why, for each thing that was looked at.
@@ -48,10 +49,17 @@ struct NothingToAnalyse {
     /// Tells it on standard error, and in the format of the answer where that has a form for it.
     ///
     /// - Throws: ``ExitCode`` 2, always.
-    func write(by reporter: any Reporter, as format: OutputFormat, to destination: DestinationOptions) throws -> Never {
+    func write(
+        by reporter: any Reporter,
+        as format: OutputFormat,
+        to destination: DestinationOptions,
+        _ redacted: RedactedRun?
+    ) throws -> Never {
         if !format.isForRemediation { tell() }
         let reason = Report.Diagnostic(level: .error, source: nil, line: nil, message: message)
         if let text = reporter.nothing([reason] + diagnostics) {
+            let text = try redacted?.redact(text) ?? text
+            try redacted?.pass { $0.write(text) }
             try destination.write(text, as: format)
         } else {
             destination.tellNothingWritten()

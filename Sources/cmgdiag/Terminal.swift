@@ -104,9 +104,12 @@ enum Terminal {
     }
 
     /// Writes a warning or an error to standard error. When that can't be, there is nobody left to be told.
-    static func warn(_ text: String) {
+    ///
+    /// What is urgent is of use only now, and so can't wait until the names in the logs are known.
+    static func warn(_ text: String, isUrgent: Bool = false) {
+        guard let text = Discretion.passed(CarriedPath.shown(text), isUrgent: isUrgent) else { return }
         StandardStreams.output.flush()
-        StandardStreams.errors.write(CarriedPath.shown(text).harmless + "\n")
+        StandardStreams.errors.write(text.harmless + "\n")
         StandardStreams.errors.flush()
     }
 }

@@ -10,7 +10,7 @@ enum WaitNotice {
             if source.place == .standardInput {
                 tellOfStandardInput()
             } else {
-                Terminal.warn("cmgdiag: reading \(source.name), which ends when its writer does.")
+                Terminal.warn("cmgdiag: reading \(source.name), which ends when its writer does.", isUrgent: true)
             }
         }
     }
@@ -18,6 +18,6 @@ enum WaitNotice {
     /// Tells that what is typed is read, if that is so.
     static func tellOfStandardInput() {
         guard Terminal.isInputTerminal, Terminal.isErrorTerminal else { return }
-        Terminal.warn("cmgdiag: reading standard input; end with Ctrl-D (Windows: Ctrl-Z Enter).")
+        Terminal.warn("cmgdiag: reading standard input; end with Ctrl-D (Windows: Ctrl-Z Enter).", isUrgent: true)
     }
 }

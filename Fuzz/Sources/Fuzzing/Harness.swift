@@ -31,6 +31,7 @@ package struct Harness: Sendable {
         Harness("explain", longestInput: 512, flaw: ExplainLaw.flaw),
         Harness("yaml", longestInput: 2048, timeLimit: 30, flaw: RuleFileLaw.flaw),
         Harness("analysis", longestInput: 4096, timeLimit: 30, flaw: AnalysisLaw.flaw),
+        Harness("redaction", longestInput: 1024, timeLimit: 30, flaw: RedactionLaw.flaw),
         Harness("planted", longestInput: 256, timeLimit: 30, flaw: PlantedTokenLaw.flaw),
     ]
 

@@ -88,8 +88,8 @@ extension ReportSchema {
                 },
                 "thumbprint": {
                   "type": "string",
-                  "description": "The SHA-1 thumbprint of the certificate that it says it was signed with.",
-                  "pattern": "^[0-9A-F]{40}$"
+                  "description": "The SHA-1 thumbprint of the certificate that it says it was signed with, or its pseudonym.",
+                  "pattern": "^([0-9A-F]{40}|thumbprint-[0-9]+)$"
                 },
                 "masked": {
                   "type": "string",

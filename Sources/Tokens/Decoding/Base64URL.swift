@@ -1,5 +1,5 @@
 /// Base64url as RFC 7515 wants it: no padding, no white space, no spare bits.
-enum Base64URL {
+package enum Base64URL {
     /// Why a text is no base64url, and at which of its characters (0-based).
     struct Problem: Error, Equatable {
         let offset: Int

@@ -66,3 +66,11 @@ extension JSONValue {
         return members.filter { !seen.insert($0.name).inserted }
     }
 }
+
+extension JSONValue {
+    /// The value of a whole text of JSON; `nil` when it is none.
+    package init?(json bytes: [UInt8]) {
+        guard let value = try? JSONReader.value(of: bytes) else { return nil }
+        self = value
+    }
+}

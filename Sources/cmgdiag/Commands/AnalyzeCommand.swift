@@ -25,15 +25,17 @@ struct AnalyzeCommand: ParsableCommand {
               cmgdiag analyze logs/ --fail-on inconclusive   exit code 1 too when nothing shows that it is served
               cmgdiag analyze logs/ --now 2026-03-02     judge as of another day
               cmgdiag analyze logs/ --rules mine.yaml    with rules of your own
+              cmgdiag analyze logs/ --redact             pseudonyms instead of names
 
-            'cmgdiag logs/' is short for 'cmgdiag analyze logs/'. The output of dsregcmd /status, put beside the logs as a .txt file, tells what the device is joined to, and \
-            with that which authentication methods would work for it.
+            'cmgdiag logs/' is short for 'cmgdiag analyze logs/'. The output of dsregcmd /status, put beside the logs as \
+            a .txt file, tells what the device is joined to, and with that which authentication methods would work for it.
             """,
         aliases: ["analyse", "check", "diagnose"]
     )
 
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions<ReportFormats>
+    @OptionGroup var redaction: RedactionOptions
 
     @Flag(
         name: [.customLong("details"), .customLong("verbose")],
@@ -68,38 +70,42 @@ struct AnalyzeCommand: ParsableCommand {
     }
 
     private func analyze() throws {
-        let catalogue = try catalogue()
-        let bundle = LogFinder.bundle(at: input.effectivePaths)
+        let redacted = try redaction.begin()
+        redacted?.learn(from: input.effectivePaths + input.rules)
+        let catalogue = try catalogue(redacted)
+        let found = LogFinder.bundle(at: input.effectivePaths)
+        let bundle = redacted?.listening(to: found) ?? found
         for error in bundle.errors { warn("cmgdiag: \(error)") }
         try output.destination.check(reading: input.places(of: bundle))
+        try redacted?.check(reading: Array(input.places(of: bundle)) + output.destination.places)
         try output.checkEnding()
         guard !bundle.chains.isEmpty else {
-            try end(NothingToAnalyse(in: bundle, paths: input.effectivePaths))
+            try end(NothingToAnalyse(in: bundle, paths: input.effectivePaths), redacted)
         }
         WaitNotice.tell(of: bundle)
         let rest = bundle.withoutLogs
         let report = Analysis(catalogue, options: try analysisOptions(for: bundle)).report(on: consume bundle)
         guard !report.isEmpty else {
-            try end(NothingToAnalyse(report, of: rest))
+            try end(NothingToAnalyse(report, of: rest), redacted)
         }
         warn(of: report, on: rest)
         let code = exitCode(of: report, isComplete: report.isComplete(of: rest))
-        try write(report, exitCode: code)
+        try write(report, exitCode: code, redacted)
         if let code { throw code }
     }
 
     /// What the analysis knows; rule files with mistakes are told of.
-    private func catalogue() throws -> Catalogue {
+    private func catalogue(_ redacted: RedactedRun?) throws -> Catalogue {
         do throws(RuleFileError) {
             return try input.catalogue()
         } catch {
-            try end(NothingToAnalyse(error))
+            try end(NothingToAnalyse(error), redacted)
         }
     }
 
     /// Says that there was nothing to analyse, and ends.
-    private func end(_ reason: NothingToAnalyse) throws -> Never {
-        try reason.write(by: reporter(exitCode: .unusable), as: output.format, to: output.destination)
+    private func end(_ reason: NothingToAnalyse, _ redacted: RedactedRun?) throws -> Never {
+        try reason.write(by: reporter(exitCode: .unusable), as: output.format, to: output.destination, redacted)
     }
 
     private func reporter(exitCode: ExitCode) -> any Reporter {
@@ -145,8 +151,10 @@ struct AnalyzeCommand: ParsableCommand {
 
     private var detail: ReportDetail { output.quiet ? .quiet : details ? .full : .normal }
 
-    private func write(_ report: Report, exitCode: ExitCode?) throws {
+    private func write(_ report: Report, exitCode: ExitCode?, _ redacted: RedactedRun?) throws {
         let reporter = reporter(exitCode: exitCode ?? .success)
+        let report = try redacted?.redact(report) ?? report
+        try redacted?.pass { reporter.write(report, to: &$0) }
         try output.destination.write(through: OutputGate(isMasked: output.format.isMasked)) { sink in
             reporter.write(report, to: &sink)
         }

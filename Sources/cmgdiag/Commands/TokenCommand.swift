@@ -4,6 +4,7 @@ import Times
 import Diagnosis
 import LogSources
 import Output
+import Redaction
 import Reporting
 import SafeText
 import SetupCommand
@@ -73,10 +74,14 @@ struct TokenCommand: ParsableCommand {
     var certificate: String?
 
     @OptionGroup var output: OutputOptions<TextAndJSON>
+    @OptionGroup var redaction: RedactionOptions
 
     func validate() throws {
         if texts.isEmpty, Terminal.isInputTerminal, !Terminal.isErrorTerminal {
             throw ValidationError(Messages.nothingGiven)
+        }
+        if showRaw, redaction.redact {
+            throw ValidationError("--show-raw and --redact exclude each other: names stand in the token itself.")
         }
         if texts.count > 1, texts.contains("-") {
             throw ValidationError("- stands for standard input and goes with no other text.")
@@ -85,10 +90,12 @@ struct TokenCommand: ParsableCommand {
 
     func run() throws {
         do {
+            let redacted = try redaction.begin()
             try output.destination.check(reading: inputs)
+            try redacted?.check(reading: inputs + output.destination.places)
             try output.checkEnding()
             let report = try unwritten { try self.report(on: pastedText()) }
-            try write(report)
+            try write(report, redacted)
             if report.tokens.isEmpty {
                 throw UsageProblem(description: fileAdvice ?? Messages.noToken(in: report.source))
             }
@@ -149,14 +156,28 @@ struct TokenCommand: ParsableCommand {
         }
     }
 
-    private func write(_ report: TokenReport) throws {
-        try output.destination.write(through: gate(for: report)) { destination in
-            if output.format == .json {
-                JSONTokenReporter(origin: .thisTool).write(report, to: &destination)
-            } else {
-                let reporter = TextTokenReporter(output.destination.page, isQuiet: output.quiet, zone: .system)
-                reporter.write(report, to: &destination)
-            }
+    private func write(_ report: TokenReport, _ redacted: RedactedRun?) throws {
+        guard let redacted else {
+            return try output.destination.write(through: gate(for: report)) { draw(report, to: &$0) }
+        }
+        // A paste has few tokens, so the whole answer is held until no name is left in it.
+        redacted.learn(from: report)
+        var text = ""
+        draw(report, to: &text)
+        let answer = try redacted.redact(text)
+        try redacted.pass { $0.write(answer) }
+        try output.destination.write(answer, as: output.format)
+    }
+
+    private func draw(_ report: TokenReport, to destination: inout some TextOutputStream) {
+        if output.format == .json {
+            JSONTokenReporter(origin: .thisTool).write(report, to: &destination)
+        } else {
+            var page = output.destination.page
+            // Where names are looked for, no sign for a colour may touch them.
+            if redaction.redact { page = PageOptions(style: .plain, width: page.width) }
+            let reporter = TextTokenReporter(page, isQuiet: output.quiet, zone: .system)
+            reporter.write(report, to: &destination)
         }
     }
 

@@ -57,6 +57,9 @@ struct DestinationOptions: ParsableArguments {
         return output
     }
 
+    /// Where answers go beside standard output.
+    var places: [InputPlace] { path.map { [.path($0)] } ?? [] }
+
     /// What stands behind the last dot of the file's name, in lower case, if it looks like a kind of file: `json`, but
     /// not the `2025` of `report.2025`; `nil` without one.
     private var ending: String? {

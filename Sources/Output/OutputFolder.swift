@@ -1,0 +1,118 @@
+import SystemFiles
+
+/// A folder that is filled out of sight and put in its place when it is whole.
+///
+/// Until then it lies beside its place under a name of its own. It is removed with all that was put into it unless it is
+/// finished; a run that is ended by a signal leaves it, and it is hidden.
+package final class OutputFolder {
+    private let path: String
+    private let hidden: String
+    /// What was made, the first thing first.
+    private var folders: [String] = []
+    private var files: [String] = []
+    private var isFinished = false
+
+    /// Makes the folder.
+    ///
+    /// - Throws: ``OutputProblem`` when something but an empty folder is at the place, or no folder can come there.
+    package init(path: String) throws(OutputProblem) {
+        let trimmed = Self.withoutSeparator(path)
+        try Self.checkPlace(trimmed)
+        self.path = trimmed
+        let parts = OutputPlace.parts(of: trimmed)
+        let name = ".cmgdiag-\(String(UInt64.random(in: .min ... .max), radix: 16)).tmp"
+        hidden = (parts.folder == "." ? "" : parts.folder) + name
+        do throws(SystemFailure) {
+            try System.makeFolder(hidden)
+        } catch {
+            throw OutputProblem(path, error)
+        }
+        folders = [hidden]
+    }
+
+    deinit {
+        discard()
+    }
+
+    /// A new file in the folder, by the names from there to it, none of them empty or with a separator in it.
+    package func file(_ names: [String]) throws(OutputProblem) -> WrittenFile {
+        do throws(SystemFailure) {
+            var place = hidden
+            for name in names.dropLast() {
+                place += "/" + name
+                guard !folders.contains(place) else { continue }
+                try System.makeFolder(place)
+                folders.append(place)
+            }
+            place += "/" + (names.last ?? "log")
+            files.append(place)
+            return try WrittenFile(path: place)
+        } catch {
+            throw OutputProblem(path, error)
+        }
+    }
+
+    /// Puts the folder in its place.
+    package func finish() throws(OutputProblem) {
+        do throws(SystemFailure) {
+            try System.moveFolder(hidden, to: path)
+        } catch {
+            throw OutputProblem(path, error)
+        }
+        isFinished = true
+    }
+
+    /// Leaves nothing behind; does nothing after ``finish()``.
+    package func discard() {
+        guard !isFinished else { return }
+        isFinished = true
+        for file in files { System.removeFile(file) }
+        for folder in folders.reversed() { System.removeFolder(folder) }
+    }
+
+    private static func withoutSeparator(_ path: String) -> String {
+        var path = path
+        while path.utf8.count > 1, path.utf8.last.map(System.isSeparator) == true { path.removeLast() }
+        return path
+    }
+
+    private static func checkPlace(_ path: String) throws(OutputProblem) {
+        guard !path.isEmpty else {
+            throw OutputProblem("--output", "the name is empty", advice: "Name a folder, such as --output redacted.")
+        }
+        guard let status = try? System.status(of: path, followingLinks: false) else { return }
+        let advice = "Name a folder that is not there yet, or an empty one; nothing was written."
+        guard status.kind == .folder else { throw OutputProblem(path, "it is no folder", advice: advice) }
+        let names = (try? System.names(in: path) { _ in true }) ?? ["unreadable"]
+        guard names.isEmpty else { throw OutputProblem(path, "the folder is not empty", advice: advice) }
+    }
+}
+
+/// A file in such a folder, written from its start to its end.
+package final class WrittenFile {
+    /// Where it lies until the folder is finished.
+    package let path: String
+    private let descriptor: Int32
+
+    init(path: String) throws(SystemFailure) {
+        self.path = path
+        descriptor = try System.openForWriting(path, createsFile: true)
+    }
+
+    deinit {
+        System.shut(descriptor)
+    }
+
+    /// Writes all of the bytes.
+    package func write(_ bytes: [UInt8]) throws(OutputProblem) {
+        var failure: SystemFailure?
+        bytes.withUnsafeBytes { bytes in
+            do throws(SystemFailure) {
+                try System.writeAll(bytes, to: descriptor)
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw OutputProblem(path, failure) }
+    }
+}

@@ -1,0 +1,97 @@
+import Checked
+package import LogSources
+
+/// The look for names that should have been replaced, in what is about to be written.
+///
+/// It goes by the names alone, in whatever case, and knows nothing of how they were found: what the search has passed
+/// over in one place and found in another is seen here.
+package struct LeftNames {
+    private var index = WordIndex(by: .longest)
+    private var kinds: [NameKind] = []
+    private var line: [UInt8] = []
+    /// What kind of name was found first; `nil` while none was.
+    package private(set) var found: NameKind?
+
+    /// More of a line is looked at in pieces.
+    private static let lineLimit = 1 << 20
+    /// How much of a piece is looked at again with the next one: more than the longest name.
+    private static let overlap = 4 << 10
+
+    /// A look for the names that have pseudonyms, in all spellings that were learned.
+    init(of names: [Name], spellings: [NameCollector.Spelling]) {
+        let replaced = Set(names)
+        for name in names where !OrdinaryWords.contains(name.value) {
+            let isWord = name.kind == .site && !name.value.contains { "0"..."9" ~= $0 }
+            add(isWord ? name.value.uppercased() : name.value, name.kind, isExact: isWord)
+        }
+        add(spellings.filter { replaced.contains($0.name) })
+    }
+
+    /// A look for everything that was learned.
+    init(of spellings: [NameCollector.Spelling]) { add(spellings) }
+
+    private mutating func add(_ spellings: [NameCollector.Spelling]) {
+        for spelling in spellings { add(spelling.text, spelling.name.kind, isExact: spelling.isExact) }
+    }
+
+    private mutating func add(_ text: String, _ kind: NameKind, isExact: Bool) {
+        index.add(text, number: kinds.count, isExact: isExact)
+        kinds.append(kind)
+        // A thumbprint's beginning is enough to tell it, and names in WMI write SIDs with other separators.
+        let other: String? =
+            switch kind {
+            case .thumbprint: String(text.prefix(8))
+            case .sid: text.split(separator: "-").joined(separator: "_")
+            default: nil
+            }
+        guard let other else { return }
+        index.add(other, number: kinds.count)
+        kinds.append(kind)
+    }
+
+    /// Looks at the next piece.
+    package mutating func look(at piece: some Collection<UInt8>) {
+        guard found == nil else { return }
+        for byte in piece {
+            line.append(byte)
+            if byte == UInt8(ascii: "\n") || line.count >= LeftNames.lineLimit { lookAtLine() }
+        }
+    }
+
+    /// Looks at what is left.
+    package mutating func finish() {
+        lookAtLine()
+        line = []
+    }
+
+    private mutating func lookAtLine() {
+        let text = NameText(bytes: line)
+        var offset = 0
+        while found == nil, let start = text.nextWord(from: offset) {
+            offset = text.wordEnd(from: start)
+            guard let number = index.match(Range(from: start, to: offset), in: text)?.number else { continue }
+            found = kinds.indices.contains(number) ? kinds[number] : .value
+        }
+        let isWhole = line.last == UInt8(ascii: "\n")
+        line = isWhole ? [] : Array(line.suffix(LeftNames.overlap))
+    }
+}
+
+extension LeftNames: TextOutputStream {
+    package mutating func write(_ piece: String) { look(at: Array(piece.utf8)) }
+}
+
+extension LeftNames {
+    /// Looks at a whole file.
+    ///
+    /// - Throws: ``SourceError`` when it can't be read.
+    package mutating func read(_ source: some ByteSource) throws(SourceError) {
+        var stream = try source.open()
+        while found == nil {
+            let piece = try stream.bytes(atMost: 256 << 10)
+            if piece.isEmpty { break }
+            look(at: piece)
+        }
+        finish()
+    }
+}

@@ -1,0 +1,99 @@
+import Checked
+import Tokens
+
+/// A text by its bytes, which need not be UTF-8, and the words in it.
+///
+/// A word is made of letters and digits; every byte outside ASCII is a letter. Escapes of one character part words, so
+/// that `https%3A%2F%2Fgw` ends in the word `gw`.
+struct NameText {
+    let bytes: [UInt8]
+
+    /// The byte at an offset; zero outside of the text.
+    subscript(offset: Int) -> UInt8 { bytes.indices.contains(offset) ? bytes[offset] : 0 }
+
+    var count: Int { bytes.count }
+
+    /// Whether a letter or digit stands at an offset.
+    func isWord(_ offset: Int) -> Bool { self[offset].isPartOfWord }
+
+    /// The first word's start at an offset or behind it, which must not lie inside of a word.
+    func nextWord(from start: Int) -> Int? {
+        var offset = start
+        while offset < count {
+            if let end = escapeEnd(at: offset) {
+                offset = end
+            } else if bytes[offset].isPartOfWord {
+                return offset
+            } else {
+                offset += 1
+            }
+        }
+        return nil
+    }
+
+    /// The offset behind the letters and digits that begin at an offset.
+    func wordEnd(from start: Int) -> Int {
+        var offset = start
+        while offset < count, bytes[offset].isPartOfWord { offset += 1 }
+        return offset
+    }
+
+    /// The offset behind the run of bytes that fit, of so many at most.
+    func end(from start: Int, atMost limit: Int = .max, while fits: (UInt8) -> Bool) -> Int {
+        var offset = start
+        let last = Swift.min(count, start +| limit)
+        while offset < last, fits(bytes[offset]) { offset += 1 }
+        return offset
+    }
+
+    /// The offset behind an escape such as `%2F` or `\u0027`; `nil` where none begins, or one of a letter.
+    private func escapeEnd(at offset: Int) -> Int? {
+        let digits: Int
+        if self[offset] == 0x1b, self[offset + 1] == UInt8(ascii: "[") {
+            // A colour of a terminal.
+            return end(from: offset + 2, atMost: 16) { $0.isDigit || $0 == UInt8(ascii: ";") } + 1
+        }
+        if self[offset] == UInt8(ascii: "%") {
+            digits = offset + 1
+        } else if self[offset] == UInt8(ascii: "\\"), self[offset + 1] == UInt8(ascii: "u"),
+            self[offset + 2] == UInt8(ascii: "0"), self[offset + 3] == UInt8(ascii: "0")
+        {
+            digits = offset + 4
+        } else {
+            return nil
+        }
+        guard let high = self[digits].hexValue, let low = self[digits + 1].hexValue else { return nil }
+        let byte = high << 4 | low
+        return byte.isPartOfWord ? nil : digits + 2
+    }
+
+    /// The text of a range, its ASCII letters in lower case.
+    func lowercased(_ range: Range<Int>) -> String {
+        String(decoding: bytes.part(from: range.lowerBound, to: range.upperBound).map(\.lowercased), as: UTF8.self)
+    }
+
+    /// Whether a lower-case text stands at an offset, in any case, and no letter or digit behind it.
+    func holds(_ text: [UInt8], at offset: Int) -> Bool {
+        guard offset +| text.count <= count, !isWord(offset + text.count) else { return false }
+        return zip(text, bytes.part(from: offset, to: offset + text.count)).allSatisfy { $0 == $1.lowercased }
+    }
+
+    /// A number that words of the same letters share, whatever their case (FNV-1a).
+    func hash(_ range: Range<Int>) -> UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in bytes.part(from: range.lowerBound, to: range.upperBound) {
+            hash = (hash ^ UInt64(truncatingIfNeeded: byte.lowercased)) &* 0x100_0000_01b3
+        }
+        return hash
+    }
+}
+
+extension UInt8 {
+    /// Whether it is a letter or digit, or a piece of one outside ASCII.
+    var isPartOfWord: Bool { isLetter || isDigit || self >= 0x80 }
+
+    /// Whether a name in DNS may hold it.
+    var isPartOfHost: Bool {
+        isLetter || isDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: ".") || self == UInt8(ascii: "_")
+    }
+}

@@ -1,0 +1,77 @@
+import Checked
+package import LogSources
+import Tokens
+
+/// Makes copies of logs in which names were replaced: learns the names of all of them, writes each anew, and looks at
+/// what was written.
+package struct LogCopies {
+    private var collector = NameCollector(keepsForms: true)
+    private var redactor: LogRedactor
+    /// How many bytes of each file were read for its names: a log that grows meanwhile is copied up to there.
+    private var sizes: [Int] = []
+
+    private static let pieceSize = 256 << 10
+
+    /// Learns the names in logs, and in what they are called.
+    ///
+    /// - Throws: ``SourceError`` when one can't be read.
+    package init(of files: [LogFile], pseudonyms: Pseudonyms) throws {
+        redactor = LogRedactor(known: KnownNames(), names: ShapedNames(pseudonyms))
+        for file in files {
+            FieldReader(NameText(bytes: Array(file.name.utf8))).read(into: &collector)
+            var size = 0
+            var learned = collector
+            try Self.blocks(of: file, limit: .max) { block in
+                size += block.count
+                TextLearner.learn(block, into: &learned)
+            }
+            collector = learned
+            sizes.append(size)
+        }
+        redactor = LogRedactor(
+            known: collector.known,
+            names: ShapedNames(pseudonyms.avoiding(collector.originals))
+        )
+    }
+
+    /// Whether there are more names than can be kept, so that some would stay.
+    package var isOverfull: Bool { collector.isFull }
+
+    /// What was learned, for messages.
+    package var learned: NameCollector { collector }
+
+    /// All pseudonyms that were given.
+    package var pseudonyms: Pseudonyms { redactor.names.pseudonyms }
+
+    /// A text, such as a file's name, without names.
+    package mutating func redact(_ text: String) -> String {
+        String(decoding: redactor.withoutNames(Array(text.utf8)), as: UTF8.self)
+    }
+
+    /// The log of a number without names, in pieces.
+    ///
+    /// - Throws: ``SourceError``, and whatever the writer throws.
+    package mutating func copy(_ file: LogFile, number: Int, to write: ([UInt8]) throws -> Void) throws {
+        var redactor = redactor
+        let limit = sizes.indices.contains(number) ? sizes[number] : 0
+        try Self.blocks(of: file, limit: limit) { block in try write(redactor.redact(block)) }
+        self.redactor = redactor
+    }
+
+    /// A look for every name that was learned, to be done at what was written.
+    package var check: LeftNames { LeftNames(of: collector.spellings) }
+
+    /// Reads a log in stretches of whole lines.
+    private static func blocks(of file: LogFile, limit: Int, _ take: ([UInt8]) throws -> Void) throws {
+        var stream = try file.source.open()
+        var blocks = TextBlocks()
+        var total = 0
+        while true {
+            let piece = try stream.bytes(atMost: Swift.min(pieceSize, limit -| total))
+            if piece.isEmpty { break }
+            total += piece.count
+            for block in blocks.take(piece) { try take(block) }
+        }
+        for block in blocks.finish() { try take(block) }
+    }
+}

@@ -1,0 +1,106 @@
+import Checked
+import Tokens
+
+/// Replaces the names in the text of a log by others of the same form, and its tokens by some that open nothing.
+struct LogRedactor {
+    let known: KnownNames
+    var names: ShapedNames
+
+    /// A stretch of a log without names: as many lines, in the same form.
+    mutating func redact(_ block: [UInt8]) -> [UInt8] {
+        let edits = TokenMask.edits(in: block)
+        guard !edits.isEmpty else { return withoutNames(block) }
+        var result: [UInt8] = []
+        var copied = 0
+        for edit in replacements(of: edits, in: block) {
+            result += withoutNames(Array(block.part(from: copied, to: edit.range.lowerBound)))
+            result += edit.replacement.utf8
+            // The lines behind keep their numbers.
+            result += block.part(from: edit.range.lowerBound, to: edit.range.upperBound).filter(\.isLineBreak)
+            copied = edit.range.upperBound
+        }
+        return result + withoutNames(Array(block.part(from: copied, to: block.count)))
+    }
+
+    /// A text in which names were replaced.
+    mutating func withoutNames(_ bytes: [UInt8]) -> [UInt8] {
+        let matches = NameFinder(text: NameText(bytes: bytes), known: known).matches()
+        guard !matches.isEmpty else { return bytes }
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var copied = 0
+        for match in matches {
+            result += bytes.part(from: copied, to: match.range.lowerBound)
+            let written = bytes.part(from: match.range.lowerBound, to: match.range.upperBound)
+            result += names.pseudonym(of: match.name, written: written)
+            copied = match.range.upperBound
+        }
+        return result + bytes.part(from: copied, to: bytes.count)
+    }
+}
+
+// MARK: - Tokens
+
+extension LogRedactor {
+    /// What stands for secrets: a token with other claims for one that can be read, and for anything else what a report
+    /// shows of it.
+    private mutating func replacements(of edits: [SecretEdit], in block: [UInt8]) -> [SecretEdit] {
+        var tokens = TokenScanner.tokens(in: block)[...]
+        var result: [SecretEdit] = []
+        for edit in edits {
+            while let token = tokens.first, token.range.upperBound <= edit.range.lowerBound { tokens.removeFirst() }
+            if let last = result.last, last.range.upperBound > edit.range.lowerBound {
+                // More of the token before it.
+                let end = Swift.max(last.range.upperBound, edit.range.upperBound)
+                let range = Range(from: last.range.lowerBound, to: end)
+                result[result.count - 1] = SecretEdit(range: range, replacement: last.replacement)
+                continue
+            }
+            guard let token = tokens.first, token.range.lowerBound < edit.range.upperBound, let text = rewritten(token)
+            else {
+                result.append(edit)
+                continue
+            }
+            let start = Swift.min(token.range.lowerBound, edit.range.lowerBound)
+            let end = Swift.max(token.range.upperBound, edit.range.upperBound)
+            result.append(SecretEdit(range: Range(from: start, to: end), replacement: text))
+        }
+        return result
+    }
+
+    private mutating func rewritten(_ token: FoundToken) -> String? {
+        var copy = self
+        defer { self = copy }
+        return token.rewritten { copy.claims($0) }
+    }
+
+    /// The claims of a token without names; as many, and of the same kinds.
+    private mutating func claims(_ json: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        var copied = 0
+        for claim in ClaimText.all(in: json) {
+            guard let text = pseudonym(of: claim) else { continue }
+            result += withoutNames(Array(json.part(from: copied, to: claim.range.lowerBound)))
+            result += text.utf8
+            copied = claim.range.upperBound
+        }
+        return result + withoutNames(Array(json.part(from: copied, to: json.count)))
+    }
+
+    /// What stands for the whole value of a claim; `nil` where only names in it are replaced.
+    private mutating func pseudonym(of claim: ClaimText) -> String? {
+        if let thumbprint = claim.thumbprint {
+            let digits = Array(names.thumbprint(Name(.thumbprint, thumbprint)).utf8)
+            let bytes = stride(from: 0, to: digits.count - 1, by: 2).map { place in
+                (digits[place].hexValue ?? 0) << 4 | (digits[place + 1].hexValue ?? 0)
+            }
+            return Base64URL.text(of: bytes)
+        }
+        guard ReportRedaction.personalClaims.contains(claim.name), !claim.value.contains("@"), !claim.value.isEmpty
+        else {
+            return nil
+        }
+        let bytes = Array(claim.value.utf8)[...]
+        return String(decoding: names.pseudonym(of: Name(.user, claim.value), written: bytes), as: UTF8.self)
+    }
+}

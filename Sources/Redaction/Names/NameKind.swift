@@ -1,0 +1,71 @@
+import Checked
+
+/// What a name is that stands for a person, a device or a company.
+package enum NameKind: String, CaseIterable, Sendable {
+    /// A device, by its DNS name or its short form.
+    case host
+    /// A domain, by its DNS name or its NetBIOS name.
+    case domain
+    /// An account, or the person who has it.
+    case user
+    /// What a certificate or a tenant is called.
+    case name
+    case sid
+    /// A GUID: of a client, a tenant, a message.
+    case guid
+    /// An address of the IP, of either version, or of a network card.
+    case address
+    case thumbprint
+    /// A site's code of three characters.
+    case site
+    /// Other digits that stand for one thing: a hash, a serial number, an encoded certificate.
+    case value
+
+    /// What pseudonyms of this kind begin with in reports.
+    var word: String { self == .guid ? "id" : rawValue }
+
+    /// Whether it is found by its form, wherever it stands.
+    var showsByForm: Bool { [.sid, .guid, .address, .value, .thumbprint].contains(self) }
+
+    /// Whether a text can be the pseudonym of this kind in a report.
+    package func mayBe(pseudonym: String) -> Bool {
+        guard pseudonym.hasPrefix(word + "-") else { return false }
+        return Int(decimalDigits: pseudonym.dropFirst(word.count + 1)) != nil
+    }
+
+    /// The kind as the end of a sentence.
+    package var plural: String {
+        switch self {
+        case .host: "host names"
+        case .domain: "domain names"
+        case .user: "user names"
+        case .name: "names of certificates and companies"
+        case .sid: "SIDs"
+        case .guid: "GUIDs"
+        case .address: "addresses"
+        case .thumbprint: "thumbprints"
+        case .site: "site codes"
+        case .value: "hashes and serial numbers"
+        }
+    }
+}
+
+/// A name in the one spelling under which all its spellings are the same.
+package struct Name: Hashable, Sendable {
+    package let kind: NameKind
+    /// In lower case, ASCII's letters at least.
+    package let value: String
+
+    /// A name in any spelling of its letters.
+    package init(_ kind: NameKind, _ value: String) {
+        self.kind = kind
+        self.value = value.lowercased()
+    }
+}
+
+/// A place in a text where a name stands.
+package struct NameMatch: Hashable, Sendable {
+    /// Offsets in bytes.
+    package let range: Range<Int>
+    package let name: Name
+}

@@ -1,0 +1,143 @@
+import Checked
+package import ReportModel
+package import Tokens
+
+/// Replaces the names of a report by pseudonyms that are the same wherever the name stands.
+package struct ReportRedaction: Sendable {
+    private var collector: NameCollector
+    private var known: KnownNames
+    private var names: NumberedNames
+
+    /// A redaction that knows what the logs told, and goes on with the pseudonyms of an earlier one.
+    package init(_ collector: NameCollector, pseudonyms: Pseudonyms = Pseudonyms()) {
+        self.collector = collector
+        known = collector.known
+        names = NumberedNames(pseudonyms)
+    }
+
+    /// Whether there were more names than can be kept, so that some would stay.
+    package var isOverfull: Bool { collector.isFull }
+
+    /// All pseudonyms that were given.
+    package var pseudonyms: Pseudonyms { names.pseudonyms }
+
+    /// Learns what texts tell that stood in no log: paths, an earlier message.
+    package mutating func learn(from texts: some Sequence<String>) {
+        for text in texts { FieldReader(NameText(bytes: Array(text.utf8))).read(into: &collector) }
+        known = collector.known
+    }
+
+    /// A text in which names were replaced.
+    package mutating func redact(_ text: String) -> String {
+        let text = NameText(bytes: Array(text.utf8))
+        let matches = NameFinder(text: text, known: known).matches()
+        var result: [UInt8] = []
+        var copied = 0
+        for match in matches {
+            result += text.bytes.part(from: copied, to: match.range.lowerBound)
+            result += names.pseudonym(of: match.name).utf8
+            copied = match.range.upperBound
+        }
+        result += text.bytes.part(from: copied, to: text.count)
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// A text in which names were replaced, even those that only show to be some further on.
+    package mutating func redact(whole text: String) -> String {
+        learn(from: [text])
+        _ = redact(text)
+        knowForms()
+        return redact(text)
+    }
+
+    /// Sees to it that what was found by its form in one place is found wherever it stands.
+    private mutating func knowForms() {
+        known = known.adding(names.pseudonyms.names.filter { $0.kind.showsByForm })
+    }
+
+    /// A look for every name that was replaced, to be done at what is written.
+    package var check: LeftNames { LeftNames(of: names.pseudonyms.names, spellings: collector.spellings) }
+}
+
+// MARK: - Reports
+
+extension ReportRedaction {
+    /// A report in which names were replaced.
+    ///
+    /// Its timeline and picture come last, since not every format has them and pseudonyms are the same in all.
+    package mutating func redact(_ report: Report) -> Report {
+        learn(from: report)
+        var short = report
+        short.timeline = []
+        short.picture = nil
+        _ = map(short)
+        knowForms()
+        return map(report)
+    }
+
+    /// Learns what the report's own fields say.
+    private mutating func learn(from report: Report) {
+        if let name = report.device.name { collector.learn(host: name) }
+        if let code = report.device.siteCode { collector.learn(site: code) }
+        _ = report.mapTexts { kind, text in
+            learn(text, as: kind)
+            return text
+        }
+        known = collector.known
+    }
+
+    private mutating func learn(_ text: String, as kind: ReportText) {
+        switch kind {
+        case .fact("siteCode"), .fact("site"): collector.learn(site: text)
+        case .fact("host"), .fact("gateway"), .fact("managementPoint"):
+            collector.learn(host: String(text.prefix { $0 != "/" && $0 != ":" }))
+        case .token(.value(of: let name)) where ReportRedaction.personalClaims.contains(name):
+            collector.learn(user: text)
+        default: FieldReader(NameText(bytes: Array(text.utf8))).read(into: &collector)
+        }
+    }
+
+    /// Claims whose whole value is a person's or a device's.
+    static let personalClaims: Set<String> = [
+        "name", "given_name", "family_name", "unique_name", "sub", "uti", "aio", "rh", "puid", "altsecid",
+        "device_name",
+        "nickname", "preferred_username",
+    ]
+
+    private mutating func map(_ report: Report) -> Report {
+        report.mapTexts { kind, text in
+            switch kind {
+            case .word, .time, .clientVersion: text
+            case .token(.name), .token(.number), .token(.masked): kind == .token(.masked) ? redact(text) : text
+            case .siteCode, .fact("siteCode"): whole(text, .site)
+            case .deviceName: whole(text, .host)
+            default: redact(text)
+            }
+        }
+    }
+
+    /// What stands for a text that is a name as a whole, even one that is a word elsewhere.
+    private mutating func whole(_ text: String, _ kind: NameKind) -> String {
+        let changed = redact(text)
+        return changed == text && !text.isEmpty ? names.pseudonym(of: Name(kind, text)) : changed
+    }
+}
+
+// MARK: - Tokens
+
+extension ReportRedaction {
+    /// The facts of a token in which names were replaced.
+    package mutating func redact(_ facts: TokenFacts) -> TokenFacts {
+        _ = facts.mapTexts { kind, text in
+            learn(text, as: .token(kind))
+            return text
+        }
+        known = collector.known
+        return facts.mapTexts { kind, text in
+            switch kind {
+            case .name, .number: text
+            default: redact(text)
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import LogSources
+import Output
+import Redaction
+
+struct RedactCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "redact",
+        abstract: "Copy logs with pseudonyms instead of names, to be passed on.",
+        discussion: """
+            Writes a copy of each log, line for line, in which names of users, devices, domains, sites, companies and \
+            certificates, SIDs, addresses, GUIDs and thumbprints are replaced by others of the same form, the same ones \
+            for the same name. Tokens are written anew with such claims and a signature that opens nothing. Analysing \
+            the copies gives the same findings.
+
+            What is no log is not copied, and that is said. When a name is left, nothing is. A name that no field of the \
+            logs tells of, and that looks like any other word, is found by nobody: read the copies before you post them.
+
+            EXAMPLES
+              cmgdiag redact logs/ --output redacted                      for a vendor or a forum
+              cmgdiag redact logs/ --output redacted --redaction-map who.json
+                                                                          keeps who is who, for you alone
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Folders or log files.", valueName: "path"))
+    var paths: [String]
+
+    @Option(
+        name: [.customShort("o"), .customLong("output")],
+        help: ArgumentHelp("The folder for the copies, which is not there yet or empty.", valueName: "folder")
+    )
+    var output: String
+
+    @Option(
+        name: .customLong("redaction-map"),
+        help: ArgumentHelp(
+            "Keep the pseudonyms in this file, so that they stay the same next time. It tells who is who.",
+            valueName: "file"
+        )
+    )
+    var redactionMap: String?
+
+    func run() throws {
+        Discretion.hold()
+        try RedactedRun.telling {
+            let paths = paths.map(DashedText.unmarked)
+            var copying = try LogCopying(
+                paths: paths,
+                folder: DashedText.unmarked(output),
+                map: redactionMap.map(DashedText.unmarked)
+            )
+            Terminal.write(try copying.run())
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import ArgumentParser
+import LogSources
+import Output
+import Redaction
+import SystemFiles
+
+/// Copies the logs under some paths into a folder, without the names in them.
+struct LogCopying {
+    private let bundle: LogBundle
+    private let files: [LogFile]
+    private let folder: String
+    private let mapPlace: OutputPlace?
+    private var map = RedactionMap()
+    private let names: CopyNames
+
+    /// Finds the logs, and refuses what can't be copied.
+    init(paths: [String], folder: String, map mapPath: String?) throws {
+        bundle = LogFinder.bundle(at: paths)
+        files = bundle.files
+        self.folder = folder
+        names = CopyNames(paths: paths)
+        if let file = files.first(where: \.source.isReadOnce) {
+            throw UsageProblem(
+                description: "\(file.name): it can be read once only, and copying reads twice. Save it as a file."
+            )
+        }
+        guard !files.isEmpty else {
+            let errors = bundle.errors.map { "\n" + $0.description }.joined()
+            throw UsageProblem(description: "nothing to copy: no log was found." + errors)
+        }
+        mapPlace = try mapPath.map { try OutputPlace(privatePath: $0) }
+        try mapPlace?.refuse(
+            reading: files.compactMap { file in
+                if case .path(let path)? = file.source.place { .path(path) } else { nil }
+            }
+        )
+        if let mapPath { map = try RedactionMap(path: mapPath) }
+    }
+
+    /// Copies everything, or nothing.
+    ///
+    /// - Returns: what was done, for a person.
+    mutating func run() throws -> String {
+        let place = try OutputFolder(path: folder)
+        var copies = try LogCopies(of: files, pseudonyms: map.logs)
+        guard !copies.isOverfull else { throw UsageProblem(description: Messages.tooMany) }
+        Discretion.speak(without: ReportRedaction(copies.learned))
+        for error in bundle.errors { Terminal.warn("cmgdiag: \(error)") }
+        var written: [WrittenFile] = []
+        var places: [String] = []
+        var taken: Set<String> = []
+        for (number, file) in zip(0..., files) {
+            let name = names.place(of: file, isFree: { taken.insert($0.lowercased()).inserted }) { copies.redact($0) }
+            let copy = try place.file(name)
+            try copies.copy(file, number: number) { try copy.write($0) }
+            written.append(copy)
+            places += name
+        }
+        try check(written, called: places, without: copies)
+        map.logs = copies.pseudonyms
+        if let mapPlace { try map.write(to: mapPlace) }
+        try place.finish()
+        return summary(of: copies)
+    }
+
+    /// Reads the copies and their names once more and looks for every name that was learned.
+    private func check(_ written: [WrittenFile], called places: [String], without copies: LogCopies) throws {
+        let check = copies.check
+        var names = check
+        names.look(at: Array(places.joined(separator: "\n").utf8))
+        names.finish()
+        if let kind = names.found { throw UsageProblem(description: Messages.left(kind)) }
+        for file in written {
+            var check = check
+            try check.read(FileSource(file.path))
+            if let kind = check.found { throw UsageProblem(description: Messages.left(kind)) }
+        }
+    }
+
+    private func summary(of copies: LogCopies) -> String {
+        let counts = NameKind.allCases.compactMap { kind -> String? in
+            guard let count = copies.pseudonyms.all[kind]?.count, count > 0 else { return nil }
+            return "\(kind.plural) (\(count))"
+        }
+        var lines = ["Copied to \(folder), files: \(files.count)."]
+        lines.append("Replaced: " + (counts.isEmpty ? "nothing" : counts.joined(separator: ", ")) + ".")
+        let left = bundle.notes.map { ($0.source.isEmpty ? "" : $0.source + ": ") + $0.message }
+        let others = bundle.passedOver.map { $0.name + ": no log." }
+        let more = bundle.passedOverCount - bundle.passedOver.count
+        let rest = left + others + (more > 0 ? ["\(more) more files: no logs."] : [])
+        if !rest.isEmpty { lines += ["Not copied:"] + rest.map { "  " + $0 } }
+        lines.append("Read the copies before you pass them on: a name that no field tells of is found by nobody.")
+        var redaction = ReportRedaction(copies.learned)
+        return redaction.redact(whole: lines.joined(separator: "\n") + "\n")
+    }
+}
+
+private enum Messages {
+    static func left(_ kind: NameKind) -> String {
+        """
+        nothing was copied: \(kind.plural) would have been left in the copies (at least one). This is a fault of \
+        cmgdiag; please report it without the logs.
+        """
+    }
+
+    static let tooMany = "nothing was copied: the logs hold more names than can be replaced. Name fewer logs at a time."
+}

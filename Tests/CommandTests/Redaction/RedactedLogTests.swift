@@ -1,0 +1,164 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Copies of logs without names: nothing is left of these, and whoever reads the copies finds the same.
+struct RedactedLogTests {
+    /// Paths of bundles from the repository's root.
+    private static let bundles =
+        Sample.all.map(\.path)
+        + Files.names(in: Repository.root.appending(path: "Tests/Cases")).map { "Tests/Cases/\($0)" }
+
+    @Test(arguments: bundles)
+    func copiesGiveTheSameFindings(path: String) throws {
+        try Self.expectTheLaw(on: path)
+    }
+
+    @Test(.enabled(if: RealLogs.areThere, RealLogs.excuse))
+    func copiesOfRealLogsGiveTheSameFindings() throws {
+        let folder = try Self.expectTheLaw(on: RealLogs.folder.path)
+        for name in folder.names {
+            let text = try #require(folder.text(name)).lowercased()
+            for word in ["uic.edu", "uillinois", "ahs-od-ablas", "cm2", "1454471165"] {
+                #expect(!text.contains(word), "\(name): \(word)")
+            }
+        }
+    }
+
+    /// Copies a bundle and compares what is found in the copy and in itself.
+    ///
+    /// - Returns: the copy.
+    @discardableResult
+    private static func expectTheLaw(on path: String) throws -> CopiedBundle {
+        let copy = try CopiedBundle(of: [path])
+        #expect(copy.run.exitCode == 0, "\(copy.run.errors)")
+        let open = try Tool.run("analyze", path, "--json")
+        let redacted = try Tool.run("analyze", copy.path, "--json")
+        #expect(redacted.exitCode == open.exitCode)
+        let facts = try [open, redacted].map { try FoundFacts(try $0.json()) }
+        for (part, other) in zip(facts[0].parts, facts[1].parts) { #expect(part.value == other.value, "\(part.name)") }
+        return copy
+    }
+
+    @Test func noPlantedNameIsLeftAndLinesStay() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(PlantedName.log, to: "logs/ccmsetup.log")
+        let copy = try CopiedBundle(of: [folder.path("logs")])
+        #expect(copy.run.exitCode == 0, "\(copy.run.errors)")
+        let text = try #require(copy.text("ccmsetup.log"))
+        #expect(PlantedName.left(in: text) == [])
+        #expect(PlantedName.left(in: copy.run.output + copy.run.errors) == [])
+        let lines = [PlantedName.log, text].map { $0.split(separator: "\r\n", omittingEmptySubsequences: false) }
+        #expect(lines[0].count == lines[1].count)
+        for (line, other) in zip(lines[0], lines[1]) {
+            #expect(line.drop { $0 != "]" || false }.suffix(90) == other.drop { $0 != "]" || false }.suffix(90))
+        }
+    }
+
+    @Test func pseudonymsKeepTheirForm() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(PlantedName.log, to: "logs/ccmsetup.log")
+        let text = try #require(try CopiedBundle(of: [folder.path("logs")]).text("ccmsetup.log"))
+        #expect(text.contains(/Post to https:\/\/[a-z0-9]+\.[a-z0-9]+\.[a-z0-9]+\/ccm_system/))
+        #expect(text.contains(/The short form HOST1 stands alone, and host1's too/))
+        #expect(text.contains(/Gateway [a-z0-9]+\.westeurope\.cloudapp\.azure\.com answers/))
+        #expect(text.contains(/Gateway [A-Z0-9]+\.CLOUDAPP\.NET answers/))
+        #expect(text.contains(/Account S-1-5-21-\d+-\d+-\d+-\d+ found/))
+        #expect(text.contains(/Policy in S_1_5_21_\d+_\d+_\d+_\d+ found/))
+        #expect(text.contains(/Client GUID:[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12} known/))
+        #expect(text.contains(/SMSMP at 10\.\d+\.\d+\.\d+:443 and \(192\.168\.\d+\.\d+\) and 192\.0\.2\.\d+\./))
+        let thumbprint = try #require(text.firstMatch(of: /Thumbprint ([0-9A-F]{40}) known/)).output.1
+        #expect(text.contains("Its beginning is \(thumbprint.prefix(8))… here"))
+        let site = try #require(text.firstMatch(of: /SMSSITECODE=([A-Z0-9]{3}) here/)).output.1
+        #expect(text.contains("Package \(site)00012 and 'SMS:\(site)' and SMS_\(site) known"))
+    }
+
+    @Test func tokenIsWrittenAnewWithoutASignature() throws {
+        let sample = "bulk-token-untrusted-ca"
+        let copy = try CopiedBundle(of: ["samples/\(sample)/logs"])
+        let logs = try Sample.logs(of: sample)
+        let text = try logs.map { try #require(copy.text($0.name)) }.joined()
+        for log in logs {
+            for token in log.text.matches(of: /eyJ[\w-]+\.([\w-]+)\.([\w-]+)/) {
+                #expect(!text.contains(token.output.1) && !text.contains(token.output.2.prefix(12)))
+            }
+        }
+        #expect(text.contains(/eyJ[\w-]+\.[\w-]+\.A{100,}/))
+    }
+
+    @Test func whatIsNoLogIsNotCopiedAndThatIsSaid() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Planted.record("Host=gw.contoso.com"), to: "logs/a/ccmsetup.log")
+        try folder.write("PK\u{3}\u{4} and more", to: "logs/bundle.zip")
+        try folder.write("notes of zjdoe", to: "logs/notes.md")
+        let copy = try CopiedBundle(of: [folder.path("logs")])
+        #expect(copy.names == ["a"])
+        #expect(copy.run.output.contains("notes.md: no log."))
+        #expect(copy.run.output.contains("bundle.zip"))
+    }
+
+    @Test func whatCannotBeCopiedLeavesNothing() throws {
+        let folder = try TemporaryFolder()
+        let log = try folder.write(Planted.record("Host=gw.contoso.com"), to: "logs/ccmsetup.log")
+        try folder.write("x", to: "full/x")
+        for (paths, output) in [
+            ([log], folder.path("full")), ([folder.path("logs")], folder.path("logs")), (["-"], folder.path("new")),
+            ([folder.path("full")], folder.path("new")), ([log], folder.path("no/where")), ([log], log),
+        ] {
+            #expect(try Tool.run(["redact"] + paths + ["--output", output]).exitCode == 2, "\(paths), \(output)")
+            #expect(folder.names == ["full", "logs"], "\(paths), \(output)")
+        }
+    }
+}
+
+/// The copy of a bundle, which goes with this value.
+private final class CopiedBundle {
+    let run: Tool.Run
+    private let folder: TemporaryFolder
+
+    init(of paths: [String]) throws {
+        folder = try TemporaryFolder()
+        run = try Tool.run(["redact"] + paths + ["--output", folder.path("copy")])
+    }
+
+    var path: String { folder.path("copy") }
+    var names: [String] { Files.names(in: URL(fileURLWithPath: path)) }
+    func text(_ name: String) -> String? { folder.text("copy/\(name)") }
+}
+
+/// What a report says that no name is a part of.
+private struct FoundFacts {
+    let parts: [(name: String, value: String)]
+
+    init(_ report: [String: Any]) throws {
+        func list(_ name: String, in value: [String: Any]? = nil) -> [[String: Any]] {
+            (value ?? report)[name] as? [[String: Any]] ?? []
+        }
+        let coverage = report["coverage"] as? [String: Any] ?? [:]
+        let finding = ["id", "status", "severity", "confidence", "occurrences", "firstSeen", "lastSeen", "recurrence"]
+        parts = [
+            ("verdict", "\((report["verdict"] as? [String: Any])?["status"] ?? "")"),
+            ("findings", Self.texts(list("findings"), finding)),
+            (
+                "evidence",
+                Self.texts(list("findings").flatMap { list("evidence", in: $0) }, ["lines", "time", "component"])
+            ),
+            ("areas", Self.texts(list("areas"), ["id", "state", "findings"])),
+            ("tokens", Self.texts(list("tokens"), ["kind", "state", "validFrom", "validUntil", "lifetimeMinutes"])),
+            ("service", Self.texts(list("service"), ["kind", "state", "since", "lastServed"])),
+            ("timeline", Self.texts(list("timeline"), ["utc", "local", "line", "kind"])),
+            ("sources", Self.texts(list("sources", in: coverage), ["log", "records", "first", "last", "offsets"])),
+            ("unknown", Self.texts(list("unknownErrors"), ["count", "line", "code"])),
+        ]
+    }
+
+    /// The members of objects as text, in an order of their own.
+    private static func texts(_ objects: [[String: Any]], _ keys: [String]) -> String {
+        objects.map { object in
+            let shown = object.filter { keys.contains($0.key) }
+            let data = try? JSONSerialization.data(withJSONObject: shown, options: [.sortedKeys])
+            return String(decoding: data ?? Data(), as: UTF8.self)
+        }
+        .sorted().joined(separator: "\n")
+    }
+}
