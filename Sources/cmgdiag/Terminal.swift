@@ -80,6 +80,7 @@ enum Terminal {
 
     /// Whether the user wants no colour anywhere (https://no-color.org).
     static var wantsNoColor: Bool {
+        if let name = getenv("TERM"), String(cString: name) == "dumb" { return true }
         guard let text = getenv("NO_COLOR") else { return false }
         return !String(cString: text).isEmpty
     }

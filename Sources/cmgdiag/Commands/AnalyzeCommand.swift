@@ -64,7 +64,7 @@ struct AnalyzeCommand: ParsableCommand {
     func run() throws {
         do {
             try analyze()
-        } catch let code as ExitCode where code == .unusable && output.format.isForRemediation {
+        } catch let code as ExitCode where code == .unusable && output.isForRemediation {
             throw ExitCode.found
         }
     }
@@ -76,7 +76,7 @@ struct AnalyzeCommand: ParsableCommand {
         let found = LogFinder.bundle(at: input.effectivePaths)
         let bundle = redacted?.listening(to: found) ?? found
         for error in bundle.errors { warn("cmgdiag: \(error)") }
-        try output.destination.check(reading: input.places(of: bundle))
+        for target in output.targets { try target.destination.check(reading: input.places(of: bundle)) }
         try redacted?.check(reading: Array(input.places(of: bundle)) + output.destination.places)
         try output.checkEnding()
         guard !bundle.chains.isEmpty else {
@@ -105,17 +105,22 @@ struct AnalyzeCommand: ParsableCommand {
 
     /// Says that there was nothing to analyse, and ends.
     private func end(_ reason: NothingToAnalyse, _ redacted: RedactedRun?) throws -> Never {
-        try reason.write(by: reporter(exitCode: .unusable), as: output.format, to: output.destination, redacted)
+        if !output.isForRemediation { reason.tell() }
+        for target in output.targets {
+            let reporter = reporter(of: target.format, at: target.destination, exitCode: .unusable)
+            try reason.write(by: reporter, as: target.format, to: target.destination, redacted)
+        }
+        throw ExitCode.unusable
     }
 
-    private func reporter(exitCode: ExitCode) -> any Reporter {
+    private func reporter(of format: OutputFormat, at destination: Destination, exitCode: ExitCode) -> any Reporter {
         let options = ReporterOptions(
-            page: output.destination.page,
+            page: output.destination.page(at: destination),
             detail: detail,
             origin: .thisTool,
             exitCode: Int(exitCode.rawValue)
         )
-        return Reporters.reporter(of: output.format).init(options)
+        return Reporters.reporter(of: format).init(options)
     }
 
     /// Tells on standard error what could not be read, or not to its end, and holds records, or may.
@@ -132,7 +137,7 @@ struct AnalyzeCommand: ParsableCommand {
 
     /// Tells something on standard error, unless a program reads it that takes that for a fault of its own.
     private func warn(_ text: String) {
-        if !output.format.isForRemediation { Terminal.warn(text) }
+        if !output.isForRemediation { Terminal.warn(text) }
     }
 
     /// The wishes in the engine's terms; how a time was understood is told where the logs could not tell it.
@@ -143,21 +148,43 @@ struct AnalyzeCommand: ParsableCommand {
         options.since = times.since
         options.until = times.until
         options.now = times.now
-        let reporter = Reporters.reporter(of: output.format)
-        options.hasTimeline = reporter.showsTimeline(in: detail)
-        options.hasPicture = reporter.showsPicture(in: detail)
+        let reporters = output.targets.map { Reporters.reporter(of: $0.format) }
+        options.hasTimeline = reporters.contains { $0.showsTimeline(in: detail) }
+        options.hasPicture = reporters.contains { $0.showsPicture(in: detail) }
         return options
     }
 
     private var detail: ReportDetail { output.quiet ? .quiet : details ? .full : .normal }
 
+    /// Writes the report to each place; where one can't be written, the others are all the same.
     private func write(_ report: Report, exitCode: ExitCode?, _ redacted: RedactedRun?) throws {
-        let reporter = reporter(exitCode: exitCode ?? .success)
         let report = try redacted?.redact(report) ?? report
-        try redacted?.pass { reporter.write(report, to: &$0) }
-        try output.destination.write(through: OutputGate(isMasked: output.format.isMasked)) { sink in
-            reporter.write(report, to: &sink)
+        let targets = output.targets.map { target in
+            let reporter = reporter(of: target.format, at: target.destination, exitCode: exitCode ?? .success)
+            return (target.destination, target.format, reporter)
         }
+        for (_, _, reporter) in targets { try redacted?.pass { reporter.write(report, to: &$0) } }
+        var problem: (any Error)?
+        for (destination, format, reporter) in targets {
+            do {
+                try destination.write(through: OutputGate(isMasked: format.isMasked)) { sink in
+                    reporter.write(report, to: &sink)
+                }
+            } catch {
+                problem = problem ?? error
+            }
+        }
+        if let problem { throw problem }
+        tellVerdict(of: report)
+    }
+
+    /// Tells a person who sees no report, since it went into files, what stands in it.
+    private func tellVerdict(of report: Report) {
+        let isUnseen = output.targets.allSatisfy { $0.destination.path != nil }
+        guard Terminal.isErrorTerminal, !output.isForRemediation, isUnseen else { return }
+        var text = ""
+        TextReporter(ReporterOptions(detail: .quiet, origin: .thisTool)).write(report, to: &text)
+        Terminal.warn(String(text.dropLast()))
     }
 
     /// `nil` for success. A path that could not be read is an error even when others could.

@@ -91,7 +91,7 @@ struct TokenCommand: ParsableCommand {
     func run() throws {
         do {
             let redacted = try redaction.begin()
-            try output.destination.check(reading: inputs)
+            try output.destination.only.check(reading: inputs)
             try redacted?.check(reading: inputs + output.destination.places)
             try output.checkEnding()
             let report = try unwritten { try self.report(on: pastedText()) }
@@ -133,7 +133,7 @@ struct TokenCommand: ParsableCommand {
         do {
             return try work()
         } catch {
-            output.destination.tellNothingWritten()
+            output.destination.only.tellNothingWritten()
             throw error
         }
     }
@@ -158,7 +158,7 @@ struct TokenCommand: ParsableCommand {
 
     private func write(_ report: TokenReport, _ redacted: RedactedRun?) throws {
         guard let redacted else {
-            return try output.destination.write(through: gate(for: report)) { draw(report, to: &$0) }
+            return try output.destination.only.write(through: gate(for: report)) { draw(report, to: &$0) }
         }
         // A paste has few tokens, so the whole answer is held until no name is left in it.
         redacted.learn(from: report)

@@ -5,11 +5,18 @@ import Reporting
 protocol FormatList: Sendable {
     /// Not empty; the first one is written where nobody chose.
     static var formats: [OutputFormat] { get }
+    /// Whether one run writes its answer to several places.
+    static var takesSeveralFiles: Bool { get }
+}
+
+extension FormatList {
+    static var takesSeveralFiles: Bool { false }
 }
 
 /// The formats of reports.
 enum ReportFormats: FormatList {
     static let formats = Reporters.all.map { $0.format }
+    static let takesSeveralFiles = true
 }
 
 /// What every command can write.
@@ -29,6 +36,9 @@ struct FormatOptions<List: FormatList>: ParsableArguments {
     @OptionGroup var destination: DestinationOptions
 
     func validate() throws {
+        if destination.outputs.count > 1, !List.takesSeveralFiles {
+            throw ValidationError("--output takes one file. Run again for another one.")
+        }
         guard destination.json, let format, format.format != .json else { return }
         throw ValidationError("--json and --format \(format.format.name) exclude each other.")
     }
@@ -39,14 +49,17 @@ struct FormatOptions<List: FormatList>: ParsableArguments {
     /// - Throws: ``ValidationError`` with the endings that are known.
     func checkEnding(isChosen: Bool = false) throws {
         guard format == nil, !destination.json, !isChosen else { return }
-        try destination.checkEnding(among: List.formats)
+        for destination in destination.all { try destination.checkEnding(among: List.formats) }
     }
 
-    /// The format that was asked for, by option or by the file's name.
-    var chosen: OutputFormat {
+    /// The format that was asked for, by option or by the file's name, at the one place.
+    var chosen: OutputFormat { format(at: destination.only) }
+
+    /// The format of the answer at a place: an option goes before the file's name.
+    func format(at destination: Destination) -> OutputFormat {
         if let format { return format.format }
-        if destination.json { return .json }
-        return List.formats.first { $0.fileExtensions.contains(where: destination.hasEnding) } ?? .text
+        if self.destination.json { return .json }
+        return destination.format(among: List.formats) ?? .text
     }
 
     /// `text, json or markdown`.
