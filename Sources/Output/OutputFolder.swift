@@ -34,9 +34,7 @@ package final class OutputFolder {
         discard()
     }
 
-    /// Refuses a place inside of a folder that is read: the copies would be read as logs the next time.
-    ///
-    /// - Parameter inputs: paths of files and folders.
+    /// Refuses a place inside of one of the folders that are read: the copies would be read as logs the next time.
     package static func refuse(_ path: String, inside inputs: [String]) throws(OutputProblem) {
         let read = Set(inputs.compactMap { FileStatus(path: $0) }.filter { $0.kind == .folder }.map(\.identity))
         var folder = OutputPlace.parts(of: withoutSeparator(path)).folder

@@ -39,7 +39,8 @@ struct ThreeQuestions {
         // Who can't reach anybody has not been asked for a proof.
         if let fault = faults.first {
             let reason = "It came to no proof: \(cause(of: fault).titleWithSubject)."
-            return Report.Answer(.notShown, reason, brief: "nobody was reached who asks for one", evidence: fault.evidence.last)
+            let brief = "nobody was reached who asks for one"
+            return Report.Answer(.notShown, reason, brief: brief, evidence: fault.evidence.last)
         }
         if client.mode == .pki, let found = caseFile.latest(.pkiCertificateFound) {
             return answer(.yes, "With a PKI certificate.", "with a PKI certificate", by: found)

@@ -23,7 +23,7 @@ extension Rule {
             On the client: restart the SMS Agent Host service (CcmExec). While the token is still valid that is enough, \
             through the gateway too; after 90 days, connect the client to the internal network first (VPN will do), so \
             that it reaches an internal management point.
-            """,
+            """
         ] + SiteTokenRenewal.bulkSteps,
         references: [.tokens, .gatewayErrors],
         explains: ["CMG204"],
