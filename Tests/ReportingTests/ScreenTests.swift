@@ -39,10 +39,13 @@ struct ScreenTests {
     }
 
     @Test(arguments: [
-        "", " ", "https://", "https:///", "://", ",", "[CCMHTTP]", "\u{202e}x", String(repeating: "a", count: 500),
+        "", " ", "https://", "https:///", "://", ",", "[CCMHTTP]", "\u{202e}x",
+        String(repeating: "\u{6f22}", count: 60), String(repeating: "a", count: 500),
     ])
     func oddMessagesFitToo(message: String) {
-        for columns in [1, 8, 9, 30] { #expect(ShortMessage(message, columns: columns).text.count <= max(columns, 2)) }
+        for columns in [1, 8, 9, 30] {
+            #expect(ShortMessage(message, columns: columns).text.displayWidth <= max(columns, 2))
+        }
     }
 
     @Test func marksAreHostsCodesAndNamesOfErrors() {

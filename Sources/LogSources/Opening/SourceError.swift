@@ -124,7 +124,7 @@ private enum Cure: Hashable, Sendable {
         let bytes = path.utf8
         if bytes.count(where: { $0 == UInt8(ascii: "%") }) > 1 {
             self = .percentSigns
-        } else if path.contains("$") {
+        } else if path.hasPrefix("$") || path.lowercased().contains("$env:") || path.contains("${") {
             self = .variable
         } else if path.contains(where: { "*?[".contains($0) }) {
             self = .pattern

@@ -7,6 +7,31 @@ extension StringProtocol {
     }
 }
 
+extension StringProtocol {
+    /// As much of the text as fits some columns.
+    func prefix(columns: Int) -> SubSequence {
+        var left = columns
+        var end = startIndex
+        while end < endIndex {
+            let next = index(after: end)
+            left -= self[end].unicodeScalars.reduce(0) { $0 + $1.displayWidth }
+            guard left >= 0 else { break }
+            end = next
+        }
+        return prefix(upTo: end)
+    }
+
+    /// At most this many columns, the last of which says that something was cut.
+    func cut(to columns: Int) -> String {
+        displayWidth > columns ? prefix(columns: Swift.max(1, columns - 1)) + "…" : String(self)
+    }
+
+    /// With blanks behind it up to a width.
+    func padded(to width: Int) -> String {
+        self + String(repeating: " ", count: Swift.max(1, width - displayWidth))
+    }
+}
+
 extension Unicode.Scalar {
     /// 0 for marks that stand on the letter before, 2 for wide East Asian letters and emoji, else 1.
     fileprivate var displayWidth: Int {

@@ -52,12 +52,12 @@ struct ShortMessage {
 
     private static func cut(_ text: String, to columns: Int) -> String {
         guard text.displayWidth > columns else { return text }
-        let head = text.prefix(max(1, columns - 1))
+        let head = text.prefix(columns: max(1, columns - 1))
         guard columns >= 20, let mark = Marks(in: text).first(from: head.endIndex) else { return head + "…" }
         // The code stands behind the cut: some of the beginning makes room for it.
         let room = max(8, columns / 3)
-        let tail = text[mark.lowerBound...].prefix(columns - room - 2)
-        let start = text.prefix(columns - tail.count - 2)
+        let tail = text[mark.lowerBound...].prefix(columns: columns - room - 2)
+        let start = text.prefix(columns: columns - tail.displayWidth - 2)
         return start.endIndex <= mark.lowerBound ? start + "… " + tail : head + "…"
     }
 }

@@ -21,18 +21,3 @@ extension TextPage {
         line(.init(lead, .label), .init(text.cut(to: width - lead.count), role))
     }
 }
-
-extension String {
-    /// With blanks behind it up to a width.
-    func padded(to width: Int) -> String {
-        self + String(repeating: " ", count: max(1, width - displayWidth))
-    }
-
-    /// At most this many columns, the last of which says that something was cut.
-    func cut(to columns: Int) -> String {
-        guard displayWidth > columns else { return self }
-        var text = prefix(max(1, columns - 1))
-        while text.displayWidth > columns - 1, !text.isEmpty { text.removeLast() }
-        return text + "…"
-    }
-}
