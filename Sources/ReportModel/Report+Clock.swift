@@ -48,12 +48,13 @@ extension Report {
             self.until = until
         }
 
-        /// `from … to …`, `from … on`, `up to …`.
-        package var words: String {
-            switch (since, until) {
-            case (let since?, let until?): "from \(since.utcText) to \(until.utcText)"
-            case (let since?, nil): "from \(since.utcText) on"
-            case (nil, let until?): "up to \(until.utcText)"
+        /// `from … to …`, `from … on`, `up to …`, by the clock of a log; in UTC where there is none.
+        package func words(by time: LogTime?) -> String {
+            let text = { (instant: Instant) in time?.offset.time(at: instant)?.statedText ?? instant.utcText }
+            return switch (since, until) {
+            case (let since?, let until?): "from \(text(since)) to \(text(until))"
+            case (let since?, nil): "from \(text(since)) on"
+            case (nil, let until?): "up to \(text(until))"
             case (nil, nil): "at any time"
             }
         }

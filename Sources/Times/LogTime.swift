@@ -1,3 +1,5 @@
+import Checked
+
 /// When a record was written: the wall clock text of the log, and what is known of its distance to UTC.
 package struct LogTime: Hashable, Sendable, Codable {
     /// The wall clock as written, in milliseconds since 1970-01-01T00:00:00 on that same clock.
@@ -19,6 +21,13 @@ package struct LogTime: Hashable, Sendable, Codable {
 
         /// Whether it does not tell what UTC is.
         package var isUnknown: Bool { self == .missing || self == .odd }
+
+        /// What a clock so far from UTC shows at an instant; `nil` when that is not known.
+        package func time(at instant: Instant) -> LogTime? {
+            guard case .minutes(let minutes) = self else { return nil }
+            let local = instant.advanced(byMinutes: 0 -| minutes)
+            return LogTime(localMilliseconds: local.milliseconds, offset: self)
+        }
     }
 
     /// A time from its parts.

@@ -12,13 +12,13 @@ struct FilterTests {
     }
 
     @Test(arguments: [
-        (["--since", "2025-11-04T14:30:00Z"], ["since": "2025-11-04T14:30:00Z"], "from 2025-11-04 14:30:00 UTC on"),
-        (["--until", "2025-11-04T14:20:00Z"], ["until": "2025-11-04T14:20:00Z"], "up to 2025-11-04 14:20:00 UTC"),
+        (["--since", "2025-11-04T14:30:00Z"], ["since": "2025-11-04T14:30:00Z"], "from 2025-11-04 08:30:00 -06:00 on"),
+        (["--until", "2025-11-04T14:20:00Z"], ["until": "2025-11-04T14:20:00Z"], "up to 2025-11-04 08:20:00 -06:00"),
         (
             ["--since", "2025-11-04", "--until", "2025-11-05"],
             // The midnights of the client, six hours behind UTC.
             ["since": "2025-11-04T06:00:00Z", "until": "2025-11-05T06:00:00Z"],
-            "from 2025-11-04 06:00:00 UTC to 2025-11-05 06:00:00 UTC"
+            "from 2025-11-04 00:00:00 -06:00 to 2025-11-05 00:00:00 -06:00"
         ),
     ])
     func filterIsToldInTextAndJSON(options: [String], filter: [String: String], words: String) throws {
