@@ -4,6 +4,16 @@ import Testing
 
 /// What `token` proposes for a command line: in one piece, for the program that was typed, ready to paste.
 struct ProposedLineTests {
+    /// What is pasted may come from anybody; what is proposed is pasted into a shell.
+    @Test(arguments: ["$(id)", "`id`", "a|id", "a&id", "a>b", "$env:x", "^a"])
+    func nothingForAShellIsProposed(text: String) throws {
+        let line = "ccmsetup.exe /mp:https://\(text)/CCM CCMHOSTNAME=\(text) /x\(text) SMSSITECODE=\(text) /regtoken:x"
+        let proposed = try #require(try proposal(for: line))
+        #expect(proposed.contains("ccmsetup.exe") && !proposed.contains(text))
+        let framed = try proposal(for: "msiexec \(text) /i ccmsetup.msi CCMSETUPCMD=\"/mp:x /regtoken:x\"")
+        #expect(framed?.contains(text) != true)
+    }
+
     private let token = Planted.token
     private let gateway = "GW.CONTOSO.COM/CCM_Proxy_MutualAuth/72057594037927941"
 

@@ -30,9 +30,16 @@ struct TimeRemarks {
         let judged = sources.reduce(0) { $0 + $1.judgedRecords }
         guard all > 0 else { return nil }
         guard judged > 0 else {
-            return remark(.error, "No record was written \(filter.words(by: clock.written ?? span.latest?.time))\(extent). Ask for another time.")
+            return remark(
+                .error,
+                "No record was written \(filter.words(by: clock.written ?? span.latest?.time))\(extent). Ask for another time."
+            )
         }
-        return remark(.note, "Only records \(filter.words(by: clock.written ?? span.latest?.time)) are judged, \(judged) of \(all)\(extent)." + unplaced)
+        return remark(
+            .note,
+            "Only records \(filter.words(by: clock.written ?? span.latest?.time)) are judged, \(judged) of \(all)\(extent)."
+                + unplaced
+        )
     }
 
     /// From when to when the logs go, as the end of a sentence.

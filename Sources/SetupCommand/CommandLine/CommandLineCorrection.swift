@@ -38,13 +38,20 @@ struct CommandLineCorrection {
         }
         let (missingParameters, missingProperties) = missing
         let words = (missingParameters + parameters + missingProperties + properties).joined(separator: " ")
-        let line = frame?.around(words) ?? "ccmsetup.exe \(words)"
+        let isFrameSafe = frame.map { !Self.isForShell($0.lead + $0.tail) } ?? true
+        let line = isFrameSafe ? frame?.around(words) ?? "ccmsetup.exe \(words)" : "ccmsetup.exe \(words)"
         // Every value but that of /regtoken is masked by itself.
         return showsToken ? line : TokenMask.mask(line)
     }
 
+    /// Whether a shell into which the line is pasted would do something with a value: a paste may come from anybody.
+    private static func isForShell(_ text: String) -> Bool {
+        text.contains { "$`|&<>^(){}\n\r".contains($0) }
+    }
+
     /// An argument nobody knows, without a value that looks like a key.
     private func shown(_ argument: SetupArgument) -> String {
+        if Self.isForShell(argument.text) { return "<argument>" }
         guard let value = argument.value, argument.maskedValue == SecretEdit.maskedValue else {
             return TokenMask.mask(argument.text)
         }
@@ -65,6 +72,7 @@ struct CommandLineCorrection {
         guard term.value != .none else { return term.spelling }
         let value = argument.value ?? ""
         if term.value == .optional, value.isEmpty { return term.name }
+        if Self.isForShell(value) { return term.spelling + "<\(term.name)>" }
         return term.spelling + quoted(corrected(value, of: term))
     }
 

@@ -59,6 +59,11 @@ struct AnalyzeCommand: ParsableCommand {
 
     func validate() throws {
         if output.quiet, details { throw ValidationError("--quiet and --details exclude each other.") }
+        if let map = redaction.redactionMap.map(DashedText.unmarked),
+            output.destination.all.contains(where: { $0.path == map })
+        {
+            throw ValidationError("--redaction-map and --output name the same file.")
+        }
     }
 
     func run() throws {
