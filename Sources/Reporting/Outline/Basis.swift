@@ -33,7 +33,8 @@ struct Basis {
         let judged = report.sources.reduce(0) { $0 + $1.judgedRecords }
         let undated = report.sources.reduce(0) { $0 + $1.undatedJudged }
         if undated > 0, undated == judged {
-            return text + ", \(judged) judged without a date, so that none is known to be \(filter.words(by: report.clock.written))"
+            return text
+                + ", \(judged) judged without a date, so that none is known to be \(filter.words(by: report.clock.written))"
         }
         return text + ", only the \(judged) \(filter.words(by: report.clock.written)) judged"
             + (undated > 0 ? ", \(undated) of them without a date" : "")
