@@ -34,7 +34,8 @@ extension Report.Picture.Stretch {
             count: count,
             detail: detail.map { change(.sentence, $0) },
             evidence: evidence?.mapTexts(change),
-            finding: finding
+            finding: finding,
+            merged: merged
         )
     }
 }

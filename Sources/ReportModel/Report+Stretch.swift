@@ -20,6 +20,8 @@ extension Report.Picture {
         package let evidence: Evidence?
         /// The number of the report's finding that it belongs to.
         package let finding: Int?
+        /// How many stretches it stands for that differ and are too many to be drawn; 1 for one that is drawn.
+        package let merged: Int
 
         /// A stretch; an end before its start is held there.
         package init(
@@ -31,7 +33,8 @@ extension Report.Picture {
             count: Int = 1,
             detail: String? = nil,
             evidence: Evidence? = nil,
-            finding: Int? = nil
+            finding: Int? = nil,
+            merged: Int = 1
         ) {
             self.state = state
             self.start = start
@@ -42,6 +45,7 @@ extension Report.Picture {
             self.detail = detail
             self.evidence = evidence
             self.finding = finding
+            self.merged = merged
         }
     }
 
@@ -72,5 +76,7 @@ extension Report.Picture {
         case started
         /// Some log goes on.
         case covered
+        /// What was so changed more often than can be drawn.
+        case mixed
     }
 }

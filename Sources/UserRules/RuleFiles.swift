@@ -53,7 +53,8 @@ package enum RuleFiles {
             return left.offset < right.offset
         }
         guard sorted.count > mistakeLimit, let last = sorted.last?.element else { return sorted.map(\.element) }
-        let rest = "and \(sorted.count - mistakeLimit) more mistakes, up to here"
+        let more = sorted.count - mistakeLimit
+        let rest = "and \(more) more mistake\(more == 1 ? "" : "s"), up to here"
         return sorted.prefix(mistakeLimit).map(\.element)
             + [RuleFileMistake(file: last.file, place: last.place, message: rest)]
     }

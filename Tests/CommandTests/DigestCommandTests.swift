@@ -20,6 +20,15 @@ struct DigestCommandTests {
         #expect(run.output.filter(\.isNewline).count == 1 && run.output.count <= 2048)
     }
 
+    /// Who asks wrongly, or for a file that can't be written, is told so as by every format.
+    @Test func whatIsNoReportOnStandardOutputIsToldOf() throws {
+        let digest = ["analyze", "samples/pki-healthy/logs", "--format", "digest"]
+        let unwritten = try Tool.run(digest + ["-o", "no/such/folder/digest.txt"])
+        #expect(unwritten.exitCode != 0 && unwritten.output.isEmpty && !unwritten.errors.isEmpty)
+        let wrong = try Tool.run(digest + ["--fail-on", "nonsense"])
+        #expect(wrong.exitCode == 64 && wrong.output.isEmpty && !wrong.errors.isEmpty)
+    }
+
     /// The same state at another time, on another device, gives the same line.
     @Test func lineDoesNotChangeWithTime() throws {
         let folder = try TemporaryFolder()

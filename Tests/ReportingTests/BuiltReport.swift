@@ -11,12 +11,13 @@ enum BuiltReport {
     static func report(
         message: String = "ERROR: URL=https://gw.contoso.com\nCode=12175",
         hasTimeline: Bool = true,
-        hasPicture: Bool = false
+        hasPicture: Bool = false,
+        verdict: Report.Verdict = Report.Verdict(status: .failing, headline: "TLS fails.", rootCause: 0)
     ) -> Report {
         Report(
             clock: Report.Clock(judgedAt: Instant(milliseconds: start + 60_000), source: .log),
             device: Report.Device(name: "PC1", clientID: "GUID:1", clientVersion: "", siteCode: nil),
-            verdict: Report.Verdict(status: .failing, headline: "TLS fails.", rootCause: 0),
+            verdict: verdict,
             areas: AreaReport.State.allCases.enumerated().map { area(Area.reported[$0], $1) },
             findings: [cause(message), effect(1), effect(2), timeless],
             timeline: !hasTimeline

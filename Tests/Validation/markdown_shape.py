@@ -24,7 +24,10 @@ except ImportError as error:
 
 def shape(text):
     """The kinds of all elements, with the addresses of links."""
-    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"html": True, "linkify": True}).enable(["table", "strikethrough", "linkify"])
+    # As GitHub reads bare addresses: by a scheme or by "www.", and no host alone.
+    parser.linkify.set({"fuzzy_link": False, "fuzzy_email": False, "fuzzy_ip": False})
+    parser.linkify.add("www.", {"validate": r"^[^\s<]+"})
     kinds = []
     for block in parser.parse(text):
         if block.type == "inline":

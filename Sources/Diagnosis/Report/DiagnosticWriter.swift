@@ -81,7 +81,8 @@ package struct DiagnosticWriter {
         let others = scans.lazy.filter { $0.droppedSignals > 0 && $0.number > lastNamed }
         let (logs, records) = others.reduce((0, 0)) { ($0.0 + 1, $0.1 + $1.droppedSignals) }
         guard logs > 0 else { return [] }
-        let message = "\(records) records of \(logs) more logs say more different things than are kept, too."
+        let message =
+            "\(records) records of \(logs) more log\(logs == 1 ? "" : "s") say more different things than are kept, too."
         return [Report.Diagnostic(level: .warning, source: nil, line: nil, message: message)]
     }
 

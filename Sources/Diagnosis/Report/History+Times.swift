@@ -11,10 +11,11 @@ extension History {
         return time
     }
 
-    /// A record of a spell; `nil` when none of it is kept, which are only the first and the last of all.
+    /// A record of a spell; `nil` when none of it is kept, which are only the first and the last of all. Of a message of
+    /// several records it is the last one: it says how things ended.
     func mark(of spell: Spell) -> RecordMark? {
-        if let mark = last.marks.first, spell.first <= last.moment, last.moment <= spell.last { return mark }
-        if let mark = first.marks.first, spell.first <= first.moment, first.moment <= spell.last { return mark }
+        if let mark = last.marks.last, spell.first <= last.moment, last.moment <= spell.last { return mark }
+        if let mark = first.marks.last, spell.first <= first.moment, first.moment <= spell.last { return mark }
         return nil
     }
 }

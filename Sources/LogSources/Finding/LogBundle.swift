@@ -101,7 +101,8 @@ extension LogBundle {
             SourceNote(source: file.name, message: "Not read. " + LogBundle.reason(against: file))
         }
         let more = passedOverCount - passedOver.count
-        if more > 0 { notes.append(SourceNote(source: "", message: "\(more) more files were not read.")) }
+        let words = more == 1 ? "1 more file was not read." : "\(more) more files were not read."
+        if more > 0 { notes.append(SourceNote(source: "", message: words)) }
         return notes
     }
 

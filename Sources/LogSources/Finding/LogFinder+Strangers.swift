@@ -63,6 +63,10 @@ extension LogFinder {
             note(stranger.name, "Not read. " + LogFinder.calledLikeNoLog, obstacle: obstacle)
         }
         guard unlookedCount > 0 else { return }
-        note("", "\(unlookedCount) more files are called like no log and were not looked at.")
+        let words =
+            unlookedCount == 1
+            ? "1 more file is called like no log and was"
+            : "\(unlookedCount) more files are called like no log and were"
+        note("", words + " not looked at.")
     }
 }

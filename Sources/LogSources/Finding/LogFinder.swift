@@ -109,10 +109,17 @@ package struct LogFinder {
     /// Says how many remarks there are beyond those that are told.
     mutating func countUnnamed() {
         if unnamedErrors > 0 {
-            errors.append(.unreadable("\(unnamedErrors) more paths", reason: "not read either"))
+            errors.append(
+                .unreadable("\(unnamedErrors) more path" + (unnamedErrors == 1 ? "" : "s"), reason: "not read either")
+            )
         }
         if unnamedNotes > 0 {
-            notes.append(SourceNote(source: "\(unnamedNotes) more files", message: "Passed over as well."))
+            notes.append(
+                SourceNote(
+                    source: "\(unnamedNotes) more file" + (unnamedNotes == 1 ? "" : "s"),
+                    message: "Passed over as well."
+                )
+            )
         }
     }
 

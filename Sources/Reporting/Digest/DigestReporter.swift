@@ -47,9 +47,8 @@ package struct DigestReporter: Reporter {
     }
 
     private func others(in report: Report) -> String {
-        let roots = Set(report.verdict.rootCauses.map(\.finding))
-        let others = report.findings.indices.filter { !roots.contains($0) && report.findings[$0].isActiveFault }
-        let ids = others.map { report.findings[$0].id }.withoutRepetition()
+        let screen = Screen(Outline(report, detail: .quiet))
+        let ids = (screen.others + screen.follows).map(\.id).withoutRepetition()
         return ids.isEmpty ? "" : "Also: \(ids.joined(separator: ", "))."
     }
 }

@@ -42,7 +42,7 @@ struct MarkdownAnswer {
             [
                 ["since", MarkdownText.escaped(cause.times)],
                 ["confidence", finding.confidence.rawValue],
-                ["first step by", cause.cause.who.words],
+                ["looked after by", cause.cause.who.words],
             ] + (cause.cause.host.map { [["host", MarkdownText.code($0)]] } ?? [])
         let steps = finding.actions.enumerated().map { "\($0 + 1). " + MarkdownText.escaped($1) }
         let proof = MarkdownText.fence(cause.proof.map(MarkdownAnswer.line))
@@ -54,7 +54,7 @@ struct MarkdownAnswer {
     /// A record in a line.
     static func line(_ record: Evidence) -> String {
         let time = record.time.map { $0.statedText + "  " } ?? ""
-        return "\(record.source):\(record.lines.lowerBound)  \(time)\(record.message)"
+        return "\(record.place)  \(time)\(record.message)"
     }
 
     /// A link to a page that documents something; only what is an address can be one.
@@ -72,9 +72,9 @@ struct MarkdownAnswer {
             ("Is it served?", answers.service),
         ].map { question, answer in
             [
-                question, answer.word == .notShown ? "not shown" : answer.word.rawValue,
+                question, answer.word.words,
                 MarkdownText.escaped(answer.summary),
-                answer.evidence.map { MarkdownText.code("\($0.source):\($0.lines.lowerBound)") } ?? "",
+                answer.evidence.map { MarkdownText.code($0.place) } ?? "",
             ]
         }
         return MarkdownPage.table(["Question", "Answer", "", "Shown by"], rows)

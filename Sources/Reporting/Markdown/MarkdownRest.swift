@@ -30,8 +30,7 @@ struct MarkdownRest {
         MarkdownPage.table(
             ["Times", "Where", "Line"],
             outline.unknownErrors.map { error in
-                let place = "\(error.evidence.source):\(error.evidence.lines.lowerBound)"
-                return ["\(error.count)", MarkdownText.code(place), MarkdownText.code(error.evidence.message)]
+                ["\(error.count)", MarkdownText.code(error.evidence.place), MarkdownText.code(error.evidence.message)]
             }
         )
     }
@@ -54,8 +53,9 @@ struct MarkdownRest {
         MarkdownPage.table(
             ["Time", "Kind", "Where"],
             outline.timeline.map { entry in
-                let place = "\(entry.evidence.source):\(entry.evidence.lines.lowerBound)"
-                return [entry.evidence.time?.statedText ?? "no date", entry.kind, MarkdownText.code(place)]
+                [
+                    entry.evidence.time?.statedText ?? "no date", entry.kind, MarkdownText.code(entry.evidence.place),
+                ]
             }
         )
     }

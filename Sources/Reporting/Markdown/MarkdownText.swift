@@ -15,10 +15,19 @@ enum MarkdownText {
                 result += "@\u{200B}"
                 continue
             }
+            if isInAddress(index, of: text) { result.append("\u{200B}") }
             if markup.contains(character), !isInWord(index, of: text) { result.append("\\") }
             result.append(character)
         }
         return withoutBlockMarks(result)
+    }
+
+    /// Whether this is the second stroke of `//`, or the dot of `www.`. Readers make links of such words, which would lead
+    /// where a log wants it; what is not seen before these signs parts the word, which no escape does.
+    private static func isInAddress(_ index: Int, of text: [Character]) -> Bool {
+        guard index > 0 else { return false }
+        if text[index] == "/" { return text[index - 1] == "/" }
+        return text[index] == "." && text[..<index].suffix(3).allSatisfy { $0 == "w" || $0 == "W" } && index >= 3
     }
 
     /// Whether an underscore stands inside of a word, as in the names of codes, where it is no markup.

@@ -28,7 +28,7 @@ struct Basis {
     private var read: String {
         let records = report.sources.reduce(0) { $0 + $1.records }
         let files = report.sources.count + report.obstacles.count - report.sources.count { $0.obstacle != nil }
-        let text = counted(files, "file") + exceptions + ", " + counted(records, "record")
+        let text = files.counted("file") + exceptions + ", " + records.counted("record")
         guard let filter = report.filter else { return text }
         let judged = report.sources.reduce(0) { $0 + $1.judgedRecords }
         let undated = report.sources.reduce(0) { $0 + $1.undatedJudged }
@@ -49,10 +49,6 @@ struct Basis {
             others > 0 ? "\(others) no log" : nil,
         ].compactMap { $0 }
         return parts.isEmpty ? "" : " (" + parts.joined(separator: "; ") + ")"
-    }
-
-    private func counted(_ count: Int, _ noun: String) -> String {
-        "\(count) \(noun)" + (count == 1 ? "" : "s")
     }
 
     /// The clock's time; of a record without an offset, the time it bears.

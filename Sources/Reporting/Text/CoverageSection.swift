@@ -16,7 +16,7 @@ struct CoverageSection {
             page.release(to: &sink)
         }
         if outline.hiddenRemarks > 0 {
-            page.line(.init("  \(outline.hiddenRemarks) more remarks with --details.", .faint))
+            page.line(.init("  \(outline.hiddenRemarks.counted("more remark")) with --details.", .faint))
         }
     }
 

@@ -24,7 +24,7 @@ struct QuestionSection {
             indent: width + QuestionSection.answerWidth,
             lead: [
                 .init(("  " + question).padded(to: width)),
-                .init(answer.word == .notShown ? "not shown" : answer.word.rawValue, answer.word.role),
+                .init(answer.word.words, answer.word.role),
             ]
         )
     }

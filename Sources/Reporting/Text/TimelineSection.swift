@@ -11,7 +11,7 @@ struct TimelineSection {
         page.heading("Timeline")
         for entry in outline.timeline {
             let time = entry.evidence.time?.statedText ?? "no date"
-            let place = "\(entry.evidence.source):\(entry.evidence.lines.lowerBound)"
+            let place = entry.evidence.place
             page.line(.init("  \(time)  ", .faint), .init(entry.kind), .init("  \(place)", .faint))
         }
     }

@@ -11,14 +11,14 @@ struct UnknownErrorSection {
         page.heading("Errors that cmgdiag does not know")
         for error in outline.unknownErrors { write(error, to: &page) }
         let more = outline.report.unknownErrors.kinds - outline.unknownErrors.count
-        if more > 0 { page.line(.init("  \(more) more kinds of such lines.", .faint)) }
+        if more > 0 { page.line(.init("  \(more.counted("more kind")) of such lines.", .faint)) }
     }
 
     private func write(_ error: Report.UnknownError, to page: inout TextPage) {
         let record = error.evidence
         let lead = "\(error.count)x".leftPadded(to: 6) + "  "
         page.paragraph(record.message, indent: lead.count, lead: [.init(lead, .faint)])
-        let place = ["\(record.source):\(record.lines.lowerBound)", record.component].filter { !$0.isEmpty }
+        let place = [record.place, record.component].filter { !$0.isEmpty }
         page.paragraph((place + times(of: error)).joined(separator: ", "), indent: lead.count, role: .faint)
         if let code = error.code {
             let text = [code.spelling, code.meaning].compactMap { $0 }.joined(separator: ": ")

@@ -99,8 +99,3 @@ package struct TextTokenReporter: Sendable {
         }
     }
 }
-
-extension Int {
-    /// The number with a noun, which gets its plural where there are several: `1 token`, `2 tokens`.
-    fileprivate func counted(_ noun: String) -> String { "\(self) \(noun)" + (self == 1 ? "" : "s") }
-}

@@ -19,7 +19,7 @@ struct AnalyzeCommand: ParsableCommand {
               cmgdiag analyze logs/ -o report.json       the same into a file
               cmgdiag analyze logs/ -o report.html       a page to mail, with a picture of time
               cmgdiag analyze logs/ -o ticket.md         Markdown for a ticket
-              cmgdiag analyze logs/ --format digest      one line for a remediation of Intune; exits with 0 or 1
+              cmgdiag analyze logs/ --format digest      one line for a remediation of Intune
               cmgdiag analyze logs/ --quiet              one line
               cmgdiag analyze logs/ --fail-on warning    exit code 1 from warnings on
               cmgdiag analyze logs/ --fail-on inconclusive   exit code 1 too when nothing shows that it is served

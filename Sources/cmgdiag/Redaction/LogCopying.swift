@@ -88,7 +88,8 @@ struct LogCopying {
         let left = bundle.notes.map { ($0.source.isEmpty ? "" : $0.source + ": ") + $0.message }
         let others = bundle.passedOver.map { $0.name + ": no log." }
         let more = bundle.passedOverCount - bundle.passedOver.count
-        let rest = left + others + (more > 0 ? ["\(more) more files: no logs."] : [])
+        let rest =
+            left + others + (more > 0 ? [more == 1 ? "1 more file: no log." : "\(more) more files: no logs."] : [])
         if !rest.isEmpty { lines += ["Not copied:"] + rest.map { "  " + $0 } }
         lines.append("Read the copies before you pass them on: a name that no field tells of is found by nobody.")
         var redaction = ReportRedaction(copies.learned)

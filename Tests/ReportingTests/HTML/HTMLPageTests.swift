@@ -1,6 +1,7 @@
 import Foundation
 import ReportModel
 import Testing
+import Times
 
 @testable import Reporting
 
@@ -106,6 +107,41 @@ struct HTMLPageTests {
         let answer = page.prefix(upTo: try #require(page.firstRange(of: "<main")).lowerBound)
         #expect(answer.ranges(of: "href=\"#finding-").count == 6)
         #expect(answer.contains("and 294 more, below"))
+    }
+
+    /// The place of a step and who looks after its part of the system are two things, each said once and as what it is.
+    @Test(arguments: [Responsible.identity, .client])
+    func aStepTellsItsPlaceOnceAndWhoLooksAfterIt(who: Responsible) throws {
+        let cause = Report.RootCause(finding: 0, host: nil, since: nil, who: who)
+        let verdict = Report.Verdict(status: .failing, headline: "TLS fails.", rootCause: 0, rootCauses: [cause])
+        let page = html(BuiltReport.report(verdict: verdict))
+        let answer = page.prefix(upTo: try #require(page.firstRange(of: "<main")).lowerBound)
+        let words = answer.replacing(/<[^>]*>/, with: "")
+        #expect(words.contains("Firstclient:import") || words.contains("Firstclient: import"), "\(words)")
+        #expect(words.contains("(looked after by: identity)") == (who == .identity))
+        #expect(!words.contains("looked after by: client"))
+    }
+
+    @Test func oneMoreIsNoPlural() {
+        let roots = (0..<4).map { _ in
+            Report.RootCause(finding: 0, host: nil, since: nil, who: .client)
+        }
+        let verdict = Report.Verdict(status: .failing, headline: "x", rootCause: nil, rootCauses: roots)
+        #expect(html(BuiltReport.report(verdict: verdict)).contains("And 1 more root cause, below."))
+        #expect(html(BuiltReport.report(hasPicture: true)).contains("Left out: 1 more lane."))
+    }
+
+    /// The lane's name, the bar's title and the table tell how much is drawn as one.
+    @Test func whatIsDrawnAsOneIsCounted() {
+        let instant = Instant(milliseconds: BuiltReport.start)
+        let mixed = Report.Picture.Stretch(.mixed, start: instant, end: instant, count: 480, merged: 440)
+        let single = Report.Picture.Stretch(.served, start: instant, end: instant)
+        let lane = { Report.Picture.Lane(kind: .gateway, name: "gw", stretches: $0) }
+        let many = Report.Picture(lanes: [lane([single, mixed])], offsetMinutes: 0, isUTCKnown: true)
+        #expect(many.words(of: many.lanes[0], in: []) == "Gateway gw (440 changes not drawn one by one)")
+        #expect(mixed.circumstances == "480 times, 440 changes drawn as one")
+        let few = Report.Picture(lanes: [lane([single])], offsetMinutes: 0, isUTCKnown: true)
+        #expect(few.words(of: few.lanes[0], in: []) == "Gateway gw" && single.circumstances.isEmpty)
     }
 
     @Test func thePictureIsThereWhereItIsSaidToBe() {

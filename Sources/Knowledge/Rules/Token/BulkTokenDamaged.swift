@@ -46,7 +46,12 @@ private func damagedTokens(in caseFile: CaseFile) -> [Detection] {
                 """
             return token.detection(finding, severity: .info, clearedBy: .admission, in: caseFile)
         }
-        let more = inside.count > 1 ? " \(inside.count - 1) more problems follow from it or stand beside it." : ""
+        let more =
+            switch inside.count {
+            case ...1: ""
+            case 2: " 1 more problem follows from it or stands beside it."
+            default: " \(inside.count - 1) more problems follow from it or stand beside it."
+            }
         let place = first.character.map { " (character \($0) of the record)" } ?? ""
         let finding = "The token given with /regtoken is damaged. \(first.sentence)\(place)\(more) \(readable(token))"
         return token.detection(finding, clearedBy: .admission, in: caseFile)

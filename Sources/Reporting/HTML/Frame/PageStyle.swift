@@ -3,7 +3,7 @@
 /// Colours stand in two lists, for light and for dark; a test computes that each pair that meets is told apart (WCAG AA).
 enum PageStyle {
     /// See ``Embedded/hash``.
-    static let hash = "K0SepGx8cbw8b6Doky28DXRu8thYcEE2r8mL8l7OqBY="
+    static let hash = "x7Em7RUNmbd7WtT/f1lSep5wExpU9NXp6OGSzHhHNWk="
 
     static let text = colours + page + parts + picture + media
 
@@ -82,7 +82,7 @@ enum PageStyle {
         .served{fill:var(--good)}.refused,.error{fill:var(--bad)}.unreachable{fill:url(#unreachable)}
         .tls{fill:url(#tls)}.unanswered{fill:url(#unanswered)}.warning{fill:var(--warn)}
         .pki,.intranet{fill:var(--calm)}.self-signed,.internet{fill:url(#striped)}.entra{fill:url(#dotted)}
-        .unknown-place{fill:var(--gap)}.valid{fill:var(--bar)}.received,.started{fill:var(--calm)}.covered{fill:var(--gap)}
+        .unknown-place{fill:var(--gap)}.valid{fill:var(--bar)}.received,.started{fill:var(--calm)}.covered{fill:var(--gap)}.mixed{fill:url(#mixed)}
         .bad-ink{fill:var(--bad)}.calm-ink{fill:var(--calm)}.panel-ink{fill:var(--panel)}
         .bad-stroke{stroke:var(--bad);stroke-width:2px}.panel-stroke{stroke:var(--panel);stroke-width:2px}
         .legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;padding:0;font-size:.8125rem}

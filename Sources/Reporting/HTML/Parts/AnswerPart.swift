@@ -22,7 +22,7 @@ struct AnswerPart {
             page.element(.div, .id(Anchor("answer"))) { page in
                 for cause in screen.causes { write(cause, to: &page) }
                 if screen.hiddenCauses > 0 {
-                    page.element(.p, text: "And \(screen.hiddenCauses) more root causes, below.")
+                    page.element(.p, text: "And \(screen.hiddenCauses.counted("more root cause")), below.")
                 }
                 writeOthers(to: &page)
                 writeQuestions(to: &page)
@@ -52,13 +52,13 @@ struct AnswerPart {
         page.records(cause.proof, isBrief: true)
     }
 
-    /// A step, behind who takes it where that is not said by the place.
+    /// A step behind its place, and who looks after the first one where the place does not say so.
     private func write(_ step: Step, isFirst: Bool, of cause: ScreenCause, to page: inout Markup) {
         let who = cause.cause.who.words
-        let place = step.place ?? (isFirst ? who : nil)
-        if let place { page.element(.span, .classes("who"), text: place) }
-        if isFirst, let place, !place.contains(who) { page.element(.span, .classes("who"), text: who) }
+        if let place = step.place { page.element(.span, .classes("who"), text: place + ":") }
         page.element(.span, .classes(isFirst ? "first" : ""), text: step.text)
+        guard isFirst, step.place?.contains(who) != true else { return }
+        page.element(.span, .classes("faint", "small"), text: " (looked after by: \(who))")
     }
 
     private func pair(_ name: String, to page: inout Markup, _ value: (inout Markup) -> Void) {
@@ -69,13 +69,10 @@ struct AnswerPart {
     // MARK: - What else
 
     private func writeOthers(to page: inout Markup) {
-        let roots = Set(outline.report.verdict.rootCauses.map(\.finding))
-        let others = outline.causes.filter { !roots.contains($0.number) }.map { ($0.number, $0.finding) }
-        let follows = outline.consequences.map { ($0.number, $0.finding) }
-        guard !others.isEmpty || !follows.isEmpty else { return }
+        guard !screen.besides.isEmpty || !screen.following.isEmpty else { return }
         page.element(.dl, .classes("facts")) { page in
-            write("Follows", follows, to: &page)
-            write("Besides", others, to: &page)
+            write("Follows", screen.following.map { ($0.number, $0.finding) }, to: &page)
+            write("Besides", screen.besides.map { ($0.number, $0.finding) }, to: &page)
         }
     }
 
@@ -103,8 +100,7 @@ struct AnswerPart {
 
     private func write(_ question: String, _ answer: Report.Answer, to page: inout Markup) {
         pair(question, to: &page) { page in
-            let word = answer.word == .notShown ? "not shown" : answer.word.rawValue
-            page.element(.strong, .classes(Tone(answer.word).rawValue), text: word)
+            page.element(.strong, .classes(Tone(answer.word).rawValue), text: answer.word.words)
             page.text(" – " + answer.brief)
             if let place = answer.evidence?.place { page.element(.span, .classes("faint"), text: " " + place) }
         }

@@ -57,7 +57,4 @@ extension Evidence {
         let words = message.split { $0 == "\n" || $0 == "\t" || $0 == " " }.joined(separator: " ")
         return "\(lines.lowerBound)  \(words)"
     }
-
-    /// Where it stands: `CcmMessaging.log:17`.
-    var place: String { "\(source):\(lines.lowerBound)" }
 }

@@ -12,7 +12,7 @@ struct UnknownErrorPart {
             page.heading("Errors that cmgdiag does not know")
             for error in errors { write(error, to: &page) }
             let more = outline.report.unknownErrors.kinds - errors.count
-            if more > 0 { page.element(.p, .classes("faint"), text: "\(more) more kinds of such lines.") }
+            if more > 0 { page.element(.p, .classes("faint"), text: "\(more.counted("more kind")) of such lines.") }
         }
         page.endLine()
     }

@@ -1,4 +1,5 @@
 import CMTraceLog
+import Checked
 import ReportModel
 import Times
 
@@ -23,13 +24,14 @@ extension Report.Picture.State {
         case .received: "token received"
         case .started: "service started"
         case .covered: "logs"
+        case .mixed: "changing"
         }
     }
 
     /// Whether it is drawn high: what is wrong stands out by more than its colour.
     var isTall: Bool {
         switch self {
-        case .refused, .unreachable, .tls, .unanswered, .error, .warning, .started, .received: true
+        case .refused, .unreachable, .tls, .unanswered, .error, .warning, .started, .received, .mixed: true
         default: false
         }
     }
@@ -37,7 +39,14 @@ extension Report.Picture.State {
 
 extension Report.Picture {
     /// What a lane is, in words: `Gateway gw.contoso.com`. Of two at one host each tells the end of its role id.
+    /// Where some of its stretches are too many to be drawn one by one, it tells how many.
     func words(of lane: Lane, in findings: [Finding]) -> String {
+        let merged = lane.stretches.filter { $0.merged > 1 }.reduce(0) { $0 +| $1.merged }
+        let name = name(of: lane, in: findings)
+        return merged == 0 ? name : name + " (\(merged.counted("change")) not drawn one by one)"
+    }
+
+    private func name(of lane: Lane, in findings: [Finding]) -> String {
         let name = lane.name.map { " " + $0.shortened(to: 40) } ?? ""
         let isShared = lanes.count { $0.kind == lane.kind && $0.name == lane.name } > 1
         let role = isShared ? lane.role.map { " …" + $0.suffix(5) } ?? "" : ""
@@ -79,7 +88,8 @@ extension Report.Picture.Stretch {
     /// How often, and how; empty where neither is worth a word.
     var circumstances: String {
         let times = count > 1 && state != .covered ? "\(count) times" : nil
-        return [times, detail].compactMap { $0 }.joined(separator: ", ")
+        let changes = merged > 1 ? "\(merged.counted("change")) drawn as one" : nil
+        return [times, changes, detail].compactMap { $0 }.joined(separator: ", ")
     }
 }
 

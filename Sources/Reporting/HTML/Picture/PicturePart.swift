@@ -32,6 +32,6 @@ struct PicturePart {
             ? "Times are those of the device, UTC\(zone)."
             : "Times are those of the logs; UTC is not known."
         guard picture.hiddenLanes > 0 else { return clock }
-        return clock + " \(picture.hiddenLanes) more lanes are left out."
+        return clock + " Left out: \(picture.hiddenLanes.counted("more lane"))."
     }
 }

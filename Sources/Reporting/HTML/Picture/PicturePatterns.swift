@@ -13,6 +13,7 @@ struct PicturePatterns {
             pattern("unanswered", ground: "bad-ink", strokes: "M2 4L6 4", "panel-stroke", to: &page)
             pattern("striped", ground: "calm-ink", strokes: "M4 0L4 8", "panel-stroke", to: &page)
             pattern("dotted", ground: "calm-ink", strokes: "M3 4L5 4", "panel-stroke", to: &page)
+            pattern("mixed", ground: "calm-ink", strokes: "M4 0L4 8M0 4L8 4", "panel-stroke", to: &page)
             pattern("gap", ground: "", strokes: "M-2 2L2 -2M0 8L8 0M6 10L10 6", "dash", to: &page)
         }
     }

@@ -38,8 +38,8 @@ struct TimeTicks {
                 let (date, clock) = texts(of: time)
                 let isNew = date != day
                 day = date
-                let text = isNew ? date + (clock == "00:00" ? "" : " " + clock) : clock
-                ticks.append(Tick(place: place, text: text, isSecond: ticks.count % 2 == 1))
+                let words = [isNew ? date : "", isNew && clock == "00:00" ? "" : clock].filter { !$0.isEmpty }
+                ticks.append(Tick(place: place, text: words.joined(separator: " "), isSecond: ticks.count % 2 == 1))
             }
         }
         return ticks

@@ -1,3 +1,5 @@
+import Checked
+
 /// The places of a text that a reader looks for: hosts of addresses, codes, and names of errors.
 struct Marks {
     /// In order, apart from each other.
@@ -8,7 +10,7 @@ struct Marks {
         var start = text.startIndex
         while start < text.endIndex {
             let word = text[start...].prefix { Self.isOfWord($0) }
-            if Self.matters(word, in: text) { ranges.append(word.startIndex..<word.endIndex) }
+            if Self.matters(word, in: text) { ranges.append(Range(from: word.startIndex, to: word.endIndex)) }
             start = word.isEmpty ? text.index(after: start) : word.endIndex
         }
         self.ranges = ranges

@@ -12,10 +12,10 @@ package struct Screen: Hashable, Sendable {
     package let causes: [ScreenCause]
     /// How many root causes more there are.
     package let hiddenCauses: Int
-    /// Active faults that follow from a root cause.
-    package let follows: [Finding]
-    /// Active faults beside the root causes, that follow from nothing.
-    package let others: [Finding]
+    /// Active faults that follow from a root cause, with their numbers.
+    package let following: [Consequence]
+    /// Active faults beside the root causes, that follow from nothing, with their numbers.
+    package let besides: [Fault]
     /// Faults that are over and follow from nothing.
     package let over: [Finding]
     /// What was seen and is no fault; none where there is a fault, which is what counts then.
@@ -36,11 +36,10 @@ package struct Screen: Hashable, Sendable {
         causes = roots.prefix(Self.causeLimit).compactMap { ScreenCause($0, in: report, isAlone: isAlone) }
         hiddenCauses = max(0, roots.count - Self.causeLimit)
         let numbers = Set(roots.map(\.finding))
-        let parts = outline.causes.filter { !numbers.contains($0.number) }
-        others = parts.map(\.finding)
-        follows = outline.consequences.map(\.finding)
+        besides = outline.causes.filter { !numbers.contains($0.number) }
+        following = outline.consequences
         over = outline.recovered.map(\.finding).filter { $0.explainedBy == nil }
-        let isWell = roots.isEmpty && parts.isEmpty
+        let isWell = roots.isEmpty && besides.isEmpty
         var ids: Set<String> = []
         seen =
             isWell
@@ -50,6 +49,11 @@ package struct Screen: Hashable, Sendable {
 }
 
 extension Screen {
+    /// Active faults that follow from a root cause.
+    package var follows: [Finding] { following.map(\.finding) }
+    /// Active faults beside the root causes, that follow from nothing.
+    package var others: [Finding] { besides.map(\.finding) }
+
     private static func headline(of report: Report) -> String {
         let roots = report.verdict.rootCauses.compactMap { report.findings.element($0.finding) }
         guard roots.count > 1 else { return report.verdict.headline }

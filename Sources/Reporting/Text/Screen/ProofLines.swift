@@ -9,7 +9,7 @@ struct ProofLines {
 
     func write(to page: inout TextPage) {
         var day = day
-        let widths = (place: records.map { place(of: $0).displayWidth }.max() ?? 0, time: 8)
+        let widths = (place: records.map { $0.place.displayWidth }.max() ?? 0, time: 8)
         for record in records {
             if let heading = dayHeading(of: record), heading != day {
                 page.line(.init("  " + heading, .faint))
@@ -20,18 +20,16 @@ struct ProofLines {
     }
 
     private func write(_ record: Evidence, _ widths: (place: Int, time: Int), to page: inout TextPage) {
-        let place = ("  " + place(of: record)).padded(to: widths.place + 4)
+        let place = ("  " + record.place).padded(to: widths.place + 4)
         let clock = record.time.map { $0.timeText } ?? record.timeOfDay.map { String($0.prefix(8)) } ?? ""
         let time = clock.padded(to: widths.time + 2)
         let columns = page.width - place.displayWidth - time.count
         guard columns >= 30 else {
-            page.line(.init("  " + self.place(of: record) + "  ", .quote), .init(clock, .faint))
+            page.line(.init("  " + record.place + "  ", .quote), .init(clock, .faint))
             return page.marked([.init("    ")], ShortMessage(record.message, columns: page.width - 4).text)
         }
         page.marked([.init(place, .quote), .init(time, .faint)], ShortMessage(record.message, columns: columns).text)
     }
-
-    private func place(of record: Evidence) -> String { "\(record.source):\(record.lines.lowerBound)" }
 
     /// The day, and how far its clock is from UTC; `nil` for what bears no time, such as the output of a command.
     private func dayHeading(of record: Evidence) -> String? {

@@ -17,8 +17,8 @@ struct QuestionLines {
 
     private func write(_ question: String, _ answer: Report.Answer, to page: inout TextPage) {
         let lead = ("  " + question).padded(to: Label.width)
-        let word = (answer.word == .notShown ? "not shown" : answer.word.rawValue).padded(to: Self.answerWidth)
-        let place = answer.evidence.map { "  (\($0.source):\($0.lines.lowerBound))" } ?? ""
+        let word = answer.word.words.padded(to: Self.answerWidth)
+        let place = answer.evidence.map { "  (\($0.place))" } ?? ""
         let room = page.width - lead.count - word.count
         let brief = isTold(answer) ? "as said above" : answer.brief
         // Where both do not fit, the words say more than the place.

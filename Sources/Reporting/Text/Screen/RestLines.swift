@@ -46,7 +46,7 @@ struct RestLines {
         let kinds = outline.report.unknownErrors.kinds
         guard kinds > 0, let first = outline.unknownErrors.first else { return }
         let more = kinds > 1 ? "  and \(kinds - 1) more" : ""
-        let place = "  (\(first.evidence.source):\(first.evidence.lines.lowerBound))" + more
+        let place = "  (\(first.evidence.place))" + more
         // The line itself is what somebody can search for.
         let columns = max(20, page.width - Label.width - place.displayWidth)
         page.labeledLine("unknown", ShortMessage(first.evidence.message, columns: columns).text + place)
@@ -58,7 +58,7 @@ struct RestLines {
             page.labeled(index == 0 ? "mind" : "", place + remark.message)
         }
         let more = screen.remarks.count - Self.limit
-        if more > 0 { page.labeled("", "\(more) more remarks with --details", role: .faint) }
+        if more > 0 { page.labeled("", "\(more.counted("more remark")) with --details", role: .faint) }
     }
 
     private func writeMissing(to page: inout TextPage) {
@@ -71,7 +71,7 @@ struct RestLines {
         let ids = screen.causes.map(\.finding.id).withoutRepetition()
         let explain = ids.isEmpty ? "" : ", cmgdiag explain " + ids.joined(separator: " ")
         let steps = screen.causes.count == 1 ? screen.causes.reduce(0) { $0 + $1.hiddenSteps } : 0
-        let hidden = steps > 0 ? " for \(steps) more \(steps == 1 ? "step" : "steps")" : ""
+        let hidden = steps > 0 ? " for \(steps.counted("more step"))" : ""
         page.labeled("more", "--details\(hidden)\(explain)")
     }
 }

@@ -15,7 +15,7 @@ struct ScreenWriter {
         if screen.hiddenCauses > 0 {
             page.line(
                 .init(
-                    "  and \(screen.hiddenCauses) more root \(screen.hiddenCauses == 1 ? "cause" : "causes"), with --details",
+                    "  and \(screen.hiddenCauses.counted("more root cause")), with --details",
                     .faint
                 )
             )
