@@ -86,6 +86,24 @@ struct RedactedLogTests {
         #expect(text.contains(/eyJ[\w-]+\.[\w-]+\.A{100,}/))
     }
 
+    @Test func mapKeepsPseudonymsFromCopyToCopy() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Planted.record("Host=gw.contoso.com"), to: "one/ccmsetup.log")
+        try folder.write(
+            Planted.record("Host=mp01.fabrikam.net") + Planted.record("Host=GW.CONTOSO.COM"),
+            to: "two/ccmsetup.log"
+        )
+        let map = ["--redaction-map", folder.path("map.json")]
+        for name in ["one", "two"] {
+            let run = try Tool.run(["redact", folder.path(name), "-o", folder.path("\(name)-copy")] + map)
+            #expect(run.exitCode == 0, "\(run.errors)")
+        }
+        #expect(folder.text("one-copy/ccmsetup.log")?.contains("Host=host1.domain1.example]") == true)
+        let second = try #require(folder.text("two-copy/ccmsetup.log"))
+        #expect(second.contains("Host=HOST1.DOMAIN1.EXAMPLE]"))
+        #expect(second.contains("Host=host2.domain2.test]"))
+    }
+
     @Test func whatIsNoLogIsNotCopiedAndThatIsSaid() throws {
         let folder = try TemporaryFolder()
         try folder.write(Planted.record("Host=gw.contoso.com"), to: "logs/a/ccmsetup.log")
