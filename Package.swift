@@ -29,9 +29,10 @@ let package = Package(
         .executableTarget(
             name: "cmgdiag",
             dependencies: [
-                "AuthenticationMethods", "CMTraceLog", "Checked", "Citations", "Diagnosis", "Explanations", "Knowledge",
-                "KnowledgePages", "LogSources", "Output", "Redaction", "ReportModel", "Reporting", "SafeText",
-                "SetupCommand", "SystemFiles", "Times", "TokenVerification", "Tokens", "UserRules",
+                "AuthenticationMethods", "CMTraceLog", "Checked", "Citations", "Diagnosis", "ErrorCodes",
+                "Explanations", "Knowledge", "KnowledgePages", "LogSources", "Output", "Redaction", "ReportModel",
+                "Reporting", "SafeText", "SetupCommand", "SystemFiles", "Times", "TokenVerification", "Tokens",
+                "UserRules",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

@@ -19,6 +19,8 @@ package struct Analysis: Sendable {
         package var until: Instant?
         /// Whether the report gets a timeline. What shows none can spare the time to write it.
         package var hasTimeline = true
+        /// Whether the report gets a picture of time.
+        package var hasPicture = false
 
         /// No wishes.
         package init() {}
@@ -27,7 +29,12 @@ package struct Analysis: Sendable {
     /// An analysis with this knowledge.
     package init(_ catalogue: Catalogue, options: Options = Options()) {
         reading = Reading(catalogue, window: (options.since, options.until))
-        judging = Judging(catalogue, now: options.now, hasTimeline: options.hasTimeline)
+        judging = Judging(
+            catalogue,
+            now: options.now,
+            hasTimeline: options.hasTimeline,
+            hasPicture: options.hasPicture
+        )
     }
 
     /// Reads the bundle's logs, a few at a time, and judges them.

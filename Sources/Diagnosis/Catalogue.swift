@@ -18,6 +18,8 @@ package struct Catalogue: Sendable {
     package let unfinished: @Sendable (CaseFile) -> String?
     /// The answers to the three questions; records are shown by the function. `nil` where nobody asks them.
     package let answers: Answering?
+    /// What a picture of time shows of the client itself.
+    package let pictured: @Sendable (CaseFile) -> [PictureStatements]
     /// Lines that look like errors and need not be told.
     package let harmless: HarmlessLines
     /// The lines of servers' logs of which the cause is known.
@@ -43,6 +45,7 @@ package struct Catalogue: Sendable {
         signs: ServiceSigns = .none,
         unfinished: @escaping @Sendable (CaseFile) -> String? = { _ in nil },
         answers: Answering? = nil,
+        pictured: @escaping @Sendable (CaseFile) -> [PictureStatements] = { _ in [] },
         harmless: HarmlessLines = HarmlessLines([]),
         serverLines: [ServerLine] = [],
         serviceLogs: [String] = [],
@@ -58,6 +61,7 @@ package struct Catalogue: Sendable {
         self.signs = signs
         self.unfinished = unfinished
         self.answers = answers
+        self.pictured = pictured
         self.harmless = harmless
         self.serverLines = serverLines
         self.serviceLogs = serviceLogs

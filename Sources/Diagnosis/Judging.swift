@@ -7,14 +7,17 @@ package struct Judging: Sendable {
     private let catalogue: Catalogue
     private let now: Instant?
     private let hasTimeline: Bool
+    private let hasPicture: Bool
 
     /// Judging by the rules of a catalogue.
     ///
-    /// `now` is the judging clock, and `nil` the end of the evidence; what shows no timeline can spare the time to write it.
-    package init(_ catalogue: Catalogue, now: Instant? = nil, hasTimeline: Bool = true) {
+    /// `now` is the judging clock, and `nil` the end of the evidence; what shows no timeline or no picture can spare the
+    /// time to make it.
+    package init(_ catalogue: Catalogue, now: Instant? = nil, hasTimeline: Bool = true, hasPicture: Bool = false) {
         self.catalogue = catalogue
         self.now = now
         self.hasTimeline = hasTimeline
+        self.hasPicture = hasPicture
     }
 
     /// Everything that is to be said about a case.
@@ -50,6 +53,7 @@ package struct Judging: Sendable {
             unknownErrors: unknown,
             tokens: caseFile.reportedTokens(sources: evidence.sources),
             timeline: hasTimeline ? TimelineWriter(evidence: evidence).entries(of: caseFile) : [],
+            picture: hasPicture ? picture(of: caseFile, findings, evidence) : nil,
             sources: caseFile.reportedSources,
             missing: MissingLog.missing(of: catalogue.coreLogs, in: caseFile),
             diagnostics: DiagnosticWriter(
@@ -64,6 +68,14 @@ package struct Judging: Sendable {
                 caseFile.clock.judgedAt < $0.moment.instant
             } ?? false
         )
+    }
+
+    private func picture(
+        of caseFile: CaseFile,
+        _ findings: [JudgedFinding],
+        _ evidence: EvidenceWriter
+    ) -> Report.Picture? {
+        PictureWriter(caseFile: caseFile, findings: findings, evidence: evidence, catalogue: catalogue).picture()
     }
 
     /// All findings with their relations, the most important first, for who needs nothing else of a report.

@@ -36,7 +36,7 @@ package struct Reading: Sendable {
     }
 
     /// Reads the logs, several at a time, and joins what they say in their order.
-    private func pool(of bundle: LogBundle) -> ScanPool {
+    func pool(of bundle: LogBundle) -> ScanPool {
         let assumed = AssumedTime(of: bundle)
         var firstSources: [Int] = []
         var sources = 0

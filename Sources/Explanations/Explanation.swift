@@ -17,6 +17,11 @@ package struct Explanation: Sendable {
 
     package var isKnown: Bool { !readings.isEmpty }
 
+    /// Whether it is known as what it is, not only as a line in which something known stands.
+    package var isAnswer: Bool {
+        readings.contains { if case .line = $0 { false } else { true } }
+    }
+
     /// One meaning.
     package enum Reading: Sendable {
         case code(CodeReading)

@@ -15,6 +15,7 @@ extension Catalogue {
             signs: .standard,
             unfinished: { SetupRuns($0).unfinished ?? $0.client.unapproved },
             answers: { ThreeQuestions(caseFile: $0, findings: $1, shown: $2).answers() },
+            pictured: { PicturedClient($0).statements() },
             harmless: HarmlessLines(HarmlessLine.noise + HarmlessLine.consequences),
             serverLines: ServerLine.all,
             serviceLogs: ["CcmMessaging", "LocationServices"],

@@ -34,6 +34,30 @@ package final class OutputFolder {
         discard()
     }
 
+    /// Refuses a place inside of a folder that is read: the copies would be read as logs the next time.
+    ///
+    /// - Parameter inputs: paths of files and folders.
+    package static func refuse(_ path: String, inside inputs: [String]) throws(OutputProblem) {
+        let read = Set(inputs.compactMap { FileStatus(path: $0) }.filter { $0.kind == .folder }.map(\.identity))
+        var folder = OutputPlace.parts(of: withoutSeparator(path)).folder
+        for _ in 0..<deepest {
+            guard let status = FileStatus(path: folder) else { return }
+            if read.contains(status.identity) {
+                throw OutputProblem(
+                    path,
+                    "it lies in a folder that is read",
+                    advice: "Name a folder outside of the logs."
+                )
+            }
+            let above = folder + (folder.hasSuffix("/") ? ".." : "/..")
+            guard FileStatus(path: above)?.identity != status.identity else { return }
+            folder = above
+        }
+    }
+
+    /// No folder lies deeper.
+    private static let deepest = 256
+
     /// A new file in the folder, by the names from there to it, none of them empty or with a separator in it.
     package func file(_ names: [String]) throws(OutputProblem) -> WrittenFile {
         do throws(SystemFailure) {

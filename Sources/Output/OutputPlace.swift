@@ -52,6 +52,11 @@ package struct OutputPlace: Sendable {
     /// Whether a file lies under a path.
     package static func isTaken(_ path: String) -> Bool { FileStatus(path: path)?.kind == .file }
 
+    /// Whether a device, a pipe or the like lies under a path, whose name says nothing of what is written into it.
+    package static func isNoFile(_ path: String) -> Bool {
+        FileStatus(path: path).map { $0.kind != .file } ?? false
+    }
+
     /// Refuses the place when it is something that the run reads, under whatever name.
     ///
     /// A character device may be both: a terminal is, and `/dev/null` keeps nothing.

@@ -21,6 +21,7 @@ extension Report {
             unknownErrors: unknownErrors.mapTexts(change),
             tokens: tokens.map { $0.mapTexts(change) },
             timeline: timeline.map { $0.mapTexts(change) },
+            picture: picture?.mapTexts(change),
             sources: sources.map { $0.mapTexts(change) },
             missing: missing.map { $0.mapTexts(change) },
             diagnostics: diagnostics.map { $0.mapTexts(change) },

@@ -21,6 +21,8 @@ package struct Report: Hashable, Sendable, Codable {
     package let tokens: [ReportedToken]
     /// The records that matter, of all logs, in one order; empty where nobody asked for them.
     package var timeline: [TimelineEntry]
+    /// What was so and when, to be drawn; `nil` where nobody asked for it.
+    package var picture: Picture?
     package let sources: [SourceReport]
     /// Logs that every diagnosis needs and that were not there.
     package let missing: [MissingLog]
@@ -46,6 +48,7 @@ package struct Report: Hashable, Sendable, Codable {
         unknownErrors: UnknownErrors = UnknownErrors(),
         tokens: [ReportedToken] = [],
         timeline: [TimelineEntry],
+        picture: Picture? = nil,
         sources: [SourceReport],
         missing: [MissingLog],
         diagnostics: [Diagnostic],
@@ -64,6 +67,7 @@ package struct Report: Hashable, Sendable, Codable {
         self.unknownErrors = unknownErrors
         self.tokens = tokens
         self.timeline = timeline
+        self.picture = picture
         self.sources = sources
         self.missing = missing
         self.diagnostics = diagnostics

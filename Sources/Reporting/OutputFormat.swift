@@ -4,22 +4,23 @@ package struct OutputFormat: Hashable, Sendable {
     package let name: String
     /// The endings of files that ask for it, in lower case and without the dot.
     package let fileExtensions: [String]
-    /// Whether it is JSON, each of whose strings is masked by itself before it is written: see `OutputGate`.
-    package let isJSON: Bool
+    /// Whether each text in it is masked by itself before it is written, as in JSON: see `OutputGate`.
+    package let isMasked: Bool
 
     /// Whether it is for a program that takes anything on standard error for a fault, and knows the exit codes 0 and 1 only.
     package let isForRemediation: Bool
 
     /// A format.
-    package init(_ name: String, fileExtensions: [String], isJSON: Bool = false, isForRemediation: Bool = false) {
+    package init(_ name: String, fileExtensions: [String], isMasked: Bool = false, isForRemediation: Bool = false) {
         self.name = name
         self.fileExtensions = fileExtensions
-        self.isJSON = isJSON
+        self.isMasked = isMasked
         self.isForRemediation = isForRemediation
     }
 
     package static let text = OutputFormat("text", fileExtensions: ["txt"])
-    package static let json = OutputFormat("json", fileExtensions: ["json"], isJSON: true)
+    package static let json = OutputFormat("json", fileExtensions: ["json"], isMasked: true)
+    package static let html = OutputFormat("html", fileExtensions: ["html", "htm"], isMasked: true)
     package static let markdown = OutputFormat("markdown", fileExtensions: ["md", "markdown"])
     package static let digest = OutputFormat("digest", fileExtensions: [], isForRemediation: true)
 }

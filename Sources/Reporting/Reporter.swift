@@ -10,6 +10,9 @@ package protocol Reporter: Sendable {
     /// Whether it shows the report's timeline in some detail. What shows none spares the time to make it.
     static func showsTimeline(in detail: ReportDetail) -> Bool
 
+    /// Whether it shows the report's picture of time in some detail. What shows none spares the time to make it.
+    static func showsPicture(in detail: ReportDetail) -> Bool
+
     /// A reporter with all that it needs beyond the report.
     init(_ options: ReporterOptions)
 
@@ -22,5 +25,7 @@ package protocol Reporter: Sendable {
 }
 
 extension Reporter {
+    package static func showsPicture(in detail: ReportDetail) -> Bool { false }
+
     package func nothing(_ diagnostics: [Report.Diagnostic]) -> String? { nil }
 }

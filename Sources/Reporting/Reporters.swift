@@ -4,6 +4,7 @@ package enum Reporters {
     package static let all: [any Reporter.Type] = [
         TextReporter.self,
         JSONReporter.self,
+        HTMLReporter.self,
         MarkdownReporter.self,
         DigestReporter.self,
     ]

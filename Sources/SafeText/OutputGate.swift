@@ -22,13 +22,14 @@ package struct OutputGate: Sendable {
     /// What stays of the text that was let out: as much as a line that has a key or the start of a token in it.
     private static let lookBehind = 2 << 10
 
-    /// Whether the text is JSON, each of whose strings was masked by itself before it was written. Over finished JSON the
-    /// mask would run on from a string over its quotation mark, and what is left would be no JSON.
-    private let isJSON: Bool
+    /// Whether each text in it was masked by itself before it was written, as the strings of JSON and the texts of HTML
+    /// are. Over the finished whole the mask would run on from a string over its quotation mark or from an element over
+    /// its end, and what is left would be neither.
+    private let isMasked: Bool
 
     /// A gate that lets some tokens pass, as only `token --show-raw` does.
-    package init(showing shown: [String] = [], isJSON: Bool = false) {
-        self.isJSON = isJSON
+    package init(showing shown: [String] = [], isMasked: Bool = false) {
+        self.isMasked = isMasked
         self.shown = Set(shown)
         shownLengths = Set(shown.map(\.utf8.count)).sorted(by: >)
     }
@@ -37,7 +38,7 @@ package struct OutputGate: Sendable {
     ///
     /// - Returns: what may be written now; often nothing.
     package mutating func take(_ piece: String) -> String {
-        if isJSON { return piece }
+        if isMasked { return piece }
         held += piece.utf8
         guard held.count -| passedCount >= Self.portion + Self.lookAhead else { return "" }
         return passed(upTo: lastLineEnd(before: held.count - Self.lookAhead))

@@ -15,19 +15,22 @@ struct Cmgdiag: ParsableCommand {
             and what it could not tell.
 
             EXAMPLES
-              cmgdiag analyze logs/
-              cmgdiag analyze ClientIDManagerStartup.log CcmMessaging.log ClientLocation.log
-              cmgdiag analyze logs/ --json --output report.json
+              cmgdiag logs/                              the answer, on one screen
+              cmgdiag analyze CcmMessaging.log ClientLocation.log
+              cmgdiag analyze logs/ --since 7d --json --output report.json
               Get-Clipboard | cmgdiag token -
+              cmgdiag explain 0x80072f8f
               cmgdiag methods --join hybrid --location internet
+
+            There is also help on: exit-codes, formats, paths, times.
 
             EXIT CODES
               0   analysed; no active error. token: it can be used
-              1   analysed; at least one active error (see --fail-on). token: it can't be used
-              2   could not analyse: nothing readable, no token, or the output can't be written
+              1   analysed; an active error (see --fail-on). token: can't be used
+              2   could not analyse: nothing readable, no token, no way to write
               64  wrong usage
             """,
-        version: ToolVersion.text,
+        version: ToolVersion.line,
         subcommands: [
             AnalyzeCommand.self,
             TokenCommand.self,
@@ -36,11 +39,15 @@ struct Cmgdiag: ParsableCommand {
             RulesCommand.self,
             MethodsCommand.self,
             SchemaCommand.self,
+            VersionCommand.self,
+            CompletionsCommand.self,
+            ManualCommand.self,
         ]
     )
 
     /// Runs the command that was asked for, and ends with its exit code, unless standard output did not take everything.
     static func main() {
+        CommandTree.root = Cmgdiag.self
         StandardStreams.prepare()
         Terminal.refuseOddWidths()
         let code = outcome()
@@ -60,8 +67,9 @@ struct Cmgdiag: ParsableCommand {
     /// it has to say, such as help and wrong usage, is written here, since it writes past a full disk without a word.
     private static func outcome() -> ExitCode {
         do {
-            let arguments = ProcessArguments.all
-            KnownSecrets.learn(from: arguments)
+            let typed = ProcessArguments.all
+            KnownSecrets.learn(from: typed)
+            let arguments = try Invocation(typed).arguments
             if let option = DashedText.withoutValue(in: arguments) {
                 throw ValidationError("Nothing stands behind the = of '\(option)'.")
             }

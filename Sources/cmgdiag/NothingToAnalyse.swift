@@ -3,6 +3,7 @@ import ArgumentParser
 import Diagnosis
 import LogSources
 import Reporting
+import SafeText
 import UserRules
 import SystemFiles
 import Redaction
@@ -46,28 +47,24 @@ struct NothingToAnalyse {
         words = error.description
     }
 
-    /// Tells it on standard error, and in the format of the answer where that has a form for it.
+    /// Writes it in the format of the answer where that has a form for it.
     ///
-    /// - Throws: ``ExitCode`` 2, always.
+    /// - Throws: the exit code when it can't be written.
     func write(
         by reporter: any Reporter,
         as format: OutputFormat,
-        to destination: DestinationOptions,
+        to destination: Destination,
         _ redacted: RedactedRun?
-    ) throws -> Never {
-        if !format.isForRemediation { tell() }
+    ) throws {
         let reason = Report.Diagnostic(level: .error, source: nil, line: nil, message: message)
-        if let text = reporter.nothing([reason] + diagnostics) {
-            let text = try redacted?.redact(text) ?? text
-            try redacted?.pass { $0.write(text) }
-            try destination.write(text, as: format)
-        } else {
-            destination.tellNothingWritten()
-        }
-        throw ExitCode.unusable
+        guard let text = reporter.nothing([reason] + diagnostics) else { return destination.tellNothingWritten() }
+        let passed = try redacted?.redact(text) ?? text
+        try redacted?.pass { $0.write(passed) }
+        try destination.write(through: OutputGate(isMasked: format.isMasked)) { $0.write(passed) }
     }
 
-    private func tell() {
+    /// Tells it on standard error.
+    func tell() {
         Terminal.warn("cmgdiag: " + message + (words.map { "\n" + $0 } ?? ""))
         for remark in diagnostics where words == nil && !(remark.source.map(told.contains) ?? false) {
             Terminal.warn("cmgdiag: " + (remark.source.map { $0 + ": " } ?? "") + remark.message)

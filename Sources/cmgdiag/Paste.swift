@@ -23,13 +23,24 @@ struct Paste {
     ///
     /// - Throws: ``UsageProblem`` when there is more than ``mostBytes``, ``SourceError`` when it can't be read.
     init(standardInput: Void) throws {
-        let input = StandardInput()
-        var stream: any ByteStream & ~Copyable = input.open()
-        findings = try Paste.findings(in: &stream)
-        source = input.name
+        try self.init(StandardInput())
     }
 
-    private static func findings(in stream: inout any ByteStream & ~Copyable) throws -> PasteFindings {
+    /// Everything in a file.
+    ///
+    /// - Throws: ``UsageProblem`` when there is more than ``mostBytes``, ``SourceError`` when it can't be read.
+    init(file path: String) throws {
+        try self.init(PathSource(path))
+    }
+
+    private init(_ input: some ByteSource) throws {
+        var stream = try input.open()
+        source = CarriedPath.shown(input.name)
+        findings = try Paste.findings(in: &stream, of: source)
+    }
+
+    private static func findings(in stream: inout any ByteStream & ~Copyable, of source: String) throws -> PasteFindings
+    {
         var decoder = PasteDecoder()
         var scanner = PasteScanner()
         var total = 0
@@ -38,7 +49,7 @@ struct Paste {
             let count = try piece.withUnsafeMutableBytes { try stream.read(into: $0) }
             if count == 0 { break }
             total += count
-            guard total <= mostBytes else { throw UsageProblem(description: Messages.tooMuch) }
+            guard total <= mostBytes else { throw UsageProblem(description: Messages.tooMuch(in: source)) }
             scanner.take(decoder.take(piece.prefix(count)))
         }
         scanner.take(decoder.finish())
@@ -47,8 +58,11 @@ struct Paste {
 }
 
 private enum Messages {
-    static let tooMuch = """
-        standard input: more than \(Paste.mostBytes >> 20) MiB, which is no pasted text. Pass only the part with the \
+    /// More than can be looked at.
+    static func tooMuch(in source: String) -> String {
+        """
+        \(source): more than \(Paste.mostBytes >> 20) MiB, which is no pasted text. Pass only the part with the \
         token; for logs there is "cmgdiag analyze".
         """
+    }
 }

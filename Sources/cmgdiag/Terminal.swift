@@ -38,6 +38,14 @@ enum Terminal {
         #endif
     }
 
+    /// Whether something was piped in: a file or another program's output, not the nothing that services start with.
+    static var isInputGiven: Bool {
+        switch (try? System.status(ofDescriptor: 0))?.kind {
+        case .file, .pipe: true
+        default: false
+        }
+    }
+
     /// Whether standard error is a terminal, so that somebody reads what is told at once.
     static var isErrorTerminal: Bool {
         #if os(Windows)
@@ -72,6 +80,7 @@ enum Terminal {
 
     /// Whether the user wants no colour anywhere (https://no-color.org).
     static var wantsNoColor: Bool {
+        if let name = getenv("TERM"), String(cString: name) == "dumb" { return true }
         guard let text = getenv("NO_COLOR") else { return false }
         return !String(cString: text).isEmpty
     }

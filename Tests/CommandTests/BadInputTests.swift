@@ -140,9 +140,9 @@ struct BadInputTests {
 
     @Test func wrongUsageIs64() throws {
         #expect(try Tool.run("analyze").exitCode == 64)
-        #expect(try Tool.run("analyze", "samples", "--since", "yesterday").exitCode == 64)
+        #expect(try Tool.run("analyze", "samples", "--since", "yesteryear").exitCode == 64)
         #expect(try Tool.run("analyze", "samples", "--quiet", "--details").exitCode == 64)
-        #expect(try Tool.run("analyse", "samples").exitCode == 64)
+        #expect(try Tool.run("analysis-of", "samples").exitCode == 64)
     }
 
     @Test func outputThatCannotBeWrittenIsExit2AndLeavesNothing() throws {

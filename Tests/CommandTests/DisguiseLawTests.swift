@@ -26,6 +26,7 @@ import Testing
     private static let ways = [
         Way(arguments: { _, _ in ["analyze", "-"] }, input: log, exitCodes: [1]),
         Way(arguments: { _, _ in ["analyze", "-", "--json"] }, input: log, exitCodes: [1]),
+        Way(arguments: { _, _ in ["analyze", "-", "--format", "html"] }, input: log, exitCodes: [1]),
         Way(arguments: { _, _ in ["analyze", "-", "--quiet"] }, input: log, exitCodes: [1], shows: ""),
         Way(arguments: { _, to in ["analyze", "-", "-o", to] }, input: log, exitCodes: [1], file: "report"),
         Way(arguments: { _, to in ["analyze", "-", "--json", "-o", to] }, input: log, exitCodes: [1], file: "report"),
@@ -43,7 +44,7 @@ import Testing
             arguments: { text, _ in ["token", "--json", "ccmsetup.exe /mp:https://beacon /regtoken:\(text)"] },
             exitCodes: [1, 2]
         ),
-        Way(arguments: { text, _ in ["tokne", "beacon \(text)"] }, exitCodes: [64]),
+        Way(arguments: { text, _ in ["tokne", "beacon \(text)"] }, exitCodes: [64], shows: "tokne"),
         Way(arguments: { text, _ in ["analyze", "beacon \(text)"] }, exitCodes: [2]),
         Way(arguments: { text, _ in ["analyze", ".", "--now", "beacon \(text)"] }, exitCodes: [64]),
         Way(arguments: { text, _ in ["rules", "show", "beacon \(text)"] }, exitCodes: [1]),

@@ -16,8 +16,9 @@ struct FilterTests {
         (["--until", "2025-11-04T14:20:00Z"], ["until": "2025-11-04T14:20:00Z"], "up to 2025-11-04 14:20:00 UTC"),
         (
             ["--since", "2025-11-04", "--until", "2025-11-05"],
-            ["since": "2025-11-04T00:00:00Z", "until": "2025-11-05T00:00:00Z"],
-            "from 2025-11-04 00:00:00 UTC to 2025-11-05 00:00:00 UTC"
+            // The midnights of the client, six hours behind UTC.
+            ["since": "2025-11-04T06:00:00Z", "until": "2025-11-05T06:00:00Z"],
+            "from 2025-11-04 06:00:00 UTC to 2025-11-05 06:00:00 UTC"
         ),
     ])
     func filterIsToldInTextAndJSON(options: [String], filter: [String: String], words: String) throws {
@@ -106,7 +107,7 @@ struct FilterTests {
         #expect(text.contains("as you asked, before every record"))
         let report = try ReadReport(logs, "--now", "2000-01-01")
         #expect(report.diagnostics.first?["level"] as? String == "warning")
-        #expect(report.messages.contains("--now, 2000-01-01 00:00:00 UTC, lies before every record"))
+        #expect(report.messages.contains("--now, 2000-01-01 06:00:00 UTC, lies before every record"))
         #expect(try ReadReport(logs, "--now", "2025-09-24T14:00:05Z").diagnostics.isEmpty)
     }
 

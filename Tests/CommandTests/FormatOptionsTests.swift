@@ -38,7 +38,7 @@ struct FormatOptionsTests {
 
     @Test func whatTheListLacksIsRefused() {
         #expect(throws: (any Error).self) { try chosen("--format", "markdown") }
-        #expect(throws: (any Error).self) { try chosen("--format", "PAGE") }
+        #expect(throws: (any Error).self) { try chosen("--format", "PAGES") }
         #expect(throws: (any Error).self) { try chosen("-o", "report.md") }
     }
 

@@ -35,8 +35,8 @@ struct MethodsTests {
 
     @Test func wrongValuesNameTheRightOnes() throws {
         for (option, values) in [
-            ("--join", "'workgroup', 'ad', 'entra' or 'hybrid'"), ("--location", "'internet' and 'internal'"),
-            ("--management-point", "'http', 'ehttp' or 'https'"), ("--scenario", "'device' and 'user'"),
+            ("--join", "workgroup, ad, entra or hybrid."), ("--location", "internet or internal."),
+            ("--management-point", "http, ehttp or https."), ("--scenario", "device or user."),
         ] {
             let run = try Tool.run("methods", option, "nonsense")
             #expect(run.exitCode == 64)

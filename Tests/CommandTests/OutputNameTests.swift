@@ -18,9 +18,9 @@ struct OutputNameTests {
         #expect(scratch.names.isEmpty)
     }
 
-    @Test(arguments: ["r.html", "r.pdf", "R.HTML", "r.csv"])
+    @Test(arguments: ["r.html", "r.md", "r.pdf", "R.HTML", "r.csv", "r.log", "r.x", "r.out"])
     func unknownEndingIsRefusedUnlessTheFormatIsNamed(name: String) throws {
-        for command in [["analyze", Sample.failingLogs], ["methods"], ["explain", "5"], ["rules", "show", "CMG401"]] {
+        for command in [["methods"], ["explain", "5"], ["rules", "show", "CMG401"]] {
             let run = try Tool.run(command + ["-o", scratch.path(name)])
             #expect(run.exitCode == 64)
             #expect(run.errors.contains("there are .txt, .json"))
@@ -30,7 +30,16 @@ struct OutputNameTests {
         #expect(scratch.names == [name])
     }
 
-    @Test(arguments: ["report", "r.txt", "r.TXT", "r.2025", ".hidden", "r.d_x", "r.json", "r.log", "r.x", "r.out"])
+    @Test(arguments: ["r.html", "r.HTM"])
+    func reportsAreWrittenAsHTML(name: String) throws {
+        let run = try Tool.run("analyze", Sample.failingLogs, "-o", scratch.path(name))
+        #expect(run.exitCode == 1 && run.output.isEmpty && run.errors.isEmpty)
+        #expect(scratch.text(name)?.hasPrefix("<!DOCTYPE html>") == true)
+        let other = try Tool.run("analyze", Sample.failingLogs, "-o", scratch.path("r.csv"))
+        #expect(other.exitCode == 64 && other.errors.contains(".html, .htm"))
+    }
+
+    @Test(arguments: ["report", "r.txt", "r.TXT", "r.2025", ".hidden", "r.d_x", "r.json"])
     func otherNamesAreTaken(name: String) throws {
         #expect(try Tool.run("methods", "-o", scratch.path(name)).exitCode == 0)
         #expect(scratch.names == [name])
@@ -46,6 +55,49 @@ struct OutputNameTests {
         let run = try Tool.run("methods", "-o", scratch.path("a"), "--output", scratch.path("b"))
         #expect(run.exitCode == 64 && run.errors.contains("--output takes one file"))
         #expect(scratch.names.isEmpty)
+    }
+
+    /// A report comes to several places at once, in the format that each one's name asks for.
+    @Test func reportsGoToSeveralPlaces() throws {
+        let names = ["r.json", "r.md", "r.html", "r.txt", "plain"]
+        let run = try Tool.run(
+            ["analyze", Sample.failingLogs, "-o", "-"] + names.flatMap { ["-o", scratch.path($0)] }
+        )
+        #expect(run.exitCode == 1 && run.errors.isEmpty)
+        #expect(scratch.names == names.sorted())
+        for (name, option) in [("r.json", "json"), ("r.md", "markdown"), ("r.html", "html"), ("r.txt", "text")] {
+            let alone = try Tool.run("analyze", Sample.failingLogs, "--format", option).output
+            #expect(scratch.text(name)?.timeless == alone.timeless, "\(name)")
+        }
+        #expect(scratch.text("plain") == run.output && run.output == scratch.text("r.txt"))
+        let named = try Tool.run("analyze", Sample.failingLogs, "--json", "-o", scratch.path("x.md"), "-o", "-")
+        #expect(scratch.text("x.md")?.timeless == named.output.timeless)
+    }
+
+    @Test func onePlaceThatFailsCostsNoOther() throws {
+        let missing = scratch.path("none/r.json")
+        let refused = try Tool.run("analyze", Sample.failingLogs, "-o", missing, "-o", scratch.path("r.md"))
+        #expect(refused.exitCode == 2 && scratch.names.isEmpty)
+        let twice = try Tool.run("analyze", Sample.failingLogs, "-o", scratch.path("r.md"), "-o", scratch.path("r.md"))
+        #expect(twice.exitCode == 64 && twice.errors.contains("twice"))
+        let nothing = try Tool.run(
+            "analyze",
+            scratch.path("nothing"),
+            "-o",
+            scratch.path("r.json"),
+            "-o",
+            scratch.path("r.md")
+        )
+        #expect(nothing.exitCode == 2 && scratch.names == ["r.json"])
+        #expect(nothing.errors.contains("nothing was written to \(scratch.path("r.md"))"))
+    }
+
+    @Test func nameOfAPipeSaysNothing() throws {
+        let run = try scratch.shell(
+            "mkfifo \"$HERE/p.csv\"; cat \"$HERE/p.csv\" > \"$HERE/out\" & \"$TOOL\" methods -o \"$HERE/p.csv\"; wait"
+        )
+        #expect(run.exitCode == 0 && run.errors.isEmpty)
+        #expect(scratch.text("out")?.isEmpty == false)
     }
 
     // MARK: - Nothing was written
@@ -79,15 +131,11 @@ struct OutputNameTests {
             }
         }
     }
+}
 
-    // MARK: - A file where a text belongs
-
-    @Test func fileNamedAsATextIsToldHowToBeRead() throws {
-        try scratch.write("eyJhbGciOiJub25lIn0.eyJleHAiOjF9.AAAA", to: "token")
-        let run = try Tool.run("token", scratch.path("token"))
-        #expect(run.exitCode == 2)
-        #expect(run.errors.contains("this is a file: cmgdiag token - < \(scratch.path("token"))"))
-        #expect(try !Tool.run("token", scratch.path("none")).errors.contains("this is a file"))
-        #expect(try !Tool.run("token", scratch.url.path).errors.contains("this is a file"))
+extension String {
+    /// Without the moment at which a report was made.
+    fileprivate var timeless: String {
+        replacing(/20[0-9]{2}-[0-9]{2}-[0-9]{2}[T ][0-9:.]+(Z| UTC)/, with: "")
     }
 }

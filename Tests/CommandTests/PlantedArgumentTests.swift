@@ -20,7 +20,7 @@ import Testing
     }
 
     private static let commands = [
-        Command(exits: 64), Command("tokne", exits: 64), Command("analyze", exits: 2),
+        Command(exits: 64), Command("tokne", exits: 64, shows: "tokne"), Command("analyze", exits: 2),
         Command("token", "--now", exits: 64), Command("token", "--format", exits: 64),
         Command("token", "x", "--certificate", exits: 2), Command("token", "x", "-o", exits: 2),
         Command("rules", exits: 64), Command("rules", "show", exits: 1), Command("rules", "check", exits: 2),
@@ -29,7 +29,7 @@ import Testing
         Command("explain", "0x80072f8f", "-o", exits: 2), Command("analyze", ".", "--rules", exits: 2),
         Command("analyze", ".", "--since", exits: 64), Command("analyze", ".", "--fail-on", exits: 64),
         Command("analyze", ".", "--color", exits: 64), Command("schema", "--for", exits: 64),
-        Command("help", exits: 0, shows: "USAGE"), Command("analyze", "--beacon", exits: 64, shows: "Usage:"),
+        Command("help", exits: 64), Command("analyze", "--beacon", exits: 64, shows: "Usage:"),
     ]
 
     @Test(arguments: commands)

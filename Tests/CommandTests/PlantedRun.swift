@@ -52,6 +52,7 @@ struct PlantedRun {
             (["--quiet"], [], nil), (["-o", output.path], [], output),
             (["--details", "-o", output.path], words + details, output),
             (["--json", "-o", output.path], words + details, output),
+            (["--format", "html"], words + details, nil),
         ]
         for form in forms {
             try PlantedRun(arguments: ["analyze"] + paths + form.options, exitCodes: [code], shows: form.shows)

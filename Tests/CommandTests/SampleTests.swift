@@ -46,10 +46,19 @@ struct SampleTests {
         #expect(counts.count { $0 <= 25 } * 3 >= counts.count * 2, "\(counts)")
     }
 
+    /// Each process counts through its sets and tables in another order.
+    @Test(arguments: Sample.all)
+    func twoRunsGiveTheSamePage(sample: Sample) throws {
+        let pages = try (0..<2).map { _ in
+            try Tool.run("analyze", sample.path, "--format", "html").output.replacing(/<footer.*/, with: "")
+        }
+        #expect(pages[0] == pages[1] && pages[0].contains("</h1>"))
+    }
+
     @Test(arguments: Sample.all)
     func noReportHoldsATokensSignature(sample: Sample) throws {
         let signatures = try sample.signatures()
-        for options in [[], ["--details"], ["--json"]] {
+        for options in [[], ["--details"], ["--json"], ["--format", "html"]] {
             let run = try Tool.run(["analyze", sample.path] + options)
             for signature in signatures { #expect(!run.output.contains(signature.prefix(12))) }
         }

@@ -24,6 +24,10 @@ struct TimeHonestyTests {
         let text = try Tool.run("analyze", path, "--details").output
         #expect(text.replacing(/\s+/, with: " ").contains("local, UTC not known, the end of the logs"))
         #expect(!text.contains(/[0-9] UTC/))
+        // The foot tells when the page was made.
+        let page = try Tool.run("analyze", path, "--format", "html").output.replacing(/<footer.*/, with: "")
+        #expect(page.contains("Times are those of the logs; UTC is not known."))
+        #expect(!page.contains(/[0-9] UTC/) && !page.contains(/:[0-9]{2} [+-][0-9]{2}:[0-9]{2}/))
         #expect(report.messages.contains("no offset from UTC that can be read"))
     }
 

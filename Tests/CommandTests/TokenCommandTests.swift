@@ -197,7 +197,7 @@ struct TokenCommandTests {
     @Test func eachOutputHasItsSchema() throws {
         #expect(try Tool.run("schema").output == Tool.run("schema", "--for", "report").output)
         #expect(try Tool.run("schema", "--for", "token").output.contains("urn:cmgdiag:token:1.0"))
-        #expect(try Tool.run("schema", "--for", "rules").exitCode == 64)
+        #expect(try Tool.run("schema", "--for", "timeline").exitCode == 64)
     }
 }
 

@@ -44,7 +44,7 @@ import TestSupport
             return text
         }
 
-        @Test(.timeLimit(.minutes(5)), arguments: [["analyze", "-"], ["token", "-"]])
+        @Test(.timeLimit(.minutes(5)), arguments: [["analyze", "-"], ["token", "-"], ["token"], ["explain", "-"]])
         func standardInputOfATerminalIsToldOf(arguments: [String]) throws {
             let text = try told(arguments, upTo: "Enter).", input: nil)
             #expect(text.contains("cmgdiag: reading standard input; end with Ctrl-D (Windows: Ctrl-Z Enter)."))

@@ -46,6 +46,7 @@ enum FullReport {
         ),
         tokens: [token],
         timeline: [Report.TimelineEntry(evidence: evidence, kind: "tls-failed")],
+        picture: picture,
         sources: [source],
         missing: [missing],
         diagnostics: [Report.Diagnostic(level: .note, source: "a.log", line: 7, message: "A remark.")],
@@ -55,6 +56,32 @@ enum FullReport {
     )
 
     private static let time = LogTime(localMilliseconds: 1_772_438_400_000, offset: .minutes(-60))
+
+    private static let picture = Report.Picture(
+        lanes: [
+            Report.Picture.Lane(
+                kind: .gateway,
+                name: "gw.contoso.com",
+                role: "72057594037928017",
+                stretches: [
+                    Report.Picture.Stretch(
+                        .refused,
+                        start: Instant(milliseconds: 0),
+                        end: Instant(milliseconds: 1),
+                        first: time,
+                        last: time,
+                        count: 2,
+                        detail: "503 Service Unavailable",
+                        evidence: evidence,
+                        finding: 0
+                    )
+                ]
+            )
+        ],
+        hiddenLanes: 1,
+        offsetMinutes: -60,
+        isUTCKnown: true
+    )
 
     private static let missing = MissingLog(log: "CcmExec", path: #"%WinDir%\CCM\Logs"#, why: "It shows the start.")
 

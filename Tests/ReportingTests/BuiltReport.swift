@@ -10,7 +10,8 @@ enum BuiltReport {
     /// The report; the message is that of the first finding's proof.
     static func report(
         message: String = "ERROR: URL=https://gw.contoso.com\nCode=12175",
-        hasTimeline: Bool = true
+        hasTimeline: Bool = true,
+        hasPicture: Bool = false
     ) -> Report {
         Report(
             clock: Report.Clock(judgedAt: Instant(milliseconds: start + 60_000), source: .log),
@@ -24,11 +25,42 @@ enum BuiltReport {
                     Report.TimelineEntry(evidence: evidence(message), kind: "tls-failure"),
                     Report.TimelineEntry(evidence: bare, kind: "other"),
                 ],
+            picture: hasPicture ? picture : nil,
             sources: [source, SourceReport(name: "empty.log", log: "CcmMessaging", encoding: "utf-8")],
             missing: [missing],
             diagnostics: Report.Diagnostic.Level.allCases.map {
                 Report.Diagnostic(level: $0, source: nil, line: nil, message: "A remark.")
             } + [Report.Diagnostic(level: .warning, source: "CcmMessaging.log", line: 7, message: "A remark.")]
+        )
+    }
+
+    private static let picture = Report.Picture(
+        lanes: [
+            Report.Picture.Lane(
+                kind: .gateway,
+                name: "gw.contoso.com",
+                role: "72057594037928017",
+                stretches: [stretch(.refused, from: 0, to: 60), stretch(.served, from: 90, to: 120)]
+            ),
+            Report.Picture.Lane(kind: .fault, stretches: [stretch(.error, from: 0, to: 60, finding: 0)]),
+        ],
+        hiddenLanes: 1,
+        offsetMinutes: 300,
+        isUTCKnown: true
+    )
+
+    private static func stretch(
+        _ state: Report.Picture.State,
+        from first: Int64,
+        to last: Int64,
+        finding: Int? = nil
+    ) -> Report.Picture.Stretch {
+        Report.Picture.Stretch(
+            state,
+            start: Instant(milliseconds: start + first * 1000),
+            end: Instant(milliseconds: start + last * 1000),
+            evidence: evidence("Refused.", seconds: first),
+            finding: finding
         )
     }
 

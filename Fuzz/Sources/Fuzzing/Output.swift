@@ -11,6 +11,18 @@ package enum Output {
         return text.unicodeScalars.first { $0 != "\n" && isControl($0) }.map { "U+\(hexadecimal($0)) in JSON: \(text)" }
     }
 
+    /// What is wrong with a page: a control character, a bracket that opens or closes no element, or another script.
+    package static func flaw(inHTML text: String) -> String? {
+        if let flaw = flaw(inText: text) { return flaw }
+        let markup = text.replacing(/<(style|script)>.*?<\/\1>/.dotMatchesNewlines(), with: "")
+        let rest = markup.replacing(
+            /<\/?[a-z][a-z0-9]*(?: [a-zA-Z0-9-]+(?:="[^"<>]*")?)*\/?>|<!DOCTYPE html>/,
+            with: ""
+        )
+        if rest.contains("<") || rest.contains(">") { return "no markup of ours: \(text)" }
+        return text.ranges(of: "<script").count == 1 ? nil : "another script: \(text)"
+    }
+
     /// Whether a terminal may act on a character, or show others in another order or not at all.
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

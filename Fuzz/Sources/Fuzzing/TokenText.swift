@@ -41,9 +41,11 @@ struct TokenText {
         text = Array(lines.joined(separator: lineBreak.utf8))
     }
 
-    /// A JSON object with an expiry and whatever the input holds, which need not be JSON.
+    /// A JSON object with an expiry and whatever the input holds, which need not be JSON, but for control characters: no
+    /// JSON has one (RFC 8259, section 7), and a run of NULs would be encoded as letters that look like no token's.
     private static func payload(_ bytes: [UInt8]) -> [UInt8] {
-        Base64URL.encoded(Array(#"{"exp":1580415505,"#.utf8) + bytes + Array("}".utf8))
+        let allowed = bytes.map { $0 < 0x20 ? 0x20 : $0 }
+        return Base64URL.encoded(Array(#"{"exp":1580415505,"#.utf8) + allowed + Array("}".utf8))
     }
 
     private static func percentEncoded(_ bytes: [UInt8]) -> [UInt8] {

@@ -1,7 +1,5 @@
-import Checked
 import ErrorCodes
 import ReportModel
-import Times
 
 /// Tells what became of the requests at each server.
 struct ServiceWriter {
@@ -16,21 +14,12 @@ struct ServiceWriter {
                 host: track.door.host,
                 role: track.door.role,
                 state: track.state.reported,
-                since: failure.map { time($0.since, near: service.lastFailure(of: track)) }
-                    ?? track.servingSince.flatMap { time($0, near: service.lastService(of: track)) },
-                lastServed: track.lastServed.flatMap { time($0, near: service.lastService(of: track)) },
-                detail: failure?.detail
+                since: failure.map { service.lastFailure(of: track)?.time(at: $0.since) }
+                    ?? track.servingSince.flatMap { service.lastService(of: track)?.time(at: $0) },
+                lastServed: track.lastServed.flatMap { service.lastService(of: track)?.time(at: $0) },
+                detail: failure.flatMap { $0.signal.failureWords($0.outcome) }
             )
         }
-    }
-
-    /// A moment as the log of a history would write it; `nil` when its record bears no time.
-    private func time(_ moment: Moment, near history: History?) -> LogTime? {
-        guard let mark = history?.last.marks.first, var time = mark.time else { return nil }
-        let distance = moment.instant.milliseconds.subtractingReportingOverflow(mark.moment.instant.milliseconds)
-        guard !distance.overflow else { return nil }
-        time.localMilliseconds = time.localMilliseconds +| distance.partialValue
-        return time
     }
 }
 
@@ -46,15 +35,17 @@ extension ServiceOutcome {
     }
 }
 
-extension Track.Failure {
-    /// The status with its text, the flags or the code: what a person would look for.
-    fileprivate var detail: String? {
-        if outcome == .refused, let status = signal[.status] {
-            return signal[.statusText].map { "\(status) \($0)" } ?? status
+extension Signal {
+    /// The status with its text, the flags or the code of a request that failed: what a person would look for; `nil` for
+    /// one that was served.
+    func failureWords(_ outcome: ServiceOutcome) -> String? {
+        if outcome == .served { return nil }
+        if outcome == .refused, let status = self[.status] {
+            return self[.statusText].map { "\(status) \($0)" } ?? status
         }
-        if let flags = signal.flags {
+        if let flags {
             return CallbackFlags(rawValue: flags).flags.map(\.name).joined(separator: ", ")
         }
-        return signal.code?.named
+        return code?.named
     }
 }

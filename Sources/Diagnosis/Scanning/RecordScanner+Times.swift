@@ -34,7 +34,7 @@ extension RecordScanner {
         pass.coverage.begin(at: time)
         if time.offset != pass.lastOffset {
             pass.lastOffset = time.offset
-            pass.coverage.addOffset(RecordAttributes.offsetText(of: layout, in: bytes), time.offset, line: layout.line)
+            pass.coverage.addOffset(RecordAttributes.offsetText(of: layout, in: bytes), of: time, line: layout.line)
         }
         if let minutes = time.offsetMinutes { assumedOffset = minutes }
         let now = instant(of: time)

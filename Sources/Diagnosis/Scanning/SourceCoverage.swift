@@ -25,6 +25,8 @@ package struct SourceCoverage: Sendable {
     package var last: LogTime?
     /// The offsets from UTC as written, in the order met: `+300`, `-60`, `missing`.
     package var offsets: [String] = []
+    /// Where the offset becomes another one, the first places only.
+    private var offsetChanges: [LogTime] = []
     /// How many records lack an offset that can be read, so that their UTC time is not known.
     package private(set) var recordsWithoutOffset = 0
     /// The line of the first of them; `nil` when there is none.
@@ -68,6 +70,8 @@ package struct SourceCoverage: Sendable {
     package static let damageLimit = 20
     /// Different offsets beyond these are not listed.
     private static let offsetLimit = 8
+    /// Twice a year clocks are set; a log in which more happens tells nothing of a time in its middle.
+    private static let offsetChangeLimit = 64
 
     /// Nothing read yet.
     init(_ file: LogFile) {
@@ -166,8 +170,13 @@ package struct SourceCoverage: Sendable {
         undatedRecords = stretches.undated
     }
 
-    /// Notes how an offset is written, and what it comes to.
-    mutating func addOffset(_ text: String, _ offset: LogTime.Offset, line: Int) {
+    /// Times that show how far the log's clock lies from UTC: where that changes, and at the end.
+    var clockTimes: [LogTime] { offsetChanges + [last].compactMap { $0 } }
+
+    /// Notes how the offset of a time is written that is another one than before.
+    mutating func addOffset(_ text: String, of time: LogTime, line: Int) {
+        let offset = time.offset
+        if offsetChanges.count < SourceCoverage.offsetChangeLimit { offsetChanges.append(time) }
         if firstLineWithoutOffset == nil, offset.isUnknown { firstLineWithoutOffset = line }
         let text = text.isEmpty ? "missing" : text
         guard offsets.count < SourceCoverage.offsetLimit, !offsets.contains(text) else { return }

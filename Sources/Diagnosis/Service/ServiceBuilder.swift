@@ -3,7 +3,8 @@ struct ServiceBuilder {
     private let histories: [History]
     private let gateways: Set<String>
     private let choices: DoorChoices
-    private var events: [Door: [ServiceEvent]] = [:]
+    /// What was tried at each door, in no order.
+    private(set) var events: [Door: [ServiceEvent]] = [:]
     private var answers: [String: [ServiceEvent]] = [:]
     private var nameless: [ServiceEvent] = []
 

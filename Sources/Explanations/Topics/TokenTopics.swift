@@ -135,6 +135,28 @@ extension Topic {
         confidence: .oneSource
     )
 
+    static let expiredToken = Topic(
+        id: "expired-token",
+        title: "A token has expired: what to do",
+        asks: [["token", "expir"]],
+        near: ["site", "issued", "client", "cmg", "sccm", "configmgr", "error", "registration", "has", "is", "my"],
+        answer: [
+            """
+            A bulk registration token: make a new one with BulkRegistrationTokenTool.exe /new, and put it into the \
+            command line or the deployment in place of the old one. Clients that have registered need it no more.
+            """,
+            """
+            The token that the site gave to a client: it is valid for 90 days and the client renews it. One that was \
+            away for longer must reach a management point on the internal network once, or be installed again with a \
+            new bulk registration token.
+            """,
+            "'cmgdiag token' says of which kind a token is, and until when it is valid.",
+        ],
+        rules: ["CMG204", "CMG205", "CMG209"],
+        sources: [.tokens],
+        confidence: .oneSource
+    )
+
     static let switchToEntra = Topic(
         id: "switch-to-entra",
         title: "Will a client that was installed with a bulk token change to Entra by itself?",

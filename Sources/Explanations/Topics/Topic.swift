@@ -50,7 +50,7 @@ package struct Topic: Sendable {
     /// Every topic, in the order in which they are shown.
     package static var all: [Topic] { tokens + certificates + setup + site }
 
-    private static let tokens = [lifetime, makingBulkTokens, regtoken, siteToken, switchToEntra]
+    private static let tokens = [lifetime, makingBulkTokens, regtoken, siteToken, expiredToken, switchToEntra]
     private static let certificates = [smsIssuing, clientCertificate, expiredFarAway, internalAuthority]
     private static let setup = [mpParameter, smsmp, hostName, noCRLCheck, usePKI, resetKey, files, productFaults]
     private static let site = [windows7, httpManagementPoint, currentState, approval, whereItIs]

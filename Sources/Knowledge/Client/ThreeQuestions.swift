@@ -39,7 +39,7 @@ struct ThreeQuestions {
         // Who can't reach anybody has not been asked for a proof.
         if let fault = faults.first {
             let reason = "It came to no proof: \(cause(of: fault).titleWithSubject)."
-            return Report.Answer(.notShown, reason, brief: "it came to no proof", evidence: fault.evidence.last)
+            return Report.Answer(.notShown, reason, brief: "nobody was reached who asks for one", evidence: fault.evidence.last)
         }
         if client.mode == .pki, let found = caseFile.latest(.pkiCertificateFound) {
             return answer(.yes, "With a PKI certificate.", "with a PKI certificate", by: found)
@@ -90,7 +90,7 @@ struct ThreeQuestions {
             The client is on the internal network and has never met its gateway in these logs: whether it would be \
             served there, they do not show.
             """,
-            "on the internal network, without its gateway"
+            "not met: the client is on the internal network"
         )
     }
 

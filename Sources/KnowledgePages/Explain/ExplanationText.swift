@@ -133,9 +133,7 @@ extension ExplanationText {
     }
 
     private func write(_ reading: LineReading, to page: inout TextPage) {
-        page.line(.init("a line of a log", .strong))
-        page.quotation(reading.message.onOneLine, lead: .init("  | ", .quote))
-        if reading.signals.isEmpty { page.paragraph("No pattern knows this kind of line.", indent: 2) }
+        writeHead(of: reading, to: &page)
         for signal in reading.signals { write(signal, to: &page) }
         for finding in reading.findings {
             page.line(.init("  by itself it leads to ", .faint), .init(finding.id, .strong))
@@ -166,6 +164,16 @@ extension ExplanationText {
         if let text = reading.statusText {
             page.blank()
             write(text, hasRules: false, to: &page)
+        }
+    }
+
+    /// The line itself. A few words of one are only the place of what stands in them.
+    private func writeHead(of reading: LineReading, to page: inout TextPage) {
+        let isShort = reading.message.split(whereSeparator: \.isWhitespace).count <= 3
+        page.line(.init(reading.signals.isEmpty && isShort ? "part of a line of a log" : "a line of a log", .strong))
+        page.quotation(reading.message.onOneLine, lead: .init("  | ", .quote))
+        if reading.signals.isEmpty, !isShort {
+            page.paragraph("Its kind is not known; this is known of what stands in it:", indent: 2)
         }
     }
 

@@ -72,6 +72,9 @@ package struct LogFinder {
         return bundle
     }
 
+    /// Whether anything lies under a path.
+    package static func exists(_ path: String) -> Bool { FileStatus(path: path) != nil }
+
     /// Whether a path is that of a file.
     package static func isFile(_ path: String) -> Bool { FileStatus(path: path)?.kind == .file }
 

@@ -38,7 +38,7 @@ package struct SourceError: Error, Hashable, Sendable, CustomStringConvertible {
 extension SourceError {
     /// Nothing lies under the path.
     package static func notFound(_ path: String) -> SourceError {
-        SourceError(path: path, reason: "no such file or folder", cure: .spelling)
+        SourceError(path: path, reason: "no such file or folder", cure: Cure(notFound: path))
     }
 
     /// The path may not be read.
@@ -100,6 +100,14 @@ extension SourceError {
 /// What helps against a failure.
 private enum Cure: Hashable, Sendable {
     case spelling
+    /// A `*` that no shell has put names in the place of.
+    case pattern
+    /// `%WinDir%` outside of cmd.exe.
+    case percentSigns
+    /// `$env:WinDir` outside of PowerShell.
+    case variable
+    /// `C:\\…` where there is no such thing.
+    case windowsPath
     case permission
     case copy
     case file
@@ -111,10 +119,42 @@ private enum Cure: Hashable, Sendable {
     case nameFolder
     case oneDevice
 
+    /// What helps when nothing lies under a path.
+    init(notFound path: String) {
+        let bytes = path.utf8
+        if bytes.count(where: { $0 == UInt8(ascii: "%") }) > 1 {
+            self = .percentSigns
+        } else if path.contains("$") {
+            self = .variable
+        } else if path.contains(where: { "*?[".contains($0) }) {
+            self = .pattern
+        } else if Cure.isForeign, bytes.dropFirst().first == UInt8(ascii: ":"), path.first?.isLetter ?? false {
+            self = .windowsPath
+        } else {
+            self = .spelling
+        }
+    }
+
+    /// Whether paths of Windows mean nothing here.
+    private static var isForeign: Bool {
+        #if os(Windows)
+            false
+        #else
+            true
+        #endif
+    }
+
     /// The same as a whole sentence.
     func advice(for wanted: SourceError.Wanted) -> String {
         switch self {
         case .spelling: "Check the spelling; a path with blanks needs quotation marks."
+        case .pattern:
+            "No file fits, or the shell leaves the pattern as it is, as Windows does; name the folder instead."
+        case .percentSigns: "Only cmd.exe fills in what stands between %; PowerShell writes $env:WinDir."
+        case .variable:
+            "The shell has not filled in the $; only PowerShell takes $env:, and no quotes may keep it from that."
+        case .windowsPath:
+            "That is a path of Windows. Under WSL it begins with /mnt/c/; a shell needs it in quotation marks."
         case .permission where wanted == .logs:
             "Run as administrator, or copy the logs to a folder of your own and analyse the copy."
         case .permission: "Run as administrator, or copy it to a folder of your own and name the copy."

@@ -64,11 +64,12 @@ package struct ReportRedaction: Sendable {
 extension ReportRedaction {
     /// A report in which names were replaced.
     ///
-    /// Its timeline comes last, since not every format has one and pseudonyms are the same in all.
+    /// Its timeline and picture come last, since not every format has them and pseudonyms are the same in all.
     package mutating func redact(_ report: Report) -> Report {
         learn(from: report)
         var short = report
         short.timeline = []
+        short.picture = nil
         _ = map(short)
         knowForms()
         return map(report)

@@ -26,7 +26,7 @@ struct CoverageSection {
         for source in outline.sources {
             let span = [source.first, source.last].compactMap { $0?.localText }.joined(separator: " to ")
             let bytes =
-                "\(source.records) records, \(source.bytes) bytes: \(source.recordBytes) in records, "
+                "\(source.records) \(source.records == 1 ? "record" : "records"), \(source.bytes) bytes: \(source.recordBytes) in records, "
                 + "\(source.textBytes) other text, \(source.damagedBytes) damaged"
             page.line(.init("  \(source.name) (\(source.log))"))
             page.paragraph(bytes + (span.isEmpty ? "" : "; \(span) local"), indent: 6, role: .faint)

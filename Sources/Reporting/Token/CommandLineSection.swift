@@ -5,6 +5,8 @@ import Tokens
 struct CommandLineSection {
     let command: SetupCommand.CommandLine
     let source: String
+    /// Whether somebody asked to see the token.
+    let showsToken: Bool
 
     private static let longestValue = 200
     /// Windows takes none longer than this.
@@ -13,15 +15,31 @@ struct CommandLineSection {
 
     func write(to page: inout TextPage) {
         page.heading("Command line of ccmsetup, \(command.start.words) of \(source)")
+        let (hints, problems) = (command.problems.filter(\.isHint), command.problems.filter { !$0.isHint })
+        for problem in problems + hints { write(problem, to: &page) }
+        if command.problems.isEmpty { page.line(.init("  Nothing is wrong with it.", .good)) }
+        page.blank()
+        writeProposal(to: &page)
+        page.blank()
+        page.line(.init("  Its arguments", .strong))
         for argument in command.arguments.prefix(CommandLineSection.mostArguments) { write(argument, to: &page) }
         let more = command.arguments.count - CommandLineSection.mostArguments
         if more > 0 { page.line(.init("  \(more) more; the JSON report (--json) has all.", .faint)) }
-        page.blank()
-        for problem in command.problems { write(problem, to: &page) }
-        if command.problems.isEmpty { page.line(.init("  Nothing is wrong with it.", .good)) }
-        page.blank()
-        page.line(.init("  Proposed, with the token masked", .strong))
-        page.paragraph(shortened(command.corrected, to: Self.longestCommand), indent: 4)
+    }
+
+    /// In one piece, however long it is, so that it can be copied.
+    private func writeProposal(to page: inout TextPage) {
+        let isMasked = command.registrationToken != nil && !showsToken
+        let title = isMasked ? "Proposed, with the token masked; --show-raw fills it in" : "Proposed"
+        page.line(.init("  " + title, .strong))
+        let text = showsToken ? command.correctedWithToken : command.corrected
+        page.line(.init(shown: shortened(text, to: Self.longestCommand)))
+        let isTold = command.problems.contains { $0.code == .tooLongForIntune }
+        guard !isTold, let length = command.lengthTooLongForIntune else { return }
+        let sentence =
+            "With the token it has \(Int64(length).grouped) characters. Microsoft Intune takes 1,024 for an app: deploy a "
+            + "script there, or leave out what the client learns by itself, such as SMSMP."
+        page.paragraph(sentence, indent: 2, role: .warning)
     }
 
     private func write(_ argument: SetupArgument, to page: inout TextPage) {

@@ -25,14 +25,38 @@ package struct TextTokenReporter: Sendable {
     package func write(_ report: TokenReport, to sink: inout some TextOutputStream) {
         var page = TextPage(self.page)
         let total = report.tokens.count + report.omittedTokens
-        for (number, entry) in report.tokens.prefix(Self.mostTokens).enumerated() {
-            let section = TokenSection(entry: entry, report: report, zone: zone)
+        let sections = report.tokens.prefix(Self.mostTokens).map {
+            TokenSection(entry: $0, report: report, zone: zone)
+        }
+        let hasCommands = !isQuiet && !report.commandLines.isEmpty
+        for (number, section) in sections.enumerated() {
             if number > 0 { page.blank() }
             if total > 1 { page.line(.init("Token \(number + 1) of \(total)", .strong)) }
-            if isQuiet { section.writeVerdict(to: &page) } else { section.write(to: &page) }
+            section.writeVerdict(to: &page)
+            if !isQuiet, !hasCommands { section.write(to: &page) }
         }
+        if hasCommands { writeCommands(of: report, sections, total: total, to: &page) }
         writeRest(of: report, to: &page)
         page.finish(to: &sink)
+    }
+
+    /// The command lines, and only then what stands in the tokens: what keeps an installation from working comes first.
+    private func writeCommands(
+        of report: TokenReport,
+        _ sections: [TokenSection],
+        total: Int,
+        to page: inout TextPage
+    ) {
+        for command in report.commandLines.prefix(Self.mostTokens) {
+            let showsToken = report.tokens.contains { $0.raw != nil }
+            CommandLineSection(command: command, source: report.source, showsToken: showsToken).write(to: &page)
+        }
+        let more = report.commandLines.count - Self.mostTokens
+        if more > 0 { page.heading("\(more.counted("more command line")); the JSON report (--json) has all.") }
+        for (number, section) in sections.enumerated() {
+            page.heading(total > 1 ? "What stands in token \(number + 1)" : "What stands in the token")
+            section.write(to: &page)
+        }
     }
 
     private func writeRest(of report: TokenReport, to page: inout TextPage) {
@@ -43,13 +67,6 @@ package struct TextTokenReporter: Sendable {
         writeOmitted(of: report, to: &page)
         guard !isQuiet else { return }
         writeComparison(of: report, to: &page)
-        for command in report.commandLines.prefix(Self.mostTokens) {
-            CommandLineSection(command: command, source: report.source).write(to: &page)
-        }
-        let moreCommands = report.commandLines.count - Self.mostTokens
-        if moreCommands > 0 {
-            page.heading("\(moreCommands.counted("more command line")); the JSON report (--json) has all.")
-        }
     }
 
     /// What was only counted, since it is too much for a report.
@@ -67,6 +84,10 @@ package struct TextTokenReporter: Sendable {
         page.heading("Together")
         if let newest = report.comparison.newest {
             page.paragraph("Token \(newest + 1) is the newest.", indent: 2)
+        }
+        for same in report.comparison.repeated {
+            let numbers = same.prefix(Self.mostTokens).map { String($0 + 1) }.joined(separator: ", ")
+            page.paragraph("Tokens \(numbers) are the same one.", indent: 2)
         }
         for certificate in report.comparison.sharedCertificates {
             let numbers = certificate.tokens.prefix(Self.mostTokens).map { String($0 + 1) }.joined(separator: ", ")

@@ -14,8 +14,8 @@ struct TokenSection {
 
     private static let nameWidth = 16
 
+    /// Everything but the verdict.
     func write(to page: inout TextPage) {
-        writeVerdict(to: &page)
         page.blank()
         writeFacts(to: &page)
         writeProblems(to: &page)
@@ -24,11 +24,12 @@ struct TokenSection {
         writeRaw(to: &page)
     }
 
-    /// The verdict alone, and whether it may be posted.
+    /// The verdict alone, and what to do.
     func writeVerdict(to page: inout TextPage) {
         let verdict = TokenVerdict(token: entry.token, signature: entry.signature, now: now)
         page.paragraph(verdict.sentence, indent: 0, role: verdict.role)
         page.paragraph("\(kindName) \(facts.masked), \(place)", indent: 2)
+        if let advice = verdict.advice { page.paragraph(advice, indent: 5, lead: [.init("  do", .strong)]) }
         page.paragraph("Judged at \(now.clockText) UTC, \(clockSource).", indent: 2, role: .faint)
     }
 

@@ -23,12 +23,44 @@ struct TokenVerdict {
         case .usable: usable
         case .expired: "Expired \(ended)."
         case .notYetValid: "Not valid yet: it begins \(TimeSpan.relative(facts.validFrom ?? now, to: now))."
+        case .damaged where lacksBeginning:
+            "Damaged: its beginning is missing, and what stands first is its second part, so it can't work."
         case .damaged: "Damaged: \(damage), so it can't work." + (hasEnded.map { " \($0)" } ?? "")
         case .inconsistent:
             "Inconsistent: it reads well but contradicts itself or what such a token must say."
                 + (hasEnded.map { " \($0)" } ?? "")
         case .unknownKind: unknown
         }
+    }
+
+    /// What to do about a token that can't be used; `nil` when it can, or nothing helps.
+    var advice: String? {
+        switch token.state {
+        case .expired: expiredAdvice
+        case .damaged where hasEnded != nil && expiredAdvice != nil: expiredAdvice
+        case .damaged where lacksBeginning: "Copy it again, from the eyJ on with which it begins."
+        case .damaged: "Copy it again from where it was made, whole and without a change."
+        case .inconsistent where hasEnded != nil: expiredAdvice
+        case .usable, .notYetValid, .inconsistent, .unknownKind: nil
+        }
+    }
+
+    private var expiredAdvice: String? {
+        switch facts.kind {
+        case .bulkRegistration:
+            "On the top-level site server run BulkRegistrationTokenTool.exe /new, and put the new token in the place of "
+                + "this one. Clients that have registered with this one need none."
+        case .clientToken:
+            "Connect the client to the internal network once, VPN will do, so that it gets a new one, or install it "
+                + "again with a new bulk registration token."
+        case .ccmAccessToken, .entra: "The client fetches a new one by itself when it needs it."
+        case .encrypted, .other: nil
+        }
+    }
+
+    /// Whether claims stand where the header of a token belongs: the first letters are cut off, so that it is not found.
+    private var lacksBeginning: Bool {
+        facts.header["alg"] == nil && ["exp", "iss", "UniqueId", "nbf"].contains { facts.header[$0] != nil }
     }
 
     private var usable: String {

@@ -9,10 +9,26 @@ extension CommandLineReview {
         guard let point = arguments["mp"], let value = point.value else { return }
         for text in value.split(separator: ";") {
             let address = GatewayAddress(String(text))
+            questionHostAlone(address, at: point, besides: hostAddress)
             guard address.isGateway || sameHost(address, hostAddress) || address.scheme == "http" else { continue }
             review(address, ofManagementPoint: point, besides: hostAddress)
             if let hostAddress, address.isGateway, hostAddress.isGateway { compare(address, hostAddress, at: point) }
         }
+    }
+
+    /// A new client on the internet reaches no management point but the one behind the gateway's path.
+    private mutating func questionHostAlone(
+        _ address: GatewayAddress,
+        at point: SetupArgument,
+        besides host: GatewayAddress?
+    ) {
+        guard arguments["regtoken"] != nil, !address.isGateway, !address.host.isEmpty else { return }
+        guard !sameHost(address, host) else { return }
+        let isSame = host.map { $0.host.lowercased() == address.host.lowercased() } ?? false
+        let sentence =
+            "/mp: names the host '\(address.host)' alone; a gateway is given with its path, as in "
+            + "https://\(address.host)/CCM_Proxy_MutualAuth/<id>."
+        report(.addressInconsistent, sentence, at: point, isHint: !isSame)
     }
 
     private func sameHost(_ one: GatewayAddress, _ other: GatewayAddress?) -> Bool {

@@ -7,6 +7,8 @@ package struct CommandLine: Sendable, Hashable {
     package let start: TextPosition
     package let arguments: [SetupArgument]
     package let problems: [CommandLineProblem]
+    /// What passes the arguments on to ccmsetup.exe; `nil` when they stand behind the program itself.
+    private let frame: InstallerFrame?
     /// The proposed command line: parameters before properties, the token masked, `<…>` for what must be filled in.
     package let corrected: String
 
@@ -24,14 +26,21 @@ package struct CommandLine: Sendable, Hashable {
         return finder.commandLines()
     }
 
-    init(range: Range<Int>, start: TextPosition, arguments: [SetupArgument], problems: [CommandLineProblem]) {
+    init(
+        range: Range<Int>,
+        start: TextPosition,
+        arguments: [SetupArgument],
+        problems: [CommandLineProblem],
+        frame: InstallerFrame? = nil
+    ) {
         self.range = range
         self.start = start
         self.arguments = arguments
         var review = CommandLineReview(arguments: arguments, problems: problems)
         review.review(length: range.count)
         self.problems = review.problems
-        corrected = CommandLineCorrection(arguments).text
+        self.frame = frame
+        corrected = CommandLineCorrection(arguments, in: frame).text
     }
 
     /// The first argument of a known name, in any case.
@@ -39,7 +48,16 @@ package struct CommandLine: Sendable, Hashable {
 
     /// The proposed command line without some of its parameters and properties.
     package func corrected(without names: [String]) -> String {
-        CommandLineCorrection(arguments, without: names).text
+        CommandLineCorrection(arguments, without: names, in: frame).text
+    }
+
+    /// The proposed command line with the token itself in it. Whoever sees it can use it.
+    package var correctedWithToken: String { CommandLineCorrection(arguments, in: frame, showsToken: true).text }
+
+    /// Where Microsoft Intune takes no longer one, how many characters the proposed command line has; `nil` where it does.
+    package var lengthTooLongForIntune: Int? {
+        let length = correctedWithToken.count
+        return length > CommandLineReview.longestForIntune ? length : nil
     }
 
     /// The token behind `/regtoken`; `nil` when there is none or what stands there is no token.

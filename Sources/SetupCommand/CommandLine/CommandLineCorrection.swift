@@ -5,9 +5,19 @@ struct CommandLineCorrection {
     private let arguments: [SetupArgument]
     /// Names that are left out, in lower case.
     private let omitted: Set<String>
+    private let frame: InstallerFrame?
+    /// Whether the token itself is written.
+    private let showsToken: Bool
 
-    init(_ arguments: [SetupArgument], without names: [String] = []) {
+    init(
+        _ arguments: [SetupArgument],
+        without names: [String] = [],
+        in frame: InstallerFrame? = nil,
+        showsToken: Bool = false
+    ) {
         self.arguments = arguments
+        self.frame = frame
+        self.showsToken = showsToken
         omitted = Set(names.map { $0.lowercased() })
     }
 
@@ -27,8 +37,10 @@ struct CommandLineCorrection {
             if term.form == .parameter { parameters.append(text) } else { properties.append(text) }
         }
         let (missingParameters, missingProperties) = missing
-        let words = ["ccmsetup.exe"] + missingParameters + parameters + missingProperties + properties
-        return TokenMask.mask(words.joined(separator: " "))
+        let words = (missingParameters + parameters + missingProperties + properties).joined(separator: " ")
+        let line = frame?.around(words) ?? "ccmsetup.exe \(words)"
+        // Every value but that of /regtoken is masked by itself.
+        return showsToken ? line : TokenMask.mask(line)
     }
 
     /// An argument nobody knows, without a value that looks like a key.
@@ -65,7 +77,10 @@ struct CommandLineCorrection {
         case "CCMHOSTNAME" where arguments["regtoken"] != nil && !value.isEmpty:
             return "\(address.host)/CCM_Proxy_MutualAuth/<id>"
         case "CCMHOSTNAME" where address.scheme != nil: return address.withoutScheme
+        case "mp" where arguments["regtoken"] != nil && isHostAlone(address):
+            return "https://\(address.host)/CCM_Proxy_MutualAuth/<id>"
         case "SMSSITECODE" where !isSiteCode(value): return "<site code>"
+        case "regtoken" where showsToken: return arguments[term.name]?.token?.compact ?? TokenMask.mask(value)
         default: return value.isEmpty ? "<\(term.name)>" : TokenMask.mask(value)
         }
     }
@@ -74,6 +89,12 @@ struct CommandLineCorrection {
     private func isSiteCode(_ value: String) -> Bool {
         if value.lowercased() == "auto" { return arguments["CCMHOSTNAME"] == nil }
         return CommandLineReview.isSiteCode(value)
+    }
+
+    /// Whether /mp names the host that CCMHOSTNAME names, so that it is a gateway without its path.
+    private func isHostAlone(_ address: GatewayAddress) -> Bool {
+        guard !address.isGateway, let host = arguments["CCMHOSTNAME"]?.value, !host.isEmpty else { return false }
+        return GatewayAddress(host).host.lowercased() == address.host.lowercased()
     }
 
     private func isGatewayHost(_ address: GatewayAddress) -> Bool {

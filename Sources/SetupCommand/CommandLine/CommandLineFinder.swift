@@ -30,6 +30,10 @@ struct CommandLineFinder {
         let offset: Int
         let argumentsOffset: Int
         let enclosing: UInt8?
+        /// Whether `CCMSETUPCMD` stands there, whose value is the command line.
+        var isProperty = false
+        /// Whether quotation marks of a word processor stand around the arguments.
+        var hasTypographicQuotes = false
     }
 
     /// The next `ccmsetup`, `ccmsetup.exe`, `CCMSETUPCMD="` or argument that only ccmsetup has.
@@ -109,11 +113,17 @@ struct CommandLineFinder {
             end = word.range.upperBound
         }
         guard !parser.arguments.isEmpty else { return nil }
+        var problems = parser.problems
+        if start.hasTypographicQuotes {
+            let sentence = "CCMSETUPCMD has typographic quotation marks; a command line needs plain ones."
+            problems.insert(CommandLineProblem(.typographicCharacter, sentence, at: position), at: 0)
+        }
         let command = CommandLine(
             range: position.offset..<max(position.offset, text.start.offset + end),
             start: position,
             arguments: parser.arguments,
-            problems: parser.problems
+            problems: problems,
+            frame: start.isProperty ? InstallerFrame(of: start.offset, argumentsEnd: end, in: text) : nil
         )
         return (command, end)
     }

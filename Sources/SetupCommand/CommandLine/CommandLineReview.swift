@@ -87,6 +87,10 @@ struct CommandLineReview {
     }
 
     private mutating func reviewSiteCode() {
+        if arguments["regtoken"] == nil, let point = arguments["SMSMP"], arguments["SMSSITECODE"] == nil {
+            let sentence = "SMSMP= stands without SMSSITECODE=; say which site the management point belongs to."
+            report(.siteCode, sentence, at: point, isHint: true)
+        }
         guard let argument = arguments["SMSSITECODE"], let code = argument.value, code != "" else { return }
         if code.lowercased() == "auto" {
             guard arguments["CCMHOSTNAME"] != nil else { return }

@@ -6,17 +6,37 @@ extension CommandLineFinder {
     func programName(at offset: Int) -> Start? {
         guard matches("ccmsetup", at: offset) else { return nil }
         var end = offset + 8
-        if matches("cmd=", at: end) { return start(offset, argumentsAt: end + 4) }
+        if matches("cmd=", at: end) { return property(offset, valueAt: end + 4) }
         if matches(".exe", at: end) || matches(".msi", at: end) { end += 4 }
         let next = text[end]
         let isQuotedName = next == UInt8(ascii: "\"") || next == UInt8(ascii: "'")
         guard isQuotedName || next == 0x20 || next == 0x09 || text.symbol(at: end).symbol == .gap else { return nil }
         // The command line inside the property is found by itself.
-        if matches("ccmsetupcmd=", at: end + 1) { return nil }
+        if handsOn(from: end) { return nil }
         if isQuotedName { end += 1 }
         if let list = argumentList(at: end) { return start(offset, argumentsAt: list) }
         let before = text[pathStart(of: offset) - 1]
         return Start(offset: offset, argumentsOffset: end, enclosing: isQuotedName || !isQuote(before) ? nil : before)
+    }
+
+    /// Whether `CCMSETUPCMD=` follows on the same line, so that what stands before it is for Windows Installer.
+    private func handsOn(from offset: Int) -> Bool {
+        var end = offset
+        while end < offset + 512, let byte = text[end], !byte.isLineBreak {
+            if byte | 0x20 == UInt8(ascii: "c"), matches("ccmsetupcmd=", at: end) { return true }
+            end += 1
+        }
+        return false
+    }
+
+    /// The arguments in the value of `CCMSETUPCMD`, whose quotation marks a word processor may have bent.
+    private func property(_ offset: Int, valueAt end: Int) -> Start {
+        let bent = WordQuotes.length(text, at: end).flatMap { $0 > 1 ? $0 : nil }
+        var start = start(offset, argumentsAt: end)
+        if let bent { start = Start(offset: offset, argumentsOffset: end + bent, enclosing: nil) }
+        start.isProperty = true
+        start.hasTypographicQuotes = bent != nil
+        return start
     }
 
     /// Arguments that may stand in quotation marks as a whole.

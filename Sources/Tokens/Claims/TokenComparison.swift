@@ -5,6 +5,9 @@ package struct TokenComparison: Sendable, Hashable {
     /// The signing certificates that more than one token names, by the order of their first token.
     package let sharedCertificates: [SharedCertificate]
 
+    /// The places where the same token stands, by the order of their first one; only of those that stand more than once.
+    package let repeated: [[Int]]
+
     /// The tokens that one signing certificate issued.
     package struct SharedCertificate: Sendable, Hashable {
         package let thumbprint: String
@@ -15,6 +18,9 @@ package struct TokenComparison: Sendable, Hashable {
         newest = tokens.indices
             .filter { tokens[$0].validFrom != nil || tokens[$0].validUntil != nil }
             .max { Self.age(tokens[$0]) < Self.age(tokens[$1]) }
+        repeated = Dictionary(grouping: tokens.indices) { tokens[$0].found.compact }.values
+            .filter { $0.count > 1 }
+            .sorted { ($0.first ?? 0) < ($1.first ?? 0) }
         let byThumbprint = Dictionary(grouping: tokens.indices) { tokens[$0].thumbprint }
         sharedCertificates =
             byThumbprint

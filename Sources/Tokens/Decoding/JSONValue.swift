@@ -21,6 +21,23 @@ package indirect enum JSONValue: Sendable, Hashable, Codable {
     package var string: String? {
         if case .string(let text) = self { text } else { nil }
     }
+
+    /// The value of a JSON text; `nil` for what is none.
+    package init?(json text: String) {
+        guard let value = try? JSONReader.value(of: Array(text.utf8)) else { return nil }
+        self = value
+    }
+
+    /// The value of a member of an object; `nil` when there is none.
+    package subscript(name: String) -> JSONValue? {
+        guard case .object(let members) = self else { return nil }
+        return members.first { $0.name == name }?.value
+    }
+
+    /// The values of an array; empty for anything else.
+    package var elements: [JSONValue] {
+        if case .array(let values) = self { values } else { [] }
+    }
 }
 
 /// Why a text is no JSON, and at which of its bytes (0-based).

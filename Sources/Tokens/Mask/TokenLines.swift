@@ -8,21 +8,34 @@ struct TokenLines {
     private(set) var end = 0..<0
     /// How long the last line is that was read, in bytes; `nil` for a token that was not wrapped.
     private var last: Int?
+    /// Where that line begins.
+    private var lastStart: Int?
 
     /// Takes in a token's lines, if it has any.
     mutating func take(_ token: FoundToken, in bytes: UnsafeBufferPointer<UInt8>) {
         width = token.width ?? width
-        guard let lineEnd = token.lineEnd(in: bytes) else { return }
-        end = lineEnd
-        last = token.range.upperBound -| lineEnd.upperBound
+        if let lineEnd = token.lineEnd(in: bytes) {
+            end = lineEnd
+            lastStart = lineEnd.upperBound
+        }
+        // Another piece on the same line, as behind a damaged dot, belongs to the line's length.
+        guard let start = lastStart, token.range.upperBound -| start <= Self.longestLine,
+            !bytes[Range(from: start, to: token.range.lowerBound)].contains(where: \.isLineBreak)
+        else { return }
+        last = token.range.upperBound -| start
     }
 }
 
 extension TokenLines {
     /// The longest spelling of a dot, `&#x2E;` or `\u002e`, takes five characters more than a dot.
     private static let longestDot = 5
+    /// Nobody wraps at more.
+    private static let longestLine = 1024
     /// Shorter words than this may be as long as the line before by chance.
     private static let shortestLine = 24
+
+    /// No word with a sign in it is as long as this and as the line before.
+    private static let longLine = 40
 
     /// The end of the line behind an offset where it is as long as the token's others, stands behind the same line end and
     /// holds nothing else than a token does; `nil` otherwise. Whatever its letters say, no sentence has such lines.
@@ -30,8 +43,13 @@ extension TokenLines {
         guard let width = width ?? last, !end.isEmpty, width >= Self.shortestLine else { return nil }
         let start = offset +| end.count
         guard start < limit, bytes[Range(from: offset, to: start)].elementsEqual(bytes[end]) else { return nil }
-        let line = bytes[Range(from: start, to: min(limit, start +| width +| 1))]
-            .prefix { $0.isBase64URL || $0 == UInt8(ascii: ".") }
+        // In long lines one character may be damaged, such as the dot before the signature.
+        var damaged = width >= Self.longLine ? 1 : 0
+        let line = bytes[Range(from: start, to: min(limit, start +| width +| 1))].prefix { byte in
+            if byte.isBase64URL || byte == UInt8(ascii: ".") { return true }
+            damaged -= 1
+            return damaged >= 0 && byte > 0x20 && byte < 0x7F
+        }
         let shortest = line.contains(UInt8(ascii: ".")) ? width - Self.longestDot : width
         guard line.count >= shortest, line.count <= width else { return nil }
         let isWhole = bytes[from: line.endIndex].map { $0.isLineBreak || $0 == UInt8(ascii: " ") } ?? true

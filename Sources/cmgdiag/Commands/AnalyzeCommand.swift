@@ -17,6 +17,7 @@ struct AnalyzeCommand: ParsableCommand {
               cmgdiag analyze logs/ --details            everything that was found
               cmgdiag analyze logs/ --json               for scripts and tickets
               cmgdiag analyze logs/ -o report.json       the same into a file
+              cmgdiag analyze logs/ -o report.html       a page to mail, with a picture of time
               cmgdiag analyze logs/ -o ticket.md         Markdown for a ticket
               cmgdiag analyze logs/ --format digest      one line for a remediation of Intune; exits with 0 or 1
               cmgdiag analyze logs/ --quiet              one line
@@ -26,9 +27,10 @@ struct AnalyzeCommand: ParsableCommand {
               cmgdiag analyze logs/ --rules mine.yaml    with rules of your own
               cmgdiag analyze logs/ --redact             pseudonyms instead of names
 
-            The output of dsregcmd /status, put beside the logs as a .txt file, tells what the device is joined to, and \
-            with that which authentication methods would work for it.
-            """
+            'cmgdiag logs/' is short for 'cmgdiag analyze logs/'. The output of dsregcmd /status, put beside the logs as \
+            a .txt file, tells what the device is joined to, and with that which authentication methods would work for it.
+            """,
+        aliases: ["analyse", "check", "diagnose"]
     )
 
     @OptionGroup var input: InputOptions
@@ -49,7 +51,9 @@ struct AnalyzeCommand: ParsableCommand {
             (inconclusive), or never.
             """,
             valueName: "error|warning|inconclusive|never"
-        )
+        ),
+        completion: .list(FailOn.names),
+        transform: FailOn.read
     )
     var failOn = FailOn.error
 
@@ -60,7 +64,7 @@ struct AnalyzeCommand: ParsableCommand {
     func run() throws {
         do {
             try analyze()
-        } catch let code as ExitCode where code == .unusable && output.format.isForRemediation {
+        } catch let code as ExitCode where code == .unusable && output.isForRemediation {
             throw ExitCode.found
         }
     }
@@ -72,7 +76,7 @@ struct AnalyzeCommand: ParsableCommand {
         let found = LogFinder.bundle(at: input.effectivePaths)
         let bundle = redacted?.listening(to: found) ?? found
         for error in bundle.errors { warn("cmgdiag: \(error)") }
-        try output.destination.check(reading: input.places(of: bundle))
+        for target in output.targets { try target.destination.check(reading: input.places(of: bundle)) }
         try redacted?.check(reading: Array(input.places(of: bundle)) + output.destination.places)
         try output.checkEnding()
         guard !bundle.chains.isEmpty else {
@@ -80,7 +84,7 @@ struct AnalyzeCommand: ParsableCommand {
         }
         WaitNotice.tell(of: bundle)
         let rest = bundle.withoutLogs
-        let report = Analysis(catalogue, options: analysisOptions).report(on: consume bundle)
+        let report = Analysis(catalogue, options: try analysisOptions(for: bundle)).report(on: consume bundle)
         guard !report.isEmpty else {
             try end(NothingToAnalyse(report, of: rest), redacted)
         }
@@ -101,17 +105,22 @@ struct AnalyzeCommand: ParsableCommand {
 
     /// Says that there was nothing to analyse, and ends.
     private func end(_ reason: NothingToAnalyse, _ redacted: RedactedRun?) throws -> Never {
-        try reason.write(by: reporter(exitCode: .unusable), as: output.format, to: output.destination, redacted)
+        if !output.isForRemediation { reason.tell() }
+        for target in output.targets {
+            let reporter = reporter(of: target.format, at: target.destination, exitCode: .unusable)
+            try reason.write(by: reporter, as: target.format, to: target.destination, redacted)
+        }
+        throw ExitCode.unusable
     }
 
-    private func reporter(exitCode: ExitCode) -> any Reporter {
+    private func reporter(of format: OutputFormat, at destination: Destination, exitCode: ExitCode) -> any Reporter {
         let options = ReporterOptions(
-            page: output.destination.page,
+            page: output.destination.page(at: destination),
             detail: detail,
             origin: .thisTool,
             exitCode: Int(exitCode.rawValue)
         )
-        return Reporters.reporter(of: output.format).init(options)
+        return Reporters.reporter(of: format).init(options)
     }
 
     /// Tells on standard error what could not be read, or not to its end, and holds records, or may.
@@ -128,24 +137,54 @@ struct AnalyzeCommand: ParsableCommand {
 
     /// Tells something on standard error, unless a program reads it that takes that for a fault of its own.
     private func warn(_ text: String) {
-        if !output.format.isForRemediation { Terminal.warn(text) }
+        if !output.isForRemediation { Terminal.warn(text) }
     }
 
-    private var analysisOptions: Analysis.Options {
-        var options = input.analysis
-        options.hasTimeline = Reporters.reporter(of: output.format).showsTimeline(in: detail)
+    /// The wishes in the engine's terms; how a time was understood is told where the logs could not tell it.
+    private func analysisOptions(for bundle: LogBundle) throws -> Analysis.Options {
+        let times = try AskedTimes(input, in: bundle)
+        if let remark = times.remark { warn("cmgdiag: \(remark)") }
+        var options = Analysis.Options()
+        options.since = times.since
+        options.until = times.until
+        options.now = times.now
+        let reporters = output.targets.map { Reporters.reporter(of: $0.format) }
+        options.hasTimeline = reporters.contains { $0.showsTimeline(in: detail) }
+        options.hasPicture = reporters.contains { $0.showsPicture(in: detail) }
         return options
     }
 
     private var detail: ReportDetail { output.quiet ? .quiet : details ? .full : .normal }
 
+    /// Writes the report to each place; where one can't be written, the others are all the same.
     private func write(_ report: Report, exitCode: ExitCode?, _ redacted: RedactedRun?) throws {
-        let reporter = reporter(exitCode: exitCode ?? .success)
         let report = try redacted?.redact(report) ?? report
-        try redacted?.pass { reporter.write(report, to: &$0) }
-        try output.destination.write(through: OutputGate(isJSON: output.format.isJSON)) { sink in
-            reporter.write(report, to: &sink)
+        let targets = output.targets.map { target in
+            let reporter = reporter(of: target.format, at: target.destination, exitCode: exitCode ?? .success)
+            return (target.destination, target.format, reporter)
         }
+        for (_, _, reporter) in targets { try redacted?.pass { reporter.write(report, to: &$0) } }
+        var problem: (any Error)?
+        for (destination, format, reporter) in targets {
+            do {
+                try destination.write(through: OutputGate(isMasked: format.isMasked)) { sink in
+                    reporter.write(report, to: &sink)
+                }
+            } catch {
+                problem = problem ?? error
+            }
+        }
+        if let problem { throw problem }
+        tellVerdict(of: report)
+    }
+
+    /// Tells a person who sees no report, since it went into files, what stands in it.
+    private func tellVerdict(of report: Report) {
+        let isUnseen = output.targets.allSatisfy { $0.destination.path != nil }
+        guard Terminal.isErrorTerminal, !output.isForRemediation, isUnseen else { return }
+        var text = ""
+        TextReporter(ReporterOptions(detail: .quiet, origin: .thisTool)).write(report, to: &text)
+        Terminal.warn(String(text.dropLast()))
     }
 
     /// `nil` for success. A path that could not be read is an error even when others could.

@@ -26,6 +26,7 @@ struct ExplainCommand: ParsableCommand {
               cmgdiag explain 'CcmSetup failed with error code 0x80004005'
               cmgdiag explain AADSTS700003 480           a sign-in error, a site's state
               cmgdiag explain /lifetime 'SMS Issuing'    questions in words
+              cmgdiag explain < lines.txt                lines that were saved; Get-Clipboard | cmgdiag explain
 
             EXIT CODES
               0   everything is known
@@ -35,27 +36,70 @@ struct ExplainCommand: ParsableCommand {
     )
 
     @Argument(
-        help: ArgumentHelp("Codes, names, log lines and questions; quote what has blanks.", valueName: "code")
+        help: ArgumentHelp(
+            "Codes, names, log lines and questions, or - for standard input; quote what has blanks.",
+            valueName: "code"
+        )
     )
     var codes: [String] = []
 
     @OptionGroup var form: FormatOptions<TextAndJSON>
 
     func validate() throws {
-        if codes.isEmpty { throw ValidationError("Name a code, a rule or a log line: cmgdiag explain 0x80072f8f") }
+        if codes.isEmpty, !Terminal.isInputGiven { throw ValidationError(ExplainCommand.nothing) }
+        if codes.contains(where: \.isBlank) { throw ValidationError(ExplainCommand.nothing) }
+        if codes.count > 1, codes.contains("-") {
+            throw ValidationError("- stands for standard input and goes with no other text.")
+        }
         try form.checkEnding()
     }
 
     func run() throws {
         let explainer = Explainer(Catalogue.standard())
-        var explanations: [Explanation] = []
-        for text in codes.map(DashedText.unmarked).map(CarriedPath.shown) {
-            let pasted = PastedLines(text)
-            explanations += explainer.explanations(of: pasted)
-            if pasted.left > 0 { Terminal.warn(ExplainCommand.sentence(onLeft: pasted.left)) }
-        }
+        let explanations = try explanations(by: explainer)
         try form.destination.write(rendered(explanations), as: form.chosen)
+        tellOfFiles(explanations)
         if explanations.contains(where: { !$0.isKnown }) { throw ExitCode.found }
+    }
+
+    private static let nothing = "Name a code, a rule or a log line: cmgdiag explain 0x80072f8f"
+
+    /// What was asked for, explained; several words that mean nothing alone are taken together.
+    private func explanations(by explainer: Explainer) throws -> [Explanation] {
+        let texts = try texts()
+        let explanations = texts.flatMap { text in
+            let pasted = PastedLines(text)
+            if pasted.left > 0 { Terminal.warn(ExplainCommand.sentence(onLeft: pasted.left)) }
+            return explainer.explanations(of: pasted)
+        }
+        guard texts.count > 1, explanations.contains(where: { !$0.isKnown }) else { return explanations }
+        let together = explainer.explanation(of: texts.joined(separator: " "))
+        return together.isAnswer ? [together] : explanations
+    }
+
+    /// The texts to explain: the arguments, or standard input.
+    private func texts() throws -> [String] {
+        guard codes.isEmpty || codes == ["-"] else { return codes.map(DashedText.unmarked).map(CarriedPath.shown) }
+        WaitNotice.tellOfStandardInput()
+        let text: String
+        do {
+            text = try PastedLines.ofStandardInput()
+        } catch {
+            Terminal.warn("cmgdiag: \(error)")
+            throw ExitCode.unusable
+        }
+        guard !text.isBlank else {
+            throw ValidationError("Nothing came through standard input. " + ExplainCommand.nothing)
+        }
+        return [text]
+    }
+
+    /// Says what to do with names of files, which explain nothing.
+    private func tellOfFiles(_ explanations: [Explanation]) {
+        for explanation in explanations where !explanation.isKnown && LogFinder.isFile(explanation.query) {
+            let path = explanation.query
+            Terminal.warn("cmgdiag: \(path) is a file: cmgdiag analyze \(path), or cmgdiag explain < \(path)")
+        }
     }
 
     private static func sentence(onLeft left: Int) -> String {
@@ -70,4 +114,9 @@ struct ExplainCommand: ParsableCommand {
             ? ExplanationJSON.text(of: explanations, toolVersion: ToolVersion.text)
             : ExplanationText(form.destination.page).text(of: explanations)
     }
+}
+
+extension String {
+    /// Whether nothing stands in it.
+    fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -31,7 +31,16 @@ extension RulesCommand {
 
         @OptionGroup var form: FormatOptions<Formats>
 
+        @OptionGroup var stray: StrayWords
+
         func validate() throws {
+            try stray.refuse { word in
+                if let command = NearestWord.of(word, among: CommandTree.names(below: RulesCommand.self)) {
+                    return "cmgdiag rules \(command)"
+                }
+                let rule = RuleChoice.rules([word], among: RuleCatalogue.rules).rules.first
+                return rule.map { "cmgdiag rules show \($0.id)" }
+            }
             try form.checkEnding()
         }
 
@@ -146,7 +155,10 @@ extension RulesCommand {
                 """
         )
 
-        @Argument(help: ArgumentHelp("Rule files; several are checked together.", valueName: "file"))
+        @Argument(
+            help: ArgumentHelp("Rule files; several are checked together.", valueName: "file"),
+            completion: .file()
+        )
         var files: [String]
 
         func run() throws {

@@ -10,18 +10,28 @@ struct SchemaCommand: ParsableCommand {
 
     @Option(
         name: .customLong("for"),
-        help: ArgumentHelp("Whose output: report, token, explain, rules or methods.", valueName: "output")
+        help: ArgumentHelp("Whose output: report, token, explain, rules or methods.", valueName: "output"),
+        completion: .list(Subject.names),
+        transform: Subject.read
     )
     var subject = Subject.report
 
     /// The kinds of JSON output.
-    enum Subject: String, ExpressibleByArgument, CaseIterable {
+    enum Subject: String, Choice, CaseIterable {
         /// Of `analyze`.
         case report
         case token
         case explain
         case rules
         case methods
+
+        static let otherNames = ["analyze": "report", "analyse": "report", "tokens": "token"]
+    }
+
+    @OptionGroup var stray: StrayWords
+
+    func validate() throws {
+        try stray.refuse { word in (try? Subject.read(word)).map { "cmgdiag schema --for \($0.rawValue)" } }
     }
 
     func run() {

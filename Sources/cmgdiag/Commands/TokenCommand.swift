@@ -17,7 +17,7 @@ struct TokenCommand: ParsableCommand {
         commandName: "token",
         abstract: "Decode a pasted token, or a whole ccmsetup command line.",
         discussion: """
-            Takes any text: a bare token, wrapped or damaged too, a command line out of a script, a mail, the output of \
+            Takes a file or any text: a bare token, wrapped or damaged too, a command line out of a script, a mail, the output of \
             BulkRegistrationTokenTool.exe. Says what the token is, for which hierarchy, until when, whether it is \
             intact, whether the command line around it will work, and whether it may be posted. Nothing leaves the \
             computer, and the token itself is not shown.
@@ -30,7 +30,8 @@ struct TokenCommand: ParsableCommand {
               Get-Clipboard | cmgdiag token -         Windows PowerShell
               pbpaste | cmgdiag token -               macOS
               wl-paste | cmgdiag token -              Linux (xclip -o on X11)
-              cmgdiag token - < deploy.cmd            bash, cmd.exe: a script with a token in it
+              cmgdiag token deploy.cmd                a script with a token in it
+              cmgdiag token                           waits for a text to be pasted
               cmgdiag token - --now 2020-01-29        judge as of another day
 
             EXIT CODES
@@ -42,14 +43,18 @@ struct TokenCommand: ParsableCommand {
     )
 
     @Argument(
-        help: ArgumentHelp("The text, or - for standard input, which is also read without any text.", valueName: "text")
+        help: ArgumentHelp(
+            "A file, the text itself, or - for standard input, which is also read when nothing is given.",
+            valueName: "file or text"
+        ),
+        completion: .file()
     )
     var texts: [String] = []
 
     @Option(
         help: ArgumentHelp(
             "Judge as of this time instead of now.",
-            discussion: "Times are written as \(TimeArgument.forms).",
+            discussion: "Times are written as \(TimeArgument.forms). Without an offset it is UTC.",
             valueName: "time"
         ),
         transform: TimeArgument.read
@@ -63,7 +68,8 @@ struct TokenCommand: ParsableCommand {
         help: ArgumentHelp(
             "Check the signature with this certificate (PEM or DER).",
             valueName: "file"
-        )
+        ),
+        completion: .file()
     )
     var certificate: String?
 
@@ -71,7 +77,9 @@ struct TokenCommand: ParsableCommand {
     @OptionGroup var redaction: RedactionOptions
 
     func validate() throws {
-        if texts.isEmpty, Terminal.isInputTerminal { throw ValidationError(Messages.nothingGiven) }
+        if texts.isEmpty, Terminal.isInputTerminal, !Terminal.isErrorTerminal {
+            throw ValidationError(Messages.nothingGiven)
+        }
         if showRaw, redaction.redact {
             throw ValidationError("--show-raw and --redact exclude each other: names stand in the token itself.")
         }
@@ -83,7 +91,7 @@ struct TokenCommand: ParsableCommand {
     func run() throws {
         do {
             let redacted = try redaction.begin()
-            try output.destination.check(reading: inputs)
+            try output.destination.only.check(reading: inputs)
             try redacted?.check(reading: inputs + output.destination.places)
             try output.checkEnding()
             let report = try unwritten { try self.report(on: pastedText()) }
@@ -101,18 +109,23 @@ struct TokenCommand: ParsableCommand {
         }
     }
 
-    /// What to do with a file's name where a text belongs; `nil` when nothing given is one.
+    /// The file that was named instead of a text; `nil` when a text was given.
+    private var file: String? {
+        guard texts.count == 1, let path = texts.first.map(DashedText.unmarked) else { return nil }
+        return LogFinder.isFile(path) ? path : nil
+    }
+
+    /// What to do with several files; `nil` when none was given.
     private var fileAdvice: String? {
-        texts.first { $0 != "-" && LogFinder.isFile(DashedText.unmarked($0)) }.map {
-            Messages.file(DashedText.unmarked($0))
-        }
+        texts.count > 1 && texts.contains { LogFinder.isFile(DashedText.unmarked($0)) } ? Messages.severalFiles : nil
     }
 
     /// The certificate's file as it was typed.
     private var certificatePath: String? { certificate.map(DashedText.unmarked) }
 
     private var inputs: [InputPlace] {
-        (texts.isEmpty || texts == ["-"] ? [.standardInput] : []) + (certificatePath.map { [.path($0)] } ?? [])
+        (texts.isEmpty || texts == ["-"] ? [.standardInput] : []) + (file.map { [.path($0)] } ?? [])
+            + (certificatePath.map { [.path($0)] } ?? [])
     }
 
     /// Makes a report, and says that none was written when that fails.
@@ -120,19 +133,23 @@ struct TokenCommand: ParsableCommand {
         do {
             return try work()
         } catch {
-            output.destination.tellNothingWritten()
+            output.destination.only.tellNothingWritten()
             throw error
         }
     }
 
     private func pastedText() throws -> Paste {
+        if let file { return try Paste(file: file) }
         guard texts.isEmpty || texts == ["-"] else { return Paste(arguments: texts.map(DashedText.unmarked)) }
         WaitNotice.tellOfStandardInput()
         return try Paste(standardInput: ())
     }
 
     private func report(on text: Paste) throws -> TokenReport {
-        let clock = Report.Clock(judgedAt: now?.instant ?? Instant.now, source: now == nil ? .today : .option)
+        let clock = Report.Clock(
+            judgedAt: now?.instantWithoutLogs ?? Instant.now,
+            source: now == nil ? .today : .option
+        )
         let verifier = try certificatePath.map { try CertificateFile.check(path: $0) }
         return TokenReport(on: text.findings, source: text.source, clock: clock, showsRaw: showRaw) { token in
             verifier?.check(token) ?? .notChecked
@@ -141,7 +158,7 @@ struct TokenCommand: ParsableCommand {
 
     private func write(_ report: TokenReport, _ redacted: RedactedRun?) throws {
         guard let redacted else {
-            return try output.destination.write(through: gate(for: report)) { draw(report, to: &$0) }
+            return try output.destination.only.write(through: gate(for: report)) { draw(report, to: &$0) }
         }
         // A paste has few tokens, so the whole answer is held until no name is left in it.
         redacted.learn(from: report)
@@ -166,7 +183,7 @@ struct TokenCommand: ParsableCommand {
 
     /// Lets the tokens pass that somebody asked to see.
     private func gate(for report: TokenReport) -> OutputGate {
-        OutputGate(showing: report.tokens.compactMap(\.raw), isJSON: output.format.isJSON)
+        OutputGate(showing: report.tokens.compactMap(\.raw), isMasked: output.format.isMasked)
     }
 }
 
@@ -176,10 +193,8 @@ private enum Messages {
         A token given as an argument stays in the shell's history.
         """
 
-    /// A file's name was given instead of a text.
-    static func file(_ path: String) -> String {
-        "no token in the arguments. \(path): this is a file: cmgdiag token - < \(path)"
-    }
+    /// Names of files were given instead of a text.
+    static let severalFiles = "no token in the arguments. To read files, name one at a time."
 
     /// No token: what was looked for.
     static func noToken(in source: String) -> String {

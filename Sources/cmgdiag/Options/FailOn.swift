@@ -1,8 +1,7 @@
-import ArgumentParser
 import ReportModel
 
 /// What makes the exit code 1.
-enum FailOn: String, ExpressibleByArgument, CaseIterable {
+enum FailOn: String, Choice, CaseIterable {
     /// An active error.
     case error
     /// An active error or warning.
@@ -21,4 +20,6 @@ enum FailOn: String, ExpressibleByArgument, CaseIterable {
         case .never: return false
         }
     }
+
+    static let otherNames = ["errors": "error", "warnings": "warning", "none": "never", "no": "never", "off": "never"]
 }

@@ -9,18 +9,20 @@ import UserRules
 struct InputOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "Folders, log files, or - for standard input.",
+            "Folders, log files, or - for standard input, which is also read when it is piped in.",
             discussion: "Folders are searched with everything below them. Without a path, on Windows: "
                 + "%WinDir%\\CCM\\Logs and %WinDir%\\ccmsetup\\Logs.",
             valueName: "path"
-        )
+        ),
+        completion: .file()
     )
     var paths: [String] = []
 
     @Option(
         help: ArgumentHelp(
-            "Leave out records before this time (UTC unless it says otherwise).",
-            discussion: "Times are written as \(TimeArgument.forms). A date alone is its first moment.",
+            "Leave out records before this time. 'help times' tells how times are written.",
+            discussion: "Times are written as \(TimeArgument.forms). A date alone is its first moment. Without an "
+                + "offset it is the time that the logs show; what counts back begins at --now, else where the logs end.",
             valueName: "time"
         ),
         transform: TimeArgument.read
@@ -46,21 +48,28 @@ struct InputOptions: ParsableArguments {
         help: ArgumentHelp(
             "Also use the rules of this YAML file; give it again for more. 'help rules check' shows the form.",
             valueName: "file"
-        )
+        ),
+        completion: .file(extensions: ["yaml", "yml"])
     )
     var rules: [String] = []
 
     func validate() throws {
-        if paths.isEmpty, DefaultPaths.all.isEmpty {
+        if effectivePaths.isEmpty {
             throw ValidationError("Name a folder with logs, or log files: cmgdiag analyze logs/")
         }
-        if let since, let until, since.instant > until.instant {
-            throw ValidationError("--since lies after --until, so nothing is left to analyse.")
+        if let since, let until, since.wish.liesBehind(until.wish) {
+            throw ValidationError(AskedTimes.nothingBetween)
         }
     }
 
-    /// The paths to read: those given, or the client's own folders.
-    var effectivePaths: [String] { paths.isEmpty ? DefaultPaths.all : paths }
+    /// The paths to read: those given, or the client's own folders, or what is piped in. Empty for none.
+    ///
+    /// On a client a pipe does not count: what deploys scripts starts them with one that nobody writes to.
+    var effectivePaths: [String] {
+        if !paths.isEmpty { return paths }
+        let folders = DefaultPaths.all
+        return folders.isEmpty && Terminal.isInputGiven ? ["-"] : folders
+    }
 
     /// Everything that is read: the rule files, and the logs that were found.
     ///
@@ -75,15 +84,6 @@ struct InputOptions: ParsableArguments {
             }
         }
         return [AnySequence(rules.lazy.map { InputPlace.path($0) }), AnySequence(logs)].joined()
-    }
-
-    /// The wishes in the engine's terms.
-    var analysis: Analysis.Options {
-        var options = Analysis.Options()
-        options.since = since?.instant
-        options.until = until?.instant
-        options.now = now?.instant
-        return options
     }
 
     /// What the analysis knows: the tool's own catalogue, and what the rule files add.

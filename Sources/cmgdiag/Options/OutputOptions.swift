@@ -10,6 +10,14 @@ struct OutputOptions<List: FormatList>: ParsableArguments {
 
     var destination: DestinationOptions { form.destination }
 
+    /// Each place that an answer goes to, with its format there.
+    var targets: [(destination: Destination, format: OutputFormat)] {
+        form.destination.all.map { ($0, form.format(at: $0)) }
+    }
+
+    /// Whether all answers are for programs that take anything on standard error for a fault.
+    var isForRemediation: Bool { targets.allSatisfy(\.format.isForRemediation) }
+
     /// The format that was asked for, by option or by the file's name.
     var format: OutputFormat { form.chosen }
 

@@ -15,6 +15,7 @@ struct LogCopying {
 
     /// Finds the logs, and refuses what can't be copied.
     init(paths: [String], folder: String, map mapPath: String?) throws {
+        try OutputFolder.refuse(folder, inside: paths)
         bundle = LogFinder.bundle(at: paths)
         files = bundle.files
         self.folder = folder

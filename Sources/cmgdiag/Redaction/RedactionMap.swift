@@ -46,7 +46,7 @@ struct RedactionMap {
             throw UsageProblem(description: "--redaction-map: more than \(Self.mostNames) names; begin a new map.")
         }
         let file = try OutputFile(place) { Terminal.warn("cmgdiag: \($0)") }
-        file.pass(through: OutputGate(isJSON: true))
+        file.pass(through: OutputGate(isMasked: true))
         file.write(JSONDocument.text(of: shape))
         try file.finish()
     }

@@ -52,7 +52,9 @@ struct OutputRefusalTests {
 
         /// Near misses: what lies on standard input but is not read, and what keeps nothing.
         @Test func fileThatIsNotReadIsNoInput() throws {
-            let run = try scratch.shell("\"$TOOL\" analyze \"$HERE/a.log\" -o \"$HERE/b.log\" < \"$HERE/b.log\"")
+            let run = try scratch.shell(
+                "\"$TOOL\" analyze \"$HERE/a.log\" --format text -o \"$HERE/b.log\" < \"$HERE/b.log\""
+            )
             #expect(run.exitCode == 1)
             #expect(scratch.text("b.log")?.hasPrefix("FAILING") == true)
         }

@@ -6,7 +6,7 @@ import Testing
 struct RedactedReportTests {
     private static let forms: [[String]] = [
         [], ["--json"], ["--details"], ["--quiet"], ["--details", "--color", "always"], ["--format", "markdown"],
-        ["--format", "digest"],
+        ["--format", "digest"], ["--format", "html"],
     ]
 
     /// A rule that quotes the line that begins so; longer beginnings of other lines would win over a single letter.

@@ -21,6 +21,7 @@ enum AnalysisLaw {
     private static func options(for bytes: [UInt8]) -> Analysis.Options {
         var choices = Choices(bytes)
         var options = Analysis.Options()
+        options.hasPicture = true
         // Days around those of the samples, in 2013 to 2025.
         let day = Instant(milliseconds: 1_380_000_000_000 + Int64(choices.number(upTo: 4_500)) * 86_400_000)
         switch choices.number(upTo: 24) {
@@ -48,13 +49,20 @@ enum AnalysisLaw {
         for text in texts(of: report) {
             if let flaw = Output.flaw(inText: text) { return flaw }
         }
-        return nil
+        return Output.flaw(inHTML: html(of: report))
     }
 
     static func json(of report: Report) -> String {
         var json = ""
         JSONReporter(origin: ReportOrigin(version: "0", generated: Instant(milliseconds: 0))).write(report, to: &json)
         return json
+    }
+
+    static func html(of report: Report) -> String {
+        var html = ""
+        let origin = ReportOrigin(version: "0", generated: Instant(milliseconds: 0))
+        HTMLReporter(ReporterOptions(origin: origin)).write(report, to: &html)
+        return html
     }
 
     /// The text in every detail.

@@ -13,7 +13,7 @@ enum PlantedTokenLaw {
         let bundle = LogBundle(chains: [LogChain(name: "ccmsetup.log", bytes: Array(log.utf8))])
         let report = Analysis(AnalysisLaw.catalogue).report(on: bundle)
         let secret = Secret(token.signature)
-        for output in [AnalysisLaw.json(of: report)] + AnalysisLaw.texts(of: report) {
+        for output in [AnalysisLaw.json(of: report), AnalysisLaw.html(of: report)] + AnalysisLaw.texts(of: report) {
             if let run = secret.leak(in: output) { return "\(run) comes out of \(log): \(output)" }
         }
         return nil

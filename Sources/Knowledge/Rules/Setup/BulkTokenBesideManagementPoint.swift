@@ -29,6 +29,8 @@ extension Rule {
             """,
         ],
         references: [.setupParameters, .tokens],
+        // That no token came of it says less than what to leave out.
+        explains: ["CMG203"],
         matching: [
             Example(
                 "ccmsetup",

@@ -24,9 +24,7 @@ extension Rule {
             through the gateway too; after 90 days, connect the client to the internal network first (VPN will do), so \
             that it reaches an internal management point.
             """,
-            BulkTokenTool.newToken("for a device that can't come inside, "),
-            "On the client: with that token run ccmsetup.exe again: /regtoken, with \(BulkTokenTool.companions).",
-        ],
+        ] + SiteTokenRenewal.bulkSteps,
         references: [.tokens, .gatewayErrors],
         explains: ["CMG204"],
         matching: [
@@ -102,6 +100,18 @@ extension Rule {
 }
 
 private enum SiteTokenRenewal {
+    /// What remains for a device that can't come to the internal network.
+    static let bulkSteps = [
+        BulkTokenTool.newToken("for a device that can't come inside, "),
+        "On the client: with that token run ccmsetup.exe again: /regtoken, with \(BulkTokenTool.companions).",
+    ]
+
+    /// A token that has ended is not renewed through the gateway.
+    private static let voidStep = """
+        On the client: connect it to the internal network (VPN will do), so that it reaches an internal management point, \
+        and restart the SMS Agent Host service (CcmExec) there.
+        """
+
     static func overdue(in caseFile: CaseFile) -> [Detection] {
         guard caseFile.client.mode == .selfSigned, caseFile.client.place == .internet, let age = caseFile.siteTokenAge
         else { return [] }
@@ -121,13 +131,13 @@ private enum SiteTokenRenewal {
         guard isVoid || refusals.isEmpty else { return [] }
         // What came before the last of each does not matter.
         let lasts = [sinceStart > 30 ? age.start : nil, silence > 30 ? age.contact : nil].compactMap { $0 }
-        return [
-            Detection(
-                lasts.map { History($0.signal, of: $0.last.marks) } + refusals,
-                severity: isVoid ? .error : nil,
-                values: ["seen": seen(age, isVoid: isVoid) + (refusals.isEmpty ? "" : refused)]
-            )
-        ]
+        var detection = Detection(
+            lasts.map { History($0.signal, of: $0.last.marks) } + refusals,
+            severity: isVoid ? .error : nil,
+            values: ["seen": seen(age, isVoid: isVoid) + (refusals.isEmpty ? "" : refused)]
+        )
+        if isVoid { detection.actions = [voidStep] + bulkSteps }
+        return [detection]
     }
 
     private static func seen(_ age: SiteTokenAge, isVoid: Bool) -> String {

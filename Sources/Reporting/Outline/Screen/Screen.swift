@@ -41,7 +41,10 @@ package struct Screen: Hashable, Sendable {
         follows = outline.consequences.map(\.finding)
         over = outline.recovered.map(\.finding).filter { $0.explainedBy == nil }
         let isWell = roots.isEmpty && parts.isEmpty
-        seen = isWell ? outline.information.map(\.finding).filter { !$0.evidence.isEmpty } : []
+        var ids: Set<String> = []
+        seen =
+            isWell
+            ? outline.information.map(\.finding).filter { !$0.evidence.isEmpty && ids.insert($0.id).inserted } : []
         remarks = report.diagnostics.filter { $0.level != .note }
     }
 }
@@ -90,7 +93,10 @@ package struct ScreenCause: Hashable, Sendable {
     package var times: String {
         let since = cause.since?.statedText ?? "a time that is not written"
         let count = finding.occurrences > 1 ? "\(finding.occurrences) times" : nil
-        let until = finding.occurrences > 1 ? finding.lastTime.map { "until " + $0.clockText(after: cause.since) } : nil
+        let isLater = finding.lastTime.map { $0.statedText != since } ?? false
+        let until =
+            finding.occurrences > 1 && isLater
+            ? finding.lastTime.map { "until " + $0.clockText(after: cause.since) } : nil
         let days = finding.recurrence.map { "on \($0.days) of \($0.of) days" }
         let often = [count, until].compactMap { $0 }.joined(separator: " ")
         return [since, days, often].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")

@@ -58,6 +58,6 @@ struct ShortMessage {
         let room = max(8, columns / 3)
         let tail = text[mark.lowerBound...].prefix(columns - room - 2)
         let start = text.prefix(columns - tail.count - 2)
-        return start + "… " + tail
+        return start.endIndex <= mark.lowerBound ? start + "… " + tail : head + "…"
     }
 }

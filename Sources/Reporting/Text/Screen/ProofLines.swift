@@ -25,7 +25,7 @@ struct ProofLines {
         let time = clock.padded(to: widths.time + 2)
         let columns = page.width - place.displayWidth - time.count
         guard columns >= 30 else {
-            page.line(.init(place, .quote), .init(time, .faint))
+            page.line(.init("  " + self.place(of: record) + "  ", .quote), .init(clock, .faint))
             return page.marked([.init("    ")], ShortMessage(record.message, columns: page.width - 4).text)
         }
         page.marked([.init(place, .quote), .init(time, .faint)], ShortMessage(record.message, columns: columns).text)

@@ -23,29 +23,33 @@ struct RestLines {
         writeMore(to: &page)
     }
 
+    /// A line for each finding; those of one rule share one.
     private func write(
         _ findings: [Finding],
         _ label: String,
         to page: inout TextPage,
         words: (Finding) -> String
     ) {
-        for (index, finding) in findings.prefix(Self.limit).enumerated() {
-            page.labeledLine(index == 0 ? label : "", "\(finding.id) \(words(finding))")
+        let ids = findings.map(\.id).withoutRepetition()
+        for (index, id) in ids.prefix(Self.limit).enumerated() {
+            let ofRule = findings.filter { $0.id == id }
+            guard let first = ofRule.first else { continue }
+            let count = ofRule.count > 1 ? "\(ofRule.count) × " : ""
+            page.labeledLine(index == 0 ? label : "", "\(id) \(count)\(words(first))")
         }
-        let more = findings.dropFirst(Self.limit)
+        let more = ids.dropFirst(Self.limit)
         guard !more.isEmpty else { return }
-        page.labeledLine("", "and \(more.map(\.id).withoutRepetition().joined(separator: ", "))", role: .faint)
+        page.labeledLine("", "and \(more.joined(separator: ", "))", role: .faint)
     }
 
     private func writeUnknown(to page: inout TextPage) {
         let kinds = outline.report.unknownErrors.kinds
         guard kinds > 0, let first = outline.unknownErrors.first else { return }
-        let more =
-            kinds > 1
-            ? "\(kinds) kinds of errors that cmgdiag does not know, as " : "an error that cmgdiag does not know: "
-        let place = "\(first.evidence.source):\(first.evidence.lines.lowerBound) "
-        let message = ShortMessage(first.evidence.message, columns: page.width).text
-        page.labeledLine("unknown", more + place + message)
+        let more = kinds > 1 ? "  and \(kinds - 1) more" : ""
+        let place = "  (\(first.evidence.source):\(first.evidence.lines.lowerBound))" + more
+        // The line itself is what somebody can search for.
+        let columns = max(20, page.width - Label.width - place.displayWidth)
+        page.labeledLine("unknown", ShortMessage(first.evidence.message, columns: columns).text + place)
     }
 
     private func writeRemarks(to page: inout TextPage) {
@@ -58,13 +62,14 @@ struct RestLines {
     }
 
     private func writeMissing(to page: inout TextPage) {
-        guard !outline.collect.isEmpty else { return }
+        // Who is well needs no more logs.
+        guard !outline.collect.isEmpty, outline.report.verdict.status != .healthy else { return }
         page.labeled("collect", Folders.words(for: outline.collect.map(\.path)))
     }
 
     private func writeMore(to page: inout TextPage) {
         let ids = screen.causes.map(\.finding.id).withoutRepetition()
-        let explain = ids.first.map { ", cmgdiag explain \($0)" } ?? ""
+        let explain = ids.isEmpty ? "" : ", cmgdiag explain " + ids.joined(separator: " ")
         let steps = screen.causes.count == 1 ? screen.causes.reduce(0) { $0 + $1.hiddenSteps } : 0
         let hidden = steps > 0 ? " for \(steps) more \(steps == 1 ? "step" : "steps")" : ""
         page.labeled("more", "--details\(hidden)\(explain)")

@@ -13,7 +13,12 @@ struct ScreenWriter {
             CauseBlock(cause: cause, isAlone: screen.causes.count == 1).write(to: &page)
         }
         if screen.hiddenCauses > 0 {
-            page.line(.init("  and \(screen.hiddenCauses) more root causes, with --details", .faint))
+            page.line(
+                .init(
+                    "  and \(screen.hiddenCauses) more root \(screen.hiddenCauses == 1 ? "cause" : "causes"), with --details",
+                    .faint
+                )
+            )
         }
         QuestionLines(outline: outline).write(to: &page)
         RestLines(screen: screen).write(to: &page)

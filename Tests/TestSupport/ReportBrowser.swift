@@ -1,0 +1,26 @@
+import Foundation
+package import Testing
+
+/// The browser that looks at HTML reports: `Tests/Validation/browse_reports.py`, run with Python.
+package enum ReportBrowser {
+    /// Whether a browser is there: without arguments the script says how it is used, unless what it needs is missing.
+    package static let isAvailable: Bool = { (try? look(at: []).status) == 2 }()
+
+    /// Why a look was left out.
+    package static let excuse: Comment = "NOT CHECKED: HTML reports in a browser; run .ci/install tests"
+
+    /// Opens reports, and returns what the script says.
+    package static func look(at files: [String]) throws -> (status: Int32, output: String) {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments =
+            ["python3", Repository.root.appending(path: "Tests/Validation/browse_reports.py").path] + files
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = output
+        try process.run()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return (process.terminationStatus, text)
+    }
+}
