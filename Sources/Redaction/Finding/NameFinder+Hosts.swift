@@ -9,6 +9,9 @@ extension NameFinder {
     /// The DNS name that begins with the word at an offset, unless it is a public one.
     func host(at start: Int) -> NameMatch? {
         guard let range = hostRange(at: start) else { return nil }
+        // Most words end here, before anything of them is looked up.
+        let isDotted = text.bytes.part(from: start, to: range.upperBound).contains(UInt8(ascii: "."))
+        guard isDotted || isAddressed(start) else { return nil }
         let name = text.lowercased(range)
         let labels = name.split(separator: ".", omittingEmptySubsequences: false)
         guard labels.allSatisfy({ !$0.isEmpty && $0.utf8.count <= 63 }), !PublicNames.contains(host: name) else {
