@@ -108,7 +108,7 @@ let package = Package(
         // Names of people, devices and companies, replaced by pseudonyms: in reports and in copies of logs.
         .target(
             name: "Redaction",
-            dependencies: ["Checked", "LogSources", "Output", "ReportModel", "SystemFiles", "Tokens"]
+            dependencies: ["Checked", "LogSources", "ReportModel", "Tokens"]
         ),
 
         // What a report says: values and nothing else.

@@ -9,6 +9,7 @@ package final class OutputFolder {
     private let hidden: String
     /// What was made, the first thing first.
     private var folders: [String] = []
+    private var made: Set<String> = []
     private var files: [String] = []
     private var isFinished = false
 
@@ -34,7 +35,12 @@ package final class OutputFolder {
         discard()
     }
 
-    /// Refuses a place inside of one of the folders that are read: the copies would be read as logs the next time.
+    /// Refuses a place inside of a folder that is read: the copies would be read as logs the next time.
+    ///
+    /// - Parameters:
+    ///   - path: the place.
+    ///   - inputs: paths of files and folders.
+    /// - Throws: ``OutputProblem`` when it lies in one of them.
     package static func refuse(_ path: String, inside inputs: [String]) throws(OutputProblem) {
         let read = Set(inputs.compactMap { FileStatus(path: $0) }.filter { $0.kind == .folder }.map(\.identity))
         var folder = OutputPlace.parts(of: withoutSeparator(path)).folder
@@ -62,7 +68,7 @@ package final class OutputFolder {
             var place = hidden
             for name in names.dropLast() {
                 place += "/" + name
-                guard !folders.contains(place) else { continue }
+                guard made.insert(place).inserted else { continue }
                 try System.makeFolder(place)
                 folders.append(place)
             }
@@ -114,7 +120,8 @@ package final class OutputFolder {
 package final class WrittenFile {
     /// Where it lies until the folder is finished.
     package let path: String
-    private let descriptor: Int32
+    /// `nil` when it is closed: a folder of thousands of files must not keep them all open.
+    private var descriptor: Int32?
 
     init(path: String) throws(SystemFailure) {
         self.path = path
@@ -122,11 +129,18 @@ package final class WrittenFile {
     }
 
     deinit {
-        System.shut(descriptor)
+        close()
+    }
+
+    /// Says that nothing more is written.
+    package func close() {
+        if let descriptor { System.shut(descriptor) }
+        descriptor = nil
     }
 
     /// Writes all of the bytes.
     package func write(_ bytes: [UInt8]) throws(OutputProblem) {
+        guard let descriptor else { throw OutputProblem(path, "it is closed already", advice: "") }
         var failure: SystemFailure?
         bytes.withUnsafeBytes { bytes in
             do throws(SystemFailure) {

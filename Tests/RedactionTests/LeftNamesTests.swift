@@ -30,6 +30,25 @@ struct LeftNamesTests {
         #expect(check.found == Self.lines[line])
     }
 
+    /// A line for every kind of name, seen by the look at reports too.
+    @Test(arguments: NameKind.allCases)
+    func reportWithANameOfAnyKindIsSeen(kind: NameKind) throws {
+        let lines = Self.lines.merging(["Domain name: fabrikam.net": .domain, "at fe80::1:2": .address]) { $1 }
+            .merging(["Hash 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08": .value]) { $1 }
+        let mine = lines.filter { $0.value == kind }.map(\.key)
+        try #require(!mine.isEmpty)
+        for line in mine {
+            var redaction = ReportRedaction(NameCollector())
+            let redacted = redaction.redact(whole: line)
+            for (text, isLeft) in [(line, true), (redacted, false)] {
+                var check = redaction.check
+                check.write(text)
+                check.finish()
+                #expect((check.found != nil) == isLeft, "\(text)")
+            }
+        }
+    }
+
     @Test func longLineIsLookedAtToItsEnd() throws {
         let file = LogFile(Array("Machine: PC-0042".utf8), name: "ccmsetup.log", log: LogName("ccmsetup"))
         var check = try LogCopies(of: [file], pseudonyms: Pseudonyms()).check

@@ -20,7 +20,7 @@ package struct LeftNames {
     /// A look for the names that have pseudonyms, in all spellings that were learned.
     init(of names: [Name], spellings: [NameCollector.Spelling]) {
         let replaced = Set(names)
-        for name in names where !OrdinaryWords.contains(name.value) {
+        for name in names where name.kind.showsByForm || !OrdinaryWords.contains(name.value) {
             let isWord = name.kind == .site && !name.value.contains { "0"..."9" ~= $0 }
             add(isWord ? name.value.uppercased() : name.value, name.kind, isExact: isWord)
         }
@@ -69,8 +69,10 @@ package struct LeftNames {
         var offset = 0
         while found == nil, let start = text.nextWord(from: offset) {
             offset = text.wordEnd(from: start)
-            guard let number = index.match(Range(from: start, to: offset), in: text)?.number else { continue }
-            found = kinds.indices.contains(number) ? kinds[number] : .value
+            for word in text.readings(ofWord: start, offset) {
+                guard let number = index.match(word, in: text)?.number else { continue }
+                found = kinds.indices.contains(number) ? kinds[number] : .value
+            }
         }
         let isWhole = line.last == UInt8(ascii: "\n")
         line = isWhole ? [] : Array(line.suffix(LeftNames.overlap))

@@ -39,17 +39,23 @@ extension NameFinder {
 
     /// Whether a label of a dotted name stands before an offset.
     private func isBehindLabel(_ offset: Int) -> Bool {
-        [UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_")].contains(text[offset - 1]) && text.isWord(offset - 2)
+        text[offset - 1] == UInt8(ascii: ".") && text.isWord(offset - 2)
     }
 
     /// Whether what stands before says that a version follows.
     private func isVersion(before start: Int) -> Bool {
-        let before = text.bytes.part(from: start - 24, to: start).map(\.lowercased)
+        let before = text.bytes.part(from: start - 24, to: start)
         let signs: Set<UInt8> = Set(" =:'\"[(<>".utf8)
         let word = before.reversed().drop { signs.contains($0) }.prefix { $0.isLetter }
         let name = String(decoding: word.reversed(), as: UTF8.self)
-        return ["version", "ver", "v", "build", "release"].contains { name.hasSuffix($0) && !name.isEmpty }
+        if NameFinder.versionWords.contains(name.lowercased()) { return true }
+        // `ClientVersion`, and not `Server`.
+        return ["Version", "Ver", "Build", "Release"].contains { name.hasSuffix($0) }
     }
+
+    private static let versionWords: Set<String> = [
+        "version", "ver", "v", "build", "release", "clientversion", "fileversion", "productversion", "osversion",
+    ]
 
     /// Six pairs with hyphens or colons between them.
     private func card(at start: Int) -> NameMatch? {
@@ -73,10 +79,22 @@ extension NameFinder {
         }
         guard text[text.wordEnd(from: start)] == UInt8(ascii: ":") else { return nil }
         let end = text.end(from: start, atMost: 40) { $0.hexValue != nil || $0 == UInt8(ascii: ":") }
+        if text[end] == UInt8(ascii: "."), text[end + 1].isDigit { return mixedGroups(from: start, end) }
         guard !text.isWord(end), text[end] != UInt8(ascii: ":") else { return nil }
         let value = text.lowercased(Range(from: start, to: end))
         guard NameFinder.isVersion6(value) else { return nil }
         return NameMatch(range: Range(from: start, to: end), name: Name(.address, value))
+    }
+
+    /// `64:ff9b::10.1.2.3`; what stands behind `::ffff:` alone is found by itself, as the same address elsewhere.
+    private func mixedGroups(from start: Int, _ end: Int) -> NameMatch? {
+        var last = end
+        while last > start, text[last - 1] != UInt8(ascii: ":") { last -= 1 }
+        let groups = text.lowercased(Range(from: start, to: last))
+        guard last > start, groups.contains("::"), groups != "::ffff:", groups != "::", let four = fourParts(at: last)
+        else { return nil }
+        let range = Range(from: start, to: four.range.upperBound)
+        return NameMatch(range: range, name: Name(.address, text.lowercased(range)))
     }
 
     /// Whether a text in lower case is an address of version 6 that tells one network from another.

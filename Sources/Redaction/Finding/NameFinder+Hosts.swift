@@ -9,6 +9,9 @@ extension NameFinder {
     /// The DNS name that begins with the word at an offset, unless it is a public one.
     func host(at start: Int) -> NameMatch? {
         guard let range = hostRange(at: start) else { return nil }
+        // Most words end here, before anything of them is looked up.
+        let isDotted = text.bytes.part(from: start, to: range.upperBound).contains(UInt8(ascii: "."))
+        guard isDotted || isAddressed(start) else { return nil }
         let name = text.lowercased(range)
         let labels = name.split(separator: ".", omittingEmptySubsequences: false)
         guard labels.allSatisfy({ !$0.isEmpty && $0.utf8.count <= 63 }), !PublicNames.contains(host: name) else {
@@ -26,14 +29,12 @@ extension NameFinder {
 
     /// The run of characters of a DNS name that begins at an offset and not before it.
     func hostRange(at start: Int) -> Range<Int>? {
-        if text[start - 1].isPartOfHost, text.isWord(start - 2), start > 1, !isBehindEscape(start) { return nil }
+        if text[start - 1].isPartOfHost, text.isWord(start - 2), start > 1, !text.isBehindEscape(start) { return nil }
         var end = text.end(from: start, atMost: NameFinder.longestHost + 1, while: \.isPartOfHost)
-        guard end - start <= NameFinder.longestHost, text[end] < 0x80 else { return nil }
+        guard end - start <= NameFinder.longestHost, !text.isWord(end) else { return nil }
         while end > start, !text[end - 1].isPartOfWord { end -= 1 }
         return Range(from: start, to: end)
     }
-
-    private func isBehindEscape(_ start: Int) -> Bool { text[start - 3] == UInt8(ascii: "%") }
 
     /// Whether a server's name belongs at an offset: behind `://`, or behind the `@` of an address.
     private func isAddressed(_ start: Int) -> Bool {
@@ -47,7 +48,7 @@ extension NameFinder {
         guard let range = hostRange(at: start), text[range.upperBound] == UInt8(ascii: "@") else { return nil }
         let behind = range.upperBound + 1
         guard text.isWord(behind), let host = hostRange(at: behind), text.lowercased(host).contains("."),
-            !text.isWord(start - 1)
+            !text.goesOn(over: start)
         else { return nil }
         let name = text.lowercased(range)
         return OrdinaryWords.contains(name) ? nil : NameMatch(range: range, name: Name(.user, name))

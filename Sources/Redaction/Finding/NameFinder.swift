@@ -11,8 +11,10 @@ struct NameFinder {
         var matches: [NameMatch] = []
         var offset = 0
         while let start = text.nextWord(from: offset) {
-            guard let match = match(at: start) else {
-                offset = text.wordEnd(from: start)
+            let end = text.wordEnd(from: start)
+            let readings = text.readings(ofWord: start, end)
+            guard let match = readings.lazy.compactMap({ match(at: $0.lowerBound) }).first else {
+                offset = end
                 continue
             }
             matches.append(match)

@@ -3,8 +3,8 @@ import Tokens
 
 /// A text by its bytes, which need not be UTF-8, and the words in it.
 ///
-/// A word is made of letters and digits; every byte outside ASCII is a letter. Escapes of one character part words, so
-/// that `https%3A%2F%2Fgw` ends in the word `gw`.
+/// A word is made of letters and digits, and ends where a script begins that writes no blanks. Escapes of one character
+/// part words, so that `https%3A%2F%2Fgw` ends in the word `gw`.
 struct NameText {
     let bytes: [UInt8]
 
@@ -13,8 +13,15 @@ struct NameText {
 
     var count: Int { bytes.count }
 
-    /// Whether a letter or digit stands at an offset.
-    func isWord(_ offset: Int) -> Bool { self[offset].isPartOfWord }
+    /// Whether a letter or digit stands at an offset, of a script that parts words by blanks.
+    func isWord(_ offset: Int) -> Bool { script(at: offset) == .spaced }
+
+    /// Whether what stands at an offset goes on with the word before it.
+    func goesOn(over offset: Int) -> Bool {
+        let script = script(at: offset)
+        guard script != .none, script == self.script(at: offset - 1) else { return false }
+        return !isBehindEscape(offset)
+    }
 
     /// The first word's start at an offset or behind it, which must not lie inside of a word.
     func nextWord(from start: Int) -> Int? {
@@ -22,7 +29,7 @@ struct NameText {
         while offset < count {
             if let end = escapeEnd(at: offset) {
                 offset = end
-            } else if bytes[offset].isPartOfWord {
+            } else if script(at: offset) != .none {
                 return offset
             } else {
                 offset += 1
@@ -33,8 +40,10 @@ struct NameText {
 
     /// The offset behind the letters and digits that begin at an offset.
     func wordEnd(from start: Int) -> Int {
-        var offset = start
-        while offset < count, bytes[offset].isPartOfWord { offset += 1 }
+        let script = script(at: start)
+        guard script != .none else { return start }
+        var offset = start + 1
+        while offset < count, self.script(at: offset) == script { offset += 1 }
         return offset
     }
 
@@ -47,7 +56,7 @@ struct NameText {
     }
 
     /// The offset behind an escape such as `%2F` or `\u0027`; `nil` where none begins, or one of a letter.
-    private func escapeEnd(at offset: Int) -> Int? {
+    func escapeEnd(at offset: Int) -> Int? {
         let digits: Int
         if self[offset] == 0x1b, self[offset + 1] == UInt8(ascii: "[") {
             // A colour of a terminal.
@@ -72,9 +81,9 @@ struct NameText {
         String(decoding: bytes.part(from: range.lowerBound, to: range.upperBound).map(\.lowercased), as: UTF8.self)
     }
 
-    /// Whether a lower-case text stands at an offset, in any case, and no letter or digit behind it.
+    /// Whether a lower-case text stands at an offset, in any case, and no more of a word behind it.
     func holds(_ text: [UInt8], at offset: Int) -> Bool {
-        guard offset +| text.count <= count, !isWord(offset + text.count) else { return false }
+        guard offset +| text.count <= count, !goesOn(over: offset + text.count) else { return false }
         return zip(text, bytes.part(from: offset, to: offset + text.count)).allSatisfy { $0 == $1.lowercased }
     }
 

@@ -83,6 +83,6 @@ struct WordIndex: Sendable {
             let written = text.bytes.part(from: range.lowerBound, to: range.upperBound)
             guard written.elementsEqual(spelling) else { return false }
         }
-        return !text.isWord(range.lowerBound) || !text.isWord(range.lowerBound - 1) || key == .first
+        return !text.goesOn(over: range.lowerBound) || key == .first
     }
 }

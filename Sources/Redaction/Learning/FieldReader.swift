@@ -23,9 +23,10 @@ struct FieldReader {
         var offset = 0
         while let start = text.nextWord(from: offset) {
             let end = text.wordEnd(from: start)
-            if let match = FieldReader.index.match(Range(from: start, to: end), in: text),
-                FieldTable.all.indices.contains(match.number)
-            {
+            for word in text.readings(ofWord: start, end) {
+                guard let match = FieldReader.index.match(word, in: text),
+                    FieldTable.all.indices.contains(match.number)
+                else { continue }
                 read(FieldTable.all[match.number], at: match.range, into: &collector)
             }
             readQualified(at: start, end, into: &collector)
@@ -68,7 +69,7 @@ struct FieldReader {
         case .site: readSite(field, from: start, into: &collector)
         case .host: if let host = word(from: start, field, hasSign) { collector.learn(host: host) }
         case .domain: if let domain = word(from: start, field, hasSign) { collector.learn(domain: domain) }
-        case .user: readUser(field, from: start, hasSign: hasSign, into: &collector)
+        case .user: readUser(from: start, hasSign: hasSign, into: &collector)
         case .title: collector.learn(name: title(from: start))
         case .profile, .distinguished, .domainComponent: break
         }
@@ -126,28 +127,7 @@ extension FieldReader {
         "svc", "asmx", "aspx", "msp", "bat", "cmd", "lo_", "sdf", "mof", "etl",
     ]
 
-    /// `DOMAIN\name`, `name@domain` or a name.
-    private func readUser(
-        _ field: FieldTable.Field,
-        from start: Int,
-        hasSign: Bool,
-        into collector: inout NameCollector
-    ) {
-        let range = accountRange(from: start)
-        guard !range.isEmpty, hasSign, text[range.upperBound] != UInt8(ascii: "@") else { return }
-        let name = String(decoding: text.bytes.part(from: range.lowerBound, to: range.upperBound), as: UTF8.self)
-        let behind = text.end(from: range.upperBound, atMost: 2) { $0 == UInt8(ascii: "\\") }
-        if behind > range.upperBound, text.isWord(behind) {
-            collector.learn(domain: name)
-            let account = accountRange(from: behind)
-            let bytes = text.bytes.part(from: account.lowerBound, to: account.upperBound)
-            collector.learn(user: String(decoding: bytes, as: UTF8.self))
-        } else if !name.lowercased().hasPrefix("s-1-") {
-            collector.learn(user: name)
-        }
-    }
-
-    private func accountRange(from start: Int) -> Range<Int> {
+    func accountRange(from start: Int) -> Range<Int> {
         let end = text.end(from: start, atMost: 64) { $0.isPartOfHost || $0 == UInt8(ascii: "$") }
         return Range(from: start, to: text[end - 1] == UInt8(ascii: ".") ? end - 1 : end)
     }

@@ -34,7 +34,8 @@ package final class Listener: Sendable {
     }
 
     fileprivate func keep(_ collector: NameCollector, of number: Int) {
-        collectors.withLock { $0[number] = collector }
+        // A source may be opened again, for its head or a part.
+        collectors.withLock { $0[number, default: NameCollector()].merge(collector) }
     }
 }
 

@@ -34,8 +34,8 @@ package struct LogCopies {
         )
     }
 
-    /// Whether there are more names than can be kept, so that some would stay.
-    package var isOverfull: Bool { collector.isFull }
+    /// Whether there are more names than can be kept, or had a pseudonym of their own so far.
+    package var isOverfull: Bool { collector.isFull || redactor.names.pseudonyms.isUsedUp }
 
     /// What was learned, for messages.
     package var learned: NameCollector { collector }

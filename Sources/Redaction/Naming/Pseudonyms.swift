@@ -4,7 +4,10 @@ package struct Pseudonyms: Sendable {
     private var taken: Set<String>
     private var given: [NameKind: [String: String]] = [:]
     private var used: Set<String> = []
-    private var counts: [NameKind: Int] = [:]
+    /// The last number of each form.
+    private var counts: [String: Int] = [:]
+    /// Whether a form had fewer pseudonyms than names, so that some have none of their own.
+    package private(set) var isUsedUp = false
     /// Last labels of DNS names; they name nobody, and are no names to look for.
     private var tops: [String: String] = [:]
 
@@ -21,16 +24,33 @@ package struct Pseudonyms: Sendable {
     }
 
     /// The pseudonym of a name; a new one is made by its number.
-    mutating func pseudonym(of name: Name, made make: (Int) -> String) -> String {
-        if let known = given[name.kind]?[name.value] { return known }
-        while true {
-            let number = (counts[name.kind] ?? 0) + 1
-            counts[name.kind] = number
+    ///
+    /// - Parameters:
+    ///   - name: what it stands for.
+    ///   - form: names of one kind and different forms are numbered apart.
+    ///   - limit: the last number that makes a pseudonym of its own.
+    ///   - make: makes a pseudonym of a number from 1 on.
+    /// - Returns: the pseudonym; one that is not its own when ``isUsedUp``.
+    mutating func pseudonym(
+        of name: Name,
+        form: String = "",
+        limit: Int = .max,
+        made make: (Int) -> String
+    ) -> String {
+        // One of an earlier run may be a name of this one.
+        if let known = given[name.kind]?[name.value], !taken.contains(known) { return known }
+        let key = name.kind.rawValue + " " + form
+        var number = counts[key] ?? 0
+        defer { counts[key] = number }
+        while number < limit {
+            number += 1
             let candidate = make(number)
             guard !taken.contains(candidate), !used.contains(candidate) else { continue }
             remember(candidate, for: name)
             return candidate
         }
+        isUsedUp = true
+        return make(limit)
     }
 
     /// Whether a name has a pseudonym.

@@ -17,12 +17,12 @@ package struct ShapedNames: Sendable {
         case .host, .domain: return Array(host(text, kind: name.kind).utf8)
         case .user, .name: return Array(LetterCase(of: bytes).applied(to: word(name)).utf8)
         case .site:
-            return Array(LetterCase(of: bytes).applied(to: pseudonyms.pseudonym(of: name, made: Self.site)).utf8)
+            return Array(LetterCase(of: bytes).applied(to: site(name)).utf8)
         case .sid: return sid(name, written: bytes)
         case .guid: return Array(pseudonyms.pseudonym(of: name, made: Self.guid).utf8)
         case .thumbprint: return digits(of: thumbprint(name), over: bytes)
         case .value: return Array(value(name).utf8)
-        case .address: return digits(of: address(name), like: bytes)
+        case .address: return Array(LetterCase(of: bytes).applied(to: address(name)).utf8)
         }
     }
 
@@ -49,14 +49,21 @@ extension ShapedNames {
         "\(padded(number % 100_000_000, 8))-0000-4000-8000-\(padded(number, 12))"
     }
 
+    private mutating func site(_ name: Name) -> String {
+        pseudonyms.pseudonym(of: name, limit: Self.letterSites + Self.allSites, made: Self.site)
+    }
+
+    private static let letterSites = 26 * 99
+    private static let allSites = 36 * 36 * 36
+
     /// A letter and two digits, the first letter last; beyond those any three digits of base 36.
     private static func site(_ number: Int) -> String {
-        let letter = (number - 1) / 99
-        guard letter < 26 else {
-            let text = String(number % 46_656, radix: 36)
-            return String(repeating: "0", count: Swift.max(0, 3 - text.utf8.count)) + text
+        guard number > letterSites else {
+            let letter = UnicodeScalar(UInt8(clamping: 0x7a - (number - 1) / 99))
+            return String(letter) + padded((number - 1) % 99 + 1, 2)
         }
-        return String(UnicodeScalar(UInt8(clamping: 0x7a - letter))) + padded((number - 1) % 99 + 1, 2)
+        let text = String((number - letterSites - 1) % allSites, radix: 36)
+        return String(repeating: "0", count: Swift.max(0, 3 - text.utf8.count)) + text
     }
 
     private mutating func sid(_ name: Name, written bytes: ArraySlice<UInt8>) -> [UInt8] {
@@ -78,52 +85,10 @@ extension ShapedNames {
         pseudonyms.pseudonym(of: name) { Self.padded($0, name.value.utf8.count) }
     }
 
-    /// An address of the same version and reach: a private one stays private, others come from ranges for examples
-    /// (RFC 5737, RFC 2544, RFC 3849).
-    private mutating func address(_ name: Name) -> String {
-        let value = name.value
-        return pseudonyms.pseudonym(of: name) { number in
-            let low = "\(number / 250 % 250).\(number % 250 + 1)"
-            if value.contains(":") && Self.isCard(value) || value.contains("-") {
-                let digits = Self.padded(number, 10)
-                let pairs = stride(from: 0, to: 10, by: 2).map { digits.dropFirst($0).prefix(2) }
-                return (["02"] + pairs).joined(separator: value.contains("-") ? "-" : ":")
-            }
-            if value.contains(":") {
-                let start =
-                    value.hasPrefix("fe80")
-                    ? "fe80" : value.hasPrefix("fd") || value.hasPrefix("fc") ? "fd00" : "2001:db8"
-                return "\(start)::\(String(number, radix: 16))"
-            }
-            if value.hasPrefix("10.") { return "10.\(number / 62_500 % 250).\(low)" }
-            if value.hasPrefix("192.168.") { return "192.168.\(low)" }
-            if value.hasPrefix("169.254.") { return "169.254.\(low)" }
-            if Self.isMiddlePrivate(value) { return "172.16.\(low)" }
-            let block = ["192.0.2", "198.51.100", "203.0.113"]
-            let place = (number - 1) / 250
-            return place < block.count ? "\(block[place]).\((number - 1) % 250 + 1)" : "198.18.\(low)"
-        }
-    }
-
-    private static func isCard(_ value: String) -> Bool {
-        value.split(separator: ":").count == 6 && value.utf8.count == 17
-    }
-
-    private static func isMiddlePrivate(_ value: String) -> Bool {
-        let parts = value.split(separator: ".")
-        guard parts.first == "172", let second = parts.dropFirst().first.flatMap({ Int($0) }) else { return false }
-        return (16...31).contains(second)
-    }
-
     /// Digits as they stand in the log: as many as there, with the same separators between pairs.
     private func digits(of text: String, over bytes: ArraySlice<UInt8>) -> [UInt8] {
         var rest = Array(text.utf8)[...]
         return bytes.map { byte in byte.hexValue == nil ? byte : rest.popFirst() ?? UInt8(ascii: "0") }
-    }
-
-    /// An address in the letters' case.
-    private func digits(of text: String, like bytes: ArraySlice<UInt8>) -> [UInt8] {
-        Array(LetterCase(of: bytes).applied(to: text).utf8)
     }
 }
 

@@ -12,7 +12,7 @@ package struct ReportRedaction: Sendable {
     package init(_ collector: NameCollector, pseudonyms: Pseudonyms = Pseudonyms()) {
         self.collector = collector
         known = collector.known
-        names = NumberedNames(pseudonyms)
+        names = NumberedNames(pseudonyms.avoiding(collector.originals))
     }
 
     /// Whether there were more names than can be kept, so that some would stay.
@@ -24,7 +24,13 @@ package struct ReportRedaction: Sendable {
     /// Learns what texts tell that stood in no log: paths, an earlier message.
     package mutating func learn(from texts: some Sequence<String>) {
         for text in texts { FieldReader(NameText(bytes: Array(text.utf8))).read(into: &collector) }
+        takeIn()
+    }
+
+    /// Finds what was learned from now on, and gives none of it as a pseudonym: a device may be called HOST-1.
+    private mutating func takeIn() {
         known = collector.known
+        names.pseudonyms = names.pseudonyms.avoiding(collector.originals)
     }
 
     /// A text in which names were replaced.
@@ -83,7 +89,7 @@ extension ReportRedaction {
             learn(text, as: kind)
             return text
         }
-        known = collector.known
+        takeIn()
     }
 
     private mutating func learn(_ text: String, as kind: ReportText) {
@@ -132,7 +138,7 @@ extension ReportRedaction {
             learn(text, as: .token(kind))
             return text
         }
-        known = collector.known
+        takeIn()
         return facts.mapTexts { kind, text in
             switch kind {
             case .name, .number: text

@@ -17,9 +17,9 @@ struct RedactCommand: ParsableCommand {
             logs tells of, and that looks like any other word, is found by nobody: read the copies before you post them.
 
             EXAMPLES
-              cmgdiag redact logs/ --output redacted                      for a vendor or a forum
-              cmgdiag redact logs/ --output redacted --redaction-map who.json
-                                                                          keeps who is who, for you alone
+              cmgdiag redact logs/ -o redacted           for a vendor or a forum
+              cmgdiag redact logs/ -o redacted --redaction-map who.json
+                                                         keeps who is who
             """
     )
 

@@ -8,6 +8,8 @@ import SystemFiles
 struct LogCopying {
     private let bundle: LogBundle
     private let files: [LogFile]
+    /// Files in which no name could be found, since they are not read: archives, other encodings.
+    private let unread: [LogFile]
     private let folder: String
     private let mapPlace: OutputPlace?
     private var map = RedactionMap()
@@ -17,7 +19,8 @@ struct LogCopying {
     init(paths: [String], folder: String, map mapPath: String?) throws {
         try OutputFolder.refuse(folder, inside: paths)
         bundle = LogFinder.bundle(at: paths)
-        files = bundle.files
+        files = bundle.files.filter { !Self.isUnread($0) }
+        unread = bundle.files.filter(Self.isUnread)
         self.folder = folder
         names = CopyNames(paths: paths)
         if let file = files.first(where: \.source.isReadOnce) {
@@ -26,8 +29,8 @@ struct LogCopying {
             )
         }
         guard !files.isEmpty else {
-            let errors = bundle.errors.map { "\n" + $0.description }.joined()
-            throw UsageProblem(description: "nothing to copy: no log was found." + errors)
+            let errors = (bundle.errors.map(\.description) + unread.map(Self.reason)).map { "\n" + $0 }.joined()
+            throw UsageProblem(description: "nothing to copy: no log that can be read was found." + errors)
         }
         mapPlace = try mapPath.map { try OutputPlace(privatePath: $0) }
         try mapPlace?.refuse(
@@ -54,9 +57,11 @@ struct LogCopying {
             let name = names.place(of: file, isFree: { taken.insert($0.lowercased()).inserted }) { copies.redact($0) }
             let copy = try place.file(name)
             try copies.copy(file, number: number) { try copy.write($0) }
+            copy.close()
             written.append(copy)
             places += name
         }
+        guard !copies.isOverfull else { throw UsageProblem(description: Messages.tooMany) }
         try check(written, called: places, without: copies)
         map.logs = copies.pseudonyms
         if let mapPlace { try map.write(to: mapPlace) }
@@ -78,6 +83,13 @@ struct LogCopying {
         }
     }
 
+    /// Whether a file is nothing whose text is read, so that it would be copied with all its names.
+    private static func isUnread(_ file: LogFile) -> Bool { file.head.kind.map { !$0.isPlainText } ?? false }
+
+    private static func reason(against file: LogFile) -> String {
+        file.name + ": " + (file.head.kind?.explanation ?? "It is not read.")
+    }
+
     private func summary(of copies: LogCopies) -> String {
         let counts = NameKind.allCases.compactMap { kind -> String? in
             guard let count = copies.pseudonyms.all[kind]?.count, count > 0 else { return nil }
@@ -88,8 +100,8 @@ struct LogCopying {
         let left = bundle.notes.map { ($0.source.isEmpty ? "" : $0.source + ": ") + $0.message }
         let others = bundle.passedOver.map { $0.name + ": no log." }
         let more = bundle.passedOverCount - bundle.passedOver.count
-        let rest =
-            left + others + (more > 0 ? [more == 1 ? "1 more file: no log." : "\(more) more files: no logs."] : [])
+        let hidden = more > 0 ? [more == 1 ? "1 more file: no log." : "\(more) more files: no logs."] : []
+        let rest = left + unread.map(Self.reason) + others + hidden
         if !rest.isEmpty { lines += ["Not copied:"] + rest.map { "  " + $0 } }
         lines.append("Read the copies before you pass them on: a name that no field tells of is found by nobody.")
         var redaction = ReportRedaction(copies.learned)

@@ -53,7 +53,11 @@ final class RedactedRun {
     /// - Parameter pieces: writes the answer; it is written twice, so that nothing has to be held.
     /// - Throws: the exit code, after saying what kind of name is left; nothing is to be written then.
     func pass(_ pieces: (inout LeftNames) -> Void) throws {
-        guard var check = redaction?.check else { return }
+        guard var check = redaction?.check else {
+            // What was never redacted is not let out.
+            Terminal.warn("cmgdiag: \(Messages.notRedacted)")
+            throw ExitCode.unusable
+        }
         pieces(&check)
         check.finish()
         if let kind = check.found {
@@ -97,6 +101,9 @@ private enum Messages {
         cmgdiag; please report it without the logs.
         """
     }
+
+    static let notRedacted =
+        "nothing was written: no name was replaced in it. This is a fault of cmgdiag; please report it."
 
     static let tooMany = """
         nothing was written: the logs hold more names than can be replaced. Name fewer logs at a time.

@@ -24,8 +24,8 @@ struct PlantedName: CustomStringConvertible, Sendable {
         ),
         PlantedName("The short form ZGW01 stands alone, and zgw01's too", "zgw01"),
         PlantedName("Host=zmp02.ad.tailspin.co.uk, Path=/SMS_MP, Port=443", "zmp02", "tailspin"),
-        PlantedName("Percent http%3A%2F%2Fzgw01.tailspin.com%2Fccm, done", "zgw01", "tailspin"),
-        PlantedName(#"JSON \u0022zgw01.tailspin.com\u0022 ends"#, "zgw01", "tailspin"),
+        PlantedName("Percent http%3A%2F%2Fzgw11.tailwind.com%2Fccm, done", "zgw11", "tailwind"),
+        PlantedName(#"JSON \u0022zgw78.woodgrove.com\u0022 ends"#, "zgw78", "woodgrove"),
         PlantedName("Rotating assigned management point, new management point [1] is: ZMP03 (9122)", "zmp03"),
         PlantedName(#"HostName = "ZHOST-77";"#, "zhost-77"),
         PlantedName("Machine: ZLAP-4711", "zlap-4711"),
@@ -39,11 +39,16 @@ struct PlantedName: CustomStringConvertible, Sendable {
         PlantedName("Current AD forest name is zforest.local, domain name is zdom.zforest.local", "zforest", "zdom"),
         PlantedName("FQDN: zsrv5.fourthcoffee.intranet", "zsrv5", "fourthcoffee"),
         PlantedName("Proxy: zproxy-1:8080", "zproxy-1"),
+        PlantedName("Quoted “ZLAP-4712” and «zlap-4713» and\u{a0}ZLAP-4711\u{a0}too", "zlap-471"),
+        PlantedName("Other scripts: 端末ZLAP-4712は、서버zlap-4713에 →ZLAP-4711", "zlap-471"),
+        PlantedName("Quoted “zgw91.adatum.com” and 服务器zgw92.adatum.com上", "zgw91", "zgw92", "adatum"),
+        PlantedName(#"JSON "a\nZLAP-4712\tzlap-4713\r\nZGW93.adatum.com" ends"#, "zlap-471", "zgw93"),
+        PlantedName(#"JSON "a\nHostName=ZLAP-4799\n" ends"#, "zlap-4799"),
     ]
 
     private static let people = [
         PlantedName(#"Reading C:\Users\zjdoe\AppData\Local\x.log"#, "zjdoe"),
-        PlantedName(#"Reading C:\\Users\\Zoe Zimmer\\AppData"#, "zimmer"),
+        PlantedName(#"Reading C:\\Users\\Zoe Zimmer\\AppData"#, "zoe", "zimmer"),
         PlantedName("Reading /home/zlinus/logs/x", "zlinus"),
         PlantedName("zjdoe is named again", "zjdoe"),
         PlantedName(#"Logged on user 'ZTAIL\zsmith' found"#, "ztail", "zsmith"),
@@ -51,6 +56,10 @@ struct PlantedName: CustomStringConvertible, Sendable {
         PlantedName("Mail to zanna.berg@northwind.example.com sent", "zanna", "northwind"),
         PlantedName("UserPrincipalName: zupn@zorg.onmicrosoft.com", "zupn", "zorg"),
         PlantedName(#"UserName="zbob" logged on"#, "zbob"),
+        PlantedName(#"UserName="Zelda Zander" logged on"#, "zelda", "zander"),
+        PlantedName(#"{\"userName\":\"Zita van Zoom\"}"#, "zita", "zoom"),
+        PlantedName("Mr Zander is named alone", "zander"),
+        PlantedName(#"JSON \u0022zpost@adatum.com\u0022 ends"#, "zpost"),
     ]
 
     private static let numbers = [
@@ -73,6 +82,14 @@ struct PlantedName: CustomStringConvertible, Sendable {
             "81.77.33.4"
         ),
         PlantedName("Address fe80::77aa:bbff:fecc:dd01 and 2a02:77:1:2:3:4:5:6 up", "77aa:bbff", "2a02:77"),
+        PlantedName(
+            "to server 172.20.77.2, Server=10.77.30.41, driver 10.77.8.7, recv: 10.77.30.44",
+            "172.20.77",
+            "10.77."
+        ),
+        PlantedName("MP server: 10.77.8.5:443", "10.77.8.5"),
+        PlantedName("Mapped ::ffff:10.78.30.43 and 64:ff9b::10.78.30.44 here", "10.78.", "78.30"),
+        PlantedName("Names a_10.79.2.4 and ip-10.79.2.5 here", "10.79."),
         PlantedName("Card 00-15-5D-77-02-03 up", "15-5D-77"),
         PlantedName("Hash 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 known", "9f86d081884c"),
     ]
