@@ -41,11 +41,12 @@ struct TokenText {
         text = Array(lines.joined(separator: lineBreak.utf8))
     }
 
-    /// A JSON object with an expiry and whatever the input holds, which need not be JSON, but for control characters: no
-    /// JSON has one (RFC 8259, section 7), and a run of NULs would be encoded as letters that look like no token's.
+    /// A JSON object with an expiry and whatever text the input holds, which need not be JSON, but is UTF-8 without control
+    /// characters as all JSON is (RFC 8259, sections 7 and 8.1): a run of NULs or of 0xFF would be encoded as a run of one
+    /// letter, which looks like no token's.
     private static func payload(_ bytes: [UInt8]) -> [UInt8] {
-        let allowed = bytes.map { $0 < 0x20 ? 0x20 : $0 }
-        return Base64URL.encoded(Array(#"{"exp":1580415505,"#.utf8) + allowed + Array("}".utf8))
+        let text = String(decoding: bytes.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
+        return Base64URL.encoded(Array(#"{"exp":1580415505,"#.utf8) + Array(text.utf8) + Array("}".utf8))
     }
 
     private static func percentEncoded(_ bytes: [UInt8]) -> [UInt8] {

@@ -35,7 +35,7 @@ extension TokenLines {
     private static let shortestLine = 24
 
     /// No word with a sign in it is as long as this and as the line before.
-    private static let longLine = 40
+    private static let longLine = 28
 
     /// The end of the line behind an offset where it is as long as the token's others, stands behind the same line end and
     /// holds nothing else than a token does; `nil` otherwise. Whatever its letters say, no sentence has such lines.
