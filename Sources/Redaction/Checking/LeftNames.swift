@@ -35,6 +35,8 @@ package struct LeftNames {
     }
 
     private mutating func add(_ text: String, _ kind: NameKind, isExact: Bool) {
+        // A net such as fe80:: stands at the beginning of the address that replaces it, and tells nobody's.
+        guard text.utf8.last?.isPartOfWord == true else { return }
         index.add(text, number: kinds.count, isExact: isExact)
         kinds.append(kind)
         // A thumbprint's beginning is enough to tell it, and names in WMI write SIDs with other separators.

@@ -7,6 +7,35 @@ import Tokens
 /// part words, so that `https%3A%2F%2Fgw` ends in the word `gw`.
 struct NameText {
     let bytes: [UInt8]
+    /// The same in lower case, letters beyond ASCII too, where their two bytes stay two.
+    let folded: [UInt8]
+
+    /// A text and its letters in lower case.
+    init(bytes: [UInt8]) {
+        self.bytes = bytes
+        folded = Self.folded(bytes)
+    }
+
+    /// Latin, Greek and Cyrillic capitals take two bytes, as their small letters do: `Ü` is `ü` for who looks for a name.
+    private static func folded(_ bytes: [UInt8]) -> [UInt8] {
+        var folded = bytes.map(\.lowercased)
+        guard bytes.contains(where: leads.contains) else { return folded }
+        for offset in bytes.indices.dropLast() where leads.contains(bytes[offset]) && bytes[offset + 1] & 0xC0 == 0x80 {
+            let value =
+                UInt32(truncatingIfNeeded: bytes[offset] & 0x1F) << 6
+                | UInt32(truncatingIfNeeded: bytes[offset + 1] & 0x3F)
+            // The sigma at the end of a word is the same letter.
+            let letter = Unicode.Scalar(value == 0x3C2 ? 0x3C3 : value)
+            let small = letter.map { Array($0.properties.lowercaseMapping.utf8) } ?? []
+            guard small.count == 2, let first = small.first, let last = small.last else { continue }
+            folded[offset] = first
+            folded[offset + 1] = last
+        }
+        return folded
+    }
+
+    /// The first bytes of U+00C0 to U+057F.
+    private static let leads: ClosedRange<UInt8> = 0xC3...0xD5
 
     /// The byte at an offset; zero outside of the text.
     subscript(offset: Int) -> UInt8 { bytes.indices.contains(offset) ? bytes[offset] : 0 }
@@ -76,22 +105,22 @@ struct NameText {
         return byte.isPartOfWord ? nil : digits + 2
     }
 
-    /// The text of a range, its ASCII letters in lower case.
+    /// The text of a range, its letters in lower case.
     func lowercased(_ range: Range<Int>) -> String {
-        String(decoding: bytes.part(from: range.lowerBound, to: range.upperBound).map(\.lowercased), as: UTF8.self)
+        String(decoding: folded.part(from: range.lowerBound, to: range.upperBound), as: UTF8.self)
     }
 
     /// Whether a lower-case text stands at an offset, in any case, and no more of a word behind it.
     func holds(_ text: [UInt8], at offset: Int) -> Bool {
         guard offset +| text.count <= count, !goesOn(over: offset + text.count) else { return false }
-        return zip(text, bytes.part(from: offset, to: offset + text.count)).allSatisfy { $0 == $1.lowercased }
+        return folded.part(from: offset, to: offset + text.count).elementsEqual(text)
     }
 
     /// A number that words of the same letters share, whatever their case (FNV-1a).
     func hash(_ range: Range<Int>) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes.part(from: range.lowerBound, to: range.upperBound) {
-            hash = (hash ^ UInt64(truncatingIfNeeded: byte.lowercased)) &* 0x100_0000_01b3
+        for byte in folded.part(from: range.lowerBound, to: range.upperBound) {
+            hash = (hash ^ UInt64(truncatingIfNeeded: byte)) &* 0x100_0000_01b3
         }
         return hash
     }

@@ -41,7 +41,7 @@ struct WordIndex: Sendable {
     mutating func add(_ text: String, number: Int, isExact: Bool = false) {
         let plain = NameText(bytes: Array(text.utf8))
         guard let word = word(of: plain) else { return }
-        let bytes = plain.bytes.map(\.lowercased)
+        let bytes = plain.folded
         let entry = Entry(bytes: bytes, spelling: isExact ? plain.bytes : nil, number: number)
         entries[plain.hash(Range(from: 0, to: bytes.count)), default: []].append(entry)
         let extent = Extent(lead: word.lowerBound, count: bytes.count)

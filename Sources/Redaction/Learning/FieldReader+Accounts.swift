@@ -75,7 +75,7 @@ extension FieldReader {
     ]
 
     private func accountRange(of start: Int) -> Range<Int> {
-        var end = text.end(from: start, atMost: 64) { $0.isPartOfHost }
+        var end = text.end(from: start, atMost: 64) { $0.isPartOfHost || $0 >= 0x80 }
         while end > start, !text.isWord(end - 1) { end -= 1 }
         return Range(from: start, to: end)
     }

@@ -99,7 +99,7 @@ extension FieldReader {
     /// A host's or domain's name. Where any word may stand, it must look like a name.
     private func word(from start: Int, _ field: FieldTable.Field, _ hasSign: Bool) -> String? {
         guard text.isWord(start) else { return nil }
-        var end = text.end(from: start, atMost: 253, while: \.isPartOfHost)
+        var end = text.end(from: start, atMost: 253) { $0.isPartOfHost || $0 >= 0x80 }
         while end > start, !text.isWord(end - 1) { end -= 1 }
         let bytes = text.bytes.part(from: start, to: end)
         let isName =
@@ -128,7 +128,8 @@ extension FieldReader {
     ]
 
     func accountRange(from start: Int) -> Range<Int> {
-        let end = text.end(from: start, atMost: 64) { $0.isPartOfHost || $0 == UInt8(ascii: "$") }
+        var end = text.end(from: start, atMost: 64) { $0.isPartOfHost || $0 >= 0x80 || $0 == UInt8(ascii: "$") }
+        while end > start, text[end - 1] >= 0x80, !text.isWord(end - 1) { end -= 1 }
         return Range(from: start, to: text[end - 1] == UInt8(ascii: ".") ? end - 1 : end)
     }
 
