@@ -3,20 +3,30 @@ import Times
 
 /// Says of a root cause what fits in a line: where, since when, and who is asked first.
 struct RootCauseWriter {
-    let findings: [JudgedFinding]
-    /// What became of the requests at each server.
-    let servers: [Report.Service]
+    private let findings: [JudgedFinding]
+    /// Since when a server does not serve, by its name; of several management points behind one, the first that stopped.
+    private let stops: [String: LogTime]
 
-    /// The root cause that the finding with this number is.
-    func rootCause(_ number: Int) -> Report.RootCause {
-        let finding = findings[number]
-        let host = host(of: finding)
-        return Report.RootCause(
-            finding: number,
-            host: host,
-            since: since(finding, at: host),
-            who: finding.rule.responsible
-        )
+    /// A writer for these findings, and for what became of the requests at each server.
+    init(findings: [JudgedFinding], servers: [Report.Service]) {
+        self.findings = findings
+        let failing = servers.filter { $0.state != .served }
+        stops = Dictionary(failing.compactMap { server in server.since.map { (server.host, $0) } }) { first, second in
+            first.localMilliseconds <= second.localMilliseconds ? first : second
+        }
+    }
+
+    /// The root causes that the findings with these numbers are.
+    func rootCauses(_ numbers: [Int]) -> [Report.RootCause] {
+        // Thousands of servers may have one rule's finding each, whose words are looked through once.
+        var known: [String: Responsible] = [:]
+        return numbers.map { number in
+            let finding = findings[number]
+            let host = host(of: finding)
+            let who = known[finding.id] ?? finding.rule.responsible
+            known[finding.id] = who
+            return Report.RootCause(finding: number, host: host, since: since(finding, at: host), who: who)
+        }
     }
 
     /// The one server that it is about; `nil` for none, and for several.
@@ -28,9 +38,7 @@ struct RootCauseWriter {
     /// Since when it is so: of a server that served in between, since it stopped; the first record lies before that.
     private func since(_ finding: JudgedFinding, at host: String?) -> LogTime? {
         guard let first = finding.firstTime else { return nil }
-        let stops = servers.filter { $0.host == host && $0.state != .served }.compactMap(\.since)
-        guard let stopped = stops.min(by: { $0.localMilliseconds < $1.localMilliseconds }),
-            let last = finding.lastTime, first.offset == stopped.offset,
+        guard let stopped = host.flatMap({ stops[$0] }), let last = finding.lastTime, first.offset == stopped.offset,
             first.localMilliseconds < stopped.localMilliseconds, stopped.localMilliseconds <= last.localMilliseconds
         else { return first }
         return stopped

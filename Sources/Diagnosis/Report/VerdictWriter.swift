@@ -33,7 +33,7 @@ struct VerdictWriter {
             headline: headline(of: worstRoots),
             // One diagnosis about several servers is one cause by its name.
             rootCause: Set(worstRoots.map { findings[$0].id }).count == 1 ? worstRoots.first : nil,
-            rootCauses: worstRoots.map { RootCauseWriter(findings: findings, servers: servers).rootCause($0) }
+            rootCauses: RootCauseWriter(findings: findings, servers: servers).rootCauses(worstRoots)
         )
     }
 

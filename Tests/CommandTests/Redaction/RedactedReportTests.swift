@@ -33,6 +33,20 @@ struct RedactedReportTests {
         #expect(PlantedName.left(in: try #require(folder.text("report.json"))) == [])
     }
 
+    /// Words of a page's style, of its script and of JSON's keys may be somebody's name.
+    @Test(arguments: [
+        #"Reading C:\Users\max\x.log"#, "Machine: ORDER", "Machine: CLOCK", "Mail to max@contoso.com sent",
+    ])
+    func wordsOfTheFrameMayBeNames(line: String) throws {
+        let folder = try TemporaryFolder()
+        let log = try folder.write(Planted.record(line), to: "ccmsetup.log")
+        for format in ["html", "json"] {
+            let run = try Tool.run("analyze", log, Sample.failingLogs, "--redact", "--format", format)
+            #expect(run.exitCode == 1, "\(format): \(run.errors)")
+            #expect(run.output.contains(format == "html" ? "</html>" : "\"findings\""))
+        }
+    }
+
     @Test func whatNamesNobodyStays() throws {
         let folder = try TemporaryFolder()
         let lines = [
