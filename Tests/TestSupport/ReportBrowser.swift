@@ -1,4 +1,3 @@
-import Foundation
 package import Testing
 
 /// The browser that looks at HTML reports: `Tests/Validation/browse_reports.py`, run with Python.
@@ -11,16 +10,6 @@ package enum ReportBrowser {
 
     /// Opens reports, and returns what the script says.
     package static func look(at files: [String]) throws -> (status: Int32, output: String) {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments =
-            ["python3", Repository.root.appending(path: "Tests/Validation/browse_reports.py").path] + files
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return (process.terminationStatus, text)
+        try PythonScript.run("browse_reports.py", files)
     }
 }

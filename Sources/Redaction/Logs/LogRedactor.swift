@@ -25,17 +25,7 @@ struct LogRedactor {
     /// A text in which names were replaced.
     mutating func withoutNames(_ bytes: [UInt8]) -> [UInt8] {
         let matches = NameFinder(text: NameText(bytes: bytes), known: known).matches()
-        guard !matches.isEmpty else { return bytes }
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        var copied = 0
-        for match in matches {
-            result += bytes.part(from: copied, to: match.range.lowerBound)
-            let written = bytes.part(from: match.range.lowerBound, to: match.range.upperBound)
-            result += names.pseudonym(of: match.name, written: written)
-            copied = match.range.upperBound
-        }
-        return result + bytes.part(from: copied, to: bytes.count)
+        return matches.replaced(in: bytes) { names.pseudonym(of: $0, written: $1) }
     }
 }
 

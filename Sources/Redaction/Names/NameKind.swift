@@ -69,3 +69,20 @@ package struct NameMatch: Hashable, Sendable {
     package let range: Range<Int>
     package let name: Name
 }
+
+extension [NameMatch] {
+    /// A text in which something else stands for each name; the matches are in order and apart from each other.
+    ///
+    /// `pseudonym` gets a name and the bytes that were written for it.
+    func replaced(in bytes: [UInt8], by pseudonym: (Name, ArraySlice<UInt8>) -> [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var copied = 0
+        for match in self {
+            result += bytes.part(from: copied, to: match.range.lowerBound)
+            result += pseudonym(match.name, bytes.part(from: match.range.lowerBound, to: match.range.upperBound))
+            copied = match.range.upperBound
+        }
+        return result + bytes.part(from: copied, to: bytes.count)
+    }
+}

@@ -37,14 +37,7 @@ package struct ReportRedaction: Sendable {
     package mutating func redact(_ text: String) -> String {
         let text = NameText(bytes: Array(text.utf8))
         let matches = NameFinder(text: text, known: known).matches()
-        var result: [UInt8] = []
-        var copied = 0
-        for match in matches {
-            result += text.bytes.part(from: copied, to: match.range.lowerBound)
-            result += names.pseudonym(of: match.name).utf8
-            copied = match.range.upperBound
-        }
-        result += text.bytes.part(from: copied, to: text.count)
+        let result = matches.replaced(in: text.bytes) { name, _ in Array(names.pseudonym(of: name).utf8) }
         return String(decoding: result, as: UTF8.self)
     }
 

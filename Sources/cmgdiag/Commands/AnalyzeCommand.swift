@@ -169,11 +169,10 @@ struct AnalyzeCommand: ParsableCommand {
             let reporter = reporter(of: target.format, at: target.destination, exitCode: exitCode ?? .success)
             return (target.destination, target.format, reporter)
         }
-        for (_, format, reporter) in targets {
-            try redacted?.pass { check in
-                // A page and JSON stand in a frame of the tool's own words, among which a user may be called max.
-                if format.isMasked { check.look(atTextsOf: report) } else { reporter.write(report, to: &check) }
-            }
+        try redacted?.pass { check in
+            // A page and JSON stand in a frame of the tool's own words, among which a user may be called max.
+            if targets.contains(where: { $0.1.isMasked }) { check.look(atTextsOf: report) }
+            for (_, format, reporter) in targets where !format.isMasked { reporter.write(report, to: &check) }
         }
         var problem: (any Error)?
         for (destination, format, reporter) in targets {
