@@ -18,10 +18,12 @@ struct FindingWriter {
         else { return nil }
         return JudgedFinding(
             rule: rule,
+            area: rule.area,
             severity: detection.severity ?? rule.severity,
             confidence: detection.confidence ?? rule.confidence,
             status: detection.isActive ? .active : .recovered,
             subject: detection.subject.map { TokenMask.mask($0) },
+            servers: detection.servers,
             summary: filled([rule.summary] + detection.notes, detection),
             actions: (detection.actions ?? rule.actions).map { filled([$0], detection) },
             references: detection.references,

@@ -19,7 +19,7 @@ struct VerdictWriter {
     func verdict() -> Report.Verdict {
         let roots = findings.indices.filter { number in
             let finding = findings[number]
-            return finding.isActiveFault && finding.explainedBy == nil && finding.rule.area != .evidence
+            return finding.isActiveFault && finding.explainedBy == nil && finding.area != .evidence
         }
         let weights = roots.map { (root: $0, weight: weight(of: $0)) }
         guard let worst = weights.map(\.weight).max() else { return quietVerdict() }

@@ -113,5 +113,6 @@ package enum RuleCatalogue {
         .serverCannotReachEntra,
         .bootCertificateNotValid,
         .tokenToolDenied,
+        .serverTokenLibrary,
     ]
 }

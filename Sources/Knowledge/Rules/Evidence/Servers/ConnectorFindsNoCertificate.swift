@@ -36,6 +36,7 @@ extension Rule {
             """
         ],
         references: [.gatewayErrors],
+        explains: ["CMG501", "CMG502"],
         matching: [
             Example("SMS_Cloud_ProxyConnector", "Filtered cert count with client auth: 0")
         ],

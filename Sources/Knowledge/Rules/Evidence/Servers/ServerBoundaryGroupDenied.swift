@@ -33,6 +33,7 @@ extension Rule {
             "On the site server: install the update that the page names."
         ],
         references: [.contentFault2309],
+        explains: ["CMG506", "CMG705", "CMG709", "CMG710"],
         matching: [
             Example(
                 "MP_Location",

@@ -35,6 +35,7 @@ extension Rule {
             "On the client: nothing; it registers again by itself.",
         ],
         references: [.registrationFault2203],
+        explains: ["CMG602", "CMG603"],
         matching: [
             Example("ddm", "ClientIdentity is not a hex string")
         ],

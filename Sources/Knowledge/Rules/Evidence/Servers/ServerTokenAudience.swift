@@ -45,6 +45,8 @@ extension Rule {
             """,
         ],
         references: [.entraApplications],
+        explains: ["CMG203", "CMG204", "CMG503"],
+        ofClients: \.triesEntra,
         matching: [
             Example(
                 "CMGService",
