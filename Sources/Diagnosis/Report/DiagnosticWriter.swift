@@ -72,7 +72,7 @@ package struct DiagnosticWriter {
             let message = "More than \(TokenLedger.limit) different tokens stand in it; the others are not judged."
             remarks.append(Report.Diagnostic(level: .warning, source: scan.log.name, line: nil, message: message))
         }
-        for source in scan.coverage { remarks += self.remarks(on: source) }
+        for source in scan.coverage { remarks += self.remarks(on: source) + CopiedRemarks.remarks(on: source) }
         return remarks
     }
 

@@ -71,6 +71,10 @@ struct VerdictWriter {
                 rootCause: nil
             )
         }
+        guard reach != .copiedLines else {
+            let text = "Not enough evidence: the lines that were copied show \(noFault), but not that there is none"
+            return Report.Verdict(status: .inconclusive, headline: text + reservation + ".", rootCause: nil)
+        }
         guard service.proof != nil, unfinished == nil else {
             return Report.Verdict(status: .inconclusive, headline: unproved, rootCause: nil)
         }
@@ -101,6 +105,8 @@ struct VerdictWriter {
             "Not enough evidence: the records judged show \(noFault), but nothing at work either\(reservation)."
         case .serverLogs:
             "Not enough evidence: only logs of servers were read, which do not speak for any client\(reservation)."
+        case .copiedLines:
+            "Not enough evidence: the lines that were copied show \(noFault), but nothing at work either."
         case .noLog: "Not enough evidence: no log was read, only what the output of a command says of the device."
         }
     }

@@ -114,5 +114,6 @@ package enum RuleCatalogue {
         .bootCertificateNotValid,
         .tokenToolDenied,
         .serverTokenLibrary,
+        .serverFoundCertificateExpired,
     ]
 }

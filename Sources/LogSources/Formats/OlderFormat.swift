@@ -76,10 +76,18 @@ private struct OlderReader: SourceReader {
                     size: next - messageStart
                 )
                 begin(at: next)
-            } else if next - messageStart > OlderReader.longestMessage {
+            } else if next - messageStart > OlderReader.longestMessage || isBlank(to: next, in: bytes) {
                 giveText(to: next, &sink)
             }
             return true
+        }
+
+        /// Whether the message at hand is nothing but blanks so far.
+        private func isBlank(to end: Int, in bytes: RawSpan) -> Bool {
+            Range(from: messageStart, to: min(end, messageStart + 80)).allSatisfy {
+                bytes.byte(at: $0) <= UInt8(ascii: " ")
+            }
+                && end - messageStart <= 80
         }
 
         /// A line whose end has not come: one that is longer than any record is text.
@@ -99,7 +107,7 @@ private struct OlderReader: SourceReader {
             var reader = RecordReader(line: line)
             switch reader.next(in: rest, isLast: isLast) {
             case .needsMore: return false
-            case .record(let record): records.add(record, of: rest)
+            case .record(let record): records.add(record, of: rest, size: record.range.count)
             case .stray(let stray):
                 records.handOver(to: &sink)
                 sink.take(stray, isContinued: false)

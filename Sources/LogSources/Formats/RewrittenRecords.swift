@@ -19,9 +19,9 @@ struct RewrittenRecords {
         records.append((text.add(message, attributes, line: line, furtherLines: furtherLines), size))
     }
 
-    /// Takes in a record that has the form already.
-    mutating func add(_ record: RecordLayout, of source: RawSpan) {
-        records.append((text.add(record, of: source), record.range.count))
+    /// Takes in a record that has the form already, and takes up so many bytes of its source.
+    mutating func add(_ record: RecordLayout, of source: RawSpan, size: Int) {
+        records.append((text.add(record, of: source), size))
     }
 
     /// Hands over what there is, once there is much of it.

@@ -18,6 +18,9 @@ struct CollectingSink: RecordSink {
     private(set) var recordBytes = 0
     private(set) var otherBytes = 0
     private(set) var damagedBytes = 0
+    private(set) var remarks: [SourceRemark] = []
+    /// How messages begin that say something.
+    var known: [String] = []
 
     var isSatisfied: Bool { false }
 
@@ -36,6 +39,10 @@ struct CollectingSink: RecordSink {
     }
 
     mutating func take(_ fact: any SourceFact) {}
+    mutating func take(_ remark: SourceRemark) { remarks.append(remark) }
+    func writer(of message: RawSpan) -> MessageWriter? {
+        known.contains { message.hasBytes(Array($0.utf8), at: 0) } ? .client : nil
+    }
     mutating func take(textBytes: Int) { otherBytes += textBytes }
     mutating func leave(_ bytes: RawSpan) {}
 
@@ -56,8 +63,13 @@ struct CollectingSink: RecordSink {
 
 extension CollectingSink {
     /// What a format's reader makes of a text that arrives in pieces of so many bytes.
-    static func reading(_ text: [UInt8], as format: SourceFormat, piecesOf size: Int) -> CollectingSink {
-        var sink = CollectingSink()
+    static func reading(
+        _ text: [UInt8],
+        as format: SourceFormat,
+        piecesOf size: Int,
+        into empty: CollectingSink = CollectingSink()
+    ) -> CollectingSink {
+        var sink = empty
         var reader = format.reader()
         var start = 0
         var end = 0

@@ -10,7 +10,11 @@ extension SignalKind {
 
 extension ServerLine {
     static let connectorFindsNoCertificate: [ServerLine] = [
-        ServerLine(.connectorFindsNoCertificate, holds: "Filtered cert count with client auth: 0")
+        ServerLine(
+            .connectorFindsNoCertificate,
+            of: "SMS_Cloud_ProxyConnector",
+            holds: "Filtered cert count with client auth: 0"
+        )
     ]
 }
 

@@ -12,6 +12,7 @@ extension ServerLine {
     static let serverBoundaryGroupDenied: [ServerLine] = [
         ServerLine(
             .serverBoundaryGroupDenied,
+            of: "MP_Location",
             holds: "The SELECT permission was denied on the object 'vSMS_DefaultBoundaryGroup'"
         )
     ]

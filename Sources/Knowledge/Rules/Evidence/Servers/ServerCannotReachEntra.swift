@@ -10,7 +10,7 @@ extension SignalKind {
 
 extension ServerLine {
     static let serverCannotReachEntra: [ServerLine] = [
-        ServerLine(.serverCannotReachEntra, holds: "MISE12034")
+        ServerLine(.serverCannotReachEntra, of: "CCM_STS_ManagedBase", holds: "MISE12034")
     ]
 }
 

@@ -5,5 +5,5 @@ extension ServerLine {
     package static let all: [ServerLine] =
         serverTokenAudience + serverRecordNotValid + serverBoundaryGroupDenied + connectorFindsNoCertificate
         + serverTokenExpired + serverCannotReachEntra + bootCertificateNotValid + tokenToolDenied
-        + serverTokenLibrary
+        + serverTokenLibrary + serverFoundCertificateExpired
 }

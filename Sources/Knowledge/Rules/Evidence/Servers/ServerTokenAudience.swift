@@ -12,6 +12,7 @@ extension ServerLine {
     static let serverTokenAudience: [ServerLine] = [
         ServerLine(
             .serverTokenAudience,
+            of: "CMGService",
             holds: "Security token validation exception",
             "There is no appropriate token validator"
         )

@@ -10,7 +10,7 @@ extension SignalKind {
 
 extension ServerLine {
     static let serverTokenExpired: [ServerLine] = [
-        ServerLine(.serverTokenExpired, holds: "IDX10223")
+        ServerLine(.serverTokenExpired, of: "CCM_STS", holds: "IDX10223")
     ]
 }
 

@@ -10,7 +10,7 @@ extension SignalKind {
 
 extension ServerLine {
     static let serverTokenLibrary: [ServerLine] = [
-        ServerLine(.serverTokenLibrary, holds: "System.IdentityModel.Tokens.Jwt", "0x80131040")
+        ServerLine(.serverTokenLibrary, of: "CCM_STS", holds: "System.IdentityModel.Tokens.Jwt", "0x80131040")
     ]
 }
 
