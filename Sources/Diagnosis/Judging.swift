@@ -90,7 +90,7 @@ package struct Judging: Sendable {
                 writer.finding(rule, $0.spared(by: caseFile.service, of: rule))
             }
         }
-        ServerReasons.tie(&findings)
+        ServerReasons(device: device(of: caseFile).name).tie(&findings)
         findings.sort(by: Judging.isMoreImportant)
         Causality.relate(&findings)
         return findings

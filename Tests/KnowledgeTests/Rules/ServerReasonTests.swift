@@ -34,8 +34,27 @@ struct ServerReasonTests {
         IDX10223: Lifetime validation failed. The token is expired.
         """
 
+    private static let notRegistered = """
+        == ClientIDManagerStartup
+        [RegTask] - Client is not registered. Sending registration request for GUID:1 ...
+        RegTask: Failed to send registration request message. Error: 0x87d00231
+        """
+
+    private static func certificate(of name: String) -> String {
+        """
+        == MP_RegistrationManager
+        Certificate [Thumbprint 820BD3C209D6ED2155D5343BEEA67A725389B747] issued to '\(name)' has expired.
+        """
+    }
+
     private static func found(_ parts: String...) async throws -> [Finding] {
         try await ExampleRun.findings(in: Example("CcmMessaging", parts.joined(separator: "\n")))
+    }
+
+    /// With all that is known of the device.
+    private static func named(_ parts: String...) -> [Finding] {
+        let bundle = ExampleLog.bundle(of: Example("ccmsetup", parts.joined(separator: "\n")))
+        return Analysis(Catalogue.standard()).report(on: bundle).findings
     }
 
     @Test func aFaultOfTheServerAtThatTimeIsTheCause() async throws {
@@ -66,6 +85,17 @@ struct ServerReasonTests {
         let asking = "== CcmAad\nGetting AAD (device) token with: ClientId = 1, ResourceUrl = https://ConfigMgrService"
         let own = try await Self.found(asking, Self.rejected, Self.audience)
         #expect(own.first { $0.id == "CMG906" }?.severity == .error)
+    }
+
+    /// The device is known by a line of the client's own.
+    @Test(arguments: [("CL2", true), ("cl2.contoso.com", true), ("CL3", false), ("CL22", false)])
+    func aLineThatNamesAnotherClientIsNoneOfThisOne(name: String, isMeant: Bool) async throws {
+        let device = "== ClientIDManagerStartup\nMachine: CL2"
+        let found = Self.named(device, Self.notRegistered, Self.certificate(of: name))
+        let finding = try #require(found.first { $0.id == "CMG607" })
+        #expect(finding.summary.contains("has expired") == isMeant)
+        #expect(finding.summary.contains("the line names it") == isMeant)
+        #expect(found.first { $0.id == "CMG915" }?.subject == name)
     }
 
     @Test func aWordOnTheClientsOwnTokenProvesItsOwnFinding() async throws {

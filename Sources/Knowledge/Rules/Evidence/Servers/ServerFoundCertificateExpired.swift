@@ -15,7 +15,8 @@ extension ServerLine {
             of: "MP_RegistrationManager",
             holds: "Certificate [Thumbprint ",
             "] issued to '",
-            "' has expired."
+            "' has expired.",
+            client: ("] issued to '", "'")
         )
     ]
 }
@@ -30,7 +31,7 @@ extension Rule {
         summary: "{log} says that the certificate of a client that wanted to register has expired.",
         why: """
             The management point checks the certificate with which a client registers, and refuses one that is not \
-            valid any more. The name behind "issued to" in the line is that of the client.
+            valid any more. The name behind "issued to" is that of the client.
             """,
         actions: [
             """
