@@ -18,6 +18,7 @@ struct FindingWriter {
         else { return nil }
         return JudgedFinding(
             rule: rule,
+            title: detection.title ?? rule.title,
             severity: detection.severity ?? rule.severity,
             confidence: detection.confidence ?? rule.confidence,
             status: detection.isActive ? .active : .recovered,

@@ -7,6 +7,8 @@ package import ReportModel
 /// all that tells cause from consequence. A report gets what a reader needs of it: see ``reported``.
 package struct JudgedFinding: Sendable {
     package let rule: Rule
+    /// The rule's, or what was found says it better.
+    package let title: String
     package let severity: Severity
     package let confidence: Confidence
     package let status: Finding.Status
@@ -45,14 +47,14 @@ package struct JudgedFinding: Sendable {
     package var isActiveFault: Bool { status == .active && severity > .info }
 
     /// The title with what it is about: "The client does not trust the server's CA (gw.contoso.com)".
-    package var titleWithSubject: String { Finding.title(rule.title, with: subject) }
+    package var titleWithSubject: String { Finding.title(title, with: subject) }
 
     /// What a report says of it. Its relations must be known by then.
     package var reported: Finding {
         Finding(
             id: rule.id,
             slug: rule.slug,
-            title: rule.title,
+            title: title,
             area: rule.area,
             severity: severity,
             confidence: confidence,
