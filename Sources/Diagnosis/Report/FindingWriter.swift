@@ -65,6 +65,7 @@ struct FindingWriter {
         let newest = detection.histories.sorted { $0.last.moment > $1.last.moment }
         guard let signal = newest.map(\.lastSignal).first(where: { $0[field] != nil }) else { return nil }
         if field == .flags { return signal.explainedFlags }
+        if field == .expires { return signal.expiryText }
         if field == .code { return signal.code.map { $0.named } ?? signal[field] }
         return signal[field]
     }
