@@ -13,8 +13,8 @@ struct FindingWriter {
 
     /// The finding that a rule makes of a detection; `nil` for a detection without proof.
     func finding(_ rule: Rule, _ detection: Detection) -> JudgedFinding? {
-        guard let first = detection.histories.map(\.first.moment).min(),
-            let last = detection.histories.map(\.last.moment).max()
+        guard let first = detection.counted.map(\.first.moment).min(),
+            let last = detection.counted.map(\.last.moment).max()
         else { return nil }
         return JudgedFinding(
             rule: rule,
@@ -85,10 +85,16 @@ struct FindingWriter {
 }
 
 extension Detection {
+    /// The histories that are told as the fault itself; what counts for none only proves what it is about.
+    fileprivate var counted: [History] {
+        let counted = histories.filter { $0.count > 0 }
+        return counted.isEmpty ? histories : counted
+    }
+
     /// The histories that records tell. What else proves something, such as the output of `dsregcmd /status`, bears no
     /// time, and its moment is borrowed.
     fileprivate var ownHistories: [History] {
-        histories.filter { $0.first.marks.first?.isRecord ?? false }
+        counted.filter { $0.first.marks.first?.isRecord ?? false }
     }
 }
 

@@ -79,7 +79,7 @@ struct VerdictWriter {
         }
         return Report.Verdict(
             status: .healthy,
-            headline: calm + " " + portrait(of: working) + past() + age,
+            headline: calm + " " + portrait(of: working) + past() + staleness(),
             rootCause: nil
         )
     }
@@ -130,7 +130,7 @@ struct VerdictWriter {
     }
 
     /// That it was so, and need not be so now.
-    private var age: String {
+    private func staleness() -> String {
         daysOld.map { " But the logs end \($0) days before the time you asked about." } ?? ""
     }
 
