@@ -76,7 +76,7 @@ struct ReportWordsTests {
     }
 
     @Test func quietMethodsAreTheTableAlone() throws {
-        let text = try Tool.run("methods", "--quiet").output
+        let text = try Tool.run("methods", "--quiet").output.folded
         #expect(!text.contains("Where the pages disagree") && text.contains("without --quiet"))
         #expect(try Tool.run("methods").output.contains("Where the pages disagree"))
         let sure = try Tool.run("methods", "--quiet", "--join", "workgroup", "--location", "internal", "--json")

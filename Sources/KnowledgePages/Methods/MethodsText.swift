@@ -108,10 +108,11 @@ package struct MethodsText {
     private func writeHint(on doubts: DoubtNumbers, to page: inout TextPage) {
         guard !doubts.all.isEmpty else { return }
         page.blank()
-        page.paragraph(
-            "[ ] Microsoft's pages disagree or are silent here; without --quiet it is told how they are read.",
-            indent: 4
-        )
+        let text = """
+            Where a number stands, Microsoft's pages disagree or are silent; without --quiet the answer says how they \
+            are read.
+            """
+        page.paragraph(text, indent: 2, lead: [.init("  ")])
     }
 
     private func writeSources(_ doubts: DoubtNumbers, to page: inout TextPage) {
