@@ -114,5 +114,7 @@ package enum RuleCatalogue {
         .serverCannotReachEntra,
         .bootCertificateNotValid,
         .tokenToolDenied,
+        .serverTokenLibrary,
+        .serverFoundCertificateExpired,
     ]
 }

@@ -94,10 +94,12 @@ enum RandomFindings {
         return JudgedFinding(
             rule: rule,
             title: rule.title,
+            area: .gateway,
             severity: Severity.allCases.randomElement(using: &generator) ?? .error,
             confidence: .high,
             status: Bool.random(using: &generator) ? .active : .recovered,
             subject: nil,
+            servers: nil,
             summary: "",
             actions: [],
             occurrences: 1,
