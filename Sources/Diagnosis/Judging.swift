@@ -44,7 +44,8 @@ package struct Judging: Sendable {
                 servers: servers,
                 unfinished: catalogue.unfinished(caseFile),
                 unknown: unknown,
-                missing: MissingLog.missing(of: catalogue.serviceLogs, in: caseFile)
+                missing: MissingLog.missing(of: catalogue.serviceLogs, in: caseFile),
+                daysOld: caseFile.daysOld
             ).verdict(),
             answers: catalogue.answers?(caseFile, findings) { evidence.evidence(of: $0) },
             service: servers,

@@ -7,6 +7,8 @@ package import ReportModel
 /// all that tells cause from consequence. A report gets what a reader needs of it: see ``reported``.
 package struct JudgedFinding: Sendable {
     package let rule: Rule
+    /// The rule's, or what was found says it better.
+    package let title: String
     /// The rule's; of what a server's log says, that of the fault it explains.
     package internal(set) var area: Area
     package internal(set) var severity: Severity
@@ -49,14 +51,14 @@ package struct JudgedFinding: Sendable {
     package var isActiveFault: Bool { status == .active && severity > .info }
 
     /// The title with what it is about: "The client does not trust the server's CA (gw.contoso.com)".
-    package var titleWithSubject: String { Finding.title(rule.title, with: subject) }
+    package var titleWithSubject: String { Finding.title(title, with: subject) }
 
     /// What a report says of it. Its relations must be known by then.
     package var reported: Finding {
         Finding(
             id: rule.id,
             slug: rule.slug,
-            title: rule.title,
+            title: title,
             area: area,
             severity: severity,
             confidence: confidence,

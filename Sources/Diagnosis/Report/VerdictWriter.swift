@@ -15,6 +15,9 @@ struct VerdictWriter {
     /// The logs that would show whether the client is served, of those that were not there.
     var missing: [MissingLog] = []
 
+    /// How many days the logs had ended before the judging clock; `nil` for few.
+    var daysOld: Int64?
+
     /// The verdict on the client. Findings about the logs themselves do not decide it.
     func verdict() -> Report.Verdict {
         let roots = findings.indices.filter { number in
@@ -80,7 +83,7 @@ struct VerdictWriter {
         }
         return Report.Verdict(
             status: .healthy,
-            headline: calm + " " + portrait(of: working) + past(),
+            headline: calm + " " + portrait(of: working) + past() + staleness(),
             rootCause: nil
         )
     }
@@ -130,6 +133,11 @@ struct VerdictWriter {
         let areas: [Area] = [.certificateMode, .registration, .gateway]
         return areas.compactMap { area in working.first { $0.area == area && $0.state == .healthy } }
             .map(\.summary).joined(separator: " ")
+    }
+
+    /// That it was so, and need not be so now.
+    private func staleness() -> String {
+        daysOld.map { " But the logs end \($0) days before the time you asked about." } ?? ""
     }
 
     /// Faults that are over, worst first.

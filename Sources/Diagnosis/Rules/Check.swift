@@ -46,6 +46,8 @@ package struct Detection: Sendable {
     package var servers: ServersReason?
     /// How often it came back; `nil` for a fault that does not come and go.
     package var recurrence: Recurrence?
+    /// Overrides the rule's, where what was found says more; without names, for reports that have none.
+    package var title: String?
     /// Overrides the rule's.
     package var severity: Severity?
     /// Overrides the rule's.

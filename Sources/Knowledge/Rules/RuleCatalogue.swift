@@ -80,6 +80,7 @@ package enum RuleCatalogue {
         .registrationRequestNotSent,
         .knownProductFault,
         .clientTooOldForSiteTokens,
+        .clientNotApproved,
 
         .setupFailed,
         .regtokenCompanionMissing,

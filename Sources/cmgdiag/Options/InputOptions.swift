@@ -20,9 +20,10 @@ struct InputOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Leave out records before this time. 'help times' tells how times are written.",
+            "Leave out records before this time.",
             discussion: "Times are written as \(TimeArgument.forms). A date alone is its first moment. Without an "
-                + "offset it is the time that the logs show; what counts back begins at --now, else where the logs end.",
+                + "offset it is the time that the logs show; what counts back begins at --now, else where the logs "
+                + "end. 'cmgdiag help times' has more.",
             valueName: "time"
         ),
         transform: TimeArgument.read
