@@ -11,24 +11,35 @@ package struct LeftNames {
     private var line: [UInt8] = []
     /// What kind of name was found first; `nil` while none was.
     package private(set) var found: NameKind?
+    private let signatures: SignatureTraces
+    /// Whether the rest of a token's signature was found.
+    private var foundSignature = false
+
+    /// What was found, as the end of a sentence; `nil` while nothing was.
+    package var left: String? { foundSignature ? "signatures of tokens" : found?.plural }
 
     /// More of a line is looked at in pieces.
     private static let lineLimit = 1 << 20
     /// How much of a piece is looked at again with the next one: more than the longest name.
     private static let overlap = 4 << 10
 
-    /// A look for the names that have pseudonyms, in all spellings that were learned.
-    init(of names: [Name], spellings: [NameCollector.Spelling]) {
+    /// A look for the names that have pseudonyms, in all spellings that were learned, and for
+    /// rests of signatures.
+    init(of names: [Name], learned: NameCollector) {
+        signatures = learned.signatures
         let replaced = Set(names)
         for name in names where name.kind.showsByForm || !OrdinaryWords.contains(name.value) {
             let isWord = name.kind == .site && !name.value.contains { "0"..."9" ~= $0 }
             add(isWord ? name.value.uppercased() : name.value, name.kind, isExact: isWord)
         }
-        add(spellings.filter { replaced.contains($0.name) })
+        add(learned.spellings.filter { replaced.contains($0.name) })
     }
 
     /// A look for everything that was learned.
-    init(of spellings: [NameCollector.Spelling]) { add(spellings) }
+    init(of learned: NameCollector) {
+        signatures = learned.signatures
+        add(learned.spellings)
+    }
 
     private mutating func add(_ spellings: [NameCollector.Spelling]) {
         for spelling in spellings { add(spelling.text, spelling.name.kind, isExact: spelling.isExact) }
@@ -53,7 +64,7 @@ package struct LeftNames {
 
     /// Looks at the next piece.
     package mutating func look(at piece: some Collection<UInt8>) {
-        guard found == nil else { return }
+        guard left == nil else { return }
         for byte in piece {
             line.append(byte)
             if byte == UInt8(ascii: "\n") || line.count >= LeftNames.lineLimit { lookAtLine() }
@@ -67,9 +78,10 @@ package struct LeftNames {
     }
 
     private mutating func lookAtLine() {
+        foundSignature = foundSignature || signatures.stand(in: line)
         let text = NameText(bytes: line)
         var offset = 0
-        while found == nil, let start = text.nextWord(from: offset) {
+        while left == nil, let start = text.nextWord(from: offset) {
             offset = text.wordEnd(from: start)
             for word in text.readings(ofWord: start, offset) {
                 guard let number = index.match(word, in: text)?.number else { continue }
@@ -91,7 +103,7 @@ extension LeftNames {
     /// - Throws: ``SourceError`` when it can't be read.
     package mutating func read(_ source: some ByteSource) throws(SourceError) {
         var stream = try source.open()
-        while found == nil {
+        while left == nil {
             let piece = try stream.bytes(atMost: 256 << 10)
             if piece.isEmpty { break }
             look(at: piece)

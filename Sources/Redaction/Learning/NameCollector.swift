@@ -15,8 +15,11 @@ package struct NameCollector: Sendable {
 
     private(set) var spellings: [Spelling] = []
     private var seen: Set<String> = []
+    /// Signatures of tokens, which are no names: they are taken out, and not replaced.
+    private(set) var signatures = SignatureTraces()
+    private var hasTooMany = false
     /// Whether there were more names than are kept.
-    package private(set) var isFull = false
+    package var isFull: Bool { hasTooMany || signatures.isFull }
 
     /// Whether names are kept too that are found by their form wherever they stand.
     private let keepsForms: Bool
@@ -37,8 +40,12 @@ package struct NameCollector: Sendable {
     /// Takes in what another learned after this one.
     package mutating func merge(_ other: NameCollector) {
         for spelling in other.spellings { add(spelling) }
-        isFull = isFull || other.isFull
+        hasTooMany = hasTooMany || other.hasTooMany
+        signatures.merge(other.signatures)
     }
+
+    /// Takes in a part of a token that only seals it.
+    mutating func learn(signature: [UInt8]) { signatures.learn(signature) }
 
     /// Takes in a name as it is.
     mutating func add(_ name: Name) {
@@ -49,7 +56,7 @@ package struct NameCollector: Sendable {
 
     private mutating func add(_ spelling: Spelling) {
         guard spellings.count < NameCollector.limit else {
-            isFull = isFull || !seen.contains(spelling.text)
+            hasTooMany = hasTooMany || !seen.contains(spelling.text)
             return
         }
         let key = spelling.isExact ? "=" + spelling.text : spelling.text

@@ -5,10 +5,23 @@ import Tokens
 struct LogRedactor {
     let known: KnownNames
     var names: ShapedNames
+    private var secrets = LogSecrets()
 
-    /// A stretch of a log without names: as many lines, in the same form.
+    /// A redactor that stands before the start of a log.
+    init(known: KnownNames, names: ShapedNames) {
+        self.known = known
+        self.names = names
+    }
+
+    /// Makes it ready for the start of another log.
+    mutating func begin() { secrets = LogSecrets() }
+
+    /// The next stretch of a log without names: as many lines, in the same form.
     mutating func redact(_ block: [UInt8]) -> [UInt8] {
-        let edits = TokenMask.edits(in: block)
+        redact(block, secrets.edits(in: block))
+    }
+
+    private mutating func redact(_ block: [UInt8], _ edits: [SecretEdit]) -> [UInt8] {
         guard !edits.isEmpty else { return withoutNames(block) }
         var result: [UInt8] = []
         var copied = 0
@@ -48,7 +61,9 @@ extension LogRedactor {
             }
             guard let token = tokens.first, token.range.lowerBound < edit.range.upperBound, let text = rewritten(token)
             else {
-                result.append(edit)
+                // The short form of a token names the beginning of a thumbprint.
+                let text = String(decoding: withoutNames(Array(edit.replacement.utf8)), as: UTF8.self)
+                result.append(SecretEdit(range: edit.range, replacement: text))
                 continue
             }
             let start = Swift.min(token.range.lowerBound, edit.range.lowerBound)
@@ -59,9 +74,7 @@ extension LogRedactor {
     }
 
     private mutating func rewritten(_ token: FoundToken) -> String? {
-        var copy = self
-        defer { self = copy }
-        return token.rewritten { copy.claims($0) }
+        token.rewritten { claims($0) }
     }
 
     /// The claims of a token without names; as many, and of the same kinds.
@@ -70,11 +83,16 @@ extension LogRedactor {
         var copied = 0
         for claim in ClaimText.all(in: json) {
             guard let text = pseudonym(of: claim) else { continue }
-            result += withoutNames(Array(json.part(from: copied, to: claim.range.lowerBound)))
+            result += withoutSecrets(Array(json.part(from: copied, to: claim.range.lowerBound)))
             result += text.utf8
             copied = claim.range.upperBound
         }
-        return result + withoutNames(Array(json.part(from: copied, to: json.count)))
+        return result + withoutSecrets(Array(json.part(from: copied, to: json.count)))
+    }
+
+    /// A part of the claims without names, and without the tokens that some tokens carry.
+    private mutating func withoutSecrets(_ json: [UInt8]) -> [UInt8] {
+        redact(json, TokenMask.edits(in: json))
     }
 
     /// What stands for the whole value of a claim; `nil` where only names in it are replaced.

@@ -55,7 +55,7 @@ package struct ReportRedaction: Sendable {
     }
 
     /// A look for every name that was replaced, to be done at what is written.
-    package var check: LeftNames { LeftNames(of: names.pseudonyms.names, spellings: collector.spellings) }
+    package var check: LeftNames { LeftNames(of: names.pseudonyms.names, learned: collector) }
 }
 
 // MARK: - Reports

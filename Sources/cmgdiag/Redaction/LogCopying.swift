@@ -75,11 +75,11 @@ struct LogCopying {
         var names = check
         names.look(at: Array(places.joined(separator: "\n").utf8))
         names.finish()
-        if let kind = names.found { throw UsageProblem(description: Messages.left(kind)) }
+        if let kind = names.left { throw UsageProblem(description: Messages.left(kind)) }
         for file in written {
             var check = check
             try check.read(FileSource(file.path))
-            if let kind = check.found { throw UsageProblem(description: Messages.left(kind)) }
+            if let kind = check.left { throw UsageProblem(description: Messages.left(kind)) }
         }
     }
 
@@ -110,9 +110,9 @@ struct LogCopying {
 }
 
 private enum Messages {
-    static func left(_ kind: NameKind) -> String {
+    static func left(_ kind: String) -> String {
         """
-        nothing was copied: \(kind.plural) would have been left in the copies (at least one). This is a fault of \
+        nothing was copied: \(kind) would have been left in the copies (at least one). This is a fault of \
         cmgdiag; please report it without the logs.
         """
     }

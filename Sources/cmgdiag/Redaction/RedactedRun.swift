@@ -60,7 +60,7 @@ final class RedactedRun {
         }
         pieces(&check)
         check.finish()
-        if let kind = check.found {
+        if let kind = check.left {
             Terminal.warn("cmgdiag: \(Messages.left(kind))")
             throw ExitCode.unusable
         }
@@ -95,9 +95,9 @@ final class RedactedRun {
 }
 
 private enum Messages {
-    static func left(_ kind: NameKind) -> String {
+    static func left(_ kind: String) -> String {
         """
-        nothing was written: \(kind.plural) would have been left in the report (at least one). This is a fault of \
+        nothing was written: \(kind) would have been left in the report (at least one). This is a fault of \
         cmgdiag; please report it without the logs.
         """
     }
