@@ -96,7 +96,7 @@ struct AnalyzeCommand: ParsableCommand {
         }
         warn(of: report, on: rest)
         let code = exitCode(of: report, isComplete: report.isComplete(of: rest))
-        try write(report, exitCode: code, redacted)
+        try write(report, exitCode: code, redacted, foreignWords: catalogue.foreignWords)
         if let code { throw code }
     }
 
@@ -163,17 +163,19 @@ struct AnalyzeCommand: ParsableCommand {
     private var detail: ReportDetail { output.quiet ? .quiet : details ? .full : .normal }
 
     /// Writes the report to each place; where one can't be written, the others are all the same.
-    private func write(_ report: Report, exitCode: ExitCode?, _ redacted: RedactedRun?) throws {
+    private func write(
+        _ report: Report,
+        exitCode: ExitCode?,
+        _ redacted: RedactedRun?,
+        foreignWords: @autoclosure () -> Set<String>
+    ) throws {
         let report = try redacted?.redact(report) ?? report
         let targets = output.targets.map { target in
             let reporter = reporter(of: target.format, at: target.destination, exitCode: exitCode ?? .success)
             return (target.destination, target.format, reporter)
         }
-        try redacted?.pass { check in
-            // A page and JSON stand in a frame of the tool's own words, among which a user may be called max.
-            if targets.contains(where: { $0.1.isMasked }) { check.look(atTextsOf: report) }
-            for (_, format, reporter) in targets where !format.isMasked { reporter.write(report, to: &check) }
-        }
+        // Not at what is drawn: among the words of the frame a user may be called max, and a device COLLECT.
+        try redacted?.pass { $0.look(atTextsOf: report, foreignWords: foreignWords()) }
         var problem: (any Error)?
         for (destination, format, reporter) in targets {
             do {
