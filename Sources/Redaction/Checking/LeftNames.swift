@@ -98,12 +98,12 @@ extension LeftNames: TextOutputStream {
 }
 
 extension LeftNames {
-    /// Looks at a whole file.
+    /// Looks at a whole file, unless there is a reason to stop.
     ///
     /// - Throws: ``SourceError`` when it can't be read.
-    package mutating func read(_ source: some ByteSource) throws(SourceError) {
+    package mutating func read(_ source: some ByteSource, until isEnough: () -> Bool) throws(SourceError) {
         var stream = try source.open()
-        while left == nil {
+        while left == nil, !isEnough() {
             let piece = try stream.bytes(atMost: 256 << 10)
             if piece.isEmpty { break }
             look(at: piece)
