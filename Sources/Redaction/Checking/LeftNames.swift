@@ -49,26 +49,24 @@ package struct LeftNames {
         // A net such as fe80:: stands at the beginning of the address that replaces it, and tells nobody's.
         guard text.utf8.last?.isPartOfWord == true else { return }
         index.add(text, number: kinds.count, isExact: isExact)
-        kinds.append(kind)
-        // A thumbprint's beginning is enough to tell it, and names in WMI write SIDs with other separators.
-        let other: String? =
-            switch kind {
-            case .thumbprint: String(text.prefix(8))
-            case .sid: text.split(separator: "-").joined(separator: "_")
-            default: nil
-            }
-        guard let other else { return }
-        index.add(other, number: kinds.count)
+        // A thumbprint's beginning is enough to tell it.
+        let beginning = kind == .thumbprint ? [String(text.prefix(8))] : []
+        for other in WrittenForms.others(of: text, kind) + beginning { index.add(other, number: kinds.count) }
         kinds.append(kind)
     }
 
     /// Looks at the next piece.
     package mutating func look(at piece: some Collection<UInt8>) {
         guard left == nil else { return }
-        for byte in piece {
-            line.append(byte)
-            if byte == UInt8(ascii: "\n") || line.count >= LeftNames.lineLimit { lookAtLine() }
+        let piece = Array(piece)
+        if let end = piece.lastIndex(of: UInt8(ascii: "\n")) {
+            line += piece.part(from: 0, to: end + 1)
+            lookAtLine()
+            line = Array(piece.part(from: end + 1, to: piece.count))
+        } else {
+            line += piece
         }
+        if line.count >= LeftNames.lineLimit { lookAtLine() }
     }
 
     /// Looks at what is left.
@@ -83,6 +81,7 @@ package struct LeftNames {
         var offset = 0
         while left == nil, let start = text.nextWord(from: offset) {
             offset = text.wordEnd(from: start)
+            guard text.mayHold(start, offset, of: index) else { continue }
             for word in text.readings(ofWord: start, offset) {
                 guard let number = index.match(word, in: text)?.number else { continue }
                 found = kinds.indices.contains(number) ? kinds[number] : .value

@@ -39,7 +39,8 @@ package struct SignatureTraces: Sendable {
         guard !pieces.isEmpty else { return false }
         var run = 0
         for offset in text.indices {
-            run = text[offset].isBase64URL ? run + 1 : 0
+            let byte = text[offset]
+            run = byte.isWordOfASCII || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") ? run + 1 : 0
             guard run >= Self.length else { continue }
             let piece = text.part(from: offset + 1 - Self.length, to: offset + 1)
             if pieces.contains(Self.hash(piece)) { return true }

@@ -24,8 +24,9 @@ struct TextBlocks {
         guard let end = held.lastIndex(of: UInt8(ascii: "\n")) else {
             return held.count >= limit ? [cut(endOfWords)] : []
         }
-        let head = Array(held.part(from: 0, to: end + 1))
-        if held.count < limit, TokenMask.endsInToken(head) { return [] }
+        // Few tokens are as long as that; of those the rest is known as such.
+        let last = Array(held.part(from: end - TextBlocks.size / 4, to: end + 1))
+        if held.count < limit, TokenMask.endsInToken(last) { return [] }
         return [cut(end + 1)]
     }
 
@@ -33,7 +34,7 @@ struct TextBlocks {
     /// end, so that both are seen whole.
     private var endOfWords: Int {
         for distance in [0, limit / 256, limit / 16, limit / 4] {
-            let end = held.part(from: 0, to: held.count - distance).lastIndex { TextBlocks.gaps.contains($0) }
+            let end = held.part(from: 0, to: held.count -| distance).lastIndex { TextBlocks.gaps.contains($0) }
             guard let end, end > limit / 2 else { continue }
             if !TokenMask.endsInToken(Array(held.part(from: end - TextBlocks.size, to: end))) { return end + 1 }
         }

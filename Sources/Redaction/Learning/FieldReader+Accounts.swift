@@ -35,6 +35,13 @@ extension FieldReader {
         collector.learn(domain: labels.joined(separator: "."))
     }
 
+    /// Whether a name with a backslash behind or before it may begin with a word.
+    func isNearBackslash(_ start: Int, _ end: Int) -> Bool {
+        let backslash = UInt8(ascii: "\\")
+        let behind = text[end]
+        return behind == backslash || text[start - 1] == backslash || behind.isPartOfHost || behind >= 0x80
+    }
+
     /// `\\SERVER\share` and `DOMAIN\name`.
     func readQualified(at start: Int, _ end: Int, into collector: inout NameCollector) {
         let backslash = UInt8(ascii: "\\")

@@ -34,7 +34,7 @@ package struct NameCollector: Sendable {
 
     /// All that names are written as, in lower case, and the labels of DNS names.
     var originals: Set<String> {
-        Set(spellings.flatMap { [$0.text.lowercased()] + $0.name.value.split(separator: ".").map(String.init) })
+        Set(spellings.flatMap { [$0.text.folded] + $0.name.value.split(separator: ".").map(String.init) })
     }
 
     /// Takes in what another learned after this one.
@@ -70,7 +70,7 @@ package struct NameCollector: Sendable {
 extension NameCollector {
     /// Takes in a DNS name, or a device's short name.
     mutating func learn(host: String) {
-        let host = host.lowercased()
+        let host = host.folded
         let labels = host.split(separator: ".")
         guard let first = labels.first, !PublicNames.contains(host: host), !OrdinaryWords.contains(host) else { return }
         let name = Name(.host, host)
@@ -84,7 +84,7 @@ extension NameCollector {
 
     /// Takes in a domain by its DNS name or its NetBIOS name.
     mutating func learn(domain: String) {
-        let domain = domain.lowercased()
+        let domain = domain.folded
         let labels = domain.split(separator: ".")
         guard let first = labels.first, !PublicNames.contains(host: domain), !OrdinaryWords.contains(domain) else {
             return
@@ -102,13 +102,13 @@ extension NameCollector {
 
     /// Takes in the name of an account.
     mutating func learn(user: String) {
-        guard !OrdinaryWords.contains(user.lowercased()) else { return }
+        guard !OrdinaryWords.contains(user.folded) else { return }
         add(Name(.user, user))
     }
 
     /// Takes in what a certificate or a company is called.
     mutating func learn(name: String) {
-        let value = name.lowercased()
+        let value = name.folded
         let first = value.prefix { $0.isLetter || $0.isNumber }
         guard value.utf8.count > 2, !OrdinaryWords.contains(value), !PublicNames.issuers.contains(String(first)) else {
             return
@@ -118,10 +118,10 @@ extension NameCollector {
 
     /// Takes in a site's code as it was written.
     mutating func learn(site: String) {
-        guard site.utf8.count == 3, !OrdinaryWords.contains(site.lowercased()) else { return }
+        guard site.utf8.count == 3, !OrdinaryWords.contains(site.folded) else { return }
         let isWord = site.utf8.allSatisfy { !(0x30...0x39).contains($0) }
         // A code of letters alone may be a word elsewhere.
-        add(Spelling(text: isWord ? site : site.lowercased(), name: Name(.site, site), isExact: isWord))
+        add(Spelling(text: isWord ? site : site.folded, name: Name(.site, site), isExact: isWord))
         if !isWord { add(Spelling(text: site, name: Name(.site, site), isExact: true)) }
     }
 }

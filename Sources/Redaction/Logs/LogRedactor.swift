@@ -6,6 +6,14 @@ struct LogRedactor {
     let known: KnownNames
     var names: ShapedNames
     private var secrets = LogSecrets()
+    /// What stood for names as they were written: the same ones come in every other line.
+    private var given: [Written: [UInt8]] = [:]
+    private static let mostGiven = 1 << 14
+
+    private struct Written: Hashable {
+        let name: Name
+        let bytes: [UInt8]
+    }
 
     /// A redactor that stands before the start of a log.
     init(known: KnownNames, names: ShapedNames) {
@@ -37,8 +45,19 @@ struct LogRedactor {
 
     /// A text in which names were replaced.
     mutating func withoutNames(_ bytes: [UInt8]) -> [UInt8] {
-        let matches = NameFinder(text: NameText(bytes: bytes), known: known).matches()
-        return matches.replaced(in: bytes) { names.pseudonym(of: $0, written: $1) }
+        let text = NameText(bytes: bytes)
+        var finder = NameFinder(text: text, known: known)
+        let matches = finder.matches()
+        return matches.replaced(in: text, written: bytes) { pseudonym(of: $0, written: $1) }
+    }
+
+    private mutating func pseudonym(of name: Name, written bytes: ArraySlice<UInt8>) -> [UInt8] {
+        let key = Written(name: name, bytes: Array(bytes))
+        if let known = given[key] { return known }
+        let made = names.pseudonym(of: name, written: bytes)
+        if given.count >= LogRedactor.mostGiven { given = [:] }
+        given[key] = made
+        return made
     }
 }
 

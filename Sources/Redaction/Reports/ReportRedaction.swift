@@ -36,8 +36,10 @@ package struct ReportRedaction: Sendable {
     /// A text in which names were replaced.
     package mutating func redact(_ text: String) -> String {
         let text = NameText(bytes: Array(text.utf8))
-        let matches = NameFinder(text: text, known: known).matches()
-        let result = matches.replaced(in: text.bytes) { name, _ in Array(names.pseudonym(of: name).utf8) }
+        var finder = NameFinder(text: text, known: known)
+        let matches = finder.matches()
+        let result = matches.replaced(in: text, written: text.bytes) { name, _ in Array(names.pseudonym(of: name).utf8)
+        }
         return String(decoding: result, as: UTF8.self)
     }
 

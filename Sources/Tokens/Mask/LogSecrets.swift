@@ -20,13 +20,24 @@ package struct LogSecrets: Sendable {
         var rests: [SecretEdit] = []
         block.withUnsafeBufferPointer { bytes in
             var start = 0
+            var ahead = found[...]
             while start < bytes.count {
                 let line = Range(from: start, to: Self.lineEnd(behind: start, in: bytes))
-                rests += self.rests(in: Self.message(of: line, in: bytes), of: bytes)
+                while let edit = ahead.first, edit.range.upperBound <= start { ahead.removeFirst() }
+                // Most lines hold no secret and follow none.
+                let hasSecret = ahead.first.map { $0.range.lowerBound < line.upperBound } == true
+                if hasSecret || open > 0 || Self.mayBeginWithRest(line, of: bytes) {
+                    rests += self.rests(in: Self.message(of: line, in: bytes), of: bytes)
+                }
                 start = line.upperBound
             }
         }
         return [SecretEdit].joined(found, rests)
+    }
+
+    private static func mayBeginWithRest(_ line: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let hasHead = bytes[line].starts(with: head)
+        return LeadingRest.mayStand(in: UnsafeBufferPointer(rebasing: bytes[line].dropFirst(hasHead ? head.count : 0)))
     }
 
     /// What a message holds of a token that one before it began.
@@ -69,6 +80,10 @@ extension LogSecrets {
         if bytes[Range(from: start, to: end)].starts(with: head) { start += head.count }
         var place = max(start, end - longestTail)
         while place < end {
+            guard bytes[place] == UInt8(ascii: "]") || bytes[place] == UInt8(ascii: " ") else {
+                place += 1
+                continue
+            }
             let rest = bytes[Range(from: place, to: end)]
             if tails.contains(where: { rest.starts(with: $0) }) { return Range(from: start, to: place) }
             place += 1
