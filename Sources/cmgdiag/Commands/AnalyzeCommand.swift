@@ -60,11 +60,6 @@ struct AnalyzeCommand: ParsableCommand {
 
     func validate() throws {
         if output.quiet, details { throw ValidationError("--quiet and --details exclude each other.") }
-        if let map = redaction.redactionMap.map(DashedText.unmarked),
-            output.destination.all.contains(where: { $0.path == map })
-        {
-            throw ValidationError("--redaction-map and --output name the same file.")
-        }
     }
 
     func run() throws {
@@ -83,7 +78,7 @@ struct AnalyzeCommand: ParsableCommand {
         let bundle = redacted?.listening(to: found) ?? found
         for error in bundle.errors { warn("cmgdiag: \(error)") }
         for target in output.targets { try target.destination.check(reading: input.places(of: bundle)) }
-        try redacted?.check(reading: Array(input.places(of: bundle)) + output.destination.places)
+        try redacted?.check(reading: input.places(of: bundle), writing: output.destination.places)
         try output.checkEnding()
         guard !bundle.chains.isEmpty else {
             try end(NothingToAnalyse(in: bundle, paths: input.effectivePaths), redacted)

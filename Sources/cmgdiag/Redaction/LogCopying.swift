@@ -34,6 +34,7 @@ struct LogCopying {
             throw UsageProblem(description: "nothing to copy: no log that can be read was found." + errors)
         }
         mapPlace = try mapPath.map { try OutputPlace(privatePath: $0) }
+        try mapPlace?.refuse(writing: [.path(folder)])
         try mapPlace?.refuse(
             reading: files.compactMap { file in
                 if case .path(let path)? = file.source.place { .path(path) } else { nil }

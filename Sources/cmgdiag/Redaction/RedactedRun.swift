@@ -22,8 +22,11 @@ final class RedactedRun {
     }
 
     /// Refuses a map that is something else the run reads or writes.
-    func check(reading inputs: some Sequence<InputPlace>) throws {
-        try Self.telling { try mapPlace?.refuse(reading: inputs) }
+    func check(reading inputs: some Sequence<InputPlace>, writing outputs: some Sequence<InputPlace>) throws {
+        try Self.telling {
+            try mapPlace?.refuse(reading: inputs)
+            try mapPlace?.refuse(writing: outputs)
+        }
     }
 
     /// The bundle whose logs tell their names when they are read.
