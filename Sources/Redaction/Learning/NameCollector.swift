@@ -3,7 +3,7 @@ import Checked
 /// The names that texts tell of by the fields in which they stand.
 package struct NameCollector: Sendable {
     /// A way to write a name.
-    struct Spelling: Sendable {
+    struct Spelling: Hashable, Sendable {
         let text: String
         let name: Name
         /// Whether only this spelling is the name, in these very letters.
@@ -40,6 +40,11 @@ package struct NameCollector: Sendable {
     /// Takes in what another learned after this one.
     package mutating func merge(_ other: NameCollector) {
         for spelling in other.spellings { add(spelling) }
+        mergeUnordered(other)
+    }
+
+    /// Takes in what another learned but for its names.
+    mutating func mergeUnordered(_ other: NameCollector) {
         hasTooMany = hasTooMany || other.hasTooMany
         signatures.merge(other.signatures)
     }
@@ -54,7 +59,8 @@ package struct NameCollector: Sendable {
         }
     }
 
-    private mutating func add(_ spelling: Spelling) {
+    /// Takes in a way to write a name.
+    mutating func add(_ spelling: Spelling) {
         guard spellings.count < NameCollector.limit else {
             hasTooMany = hasTooMany || !seen.contains(spelling.text)
             return
