@@ -19,6 +19,10 @@ struct NameFinder {
         var matches: [NameMatch] = []
         var offset = 0
         while let start = text.nextWord(from: offset) {
+            if let end = text.endOfTime(at: start) {
+                offset = end
+                continue
+            }
             let end = text.wordEnd(from: start)
             guard mayBegin(with: Range(from: start, to: end)), let match = firstMatch(ofWord: start, end) else {
                 offset = end
@@ -102,7 +106,9 @@ extension NameFinder {
     /// A thumbprint as the certificate's window shows it: twenty pairs with a blank, a colon or a hyphen between them.
     private func spacedThumbprint(at start: Int, _ end: Int) -> NameMatch? {
         let between = text[end]
-        guard end - start == 2, Set(" :-".utf8).contains(between) else { return nil }
+        guard end - start == 2,
+            between == UInt8(ascii: " ") || between == UInt8(ascii: ":") || between == UInt8(ascii: "-")
+        else { return nil }
         var digits: [UInt8] = []
         for pair in 0..<20 {
             let offset = start + pair * 3
