@@ -16,12 +16,16 @@ struct FindingWriter {
         guard let first = detection.histories.map(\.first.moment).min(),
             let last = detection.histories.map(\.last.moment).max()
         else { return nil }
+        let marks = marks(of: detection)
+        let confidence = detection.confidence ?? rule.confidence
         return JudgedFinding(
             rule: rule,
+            area: rule.area,
             severity: detection.severity ?? rule.severity,
-            confidence: detection.confidence ?? rule.confidence,
+            confidence: isCopied(marks) ? confidence.lowered : confidence,
             status: detection.isActive ? .active : .recovered,
             subject: detection.subject.map { TokenMask.mask($0) },
+            servers: detection.servers,
             summary: filled([rule.summary] + detection.notes, detection),
             actions: (detection.actions ?? rule.actions).map { filled([$0], detection) },
             references: detection.references,
@@ -31,11 +35,16 @@ struct FindingWriter {
             lastSeen: last,
             firstTime: detection.ownHistories.map(\.first).min { $0.moment < $1.moment }?.time,
             lastTime: detection.ownHistories.map(\.last).max { $0.moment < $1.moment }?.time,
-            evidence: marks(of: detection).map { evidence.evidence(of: $0) },
+            evidence: marks.map { evidence.evidence(of: $0) },
             cleared: proofOfEnd(of: detection, after: last).map { evidence.evidence(of: $0) },
             spells: spells(of: detection.histories),
             hosts: Set(detection.histories.compactMap(\.signal.host))
         )
+    }
+
+    /// Whether nothing but copied text proves it: somebody chose the lines, and may have changed them.
+    private func isCopied(_ marks: [RecordMark]) -> Bool {
+        !evidence.copied.isEmpty && !marks.isEmpty && marks.allSatisfy { evidence.copied.contains($0.source) }
     }
 
     /// The first record that shows its end, where that is kept: of a history there are only the first and the last.

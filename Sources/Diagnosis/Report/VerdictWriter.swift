@@ -19,7 +19,7 @@ struct VerdictWriter {
     func verdict() -> Report.Verdict {
         let roots = findings.indices.filter { number in
             let finding = findings[number]
-            return finding.isActiveFault && finding.explainedBy == nil && finding.rule.area != .evidence
+            return finding.isActiveFault && finding.explainedBy == nil && finding.area != .evidence
         }
         let weights = roots.map { (root: $0, weight: weight(of: $0)) }
         guard let worst = weights.map(\.weight).max() else { return quietVerdict() }
@@ -71,6 +71,10 @@ struct VerdictWriter {
                 rootCause: nil
             )
         }
+        guard reach != .copiedLines else {
+            let text = "Not enough evidence: the lines that were copied show \(noFault), but not that there is none"
+            return Report.Verdict(status: .inconclusive, headline: text + reservation + ".", rootCause: nil)
+        }
         guard service.proof != nil, unfinished == nil else {
             return Report.Verdict(status: .inconclusive, headline: unproved, rootCause: nil)
         }
@@ -101,6 +105,8 @@ struct VerdictWriter {
             "Not enough evidence: the records judged show \(noFault), but nothing at work either\(reservation)."
         case .serverLogs:
             "Not enough evidence: only logs of servers were read, which do not speak for any client\(reservation)."
+        case .copiedLines:
+            "Not enough evidence: the lines that were copied show \(noFault), but nothing at work either."
         case .noLog: "Not enough evidence: no log was read, only what the output of a command says of the device."
         }
     }

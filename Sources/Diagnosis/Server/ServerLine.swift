@@ -6,27 +6,35 @@ import CMTraceLog
 /// prefixes and the like.
 package struct ServerLine: Sendable {
     package let kind: SignalKind
+    /// The log in which such a line stands.
+    package let log: String
     /// Texts that all stand in the line, in this case.
     package let holds: [String]
 
     /// A line of a server's log that holds these texts.
-    package init(_ kind: SignalKind, holds: String...) {
+    package init(_ kind: SignalKind, of log: String, holds: String...) {
         self.kind = kind
+        self.log = log
         self.holds = holds
     }
 }
 
 /// All lines of servers' logs of which the cause is known, ready to be looked for.
 struct ServerLines: Sendable {
-    private let lines: [(kind: SignalKind, holds: [[UInt8]])]
+    private let lines: [(kind: SignalKind, log: String, holds: [[UInt8]])]
 
     init(_ lines: [ServerLine]) {
-        self.lines = lines.map { ($0.kind, $0.holds.map { Array($0.utf8) }) }
+        self.lines = lines.map { ($0.kind, $0.log, $0.holds.map { Array($0.utf8) }) }
     }
 
     /// What a message says of the server.
-    func kind(of message: [UInt8]) -> SignalKind? {
-        lines.first { line in line.holds.allSatisfy { message.firstRange(of: $0) != nil } }?.kind
+    func kind(of message: [UInt8]) -> SignalKind? { line(message)?.kind }
+
+    /// The log in which a message stands that says something of a server.
+    func log(of message: [UInt8]) -> String? { line(message)?.log }
+
+    private func line(_ message: [UInt8]) -> (kind: SignalKind, log: String, holds: [[UInt8]])? {
+        lines.first { line in line.holds.allSatisfy { message.firstRange(of: $0) != nil } }
     }
 }
 

@@ -113,5 +113,7 @@ package enum RuleCatalogue {
         .serverCannotReachEntra,
         .bootCertificateNotValid,
         .tokenToolDenied,
+        .serverTokenLibrary,
+        .serverFoundCertificateExpired,
     ]
 }

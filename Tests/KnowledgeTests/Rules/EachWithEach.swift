@@ -92,10 +92,12 @@ enum RandomFindings {
         let hosts = ["a", "b", "c"].filter { _ in Int.random(in: 0..<3, using: &generator) == 0 }
         return JudgedFinding(
             rule: rules.randomElement(using: &generator) ?? rules[0],
+            area: .gateway,
             severity: Severity.allCases.randomElement(using: &generator) ?? .error,
             confidence: .high,
             status: Bool.random(using: &generator) ? .active : .recovered,
             subject: nil,
+            servers: nil,
             summary: "",
             actions: [],
             occurrences: 1,
