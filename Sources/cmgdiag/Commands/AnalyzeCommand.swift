@@ -60,11 +60,6 @@ struct AnalyzeCommand: ParsableCommand {
 
     func validate() throws {
         if output.quiet, details { throw ValidationError("--quiet and --details exclude each other.") }
-        if let map = redaction.redactionMap.map(DashedText.unmarked),
-            output.destination.all.contains(where: { $0.path == map })
-        {
-            throw ValidationError("--redaction-map and --output name the same file.")
-        }
     }
 
     func run() throws {
@@ -83,7 +78,7 @@ struct AnalyzeCommand: ParsableCommand {
         let bundle = redacted?.listening(to: found) ?? found
         for error in bundle.errors { warn("cmgdiag: \(error)") }
         for target in output.targets { try target.destination.check(reading: input.places(of: bundle)) }
-        try redacted?.check(reading: Array(input.places(of: bundle)) + output.destination.places)
+        try redacted?.check(reading: input.places(of: bundle), writing: output.destination.places)
         try output.checkEnding()
         guard !bundle.chains.isEmpty else {
             try end(NothingToAnalyse(in: bundle, paths: input.effectivePaths), redacted)
@@ -96,7 +91,7 @@ struct AnalyzeCommand: ParsableCommand {
         }
         warn(of: report, on: rest)
         let code = exitCode(of: report, isComplete: report.isComplete(of: rest))
-        try write(report, exitCode: code, redacted)
+        try write(report, exitCode: code, redacted, foreignWords: catalogue.foreignWords)
         if let code { throw code }
     }
 
@@ -163,17 +158,19 @@ struct AnalyzeCommand: ParsableCommand {
     private var detail: ReportDetail { output.quiet ? .quiet : details ? .full : .normal }
 
     /// Writes the report to each place; where one can't be written, the others are all the same.
-    private func write(_ report: Report, exitCode: ExitCode?, _ redacted: RedactedRun?) throws {
+    private func write(
+        _ report: Report,
+        exitCode: ExitCode?,
+        _ redacted: RedactedRun?,
+        foreignWords: @autoclosure () -> Set<String>
+    ) throws {
         let report = try redacted?.redact(report) ?? report
         let targets = output.targets.map { target in
             let reporter = reporter(of: target.format, at: target.destination, exitCode: exitCode ?? .success)
             return (target.destination, target.format, reporter)
         }
-        try redacted?.pass { check in
-            // A page and JSON stand in a frame of the tool's own words, among which a user may be called max.
-            if targets.contains(where: { $0.1.isMasked }) { check.look(atTextsOf: report) }
-            for (_, format, reporter) in targets where !format.isMasked { reporter.write(report, to: &check) }
-        }
+        // Not at what is drawn: among the words of the frame a user may be called max, and a device COLLECT.
+        try redacted?.pass { $0.look(atTextsOf: report, foreignWords: foreignWords()) }
         var problem: (any Error)?
         for (destination, format, reporter) in targets {
             do {

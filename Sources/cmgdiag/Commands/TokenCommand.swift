@@ -95,7 +95,7 @@ struct TokenCommand: ParsableCommand {
         do {
             let redacted = try redaction.begin()
             try output.destination.only.check(reading: inputs)
-            try redacted?.check(reading: inputs + output.destination.places)
+            try redacted?.check(reading: inputs, writing: output.destination.places)
             try output.checkEnding()
             let report = try unwritten { try self.report(on: pastedText()) }
             try write(report, redacted)
