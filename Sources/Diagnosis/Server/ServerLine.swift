@@ -1,4 +1,5 @@
 import CMTraceLog
+import Checked
 
 /// A line of a server's log of which the cause is known.
 ///
@@ -75,7 +76,7 @@ struct ServerLines: Sendable {
                     .lowerBound,
                 end > start
             else { return nil }
-            return String(decoding: message[start..<end], as: UTF8.self)
+            return String(decoding: message[Range(from: start, to: end)], as: UTF8.self)
         }
     }
 }
