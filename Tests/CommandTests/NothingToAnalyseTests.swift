@@ -28,7 +28,7 @@ struct NothingToAnalyseTests {
         ("page.pdf", Array("%PDF-1.7\n".utf8), "PDF"), ("System.evtx", Array("ElfFile\0\0".utf8), "event log"),
         ("noise.bin", (0..<999).map { UInt8(truncatingIfNeeded: $0 &* 37) }, "binary"),
         ("nul.log", Array(repeating: 0, count: 9000), "NUL"),
-        ("pasted.txt", Array("[RegTask] - Client is already registered. Exiting.\r\n".utf8), "cmgdiag explain"),
+        ("pasted.txt", Array("The client does not work, but it is registered.\r\n".utf8), "cmgdiag explain"),
         ("cut.log", Array("<![LOG[Raising event".utf8), "No record stands whole"),
     ]
 

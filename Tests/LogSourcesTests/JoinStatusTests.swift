@@ -74,7 +74,7 @@ struct JoinStatusTests {
 
     @Test func statementHoldsNoNameAndNoID() {
         let status = self.status(in: Array(Self.text.utf8))
-        #expect(status?.statement == "AzureAdJoined : YES\nDomainJoined : NO")
+        #expect(status?.statement == "AzureAdJoined : YES, DomainJoined : NO")
     }
 
     @Test func everyPrefixIsReadWithoutATrap() {
