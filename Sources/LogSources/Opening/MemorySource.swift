@@ -14,4 +14,6 @@ package struct MemorySource: ByteSource, Hashable {
     package func open() -> any ByteStream & ~Copyable {
         MemoryBytes(bytes)
     }
+
+    package func openSeekable() -> (any SeekableStream & ~Copyable)? { MemoryBytes(bytes) }
 }
