@@ -153,7 +153,7 @@ let package = Package(
                     "libarchive-dev", "libbz2-dev", "liblz4-dev", "liblzma-dev", "libzstd-dev", "nettle-dev",
                     "zlib1g-dev",
                 ]),
-                .brew(["libarchive", "xz", "zstd"]),
+                .brew(["libarchive", "lz4", "nettle", "xz", "zstd"]),
             ]
         ),
 
@@ -199,7 +199,12 @@ let package = Package(
         .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "TestSupport"]),
 
         // What several test targets need: the repository and its samples, folders, golden files, random numbers.
-        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport",
+            dependencies: [.target(name: "CArchive", condition: .when(platforms: [.linux, .macOS]))],
+            path: "Tests/TestSupport"
+        ),
+        .testTarget(name: "ArchivesTests", dependencies: ["Archives", "TestSupport"]),
         .testTarget(name: "AuthenticationMethodsTests", dependencies: ["AuthenticationMethods", "Citations"]),
         .testTarget(name: "CheckedTests", dependencies: ["Checked"]),
         .testTarget(name: "PatternsTests", dependencies: ["Patterns"]),

@@ -8,6 +8,9 @@ package enum ArchiveFormat: Hashable, Sendable {
     /// Whether its directory lies at its end, so that it can't be read as it comes.
     package var needsSeeking: Bool { self == .zip || self == .sevenZip }
 
+    /// Whether what is passed over must be unpacked all the same.
+    package var unpacksAll: Bool { self == .cabinet || self == .sevenZip }
+
     /// Whether one member can be unpacked without those before it.
     package var hasSeparateMembers: Bool { self == .zip }
 }

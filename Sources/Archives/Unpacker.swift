@@ -7,6 +7,8 @@
         ///   - packed: what comes next; what is not used is given again.
         ///   - isLast: whether nothing follows it.
         ///   - room: where what is unpacked goes.
+        /// - Returns: what was done.
+        /// - Throws: why there is no going on.
         func unpack(
             _ packed: UnsafeRawBufferPointer,
             isLast: Bool,

@@ -9,6 +9,8 @@ final class ArchiveCursor: @unchecked Sendable {
     private let input: StreamInput
     private let reader: ArchiveReader
     private var meter = UnpackingMeter()
+    /// The same by what the archive says of its entries.
+    private var told = UnpackingMeter()
     /// How many entries it has gone to.
     private(set) var position = 0
     /// The bytes of its own that were paid for.
@@ -73,8 +75,8 @@ final class ArchiveCursor: @unchecked Sendable {
         try pay()
         position += 1
         // What is passed over is unpacked too where one member needs those before it.
-        if let size = entry?.size, !archive.format.hasSeparateMembers, archive.format != .tar {
-            failure = meter.add(size, outOf: .max, archive.name)
+        if let size = entry?.size, archive.format.unpacksAll {
+            failure = told.add(size, outOf: .max, archive.name)
             if let failure { throw failure }
         }
         return entry
@@ -95,7 +97,7 @@ final class ArchiveCursor: @unchecked Sendable {
         let count = reader.read(into: buffer)
         if let stopped = reader.failure {
             failure = archive.error(stopped, cause: input.failure)
-        } else if archive.format.hasSeparateMembers || archive.format == .tar {
+        } else {
             failure = meter.add(count, outOf: input.taken, archive.name)
         }
         return count

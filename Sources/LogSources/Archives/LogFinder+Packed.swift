@@ -108,3 +108,32 @@ extension LogFinder {
         note(packed.found.name, reason(error, of: packed.kind), obstacle: packed.kind.name)
     }
 }
+
+extension Packed {
+    /// The same whose bytes come from somewhere else.
+    func replaced(by source: any ByteSource) -> Packed {
+        Packed(found: found.replaced(by: source), kind: kind, packing: packing, depth: depth)
+    }
+}
+
+extension FoundBytes {
+    /// What comes out of it: called without the ending of what is taken off.
+    func unpacked(_ source: any ByteSource) -> FoundBytes {
+        var copy = FoundBytes(source: source, name: name, folder: folder, isNamed: isNamed)
+        copy.calledLike = LogFinder.unpackedName(of: calledLike)
+        return copy
+    }
+
+    /// What stands before the names of those that lie in it: of a path that somebody named, the last part.
+    var nameOfFolder: String { isNamed ? LogFinder.fileName(of: name) : name }
+
+    /// The same whose bytes are in memory.
+    func kept(_ bytes: [UInt8]) -> FoundBytes { replaced(by: KeptMember(bytes, like: source)) }
+
+    /// The same whose bytes come from somewhere else.
+    func replaced(by source: any ByteSource) -> FoundBytes {
+        var copy = FoundBytes(source: source, name: name, folder: folder, isNamed: isNamed)
+        copy.calledLike = calledLike
+        return copy
+    }
+}

@@ -1,15 +1,15 @@
 import Archives
 
 extension SourceError {
-    /// What stopped the unpacking of what lies under a path; `cause` is why its own bytes can't be had.
+    /// What stopped the unpacking of what lies under a path; `cause` is why its own bytes end before their time, which
+    /// is then all there is to tell.
     init(_ failure: ArchiveFailure, of path: String, cause: SourceError? = nil) {
+        if let cause {
+            self = cause
+            return
+        }
         switch failure {
-        case .input:
-            if let cause {
-                self = cause
-            } else {
-                self = .packed(path, reason: "there is not enough memory to unpack it")
-            }
+        case .input: self = .packed(path, reason: "there is not enough memory to unpack it")
         case .damaged(let words): self = .broken(path, reason: "it is damaged (\(words))")
         case .cut: self = .broken(path, reason: "it ends in the middle: it was not copied to its end")
         case .encrypted: self = .encrypted(path)

@@ -22,6 +22,7 @@ class StreamInput: PackedInput {
         do throws(SourceError) {
             let count = try stream.read(into: buffer)
             taken = taken +| count
+            if count < buffer.count { failure = stream.failure() }
             return count
         } catch {
             failure = error

@@ -47,11 +47,8 @@ struct UnpackedBytes: ByteStream, ~Copyable {
     mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(SourceError) -> Int {
         guard stopped == nil else { return 0 }
         let count = reader.read(into: buffer)
-        if let failure = reader.failure {
-            stopped = SourceError(failure, of: name, cause: input.failure)
-        } else {
-            stopped = meter.add(count, outOf: input.taken, name)
-        }
+        stopped = meter.add(count, outOf: input.taken, name)
+        if let failure = reader.failure { stopped = SourceError(failure, of: name, cause: input.failure) }
         if meter.made == 0, let stopped { throw stopped }
         return count
     }

@@ -20,22 +20,3 @@ struct FoundBytes {
         calledLike = name
     }
 }
-
-extension FoundBytes {
-    /// What comes out of it: called without the ending of what is taken off.
-    func unpacked(_ source: any ByteSource) -> FoundBytes {
-        var copy = FoundBytes(source: source, name: name, folder: folder, isNamed: isNamed)
-        copy.calledLike = LogFinder.unpackedName(of: calledLike)
-        return copy
-    }
-
-    /// What stands before the names of those that lie in it: of a path that somebody named, the last part.
-    var nameOfFolder: String { isNamed ? LogFinder.fileName(of: name) : name }
-
-    /// The same whose bytes are in memory.
-    func kept(_ bytes: [UInt8]) -> FoundBytes {
-        var copy = FoundBytes(source: KeptMember(bytes, like: source), name: name, folder: folder, isNamed: isNamed)
-        copy.calledLike = calledLike
-        return copy
-    }
-}

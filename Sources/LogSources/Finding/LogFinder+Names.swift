@@ -35,7 +35,7 @@ extension LogFinder {
     }
 
     /// A name without the ending that a packed file gets: `CcmMessaging.log` of `CcmMessaging.log.gz`.
-    static func unpackedName(of name: String) -> String {
+    package static func unpackedName(of name: String) -> String {
         let ending = fileExtension(of: name)
         guard UnreadFormats.isPackedFile(fileExtension: ending) else { return name }
         return String(decoding: name.utf8.dropLast(ending.utf8.count + 1), as: UTF8.self)

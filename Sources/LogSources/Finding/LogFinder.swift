@@ -127,18 +127,13 @@ package struct LogFinder {
 
     private mutating func addStandardInput() {
         let source = StandardInput()
-        let file = LogFile(source, name: source.name, log: LogName(source.name), head: FileHead([]))
-        files.append(FoundFile(folder: .path("-"), rollover: RolloverName(fileName: "-"), file: file))
+        addPipe(FoundBytes(source: source, name: source.name, folder: .path("-"), isNamed: true))
     }
 
     /// Adds a pipe that was named, as a shell's `<(command)` is.
     private mutating func addPipe(_ path: String) {
         guard visited.insert(.path(path)).inserted else { return }
-        let rollover = RolloverName(fileName: CarriedPath.shown(LogFinder.fileName(of: path)))
-        let head = FileHead([])
-        let log = LogFinder.log(of: rollover, head: head)
-        let file = LogFile(PathSource(path), name: CarriedPath.shown(path), log: log, head: head)
-        files.append(FoundFile(folder: LogFinder.folder(of: path), rollover: rollover, file: file))
+        addPipe(FoundBytes(source: PathSource(path), name: path, folder: LogFinder.folder(of: path), isNamed: true))
     }
 
     private mutating func addFolder(_ path: String, _ identity: FileIdentity, name: String, depth: Int) {

@@ -1,0 +1,252 @@
+import LogSources
+import TestSupport
+import Testing
+
+/// What is found in archives, and what they may not do.
+struct ArchiveTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    /// Records enough to tell one log from another.
+    private static func log(_ component: String, lines: Int = 3) -> [UInt8] {
+        Array((0..<lines).map { LogText.line("Record \($0) of \(component)", component: component) }.joined().utf8)
+    }
+
+    /// Packed in an order in which nobody reads them.
+    private static let entries: [Packer.Entry] = [
+        ("CCM/Logs/CcmMessaging.log", log("CcmMessaging", lines: 2000)),
+        ("CCM/Logs/CcmExec.log", log("CcmExec")),
+        ("CCM/Logs/CcmMessaging.lo_", log("CcmMessaging", lines: 40)),
+        ("CCM/Logs/CcmExec-20250101-000000.log", log("CcmExec", lines: 1)),
+        ("ccmsetup/Logs/ccmsetup.log", log("ccmsetup")), ("notes.txt", Array("notes".utf8)),
+    ]
+
+    private static let chains = [
+        ["CcmExec-20250101-000000.log", "CcmExec.log"], ["CcmMessaging.lo_", "CcmMessaging.log"], ["ccmsetup.log"],
+    ]
+
+    private func bundle(of bytes: [UInt8], as name: String) throws -> LogBundle {
+        LogFinder.bundle(at: [try folder.write(bytes, to: name)])
+    }
+
+    /// Every file that was found, with its bytes, by the part of its name behind the archive's.
+    private func files(of bundle: LogBundle, behind archive: String) throws -> [String: [UInt8]] {
+        var files: [String: [UInt8]] = [:]
+        for file in bundle.files {
+            #expect(file.name.hasPrefix(archive + "/"))
+            files[String(file.name.dropFirst(archive.count + 1))] = try file.source.contents(limit: 1 << 24)
+        }
+        return files
+    }
+
+    // MARK: - What is found
+
+    @Test(arguments: Packer.Form.allCases)
+    func logsAreFoundAsInAFolder(form: Packer.Form) throws {
+        let bundle = try bundle(of: Packer.archive(Self.entries, as: form), as: "logs.bin")
+        #expect(
+            bundle.chains.map { $0.files.map { $0.name.split(separator: "/").last.map(String.init) } } == Self.chains
+        )
+        let wanted = Dictionary(uniqueKeysWithValues: Self.entries.dropLast().map { ($0.name, $0.bytes) })
+        for _ in 0..<2 { #expect(try files(of: bundle, behind: "logs.bin") == wanted) }
+        #expect(bundle.notes.isEmpty && bundle.errors.isEmpty)
+        #expect(bundle.passedOver.map(\.name) == ["logs.bin/notes.txt"])
+        #expect(bundle.passedOverNotes().map(\.message).allSatisfy { $0.contains("text without log records") })
+    }
+
+    @Test(arguments: Packer.Compression.allCases)
+    func packedLogIsPartOfItsChain(how: Packer.Compression) throws {
+        let logs = Self.entries.prefix(3)
+        for (name, bytes) in logs { try folder.write(Packer.compress(bytes, with: how), to: "\(name).\(how.rawValue)") }
+        let bundle = LogFinder.bundle(at: [folder.path])
+        #expect(bundle.chains.map(\.log.name) == ["CcmExec", "CcmMessaging"])
+        #expect(bundle.chains[1].files.map(\.name) == [2, 0].map { "\(Self.entries[$0].name).\(how.rawValue)" })
+        #expect(bundle.chains[1].files.allSatisfy { $0.isCalledLikeLog })
+        let contents = try bundle.chains[1].files.map { try $0.source.contents(limit: 1 << 24) }
+        #expect(contents == [2, 0].map { Self.entries[$0].bytes })
+    }
+
+    @Test(arguments: Packer.Form.allCases)
+    func archivesInArchivesAreOpenedSoFarAndNoFurther(form: Packer.Form) throws {
+        var bytes = Packer.archive([("CcmExec.log", Self.log("CcmExec"))], as: form)
+        for depth in 0..<4 {
+            let found = try bundle(of: bytes, as: "outer.zip")
+            #expect(found.files.map(\.log.name) == (depth <= 2 ? ["CcmExec"] : []))
+            #expect(found.notes.map(\.obstacle).contains(nil) == false)
+            #expect(found.notes.contains { $0.message.contains("more than 2 archives deep") } == (depth == 3))
+            if depth == 2 {
+                #expect(found.files.first?.name == "outer.zip/1.\(form.rawValue)/0.\(form.rawValue)/CcmExec.log")
+                #expect(try found.files.first?.source.contents(limit: 1 << 20) == Self.log("CcmExec"))
+            }
+            bytes = Packer.archive([("\(depth).\(form.rawValue)", bytes)], as: .zip)
+        }
+    }
+
+    @Test func copyInAnArchiveIsTakenOut() throws {
+        let log = Self.log("CcmExec", lines: 5)
+        let packed = Packer.archive([("CcmExec.log", log), ("CcmExec - Copy.log", Array(log.prefix(300)))], as: .zip)
+        let bundle = try bundle(of: packed, as: "a.zip")
+        #expect(bundle.files.map(\.name) == ["a.zip/CcmExec.log"])
+        #expect(bundle.notes.map(\.source) == ["a.zip/CcmExec - Copy.log"])
+    }
+
+    @Test func archiveIsReadOnceUnderTwoPaths() throws {
+        let path = try folder.write(Packer.archive(Self.entries, as: .zip), to: "a.zip")
+        #expect(LogFinder.bundle(at: [path, folder.path, path]).files.count == 5)
+    }
+
+    @Test func equalNamesInTwoArchivesAreTwoLogs() throws {
+        for name in ["a/x.zip", "b/x.zip"] { try folder.write(Packer.archive(Self.entries, as: .zip), to: name) }
+        let bundle = LogFinder.bundle(at: [folder.path("a"), folder.path("b")])
+        #expect(bundle.chains.map(\.files.count) == [2, 2, 2, 2, 1, 1])
+    }
+
+    // MARK: - What is told
+
+    @Test func namesAreNamesAndNothingElse() throws {
+        let names = [
+            "../../etc/CcmExec.log", "/etc/LocationServices.log", #"C:\CCM\Logs\CcmMessaging.log"#,
+            "./a/./ccmsetup.log",
+            #"..\..\CertificateMaintenance.log"#,
+        ]
+        let shown = [
+            "../../etc/CcmExec.log", "etc/LocationServices.log", "C:/CCM/Logs/CcmMessaging.log", "a/ccmsetup.log",
+            "../../CertificateMaintenance.log",
+        ]
+        for form in [Packer.Form.zip, .tar, .cabinet, .sevenZip] {
+            let packed = Packer.archive(names.map { ($0, Self.log("CcmExec")) }, as: form)
+            let bundle = try bundle(of: packed, as: "a.zip")
+            #expect(Set(bundle.files.map(\.name)) == Set(shown.map { "a.zip/" + $0 }))
+            for file in bundle.files { #expect(try file.source.contents(limit: 1 << 20) == Self.log("CcmExec")) }
+            #expect(folder.names == ["a.zip"])
+        }
+    }
+
+    @Test func nameThatIsNoTextIsShownEscaped() throws {
+        var packed = Packer.archive([("VERK?UF/CcmExec.log", Self.log("CcmExec"))], as: .tar)
+        let place = try #require(packed.firstIndex(of: UInt8(ascii: "?")))
+        // The sum of a header's bytes stands in it.
+        packed[place] = 0x8e
+        let sum = (packed[..<148] + packed[156..<512]).reduce(8 * 32) { $0 + Int($1) }
+        let digits = Array(("000000" + String(sum, radix: 8)).utf8.suffix(6))
+        packed.replaceSubrange(148..<154, with: digits)
+        #expect(try bundle(of: packed, as: "a.tar").files.map(\.name) == [#"a.tar/VERK\x8EUF/CcmExec.log"#])
+    }
+
+    @Test func encryptedLogIsToldOfAndTheRestIsRead() throws {
+        // libarchive encrypts all files of an archive or none, so two archives lie in one.
+        let secret = Packer.archive(
+            Self.entries,
+            as: .zip,
+            options: "encryption=zipcrypt",
+            password: "password"
+        )
+        let packed = Packer.archive([("secret.zip", secret), ("CcmExec.log", Self.log("CcmExec"))], as: .tarGzip)
+        let bundle = try bundle(of: packed, as: "a.tgz")
+        #expect(bundle.files.map(\.name) == ["a.tgz/CcmExec.log"])
+        #expect(bundle.notes.map(\.source) == ["a.tgz/secret.zip/CCM/Logs/CcmMessaging.log"])
+        let message = try #require(bundle.notes.first?.message)
+        #expect(message.contains("It is encrypted.") && message.contains("So are 5 more files in it."))
+        #expect(bundle.notes.first?.obstacle == "an encrypted file in an archive")
+    }
+
+    @Test(arguments: ["a.zip", "a.cab", "a.tar.gz"])
+    func archiveWithoutLogsSaysSo(name: String) throws {
+        let form: Packer.Form = name == "a.zip" ? .zip : name == "a.cab" ? .cabinet : .tarGzip
+        let packed = Packer.archive([("MDMDiagReport.html", Array("<html>".utf8))], as: form)
+        let bundle = try bundle(of: packed, as: name)
+        #expect(bundle.files.isEmpty)
+        #expect(bundle.notes.map(\.source) == [folder.path(name)])
+        #expect(bundle.notes.allSatisfy { $0.message.contains("without any log in it") })
+    }
+
+    // MARK: - Damage
+
+    /// Wherever an archive ends, it is told, and what can be read of it is.
+    @Test(arguments: Packer.Form.allCases)
+    func cutArchiveIsToldOf(form: Packer.Form) throws {
+        // Of bytes that can't be made fewer, so that there is something to cut.
+        var generator = SeededGenerator(seed: 7)
+        let noise = (0..<20_000).map { _ in String(UInt64.random(in: 0 ... .max, using: &generator), radix: 36) }
+        let logs = (0..<4).map { number in
+            let lines = noise[(number * 5000)..<(number * 5000 + 300)].map { LogText.line($0, component: "CcmExec") }
+            return ("\(number)/CcmExec.log", Array(lines.joined().utf8))
+        }
+        let packed = Packer.archive(logs, as: form)
+        #expect(packed.count > 5000)
+        for length in stride(from: 1000, to: packed.count - 1024, by: 1000) {
+            let bundle = try bundle(of: Array(packed[..<length]), as: "a.\(form.rawValue)")
+            var isTold = bundle.notes.contains { $0.message.hasPrefix("Not read.") && $0.obstacle != nil }
+            for file in bundle.files {
+                let number = try #require(Int(file.name.split(separator: "/")[1]))
+                var stream = try file.source.open()
+                let bytes = try stream.bytes(atMost: 1 << 20)
+                #expect(logs[number].1.starts(with: bytes))
+                if stream.failure() != nil { isTold = true } else { #expect(bytes == logs[number].1) }
+            }
+            #expect(isTold, "\(length) of \(packed.count)")
+        }
+    }
+
+    /// What is broken never does more than to be told of.
+    @Test(arguments: Packer.Form.allCases)
+    func brokenArchiveDoesNoHarm(form: Packer.Form) throws {
+        let packed = Packer.archive(Array(Self.entries.dropFirst()), as: form)
+        var generator = SeededGenerator(seed: 11)
+        for _ in 0..<60 {
+            var broken = packed
+            for _ in 0..<3 {
+                broken[Int.random(in: 6..<broken.count, using: &generator)] = UInt8.random(
+                    in: 0...255,
+                    using: &generator
+                )
+            }
+            let bundle = try bundle(of: broken, as: "a.\(form.rawValue)")
+            for file in bundle.files { _ = try? file.source.contents(limit: 1 << 20) }
+            #expect(bundle.files.count <= Self.entries.count)
+        }
+    }
+
+    // MARK: - Bombs
+
+    /// Three hundred MB out of three hundred KB, as `yes | gzip` goes on for ever.
+    @Test func packedFileWithoutAnEndIsStopped() throws {
+        let log = Packer.compress(Self.log("CcmExec"), with: .gzip)
+        let megabyte = Packer.compress([UInt8](repeating: 0x20, count: 1 << 20), with: .gzip)
+        let bundle = try bundle(of: log + Array((0..<300).map { _ in megabyte }.joined()), as: "CcmExec.log.gz")
+        #expect(bundle.files.map(\.log.name) == ["CcmExec"])
+        let failure = try failure(of: bundle.files[0])
+        #expect(failure?.description.contains("more than 250 times as much comes out of it as went in") == true)
+    }
+
+    /// Reads to the end, and gives why it is not all.
+    private func failure(of file: LogFile) throws -> SourceError? {
+        var stream = try file.source.open()
+        while try stream.bytes(atMost: 1 << 20).count == 1 << 20 {}
+        return stream.failure()
+    }
+
+    @Test(arguments: [Packer.Form.zip, .sevenZip, .tarXZ])
+    func bombInAnArchiveIsStopped(form: Packer.Form) throws {
+        var bomb = Self.log("CcmExec")
+        bomb += [UInt8](repeating: 0x20, count: 100 << 20)
+        let packed = Packer.archive([("CcmExec.log", bomb), ("ccmsetup.log", Self.log("ccmsetup"))], as: form)
+        #expect(packed.count < 400_000)
+        let bundle = try bundle(of: packed, as: "a.\(form.rawValue)")
+        #expect(bundle.files.map(\.log.name).contains("CcmExec"))
+        let failure = try failure(of: bundle.files[0])
+        let isTold = bundle.notes.contains { $0.message.contains("more than 250 times") }
+        #expect(isTold || failure?.description.contains("more than 250 times") == true)
+    }
+
+    @Test(arguments: [Packer.Form.zip, .tarGzip])
+    func entriesWithoutEndAreLookedAtSoFarAndNoFurther(form: Packer.Form) throws {
+        let entries: [Packer.Entry] = (0..<100_000).map { ("\($0).md", []) }
+        let bundle = try bundle(of: Packer.archive(entries, as: form), as: "a.\(form.rawValue)")
+        #expect(bundle.files.isEmpty)
+        #expect(bundle.notes.contains { $0.message.contains("more than") && $0.obstacle != nil })
+    }
+}
