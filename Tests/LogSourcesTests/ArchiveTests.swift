@@ -104,6 +104,61 @@ struct ArchiveTests {
         #expect(bundle.chains.map(\.files.count) == [2, 2, 2, 2, 1, 1])
     }
 
+    /// More than is kept in memory: each is unpacked in its turn, and from the beginning where that is over.
+    @Test(arguments: [Packer.Form.tarGzip, .sevenZip, .zip])
+    func largeMembersAreReadInAnyOrder(form: Packer.Form) throws {
+        let logs = (0..<5).map { ("\($0)/CcmExec.log", Self.log("CcmExec\($0)", lines: 40_000 + $0)) }
+        let bundle = try bundle(of: Packer.archive(logs, as: form), as: "a.zip")
+        #expect(bundle.files.count == 5)
+        // Those of the largest turn are the last that were packed.
+        #expect(bundle.files.contains { $0.source.turn != nil } == (form != .zip))
+        for number in [0, 1, 2, 3, 4, 4, 2, 0, 3, 1] {
+            #expect(try bundle.files[number].source.contents(limit: 1 << 24) == logs[number].1)
+        }
+        var first = try bundle.files[3].source.open()
+        _ = try first.bytes(atMost: 100)
+        // Two at a time, as no analysis does.
+        #expect(try bundle.files[4].source.contents(limit: 1 << 24) == logs[4].1)
+        #expect(try first.bytes(atMost: 1 << 24) == Array(logs[3].1.dropFirst(100)))
+    }
+
+    /// An order in which each member would have to be unpacked from the beginning is given up, and that is told.
+    @Test func membersThatGoBackForEverAreGivenUp() throws {
+        let logs = (0..<4).map { ("\($0)/CcmExec.log", Self.log("CcmExec\($0)", lines: 40_000)) }
+        let bundle = try bundle(of: Packer.archive(logs, as: .tarGzip), as: "a.tgz")
+        let last = try #require(bundle.files.last { $0.source.turn != nil })
+        let error = #expect(throws: SourceError.self) {
+            for _ in 0..<1000 { _ = try last.source.contents(limit: 1 << 24) }
+        }
+        #expect(error?.reason.contains("unpacked many times") == true)
+    }
+
+    /// Names as Microsoft's tools give them; the last ones only look so.
+    @Test(arguments: [
+        ("DiagLogs-SALES-077-20250310T101500Z.zip", "SALES-077"), ("diag (2).zip", nil),
+        ("DiagLogs-VERK\u{c4}UF-07-20250310T101500Z (1).zip", "VERK\u{c4}UF-07"),
+        ("PC01_CollectedData.zip", "PC01"), ("DiagLogs-20250310T101500Z.zip", nil), ("_CollectedData.zip", nil),
+        ("DiagLogs-A B-20250310T101500Z.zip", nil), ("DiagLogs-PC01-20250310T1015Z.zip", nil), ("PC01.zip", nil),
+        ("DiagLogs-PC01-20250310T101500Z.7z", nil),
+    ])
+    func nameOfACollectionNamesTheDevice(name: String, device: String?) throws {
+        #expect(try bundle(of: Packer.archive(Self.entries, as: .zip), as: name).collectedFrom == device)
+        #expect(try bundle(of: Packer.archive([("a.md", [1])], as: .zip), as: name).collectedFrom == nil)
+    }
+
+    @Test func collectionsOfTwoDevicesNameNone() throws {
+        for name in ["PC01_CollectedData.zip", "PC02_CollectedData.zip"] {
+            try folder.write(Packer.archive(Self.entries, as: .zip), to: name)
+        }
+        #expect(LogFinder.bundle(at: [folder.path]).collectedFrom == nil)
+    }
+
+    @Test func archiveInMemoryIsOpened() throws {
+        let bundle = LogFinder.bundle(of: [("up/a.zip", Packer.archive(Self.entries, as: .zip))])
+        #expect(bundle.chains.map { $0.files.count } == [2, 2, 1])
+        #expect(bundle.files.first?.name == "a.zip/CCM/Logs/CcmExec-20250101-000000.log")
+    }
+
     // MARK: - What is told
 
     @Test func namesAreNamesAndNothingElse() throws {

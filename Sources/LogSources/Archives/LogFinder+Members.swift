@@ -21,6 +21,8 @@ extension LogFinder {
         }
         archive.limitPasses(ofBytes: cursor.taken)
         for obstacle in obstacles.all { note(obstacle.name, obstacle.words, obstacle: obstacle.kind) }
+        let device = CollectedArchive.device(of: LogFinder.fileName(of: packed.found.calledLike))
+        if let device, files.count > before.files { unpacking.devices.insert(device) }
         if files.count == before.files, notes.count == before.notes {
             note(packed.found.name, "This is \(packed.kind.name) without any log in it.", obstacle: packed.kind.name)
         }

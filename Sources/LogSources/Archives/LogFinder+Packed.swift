@@ -90,7 +90,7 @@ extension LogFinder {
     mutating func take(_ found: FoundBytes, _ head: FileHead, size: Int?, through stream: consuming PeekedBytes) {
         let isWhole = stream.head.count < FileHead.length
         let count = isWhole ? stream.head.count : size ?? .max
-        guard found.source.turn != nil, unpacking.hasRoom(for: count) else { return take(found, head) }
+        guard found.source.turn != nil || count == 0, unpacking.hasRoom(for: count) else { return take(found, head) }
         // One that can't be read to its end says so when it is its turn.
         guard let bytes = try? stream.readAll(limit: count), bytes.count == count else { return take(found, head) }
         let before = files.count

@@ -33,8 +33,17 @@ extension LogFinder {
     /// The first bytes of a pipe; `nil` where they must not be waited for, or can't be had, which shows again when it is
     /// read.
     private static func beginning(of source: any ByteSource) -> PeekedBytes? {
-        guard case .some = source.place, !(source is StandardInput && System.isTerminal(0)) else { return nil }
+        guard let place = source.place, isWritten(place) else { return nil }
         return try? PeekedBytes(source.open(), count: FileHead.length)
+    }
+
+    /// Whether somebody is at the other end already, as of standard input that is no terminal and of a shell's
+    /// `<(command)`. A pipe that lies in a folder may wait for ever.
+    private static func isWritten(_ place: SourcePlace) -> Bool {
+        switch place {
+        case .standardInput: !System.isTerminal(0)
+        case .path(let path): path.hasPrefix("/dev/fd/") || path == "/dev/stdin"
+        }
     }
 
     /// Whether something packed holds no archive, as far as its first bytes tell.

@@ -5,6 +5,8 @@ import Checked
 struct Unpacking {
     /// The cursors that wait in them.
     let pool = CursorPool()
+    /// The devices of which archives say by their names that they hold the logs.
+    var devices: Set<String> = []
     private var lastTurn = 0
     /// How many more bytes of members are kept.
     private var room = ArchiveLimits.kept

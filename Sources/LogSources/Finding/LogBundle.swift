@@ -50,6 +50,9 @@ package struct LogBundle: Sendable {
     package var passedOver: [PassedFile] = []
     /// How many there are of them.
     package var passedOverCount = 0
+    /// The device of which the archive with the logs says by its name that it holds them; `nil` where none does, or where
+    /// several name different ones.
+    package var collectedFrom: String?
 
     /// A bundle.
     package init(chains: [LogChain], errors: [SourceError] = [], notes: [SourceNote] = []) {

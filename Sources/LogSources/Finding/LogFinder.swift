@@ -71,6 +71,7 @@ package struct LogFinder {
         var bundle = LogBundle(chains: finder.chains(), errors: finder.errors, notes: finder.notes)
         bundle.passedOver = finder.passedOver.sorted { $0.name < $1.name }
         bundle.passedOverCount = finder.passedOverCount
+        bundle.collectedFrom = finder.unpacking.devices.count == 1 ? finder.unpacking.devices.first : nil
         return bundle
     }
 
