@@ -7,6 +7,8 @@
         private let archive: OpaquePointer
         private let feed: ArchiveFeed
         private let format: ArchiveFormat
+        /// Whether the directory at its end is missing, so that entries are read as they lie one behind the other.
+        package let isCut: Bool
         /// Why the entry at hand can't be read on.
         package private(set) var failure: ArchiveFailure?
 
@@ -14,12 +16,17 @@
         ///
         /// - Throws: why it can't be read.
         package init(_ input: any PackedInput, _ format: ArchiveFormat) throws(ArchiveFailure) {
-            if format == .zip { try ZipDirectory.check(input) }
+            if format == .sevenZip { try SevenZipDirectory.check(input) }
+            isCut = if format == .zip { try !ZipDirectory.isThere(in: input) } else { false }
             guard let archive = archive_read_new() else { throw .input }
             self.archive = archive
             self.format = format
             feed = ArchiveFeed(input)
-            ArchiveReader.allow(format, in: archive)
+            if isCut {
+                archive_read_support_format_zip_streamable(archive)
+            } else {
+                ArchiveReader.allow(format, in: archive)
+            }
             let isOpen = feed.open(archive) == ARCHIVE_OK
             guard isOpen else { throw lastFailure() }
         }
@@ -36,8 +43,9 @@
             failure = nil
             var entry: OpaquePointer?
             let result = TextLocale.with { archive_read_next_header(archive, &entry) }
+            if result == ARCHIVE_EOF, isCut { throw .cut }
             if result == ARCHIVE_EOF { return nil }
-            guard result >= ARCHIVE_WARN, let entry else { throw lastFailure() }
+            guard result >= ARCHIVE_WARN, let entry else { throw isCut ? .cut : lastFailure() }
             return ArchiveEntry(entry, in: archive, format)
         }
 

@@ -10,6 +10,9 @@
         package func next() throws(ArchiveFailure) -> ArchiveEntry? { nil }
 
         /// Nobody asks.
+        package var isCut: Bool { false }
+
+        /// Nobody asks.
         package var failure: ArchiveFailure? { nil }
 
         /// - Returns: nothing, for the same reason.

@@ -13,13 +13,14 @@ struct ZipDirectory {
     /// The lengths of that record without its comment, of the locator before it, and of the larger record it leads to.
     private static let (recordLength, locatorLength, largeLength) = (22, 20, 56)
 
-    /// Refuses an archive whose directory is too large.
+    /// Whether an archive has a directory, which may not be too large.
     ///
-    /// - Throws: ``ArchiveFailure/directory``, or ``ArchiveFailure/cut`` where the end is missing.
-    static func check(_ input: any PackedInput) throws(ArchiveFailure) {
-        guard let directory = try ZipDirectory(input) else { throw .cut }
-        guard directory.length <= UnpackingLimits.directory else { throw .directory }
+    /// - Throws: ``ArchiveFailure/directory``, or ``ArchiveFailure/input``.
+    static func isThere(in input: any PackedInput) throws(ArchiveFailure) -> Bool {
+        let directory = try ZipDirectory(input)
+        if let directory, directory.length > UnpackingLimits.directory { throw .directory }
         guard input.seek(to: 0) else { throw .input }
+        return directory != nil
     }
 
     /// - Returns: `nil` where the record at the end is missing.
@@ -46,27 +47,5 @@ struct ZipDirectory {
         return stride(from: tail.count - recordLength, through: 0, by: -1).first {
             tail[$0] == signature[0] && tail.dropFirst($0).starts(with: signature)
         }
-    }
-}
-
-extension PackedInput {
-    /// The bytes at a place, as many as there are.
-    fileprivate func bytes(from start: Int, count: Int) throws(ArchiveFailure) -> [UInt8] {
-        guard seek(to: start) else { throw .input }
-        var failed = false
-        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            let read = read(into: UnsafeMutableRawBufferPointer(buffer))
-            failed = read == nil
-            filled = read ?? 0
-        }
-        if failed { throw .input }
-        return bytes
-    }
-}
-
-extension [UInt8] {
-    /// The number of so many bytes that stands at a place, the lowest byte first; the largest where it is no `Int`.
-    fileprivate func number(at place: Int, width: Int) -> Int {
-        Int(clamping: dropFirst(place).prefix(width).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
     }
 }

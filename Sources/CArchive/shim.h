@@ -5,6 +5,7 @@
 #include <bzlib.h>
 #include <locale.h>
 #include <lzma.h>
+#include <stdlib.h>
 #include <string.h>
 #include <zlib.h>
 #include <zstd.h>

@@ -194,4 +194,27 @@ struct ArchiveReaderTests {
         let entry = try #require(try reader.next())
         #expect(entry.obstacle == .unsupported("packed with lzma"))
     }
+
+    /// The size of LZMA2's dictionary is one byte of 7-Zip's directory, that of LZMA's four.
+    @Test(arguments: [
+        ([0x21, 0x21, 0x01, 28], false), ([0x21, 0x21, 0x01, 29], true), ([0x21, 0x21, 0x01, 40], true),
+        ([0x23, 3, 1, 1, 5, 0x5d, 0, 0, 0, 4], false), ([0x23, 3, 1, 1, 5, 0x5d, 1, 0, 0, 4], true),
+        ([0x23, 3, 4, 1, 5, 0x06, 0, 0, 0, 0xff], true), ([0x23, 3, 4, 1, 5, 0x06, 0, 0, 0, 1], false),
+    ])
+    func sevenZipThatAsksForMoreMemoryIsRefused(coder: [UInt8], isRefused: Bool) {
+        // Its files' places: behind the start, one stream of five bytes; then one folder of one coder.
+        let streams: [UInt8] = [0x01, 0x04, 0x06, 0x00, 0x01, 0x09, 0x05, 0x00, 0x07, 0x0b, 0x01, 0x00, 0x01]
+        let directory = streams + coder + [0x0c, 0x05, 0x00, 0x00, 0x00]
+        let start = Array("7z\u{bc}".unicodeScalars.map { UInt8($0.value) }) + [0xaf, 0x27, 0x1c, 0, 4, 0, 0, 0, 0]
+        let places = [5, 0, 0, 0, 0, 0, 0, 0, UInt8(directory.count), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+        let bytes = start + places + [1, 2, 3, 4, 5] + directory
+        var failure: ArchiveFailure?
+        do throws(ArchiveFailure) {
+            // What is wrong with it otherwise shows when it is read.
+            _ = try ArchiveReader(MemoryInput(bytes), .sevenZip).next()
+        } catch {
+            failure = error
+        }
+        #expect((failure == .window) == isRefused, "\(String(describing: failure))")
+    }
 }

@@ -18,6 +18,9 @@ final class ArchiveCursor: @unchecked Sendable {
     /// Why the entry at hand can't be read on.
     private(set) var failure: SourceError?
 
+    /// Whether one member can be unpacked without those before it.
+    var hasSeparateMembers: Bool { archive.format.hasSeparateMembers && !reader.isCut }
+
     /// How many of the archive's own bytes were read.
     var taken: Int { input.taken }
 
@@ -107,6 +110,6 @@ final class ArchiveCursor: @unchecked Sendable {
     private func pay() throws(SourceError) {
         let count = input.taken - spent
         spent = input.taken
-        if !archive.format.hasSeparateMembers { try archive.spend(count) }
+        if !hasSeparateMembers { try archive.spend(count) }
     }
 }

@@ -93,7 +93,7 @@ extension LogFinder {
         let archive = cursor.archive
         let number = cursor.position - 1
         let isCheap =
-            archive.format.hasSeparateMembers && archive.source.turn == nil
+            cursor.hasSeparateMembers && archive.source.turn == nil
             && number < ArchiveLimits.entriesOfCheapZip
         let outside = archive.source.insidePath
         let source = ArchiveMember(
