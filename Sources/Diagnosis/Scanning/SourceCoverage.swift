@@ -55,6 +55,8 @@ package struct SourceCoverage: Sendable {
     package private(set) var kind: FileKind?
     /// Whether a record, or a piece of one, stands among the first bytes.
     private var beginsAsLog: Bool
+    /// What is to be said of it as a whole.
+    package var remarks: [SourceRemark] = []
     /// Whether reading ended in an error before the file's end.
     package var isIncomplete = false
 
@@ -104,6 +106,9 @@ package struct SourceCoverage: Sendable {
 
     /// How many of the records were judged.
     package var judgedRecords: Int { records - outsideWindow }
+
+    /// Whether its records were made of text that somebody copied.
+    package var isCopied: Bool { !remarks.isEmpty }
 
     /// All bytes read.
     package var bytes: Int { recordBytes + textBytes + damagedBytes }

@@ -5,10 +5,6 @@ extension LogFinder {
     /// Passes over a file, with a word on it unless it is text that may lie beside logs, or called like no log.
     mutating func passOver(_ found: FoundBytes, _ head: FileHead?) {
         let path = found.calledLike
-        let base = RolloverName(fileName: LogFinder.fileName(of: path)).base
-        if let server = ServerLog.named(base), head?.kind?.isPlainText == true {
-            return note(found.name, server.remarkOnOldForm)
-        }
         if let kind = head?.kind, kind.mayHoldRecords || LogFinder.isWorthALook(path) {
             guard kind.isPlainText, LogFinder.fileExtension(of: path) == "txt" else {
                 let obstacle = kind.mayHoldRecords ? kind.name : nil

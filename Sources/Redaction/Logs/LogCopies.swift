@@ -5,29 +5,31 @@ import Tokens
 /// Makes copies of logs in which names were replaced: learns the names of all of them, writes each anew, and looks at
 /// what was written.
 package struct LogCopies {
-    private var collector = NameCollector(keepsForms: true)
+    private let collector: NameCollector
     private var redactor: LogRedactor
     /// How many bytes of each file were read for its names: a log that grows meanwhile is copied up to there.
     private var sizes: [Int] = []
+    /// What is longer is read in pieces.
+    private let longestLine: Int
 
     private static let pieceSize = 256 << 10
 
     /// Learns the names in logs, and in what they are called.
     ///
     /// - Throws: ``SourceError`` when one can't be read.
-    package init(of files: [LogFile], pseudonyms: Pseudonyms) throws {
-        redactor = LogRedactor(known: KnownNames(), names: ShapedNames(pseudonyms))
+    package init(of files: [LogFile], pseudonyms: Pseudonyms, longestLine: Int = 8 << 20) throws {
+        self.longestLine = longestLine
+        var collector = NameCollector(keepsForms: true)
         for file in files {
             FieldReader(NameText(bytes: Array(file.name.utf8))).read(into: &collector)
             var size = 0
-            var learned = collector
-            try Self.blocks(of: file, limit: .max) { block in
+            try Self.blocks(of: file, limit: .max, longestLine) { block in
                 size += block.count
-                TextLearner.learn(block, into: &learned)
+                TextLearner.learn(block, into: &collector)
             }
-            collector = learned
             sizes.append(size)
         }
+        self.collector = collector
         redactor = LogRedactor(
             known: collector.known,
             names: ShapedNames(pseudonyms.avoiding(collector.originals))
@@ -52,19 +54,23 @@ package struct LogCopies {
     ///
     /// - Throws: ``SourceError``, and whatever the writer throws.
     package mutating func copy(_ file: LogFile, number: Int, to write: ([UInt8]) throws -> Void) throws {
-        var redactor = redactor
+        redactor.begin()
         let limit = sizes.indices.contains(number) ? sizes[number] : 0
-        try Self.blocks(of: file, limit: limit) { block in try write(redactor.redact(block)) }
-        self.redactor = redactor
+        try Self.blocks(of: file, limit: limit, longestLine) { block in try write(redactor.redact(block)) }
     }
 
-    /// A look for every name that was learned, to be done at what was written.
-    package var check: LeftNames { LeftNames(of: collector.spellings) }
+    /// A look for every name that was learned, and for rests of signatures, to be done at what was written.
+    package var check: LeftNames { LeftNames(of: collector) }
 
     /// Reads a log in stretches of whole lines.
-    private static func blocks(of file: LogFile, limit: Int, _ take: ([UInt8]) throws -> Void) throws {
+    private static func blocks(
+        of file: LogFile,
+        limit: Int,
+        _ longestLine: Int,
+        _ take: ([UInt8]) throws -> Void
+    ) throws {
         var stream = try file.source.open()
-        var blocks = TextBlocks()
+        var blocks = TextBlocks(longestLine: longestLine)
         var total = 0
         while true {
             let piece = try stream.bytes(atMost: Swift.min(pieceSize, limit -| total))

@@ -43,6 +43,7 @@ struct RedactCommand: ParsableCommand {
 
     func run() throws {
         Discretion.hold()
+        var isIncomplete = false
         try RedactedRun.telling {
             let paths = paths.map(DashedText.unmarked)
             var copying = try LogCopying(
@@ -51,6 +52,9 @@ struct RedactCommand: ParsableCommand {
                 map: redactionMap.map(DashedText.unmarked)
             )
             Terminal.write(try copying.run())
+            isIncomplete = copying.isIncomplete
         }
+        // What was read is copied all the same, and the rest was told of.
+        if isIncomplete { throw ExitCode.unusable }
     }
 }

@@ -11,7 +11,9 @@ enum ArchiveLaw {
         let bundle = LogFinder.bundle(of: [("input.zip", bytes)])
         for file in bundle.files.prefix(8) {
             let (first, second) = (contents(of: file), contents(of: file))
-            guard first == second else { return "\(file.name) gives \(first?.count ?? -1), then \(second?.count ?? -1)" }
+            guard first == second else {
+                return "\(file.name) gives \(first?.count ?? -1), then \(second?.count ?? -1)"
+            }
             guard let first, !file.source.isReadOnce else { continue }
             let head = FileHead(Array(first.prefix(FileHead.length)))
             if head != file.head { return "\(file.name) begins otherwise than it was found" }
