@@ -119,7 +119,10 @@ let package = Package(
 
         // What the logs, tokens and codes are, and what Microsoft publishes about methods.
         .target(name: "AuthenticationMethods", dependencies: ["Citations"]),
-        .target(name: "LogSources", dependencies: ["CMTraceLog", "Checked", "SafeText", "SystemFiles", "Times"]),
+        .target(
+            name: "LogSources",
+            dependencies: ["Archives", "CMTraceLog", "Checked", "SafeText", "SystemFiles", "Times"]
+        ),
         // A page that says so.
         .target(name: "Citations"),
         // Moments, dates and the times of day that logs and tokens tell.
@@ -135,6 +138,24 @@ let package = Package(
 
         // Arithmetic over numbers that came from outside.
         .target(name: "Checked"),
+
+        // The only target that knows libarchive and the compressors behind it. On Windows it is built without them, and
+        // archives are not opened.
+        .target(
+            name: "Archives",
+            dependencies: ["Checked", .target(name: "CArchive", condition: .when(platforms: [.linux, .macOS]))]
+        ),
+        .systemLibrary(
+            name: "CArchive",
+            pkgConfig: "libarchive",
+            providers: [
+                .apt([
+                    "libarchive-dev", "libbz2-dev", "liblz4-dev", "liblzma-dev", "libzstd-dev", "nettle-dev",
+                    "zlib1g-dev",
+                ]),
+                .brew(["libarchive", "lz4", "nettle", "xz", "zstd"]),
+            ]
+        ),
 
         // The one gate of everything that is written: no secret and no control character passes.
         .target(name: "SafeText", dependencies: ["Checked", "Tokens"]),
@@ -178,7 +199,12 @@ let package = Package(
         .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "TestSupport"]),
 
         // What several test targets need: the repository and its samples, folders, golden files, random numbers.
-        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport",
+            dependencies: [.target(name: "CArchive", condition: .when(platforms: [.linux, .macOS]))],
+            path: "Tests/TestSupport"
+        ),
+        .testTarget(name: "ArchivesTests", dependencies: ["Archives", "TestSupport"]),
         .testTarget(name: "AuthenticationMethodsTests", dependencies: ["AuthenticationMethods", "Citations"]),
         .testTarget(name: "CheckedTests", dependencies: ["Checked"]),
         .testTarget(name: "PatternsTests", dependencies: ["Patterns"]),

@@ -46,11 +46,15 @@ package struct Reading: Sendable {
         }
         var pool = ScanPool(logs: bundle.chains.count)
         let limits = KeepingLimits(ofOneAmong: bundle.chains.count)
-        Workers.perform(bundle.chains.count) { [firstSources] number in
-            scanner(of: bundle.chains[number], number, assumed, limits: limits)
-                .scan(firstSource: firstSources[number])
-        } take: {
-            pool.take($0)
+        let groups = ReadingOrder(of: bundle.chains).groups
+        var results = OrderedResults<ChainScan>()
+        Workers.perform(groups.count) { [firstSources] group in
+            groups[group].map { number in
+                scanner(of: bundle.chains[number], number, assumed, limits: limits)
+                    .scan(firstSource: firstSources[number])
+            }
+        } take: { scans in
+            for scan in scans { results.take(scan, scan.number) { pool.take($0) } }
         }
         return pool
     }

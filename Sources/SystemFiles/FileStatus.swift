@@ -9,6 +9,8 @@ package struct FileStatus: Hashable, Sendable {
     package var permissions: UInt32 = 0
     package var owner: UInt32 = 0
     package var group: UInt32 = 0
+    /// How many bytes a file has; `nil` where it was not asked for.
+    package var size: Int?
 
     /// What lies under a path, symbolic links followed; `nil` when nothing does, or it can't be asked.
     package init?(path: String) {

@@ -53,6 +53,11 @@
             }
         }
 
+        /// Has the next bytes read from a place in a file.
+        package static func seek(_ descriptor: Int32, to place: Int) throws(SystemFailure) {
+            guard lseek(descriptor, off_t(clamping: place), SEEK_SET) >= 0 else { throw .last }
+        }
+
         /// Writes all of the bytes, however many calls that takes.
         package static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) throws(SystemFailure) {
             var rest = bytes[...]

@@ -97,6 +97,7 @@
             permissions = UInt32(truncatingIfNeeded: status.st_mode & 0o7777)
             owner = UInt32(truncatingIfNeeded: status.st_uid)
             group = UInt32(truncatingIfNeeded: status.st_gid)
+            size = Int(clamping: status.st_size)
         }
 
         /// Whether the kernel makes up a file that it calls a regular one.

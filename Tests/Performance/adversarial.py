@@ -6,6 +6,8 @@ import json
 import pathlib
 import re
 import subprocess
+import tarfile
+import zipfile
 
 START = datetime.datetime(2026, 3, 2, 8)
 CAPABILITIES = '<Capabilities SchemaVersion="1.0"/>'
@@ -182,4 +184,17 @@ def folder(path, count):
     path.mkdir()
     for number in range(count):
         (path / f"log{number}.log").write_text(hosts(4 * number + 4).splitlines(True)[-1], newline="")
+    return path
+
+
+def archive(path, count):
+    """An archive of as many logs without a byte in them."""
+    if path.suffix == ".zip":
+        with zipfile.ZipFile(path, "w") as packed:
+            for number in range(count):
+                packed.writestr(f"Logs/log{number}.log", b"")
+    else:
+        with tarfile.open(path, "w") as packed:
+            for number in range(count):
+                packed.addfile(tarfile.TarInfo(f"Logs/log{number}.log"))
     return path

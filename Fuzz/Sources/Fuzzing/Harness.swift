@@ -25,6 +25,7 @@ package struct Harness: Sendable {
         Harness("timestamps", longestInput: 160, flaw: TimestampLaw.flaw),
         Harness("codes", longestInput: 64, flaw: CodeLaw.flaw),
         Harness("dsregcmd", longestInput: 2048, flaw: JoinStatusLaw.flaw),
+        Harness("archive", longestInput: 4096, timeLimit: 30, flaw: ArchiveLaw.flaw),
         Harness("token", longestInput: 768, flaw: TokenLaw.flaw),
         Harness("mask", longestInput: 256, flaw: MaskLaw.flaw),
         Harness("commandline", longestInput: 1024, flaw: CommandLineLaw.flaw),

@@ -24,6 +24,7 @@ struct OpenFile: ~Copyable {
         while true {
             let isLast = try !window.fill(from: &stream)
             window.drop(OpenFile.take(window, by: &reader, isLast: isLast && isWhole, into: &sink))
+            if isLast, let failure = stream.failure() { throw failure }
             if isLast { return }
         }
     }

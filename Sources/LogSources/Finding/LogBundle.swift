@@ -18,7 +18,7 @@ package struct LogFile: Sendable {
 
     /// Whether it is called like a log that is known, and not like something that somebody made of several.
     package var isCalledLikeLog: Bool {
-        KnownLog.named(RolloverName(fileName: LogFinder.fileName(of: name)).base) != nil
+        KnownLog.named(RolloverName(fileName: LogFinder.unpackedName(of: LogFinder.fileName(of: name))).base) != nil
     }
 
     /// A file that is in memory.
@@ -50,6 +50,9 @@ package struct LogBundle: Sendable {
     package var passedOver: [PassedFile] = []
     /// How many there are of them.
     package var passedOverCount = 0
+    /// The device of which the archive with the logs says by its name that it holds them; `nil` where none does, or where
+    /// several name different ones.
+    package var collectedFrom: String?
 
     /// A bundle.
     package init(chains: [LogChain], errors: [SourceError] = [], notes: [SourceNote] = []) {
@@ -85,8 +88,8 @@ package struct SourceNote: Hashable, Sendable {
 }
 
 /// A file below a folder that is no log by its name or its first bytes.
-package struct PassedFile: Hashable, Sendable {
-    package let path: String
+package struct PassedFile: Sendable {
+    let source: any ByteSource
     /// What reports call it.
     package let name: String
 }
@@ -109,7 +112,7 @@ extension LogBundle {
     /// Why a file was not read, by what it is now.
     private static func reason(against file: PassedFile) -> String {
         do throws(SourceError) {
-            let head = try FileSource(file.path).head()
+            let head = try file.source.head()
             if head.isEmpty { return "It is empty." }
             if let kind = head.kind { return kind.explanation }
             return head.hasRecords ? LogFinder.calledLikeNoLog : "It is called like no log: name the file itself."

@@ -34,6 +34,13 @@ extension LogFinder {
         hasLogExtension(name) || UnreadFormats.isWorthALook(fileExtension: fileExtension(of: name))
     }
 
+    /// A name without the ending that a packed file gets: `CcmMessaging.log` of `CcmMessaging.log.gz`.
+    package static func unpackedName(of name: String) -> String {
+        let ending = fileExtension(of: name)
+        guard UnreadFormats.isPackedFile(fileExtension: ending) else { return name }
+        return String(decoding: name.utf8.dropLast(ending.utf8.count + 1), as: UTF8.self)
+    }
+
     /// What stands behind a name's last dot, in lower case; empty without one.
     static func fileExtension(of name: String) -> String {
         guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }

@@ -2,24 +2,18 @@ import SystemFiles
 
 // What lies beside logs and is called like none.
 extension LogFinder {
-    /// Passes over a file that is called like no log; an archive is told of, since it may hold the logs.
-    mutating func passOver(_ path: String, name: String) {
-        let isArchive = UnreadFormats.isWorthALook(fileExtension: LogFinder.fileExtension(of: path))
-        passOver(path, name: name, head: isArchive ? try? FileSource(path).head() : nil)
-    }
-
     /// Passes over a file, with a word on it unless it is text that may lie beside logs, or called like no log.
-    mutating func passOver(_ path: String, name: String, head: FileHead?) {
-        let ending = LogFinder.fileExtension(of: path)
+    mutating func passOver(_ found: FoundBytes, _ head: FileHead?) {
+        let path = found.calledLike
         if let kind = head?.kind, kind.mayHoldRecords || LogFinder.isWorthALook(path) {
-            guard kind.isPlainText, ending == "txt" else {
+            guard kind.isPlainText, LogFinder.fileExtension(of: path) == "txt" else {
                 let obstacle = kind.mayHoldRecords ? kind.name : nil
-                return note(name, "Not read. " + kind.explanation, obstacle: obstacle)
+                return note(found.name, "Not read. " + kind.explanation, obstacle: obstacle)
             }
         }
         passedOverCount += 1
         guard passedOver.count < LogBundle.passedOverLimit else { return }
-        passedOver.append(PassedFile(path: path, name: CarriedPath.shown(name)))
+        passedOver.append(PassedFile(source: found.source, name: CarriedPath.shown(found.name)))
     }
 
     /// Looks at a folder's files that are called like no log and no archive, as many as are looked at.
@@ -37,18 +31,19 @@ extension LogFinder {
     /// read under any.
     mutating func look(at path: String, _ identity: FileIdentity, in folder: FileIdentity, name: String) {
         guard !visited.contains(identity) else { return }
+        let found = FoundBytes(source: FileSource(path), name: name, folder: folder, isNamed: false)
         guard lookCount < LogFinder.lookLimit else {
             unlookedCount += 1
-            return passOver(path, name: name, head: nil)
+            return passOver(found, nil)
         }
         lookCount += 1
-        let head = try? FileSource(path).head(length: LogFinder.lookLength)
+        let head = try? found.source.head(length: LogFinder.lookLength)
         if head?.format.log != nil {
             addFile(path, identity, folder: folder, name: name, isNamed: false)
         } else if head?.component != nil {
             strangers.append(Stranger(identity: identity, name: name))
         } else {
-            passOver(path, name: name, head: head)
+            passOver(found, head)
         }
     }
 

@@ -25,6 +25,8 @@ package struct LogFinder {
     /// How many files were passed over or not read without being named one by one.
     var unnamedNotes = 0
     var unnamedErrors = 0
+    /// What archives that were opened share.
+    var unpacking = Unpacking()
 
     struct FoundFile {
         let folder: FileIdentity
@@ -69,6 +71,7 @@ package struct LogFinder {
         var bundle = LogBundle(chains: finder.chains(), errors: finder.errors, notes: finder.notes)
         bundle.passedOver = finder.passedOver.sorted { $0.name < $1.name }
         bundle.passedOverCount = finder.passedOverCount
+        bundle.collectedFrom = finder.unpacking.devices.count == 1 ? finder.unpacking.devices.first : nil
         return bundle
     }
 
@@ -125,18 +128,13 @@ package struct LogFinder {
 
     private mutating func addStandardInput() {
         let source = StandardInput()
-        let file = LogFile(source, name: source.name, log: LogName(source.name), head: FileHead([]))
-        files.append(FoundFile(folder: .path("-"), rollover: RolloverName(fileName: "-"), file: file))
+        addPipe(FoundBytes(source: source, name: source.name, folder: .path("-"), isNamed: true))
     }
 
     /// Adds a pipe that was named, as a shell's `<(command)` is.
     private mutating func addPipe(_ path: String) {
         guard visited.insert(.path(path)).inserted else { return }
-        let rollover = RolloverName(fileName: CarriedPath.shown(LogFinder.fileName(of: path)))
-        let head = FileHead([])
-        let log = LogFinder.log(of: rollover, head: head)
-        let file = LogFile(PathSource(path), name: CarriedPath.shown(path), log: log, head: head)
-        files.append(FoundFile(folder: LogFinder.folder(of: path), rollover: rollover, file: file))
+        addPipe(FoundBytes(source: PathSource(path), name: path, folder: LogFinder.folder(of: path), isNamed: true))
     }
 
     private mutating func addFolder(_ path: String, _ identity: FileIdentity, name: String, depth: Int) {
@@ -182,10 +180,8 @@ package struct LogFinder {
         switch status.kind {
         case .folder:
             addFolder(path, status.identity, name: name, depth: depth + 1)
-        case .file where LogFinder.isCalledLikeLog(entry):
+        case .file where LogFinder.isCalledLikeLog(entry) || LogFinder.isWorthALook(entry):
             addFile(path, status.identity, folder: folder, name: name, isNamed: false)
-        case .file where LogFinder.isWorthALook(entry):
-            passOver(path, name: name)
         case .file:
             look(at: path, status.identity, in: folder, name: name)
         case .pipe, .socket, .device, .madeUp, .link:
@@ -202,10 +198,7 @@ package struct LogFinder {
         isNamed: Bool
     ) {
         guard !visited.contains(identity) else { return }
-        let length = path.utf8.count +| name.utf8.count
-        guard files.count < LogFinder.fileLimit, pathBytes +| length <= LogFinder.pathLimit else {
-            return note(.beyond(files.count, path))
-        }
+        guard hasRoom(for: path, name) else { return note(.beyond(files.count, path)) }
         let source = FileSource(path)
         let head: FileHead
         do {
@@ -214,13 +207,32 @@ package struct LogFinder {
             return note(error)
         }
         visited.insert(identity)
-        pathBytes = pathBytes +| length
-        let rollover = RolloverName(fileName: CarriedPath.shown(LogFinder.fileName(of: path)))
-        guard isNamed || LogFinder.looksLikeLog(head, rollover: rollover, name: path) else {
-            return passOver(path, name: name, head: head)
+        let found = FoundBytes(source: source, name: name, folder: folder, isNamed: isNamed)
+        if let kind = head.kind, let packing = kind.packing {
+            open(Packed(found: found, kind: kind, packing: packing, depth: 0))
+        } else {
+            take(found, head)
+        }
+    }
+
+    /// Adds a file if it is named or looks like a log, or passes over it.
+    mutating func take(_ found: FoundBytes, _ head: FileHead) {
+        let path = found.source.name
+        guard hasRoom(for: path, found.name) else { return note(.beyond(files.count, path)) }
+        pathBytes = pathBytes +| path.utf8.count +| found.name.utf8.count
+        let fileName = LogFinder.fileName(of: found.calledLike)
+        let rollover = RolloverName(fileName: CarriedPath.shown(fileName))
+        guard found.isNamed || LogFinder.looksLikeLog(head, rollover: rollover, name: fileName) else {
+            return passOver(found, head)
         }
         let log = LogFinder.log(of: rollover, head: head)
-        let file = LogFile(source, name: CarriedPath.shown(name), log: log, head: head)
-        files.append(FoundFile(folder: folder, rollover: rollover, file: file))
+        let file = LogFile(found.source, name: CarriedPath.shown(found.name), log: log, head: head)
+        files.append(FoundFile(folder: found.folder, rollover: rollover, file: file))
+    }
+
+    /// Whether one more file is kept, with its path and name.
+    private func hasRoom(for path: String, _ name: String) -> Bool {
+        let length = path.utf8.count +| name.utf8.count
+        return files.count < LogFinder.fileLimit && pathBytes +| length <= LogFinder.pathLimit
     }
 }

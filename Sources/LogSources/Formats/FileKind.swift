@@ -10,6 +10,8 @@ package struct FileKind: Hashable, Sendable {
     package private(set) var mayHoldRecords = false
     /// Whether it is a log in an encoding that is not read.
     package private(set) var isUnreadLog = false
+    /// How it is packed, if it is opened to see what is in it.
+    package private(set) var packing: Packing?
     /// Whether its characters take several bytes each.
     private(set) var isWide = false
 
@@ -38,9 +40,20 @@ extension FileKind {
 extension FileKind {
     private static let logs = #"The client's logs lie in %WinDir%\CCM\Logs and %WinDir%\ccmsetup\Logs."#
 
+    private static let unpack = "unpack it, and analyse the folder with what was in it."
+
+    /// What is not opened.
     static func archive(_ name: String) -> FileKind {
-        var kind = FileKind(name, "Archives are not opened yet: unpack it, and analyse the folder with what was in it.")
+        var kind = FileKind(name, "Archives of this kind are not opened: " + unpack)
         kind.mayHoldRecords = true
+        return kind
+    }
+
+    /// What is opened where it lies under a name that says so.
+    static func packed(_ name: String, _ packing: Packing) -> FileKind {
+        var kind = FileKind(name, "It was not opened: name the file itself, or " + unpack)
+        kind.mayHoldRecords = true
+        kind.packing = packing
         return kind
     }
 

@@ -1,19 +1,29 @@
-/// The formats that are known and not read, and how they begin. A new one is a new row.
+import Archives
+
+/// The formats that are known and not read as they are, and how they begin. A new one is a new row.
 ///
 /// Signatures: https://www.iana.org/assignments/media-types, the formats' own specifications, and `file(1)`.
 enum UnreadFormats {
     static let archives: [SourceFormat] = [
-        SourceFormat(.archive("a zip archive"), bytes("PK\u{3}\u{4}"), bytes("PK\u{5}\u{6}"), bytes("PK\u{7}\u{8}")),
-        SourceFormat(.archive("a cabinet archive (cab)"), bytes("MSCF\0\0\0\0")),
-        SourceFormat(.archive("a file packed with gzip"), bytes([0x1f, 0x8b, 0x08])),
-        SourceFormat(.archive("a 7-Zip archive"), bytes([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c])),
+        SourceFormat(
+            .packed("a zip archive", .archive(.zip)),
+            bytes("PK\u{3}\u{4}"),
+            bytes("PK\u{5}\u{6}"),
+            bytes("PK\u{7}\u{8}")
+        ),
+        SourceFormat(.packed("a cabinet archive (cab)", .archive(.cabinet)), bytes("MSCF\0\0\0\0")),
+        SourceFormat(.packed("a file packed with gzip", .file(.gzip)), bytes([0x1f, 0x8b, 0x08])),
+        SourceFormat(.packed("a 7-Zip archive", .archive(.sevenZip)), bytes([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c])),
         SourceFormat(.archive("a RAR archive"), bytes("Rar!\u{1a}\u{7}")),
-        SourceFormat(.archive("a file packed with xz"), bytes([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00])),
-        SourceFormat(.archive("a file packed with bzip2"), bytes([0x31, 0x41, 0x59, 0x26, 0x53, 0x59], at: 4)),
-        SourceFormat(.archive("a file packed with Zstandard"), bytes([0x28, 0xb5, 0x2f, 0xfd])),
+        SourceFormat(.packed("a file packed with xz", .file(.xz)), bytes([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00])),
+        SourceFormat(
+            .packed("a file packed with bzip2", .file(.bzip2)),
+            bytes([0x31, 0x41, 0x59, 0x26, 0x53, 0x59], at: 4)
+        ),
+        SourceFormat(.packed("a file packed with Zstandard", .file(.zstandard)), bytes([0x28, 0xb5, 0x2f, 0xfd])),
         SourceFormat(.archive("a file packed with LZ4"), bytes([0x04, 0x22, 0x4d, 0x18])),
         SourceFormat(.archive("a Windows image (wim)"), bytes("MSWIM\0\0\0")),
-        SourceFormat(.archive("a tar archive"), bytes("ustar", at: 257)),
+        SourceFormat(.packed("a tar archive", .archive(.tar)), bytes("ustar", at: 257)),
     ]
 
     static let others: [SourceFormat] = [
@@ -44,10 +54,13 @@ enum UnreadFormats {
 
     /// Names of archives end so.
     private static let archiveExtensions: Set<String> = [
-        "zip", "cab", "gz", "tgz", "7z", "rar", "xz", "bz2", "zst", "wim", "tar",
+        "zip", "cab", "gz", "tgz", "7z", "rar", "xz", "txz", "bz2", "tbz2", "tbz", "zst", "tzst", "lz4", "wim", "tar",
     ]
 
     /// Whether the ending of a name says that a file is worth a look although no log is called so: an archive may hold
     /// the logs that are looked for.
     static func isWorthALook(fileExtension: String) -> Bool { archiveExtensions.contains(fileExtension) }
+
+    /// Whether a name ends as that of one file that was packed, behind the ending it had before.
+    static func isPackedFile(fileExtension: String) -> Bool { ["gz", "bz2", "xz", "zst"].contains(fileExtension) }
 }

@@ -14,6 +14,18 @@ package protocol ByteSource: Sendable {
     ///
     /// - Throws: ``SourceError`` when it can't be opened.
     func open() throws(SourceError) -> any ByteStream & ~Copyable
+
+    /// Opens it so that any of its bytes can be read at any time.
+    ///
+    /// - Returns: `nil` where they come one behind the other.
+    func openSeekable() throws(SourceError) -> (any SeekableStream & ~Copyable)?
+
+    /// When it is best opened, of all that share the work of unpacking: one of a lower number before one of a higher,
+    /// and none at the same time. `nil` for what can be opened at any time at no cost.
+    var turn: Int? { get }
+
+    /// The path inside of archives, with a slash between folders; empty for what lies in none.
+    var insidePath: String { get }
 }
 
 /// Where the bytes of a source lie on this device.
@@ -23,6 +35,10 @@ package enum SourcePlace: Hashable, Sendable {
 }
 
 extension ByteSource {
+    package func openSeekable() throws(SourceError) -> (any SeekableStream & ~Copyable)? { nil }
+    package var turn: Int? { nil }
+    package var insidePath: String { "" }
+
     /// The bytes of a source that is read as a whole.
     ///
     /// - Returns: `nil` when there are more than the limit.

@@ -31,6 +31,7 @@ extension ByteStream where Self: ~Copyable {
     /// - Throws: ``SourceError`` when they can't be read.
     package mutating func readAll(limit: Int) throws(SourceError) -> [UInt8]? {
         let bytes = try bytes(atMost: limit +| 1)
+        if let failure = failure() { throw failure }
         return bytes.count <= limit ? bytes : nil
     }
 }

@@ -5,11 +5,13 @@ private import Synchronization
 import SystemFiles
 
 /// A file's bytes, read in order.
-package struct FileBytes: ByteStream, ~Copyable {
+package struct FileBytes: SeekableStream, ~Copyable {
     private let path: String
     private let descriptor: Int32
     /// How many bytes may still be read of what may have no end; `nil` for files, pipes and terminals.
     private var allowance: Int?
+    /// How many bytes the file had when it was opened; 0 for what is no file.
+    package let size: Int
 
     /// How many bytes are read of a device or of a file that the kernel makes up: such a thing may have no end.
     package static let endlessLimit = 64 << 20
@@ -25,6 +27,7 @@ package struct FileBytes: ByteStream, ~Copyable {
         let kind = FileStatus(path: path)?.kind
         if kind == .socket { throw .socket(path) }
         descriptor = try FileBytes.open(path, waits: kind != .madeUp)
+        size = 0
         allowance = FileBytes.allowance(of: descriptor)
     }
 
@@ -33,10 +36,11 @@ package struct FileBytes: ByteStream, ~Copyable {
     /// - Throws: ``SourceError`` when it can't be opened or is no file.
     package init(file path: String) throws(SourceError) {
         let descriptor = try FileBytes.open(path, waits: false)
-        guard (try? System.status(ofDescriptor: descriptor))?.kind == .file else {
+        guard let status = try? System.status(ofDescriptor: descriptor), status.kind == .file else {
             FileBytes.close(descriptor)
             throw .unreadable(path, reason: "it is no file any more")
         }
+        size = status.size ?? 0
         self.path = path
         self.descriptor = descriptor
     }
@@ -45,6 +49,7 @@ package struct FileBytes: ByteStream, ~Copyable {
     package init(standardInput: Void) {
         path = FileBytes.standardInput
         descriptor = 0
+        size = 0
         allowance = FileBytes.allowance(of: descriptor)
     }
 
@@ -63,6 +68,14 @@ package struct FileBytes: ByteStream, ~Copyable {
         }
         if total == wanted, wanted < buffer.count { throw .endless(path) }
         return total
+    }
+
+    package mutating func seek(to place: Int) throws(SourceError) {
+        do throws(SystemFailure) {
+            try System.seek(descriptor, to: place)
+        } catch {
+            throw SourceError(path: path, error)
+        }
     }
 
     private func readSome(_ buffer: UnsafeMutableRawBufferPointer) throws(SourceError) -> Int {

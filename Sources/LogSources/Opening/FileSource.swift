@@ -14,4 +14,8 @@ package struct FileSource: ByteSource, Hashable {
     package func open() throws(SourceError) -> any ByteStream & ~Copyable {
         try FileBytes(file: path)
     }
+
+    package func openSeekable() throws(SourceError) -> (any SeekableStream & ~Copyable)? {
+        try FileBytes(file: path)
+    }
 }

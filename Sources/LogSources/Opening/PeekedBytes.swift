@@ -22,6 +22,8 @@ package struct PeekedBytes: ByteStream, ~Copyable {
         self.rest = rest
     }
 
+    package mutating func failure() -> SourceError? { rest.failure() }
+
     package mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(SourceError) -> Int {
         let count = Swift.min(buffer.count, unread)
         buffer.copyBytes(from: head[(head.count - unread)...].prefix(count))

@@ -20,6 +20,9 @@ package struct SourceError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What to try when logs were to be read, as a whole sentence.
     package var advice: String { cure.advice(for: .logs) }
 
+    /// What happened and what to try, as whole sentences.
+    var sentences: String { reason.prefix(1).uppercased() + reason.dropFirst() + ". " + advice }
+
     /// The same message about something else that was to be read.
     package func description(of wanted: Wanted) -> String {
         "\(path.inOneLine): \(reason.inOneLine). \(cure.advice(for: wanted))"
@@ -66,6 +69,31 @@ extension SourceError {
         let limit = FileBytes.endlessLimit >> 20
         return SourceError(path: path, reason: "it is no file, and does not end within \(limit) MB", cure: .save)
     }
+
+    /// Something packed can't be opened, or not read to its end.
+    static func packed(_ path: String, reason: String) -> SourceError {
+        SourceError(path: path, reason: reason, cure: .unpack)
+    }
+
+    /// Something packed must be held in memory, and there is too much of it.
+    static func tooLargeToHold(_ path: String) -> SourceError {
+        let words =
+            "it is no file of its own and has more than \(ArchiveLimits.held >> 20) MB, which is more than is held"
+        return .packed(path, reason: words)
+    }
+
+    /// Something packed can't be opened without a password.
+    static func encrypted(_ path: String) -> SourceError {
+        SourceError(path: path, reason: "it is encrypted", cure: .password)
+    }
+
+    /// Something packed is broken.
+    static func broken(_ path: String, reason: String) -> SourceError {
+        SourceError(path: path, reason: reason, cure: .again)
+    }
+
+    /// The same of something else that lies under it.
+    func named(_ path: String) -> SourceError { SourceError(path: path, reason: reason, cure: cure) }
 
     /// Reading failed for another reason.
     package static func unreadable(_ path: String, reason: String) -> SourceError {
@@ -118,6 +146,9 @@ private enum Cure: Hashable, Sendable {
     case openInput
     case nameFolder
     case oneDevice
+    case unpack
+    case password
+    case again
 
     /// What helps when nothing lies under a path.
     init(notFound path: String) {
@@ -167,6 +198,9 @@ private enum Cure: Hashable, Sendable {
         case .pipe: "Name a file instead of standard input."
         case .openInput: "It was closed before the tool began; pipe something in, or name a file."
         case .oneDevice: "Name the folder of one device at a time."
+        case .unpack: "Unpack it with another program, and analyse the folder with what was in it."
+        case .password: "Unpack it with its password, and analyse the folder with what was in it."
+        case .again: "Get it once more from where it was made."
         case .nameFolder: "Name the folder itself instead of standard input."
         }
     }

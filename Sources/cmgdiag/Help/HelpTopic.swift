@@ -93,6 +93,10 @@ extension HelpTopic {
             A path is a folder, which is searched with everything below it, a file, or -
             for standard input. 'cmgdiag logs/' is short for 'cmgdiag analyze logs/'.
 
+            Archives are opened (zip, cab, 7z, tar, and files packed with gzip, bzip2, xz
+            or zstd), in folders and in other archives too, two deep. A log in one is
+            called bundle.zip/CCM/Logs/CcmMessaging.log. Nothing is unpacked to the disk.
+
             On the client the logs lie in %WinDir%\\CCM\\Logs and %WinDir%\\ccmsetup\\Logs.
             PowerShell writes that folder $env:WinDir\\CCM\\Logs. Quote a path with blanks.
             """

@@ -23,7 +23,9 @@ struct CopyNames {
         guard case .path(let path)? = file.source.place else { return ["log"] }
         // The longest root that holds it is the one under which it was found.
         let root = roots.filter { path.hasPrefix($0) }.max { $0.utf8.count < $1.utf8.count } ?? Self.folder(of: path)
-        var names = redact(String(path.dropFirst(root.count))).split(whereSeparator: { $0 == "/" || $0 == "\\" })
+        let inside = LogFinder.unpackedName(of: file.source.insidePath)
+        let whole = String(path.dropFirst(root.count)) + (inside.isEmpty ? "" : "/" + inside)
+        var names = redact(LogFinder.unpackedName(of: whole)).split(whereSeparator: { $0 == "/" || $0 == "\\" })
             .map(String.init).filter { $0 != "." && $0 != ".." }
         if names.isEmpty { names = ["log"] }
         if roots.count > 1 { names.insert(String((roots.firstIndex(of: root) ?? roots.count) + 1), at: 0) }
