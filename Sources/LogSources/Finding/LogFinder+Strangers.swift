@@ -5,7 +5,7 @@ extension LogFinder {
     /// Passes over a file that is called like no log; an archive is told of, since it may hold the logs.
     mutating func passOver(_ path: String, name: String) {
         let isArchive = UnreadFormats.isWorthALook(fileExtension: LogFinder.fileExtension(of: path))
-        passOver(path, name: name, head: isArchive ? try? FileSource(path).head() : nil)
+        passOver(path, name: name, head: isArchive ? try? FileSource(path).head(encoding: encoding) : nil)
     }
 
     /// Passes over a file, with a word on it unless it is text that may lie beside logs, or called like no log.
@@ -46,7 +46,7 @@ extension LogFinder {
             return passOver(path, name: name, head: nil)
         }
         lookCount += 1
-        let head = try? FileSource(path).head(length: LogFinder.lookLength)
+        let head = try? FileSource(path).head(encoding: encoding, length: LogFinder.lookLength)
         if head?.format.log != nil {
             addFile(path, identity, folder: folder, name: name, isNamed: false)
         } else if head?.component != nil {

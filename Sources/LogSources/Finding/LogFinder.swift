@@ -6,6 +6,8 @@ import SystemFiles
 /// A file that is named is always read; below a folder, files are read that look like logs by their name and their
 /// first bytes.
 package struct LogFinder {
+    /// The encoding of all files, where somebody asked for one.
+    let encoding: TextEncoding?
     var files: [FoundFile] = []
     var errors: [SourceError] = []
     var notes: [SourceNote] = []
@@ -25,6 +27,11 @@ package struct LogFinder {
     /// How many files were passed over or not read without being named one by one.
     var unnamedNotes = 0
     var unnamedErrors = 0
+
+    /// A finder that has found nothing.
+    init(encoding: TextEncoding? = nil) {
+        self.encoding = encoding
+    }
 
     struct FoundFile {
         let folder: FileIdentity
@@ -57,8 +64,12 @@ package struct LogFinder {
     static let calledLikeNoLog = "It holds log records, but is called like no log: name the file itself."
 
     /// The logs under these paths: folders, files, or `-` for standard input.
-    package static func bundle(at paths: [String]) -> LogBundle {
-        var finder = LogFinder()
+    ///
+    /// - Parameters:
+    ///   - paths: the paths.
+    ///   - encoding: the encoding of all that bear no byte order mark; without one it is found out for each file.
+    package static func bundle(at paths: [String], encoding: TextEncoding? = nil) -> LogBundle {
+        var finder = LogFinder(encoding: encoding)
         finder.roots = paths.filter { FileStatus(path: $0)?.kind == .folder }.compactMap(System.place)
         for path in paths { finder.add(path) }
         finder.takeOutCopies()
@@ -125,7 +136,7 @@ package struct LogFinder {
 
     private mutating func addStandardInput() {
         let source = StandardInput()
-        let file = LogFile(source, name: source.name, log: LogName(source.name), head: FileHead([]))
+        let file = LogFile(source, name: source.name, log: LogName(source.name), head: FileHead([], encoding: encoding))
         files.append(FoundFile(folder: .path("-"), rollover: RolloverName(fileName: "-"), file: file))
     }
 
@@ -133,7 +144,7 @@ package struct LogFinder {
     private mutating func addPipe(_ path: String) {
         guard visited.insert(.path(path)).inserted else { return }
         let rollover = RolloverName(fileName: CarriedPath.shown(LogFinder.fileName(of: path)))
-        let head = FileHead([])
+        let head = FileHead([], encoding: encoding)
         let log = LogFinder.log(of: rollover, head: head)
         let file = LogFile(PathSource(path), name: CarriedPath.shown(path), log: log, head: head)
         files.append(FoundFile(folder: LogFinder.folder(of: path), rollover: rollover, file: file))
@@ -209,7 +220,7 @@ package struct LogFinder {
         let source = FileSource(path)
         let head: FileHead
         do {
-            head = try source.head()
+            head = try source.head(encoding: encoding)
         } catch {
             return note(error)
         }

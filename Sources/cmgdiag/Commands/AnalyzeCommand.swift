@@ -27,6 +27,7 @@ struct AnalyzeCommand: ParsableCommand {
               cmgdiag analyze logs/ --now 2026-03-02     judge as of another day
               cmgdiag analyze logs/ --rules mine.yaml    with rules of your own
               cmgdiag analyze logs/ --redact             pseudonyms instead of names
+              cmgdiag analyze logs/ --encoding windows-1250   logs in an encoding that nothing shows
 
             'cmgdiag logs/' is short for 'cmgdiag analyze logs/'. The output of dsregcmd /status, put beside the logs as \
             a .txt file, tells what the device is joined to, and with that which authentication methods would work for it.
@@ -79,7 +80,7 @@ struct AnalyzeCommand: ParsableCommand {
         let redacted = try redaction.begin()
         redacted?.learn(from: input.effectivePaths + input.rules)
         let catalogue = try catalogue(redacted)
-        let found = LogFinder.bundle(at: input.effectivePaths)
+        let found = LogFinder.bundle(at: input.effectivePaths, encoding: input.encoding.name)
         let bundle = redacted?.listening(to: found) ?? found
         for error in bundle.errors { warn("cmgdiag: \(error)") }
         for target in output.targets { try target.destination.check(reading: input.places(of: bundle)) }

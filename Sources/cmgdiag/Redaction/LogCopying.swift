@@ -16,9 +16,9 @@ struct LogCopying {
     private let names: CopyNames
 
     /// Finds the logs, and refuses what can't be copied.
-    init(paths: [String], folder: String, map mapPath: String?) throws {
+    init(paths: [String], encoding: TextEncoding?, folder: String, map mapPath: String?) throws {
         try OutputFolder.refuse(folder, inside: paths)
-        bundle = LogFinder.bundle(at: paths)
+        bundle = LogFinder.bundle(at: paths, encoding: encoding)
         files = bundle.files.filter { !Self.isUnread($0) }
         unread = bundle.files.filter(Self.isUnread)
         self.folder = folder
@@ -90,12 +90,21 @@ struct LogCopying {
         file.name + ": " + (file.head.kind?.explanation ?? "It is not read.")
     }
 
+    /// Which files are written in UTF-8 now and were not before; `nil` for none.
+    private func anew(in copies: LogCopies) -> String? {
+        let names = files.indices.filter { copies.isWrittenAnew($0) }.map { files[$0].name }
+        guard !names.isEmpty else { return nil }
+        let more = names.count > 3 ? " and \(names.count - 3) more" : ""
+        return "Written in UTF-8 now, with a byte order mark: " + names.prefix(3).joined(separator: ", ") + more + "."
+    }
+
     private func summary(of copies: LogCopies) -> String {
         let counts = NameKind.allCases.compactMap { kind -> String? in
             guard let count = copies.pseudonyms.all[kind]?.count, count > 0 else { return nil }
             return "\(kind.plural) (\(count))"
         }
         var lines = ["Copied to \(folder), files: \(files.count)."]
+        if let words = anew(in: copies) { lines.append(words) }
         lines.append("Replaced: " + (counts.isEmpty ? "nothing" : counts.joined(separator: ", ")) + ".")
         let left = bundle.notes.map { ($0.source.isEmpty ? "" : $0.source + ": ") + $0.message }
         let others = bundle.passedOver.map { $0.name + ": no log." }
