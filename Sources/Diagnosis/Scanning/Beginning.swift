@@ -37,7 +37,11 @@ struct Beginning: ~Copyable {
         let head = FileHead(bytes, encoding: file.head.asked)
         sink.begin(file, source: source, head: head)
         var reader = head.format.reader()
-        let text = TextDecoder.text(of: bytes, in: head.encoding)
+        var decoder = TextDecoder(head.encoding)
+        var text: [UInt8] = []
+        decoder.take(bytes.span.bytes, into: &text)
+        decoder.pause(into: &text)
+        sink.pass.coverage.take(decoder.tally)
         _ = reader.take(text.span.bytes, isLast: true, into: &sink)
     }
 }
