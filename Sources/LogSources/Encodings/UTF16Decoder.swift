@@ -34,7 +34,7 @@ struct UTF16Decoder: TextDecoding {
             held = []
             decode(pieces.span.bytes, endingAt: known.fileBytes -| (bytes.byteCount - start), into: &text)
         }
-        decode(bytes.extracting(start..<bytes.byteCount), endingAt: known.fileBytes, into: &text)
+        decode(bytes.extracting(droppingFirst: start), endingAt: known.fileBytes, into: &text)
     }
 
     func pause(into text: inout [UInt8]) {}

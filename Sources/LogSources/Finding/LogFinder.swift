@@ -68,6 +68,7 @@ package struct LogFinder {
     /// - Parameters:
     ///   - paths: the paths.
     ///   - encoding: the encoding of all that bear no byte order mark; without one it is found out for each file.
+    /// - Returns: the logs, what could not be read, and what was passed over.
     package static func bundle(at paths: [String], encoding: TextEncoding? = nil) -> LogBundle {
         var finder = LogFinder(encoding: encoding)
         finder.roots = paths.filter { FileStatus(path: $0)?.kind == .folder }.compactMap(System.place)

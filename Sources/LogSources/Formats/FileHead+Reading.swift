@@ -48,6 +48,7 @@ extension ByteSource {
     /// - Parameters:
     ///   - encoding: the encoding that somebody asked for; without one it is found out.
     ///   - length: how many bytes are looked at.
+    /// - Returns: what they say.
     /// - Throws: ``SourceError`` when they can't be read.
     func head(encoding: TextEncoding? = nil, length: Int = FileHead.length) throws(SourceError) -> FileHead {
         guard !isReadOnce else { return FileHead([], encoding: encoding) }
