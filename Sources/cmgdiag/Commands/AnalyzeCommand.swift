@@ -91,7 +91,11 @@ struct AnalyzeCommand: ParsableCommand {
         }
         WaitNotice.tell(of: bundle)
         let rest = bundle.withoutLogs
-        let report = Analysis(catalogue, options: try analysisOptions(for: bundle)).report(on: consume bundle)
+        let analysis = Analysis(catalogue, options: try analysisOptions(for: bundle))
+        let isSilent = output.quiet || output.isForRemediation
+        let progress = Progress.shown(isQuiet: isSilent, namesFiles: redacted == nil)
+        let report = analysis.report(on: Progress.watched(consume bundle, by: progress))
+        progress?.end()
         guard !report.isEmpty else {
             try end(NothingToAnalyse(report, of: rest), redacted)
         }

@@ -46,14 +46,17 @@ struct LogCopying {
     /// - Returns: what was done, for a person.
     mutating func run() throws -> String {
         let place = try OutputFolder(path: folder)
-        var copies = try LogCopies(of: files, pseudonyms: map.logs)
+        let learning = Progress.shown(isQuiet: false, namesFiles: false)
+        var copies = try LogCopies(of: learning?.watching(files) ?? files, pseudonyms: map.logs)
+        learning?.end()
         guard !copies.isOverfull else { throw UsageProblem(description: Messages.tooMany) }
         Discretion.speak(without: ReportRedaction(copies.learned))
         for error in bundle.errors { Terminal.warn("cmgdiag: \(error)") }
         var written: [WrittenFile] = []
         var places: [String] = []
         var taken: Set<String> = []
-        for (number, file) in zip(0..., files) {
+        let copying = Progress.shown(isQuiet: false, namesFiles: false)
+        for (number, file) in zip(0..., copying?.watching(files) ?? files) {
             let name = names.place(of: file, isFree: { taken.insert($0.lowercased()).inserted }) { copies.redact($0) }
             let copy = try place.file(name)
             try copies.copy(file, number: number) { try copy.write($0) }
@@ -61,6 +64,7 @@ struct LogCopying {
             written.append(copy)
             places += name
         }
+        copying?.end()
         guard !copies.isOverfull else { throw UsageProblem(description: Messages.tooMany) }
         try check(written, called: places, without: copies)
         map.logs = copies.pseudonyms
