@@ -119,7 +119,10 @@ let package = Package(
 
         // What the logs, tokens and codes are, and what Microsoft publishes about methods.
         .target(name: "AuthenticationMethods", dependencies: ["Citations"]),
-        .target(name: "LogSources", dependencies: ["CMTraceLog", "Checked", "SafeText", "SystemFiles", "Times"]),
+        .target(
+            name: "LogSources",
+            dependencies: ["CMTraceLog", "Checked", "SafeText", "SetupCommand", "SystemFiles", "Times"]
+        ),
         // A page that says so.
         .target(name: "Citations"),
         // Moments, dates and the times of day that logs and tokens tell.

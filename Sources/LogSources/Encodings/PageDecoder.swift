@@ -52,7 +52,7 @@ struct PageTable {
     ) {
         var offset = range.lowerBound
         while offset < range.upperBound {
-            let next = min(bytes.firstBeyondASCII(from: offset) ?? range.upperBound, range.upperBound)
+            let next = bytes.firstBeyondASCII(from: offset, to: range.upperBound) ?? range.upperBound
             bytes.append(Range(from: offset, to: next), to: &text)
             guard next < range.upperBound else { return }
             var word = characters[Int(bytes.byte(at: next) & 0x7f)]

@@ -32,7 +32,7 @@ package struct TextDecoder {
 
     /// The text of a whole file, or of its first bytes.
     package static func text(of bytes: [UInt8], in encoding: TextEncoding) -> [UInt8] {
-        if encoding.isUTF8, bytes.span.bytes.firstBeyondASCII(from: 0) == nil { return bytes }
+        if encoding.isUTF8, bytes.span.bytes.firstBeyondASCII(from: 0, to: bytes.count) == nil { return bytes }
         var decoder = TextDecoder(encoding)
         var text: [UInt8] = []
         decoder.take(bytes.span.bytes, into: &text)

@@ -47,7 +47,7 @@ package struct TextStream: ByteStream, ~Copyable {
     /// - Returns: how many bytes were left.
     private mutating func pass(_ bytes: UnsafeRawBufferPointer) -> Int {
         let span = bytes.bytes
-        let count = span.firstBeyondASCII(from: 0) ?? span.byteCount
+        let count = span.firstBeyondASCII(from: 0, to: span.byteCount) ?? span.byteCount
         decoder.skip(span.extracting(first: count))
         if count < span.byteCount { decoder.take(span.extracting(droppingFirst: count), into: &text) }
         return count

@@ -60,7 +60,7 @@ struct UTF8Share {
     /// Adds a line's part.
     mutating func add(_ line: Range<Int>, of bytes: RawSpan) {
         var offset = line.lowerBound
-        while let place = bytes.firstBeyondASCII(from: offset), place < line.upperBound {
+        while let place = bytes.firstBeyondASCII(from: offset, to: line.upperBound) {
             switch bytes.character(at: place, to: line.upperBound) {
             case .whole(let count):
                 wholeCharacters += 1

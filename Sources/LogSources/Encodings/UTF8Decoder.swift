@@ -75,7 +75,7 @@ struct UTF8Decoder: TextDecoding {
         let bytes = all.span.bytes
         var start = 0
         while start < bytes.byteCount {
-            let place = bytes.firstBeyondASCII(from: start) ?? bytes.byteCount
+            let place = bytes.firstBeyondASCII(from: start, to: bytes.byteCount) ?? bytes.byteCount
             bytes.append(Range(from: start, to: place), to: &text)
             passOver(Range(from: start, to: place), of: bytes)
             start = place
