@@ -26,7 +26,8 @@ static atomic_int file_state = no_file;
 static char file_name[CFO_NAME_LIMIT + 1];
 static int file_folder = -1;
 
-static atomic_bool are_signals_put_off = false;
+// Who puts signals off, a file and the folder around it, may be in the middle of something at the same time.
+static atomic_int put_off_count = 0;
 static atomic_int put_off_signal = 0;
 
 // Ends the process by the signal, as if it had never been caught, so that a shell sees what ended it.
@@ -42,10 +43,10 @@ static void end_by(int number) {
 static void handle(int number) {
     int reason = errno;
     int none = 0;
-    if (atomic_load(&are_signals_put_off) && atomic_compare_exchange_strong(&put_off_signal, &none, number)) {
+    if (atomic_load(&put_off_count) > 0 && atomic_compare_exchange_strong(&put_off_signal, &none, number)) {
         // Another thread may have stopped putting off, and looked for a signal, between the two. Then nobody looks for
         // this one any more: it is taken back, unless that thread has it after all.
-        if (atomic_load(&are_signals_put_off) || atomic_exchange(&put_off_signal, 0) == 0) {
+        if (atomic_load(&put_off_count) > 0 || atomic_exchange(&put_off_signal, 0) == 0) {
             errno = reason;
             return;
         }
@@ -109,12 +110,14 @@ void cfo_forget(void) { atomic_store(&file_state, no_file); }
 
 void cfo_put_signals_off(void) {
     catch_signals();
-    atomic_store(&put_off_signal, 0);
-    atomic_store(&are_signals_put_off, true);
+    if (atomic_load(&put_off_count) == 0) atomic_store(&put_off_signal, 0);
+    atomic_fetch_add(&put_off_count, 1);
 }
 
+int cfo_is_signal_put_off(void) { return atomic_load(&put_off_signal) != 0; }
+
 void cfo_obey_signals(void) {
-    atomic_store(&are_signals_put_off, false);
+    if (atomic_fetch_sub(&put_off_count, 1) > 1) return;
     int number = atomic_exchange(&put_off_signal, 0);
     if (number != 0) end_by(number);
 }

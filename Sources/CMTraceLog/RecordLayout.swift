@@ -18,6 +18,25 @@ package struct RecordLayout: Hashable, Sendable {
     /// The offset behind the line end, if there is one.
     package let end: Int
 
+    /// A record whose parts lie at these offsets.
+    init(
+        line: Int,
+        furtherLines: Int,
+        hasRoutineTime: Bool,
+        messageStart: Int,
+        messageEnd: Int,
+        attributesEnd: Int,
+        end: Int
+    ) {
+        self.line = line
+        self.furtherLines = furtherLines
+        self.hasRoutineTime = hasRoutineTime
+        self.messageStart = messageStart
+        self.messageEnd = messageEnd
+        self.attributesEnd = attributesEnd
+        self.end = end
+    }
+
     /// The whole record with its line end.
     @inlinable @inline(__always)
     package var range: Range<Int> { messageStart &- 7..<end }

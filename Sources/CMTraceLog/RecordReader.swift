@@ -25,7 +25,7 @@ package struct RecordReader {
     /// The offset of the first byte not yet given out.
     package internal(set) var position = 0
     /// The line of the byte at the position, 1-based, as an editor counts.
-    var line = 1
+    package internal(set) var line = 1
     var times = TimeWatch()
     private var timestamps = TimestampParser()
 

@@ -4,7 +4,7 @@ import SafeText
 import Times
 import Tokens
 
-/// What a client's logs say: the report as values, as text and as JSON.
+/// What a client's logs say: the report as values, and in every form that the tool writes.
 public struct DiagnosedLogs: Sendable {
     /// The report as values, with secrets masked.
     public let report: ClientReport
@@ -28,6 +28,39 @@ public struct DiagnosedLogs: Sendable {
         return GatedText.text { reporter.write(drawn, to: &$0) }
     }
 
+    /// The report for a ticket, as `cmgdiag analyze --format markdown` prints it.
+    ///
+    /// - Parameters:
+    ///   - detail: how much is said.
+    ///   - generated: when the report is made, which stands at its end; now unless said otherwise.
+    /// - Returns: Markdown as GitHub, Jira, ServiceNow and Teams take it, of at most 65,536 bytes unless it is in full
+    ///   detail: sections that have no room are left out and named. Secrets are masked, and nothing of the logs is markup.
+    public func markdown(detail: TextOptions.Detail = .normal, generated: Moment = .now) -> String {
+        let reporter = MarkdownReporter(options(detail, generated))
+        return GatedText.text { reporter.write(drawn, to: &$0) }
+    }
+
+    /// The report as one page that asks nobody for anything, as `cmgdiag analyze --format html` writes it.
+    ///
+    /// - Parameters:
+    ///   - detail: how much is said; `normal` is the whole page, in which long parts are folded.
+    ///   - generated: when the report is made, which stands at its end; now unless said otherwise.
+    /// - Returns: a whole document of HTML with its own style, script and policy. Secrets are masked, and nothing of the
+    ///   logs is markup.
+    public func html(detail: TextOptions.Detail = .normal, generated: Moment = .now) -> String {
+        var text = ""
+        HTMLReporter(options(detail, generated)).write(drawn, to: &text)
+        return text
+    }
+
+    /// The report in one line for a remediation script of Intune, as `cmgdiag analyze --format digest` prints it.
+    ///
+    /// - Returns: at most 2,048 ASCII characters and a line end, the same for the same state, without times, names and ids.
+    public func digest() -> String {
+        let reporter = DigestReporter(options(.normal, .now))
+        return GatedText.text { reporter.write(drawn, to: &$0) }
+    }
+
     /// The report for programs, as `cmgdiag analyze --json` prints it.
     ///
     /// Keys are sorted and arrays have a fixed order, so that equal logs give equal bytes but for `generated`.
@@ -40,5 +73,11 @@ public struct DiagnosedLogs: Sendable {
         var text = ""
         JSONReporter(origin: origin, exitCode: report.exitCode).write(drawn, to: &text)
         return text
+    }
+
+    /// What reporters are made with.
+    private func options(_ detail: TextOptions.Detail, _ generated: Moment) -> ReporterOptions {
+        let origin = ReportOrigin(version: ToolVersion.text, generated: generated.instant)
+        return ReporterOptions(detail: detail.reported, origin: origin, exitCode: report.exitCode)
     }
 }

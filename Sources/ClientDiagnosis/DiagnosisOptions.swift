@@ -30,12 +30,13 @@ public struct DiagnosisOptions: Hashable, Sendable {
 }
 
 extension DiagnosisOptions {
-    /// The wishes in the engine's terms; with a timeline, since a report has one.
+    /// The wishes in the engine's terms; with a timeline and the picture of time, since a report has them.
     var engineOptions: Analysis.Options {
         var options = Analysis.Options()
         options.now = judgedAt?.instant
         options.since = since?.instant
         options.until = until?.instant
+        options.hasPicture = true
         return options
     }
 }

@@ -23,7 +23,7 @@ package struct Judging: Sendable {
     /// Everything that is to be said about a case.
     package func report(on caseFile: CaseFile) -> Report {
         let caseFile = caseFile.judged(at: now)
-        let evidence = EvidenceWriter(sources: caseFile.sources.map(\.name))
+        let evidence = EvidenceWriter(of: caseFile)
         let findings = findings(in: caseFile, evidence: evidence)
         let methods = catalogue.methods(caseFile, findings)
         let areas = catalogue.areas.map { reader in
@@ -44,7 +44,8 @@ package struct Judging: Sendable {
                 servers: servers,
                 unfinished: catalogue.unfinished(caseFile),
                 unknown: unknown,
-                missing: MissingLog.missing(of: catalogue.serviceLogs, in: caseFile)
+                missing: MissingLog.missing(of: catalogue.serviceLogs, in: caseFile),
+                daysOld: caseFile.daysOld
             ).verdict(),
             answers: catalogue.answers?(caseFile, findings) { evidence.evidence(of: $0) },
             service: servers,
@@ -80,7 +81,7 @@ package struct Judging: Sendable {
 
     /// All findings with their relations, the most important first, for who needs nothing else of a report.
     package func findings(in caseFile: CaseFile) -> [JudgedFinding] {
-        findings(in: caseFile.judged(at: now), evidence: EvidenceWriter(sources: caseFile.sources.map(\.name)))
+        findings(in: caseFile.judged(at: now), evidence: EvidenceWriter(of: caseFile))
     }
 
     private func findings(in caseFile: CaseFile, evidence: EvidenceWriter) -> [JudgedFinding] {
@@ -90,6 +91,7 @@ package struct Judging: Sendable {
                 writer.finding(rule, $0.spared(by: caseFile.service, of: rule))
             }
         }
+        ServerReasons(device: device(of: caseFile).name).tie(&findings)
         findings.sort(by: Judging.isMoreImportant)
         Causality.relate(&findings)
         return findings

@@ -25,6 +25,8 @@ struct FirstRecord: RecordSink {
 
     func take(_ stray: StrayBytes, isContinued: Bool) {}
     func take(_ fact: any SourceFact) {}
+    func take(_ remark: SourceRemark) {}
+    func writer(of message: RawSpan) -> MessageWriter? { nil }
     func take(textBytes: Int) {}
     func leave(_ bytes: RawSpan) {}
 }

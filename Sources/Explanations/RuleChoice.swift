@@ -1,5 +1,6 @@
 package import Diagnosis
 import ErrorCodes
+import ReportModel
 
 /// Rules picked by what somebody typed.
 package enum RuleChoice {
@@ -16,6 +17,16 @@ package enum RuleChoice {
             }
         }
         return (found, unknown)
+    }
+
+    /// The rules in whose id, name, title, area or severity all these words stand, in any case.
+    package static func rules(withAll words: [String], among rules: [Rule]) -> [Rule] {
+        let words = words.map { $0.lowercased() }
+        return rules.filter { rule in
+            let text = [rule.id, rule.slug, rule.title, rule.area.rawValue, rule.severity.rawValue]
+                .joined(separator: " ").lowercased()
+            return words.allSatisfy { text.contains($0) }
+        }
     }
 
     private static func sentence(on name: String, _ rules: [Rule]) -> String {

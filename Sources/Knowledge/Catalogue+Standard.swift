@@ -13,7 +13,7 @@ extension Catalogue {
             families: SignalCatalogue.families,
             guessedKinds: SignalCatalogue.guessedKinds,
             signs: .standard,
-            unfinished: { SetupRuns($0).unfinished ?? $0.client.unapproved },
+            unfinished: { SetupRuns($0).unfinished },
             answers: { ThreeQuestions(caseFile: $0, findings: $1, shown: $2).answers() },
             pictured: { PicturedClient($0).statements() },
             harmless: HarmlessLines(HarmlessLine.noise + HarmlessLine.consequences),

@@ -3,7 +3,7 @@ import SystemFiles
 /// A folder that is filled out of sight and put in its place when it is whole.
 ///
 /// Until then it lies beside its place under a name of its own. It is removed with all that was put into it unless it is
-/// finished; a run that is ended by a signal leaves it, and it is hidden.
+/// finished. A signal waits until that is done: whoever fills the folder asks now and then whether one came.
 package final class OutputFolder {
     private let path: String
     private let hidden: String
@@ -23,13 +23,18 @@ package final class OutputFolder {
         let parts = OutputPlace.parts(of: trimmed)
         let name = ".cmgdiag-\(String(UInt64.random(in: .min ... .max), radix: 16)).tmp"
         hidden = (parts.folder == "." ? "" : parts.folder) + name
+        Signals.putOff()
         do throws(SystemFailure) {
             try System.makeFolder(hidden)
         } catch {
+            discard()
             throw OutputProblem(path, error)
         }
         folders = [hidden]
     }
+
+    /// Whether a signal came that is to end the run: nothing more is worth being done.
+    package var isInterrupted: Bool { Signals.haveCome }
 
     deinit {
         discard()
@@ -88,6 +93,7 @@ package final class OutputFolder {
             throw OutputProblem(path, error)
         }
         isFinished = true
+        Signals.obey()
     }
 
     /// Leaves nothing behind; does nothing after ``finish()``.
@@ -96,6 +102,7 @@ package final class OutputFolder {
         isFinished = true
         for file in files { System.removeFile(file) }
         for folder in folders.reversed() { System.removeFolder(folder) }
+        Signals.obey()
     }
 
     private static func withoutSeparator(_ path: String) -> String {
@@ -104,7 +111,9 @@ package final class OutputFolder {
         return path
     }
 
-    private static func checkPlace(_ path: String) throws(OutputProblem) {
+    /// Refuses a place at which something but an empty folder is, before any work is done for it.
+    package static func checkPlace(_ path: String) throws(OutputProblem) {
+        let path = withoutSeparator(path)
         guard !path.isEmpty else {
             throw OutputProblem("--output", "the name is empty", advice: "Name a folder, such as --output redacted.")
         }

@@ -67,6 +67,23 @@ package struct OutputPlace: Sendable {
         }
     }
 
+    /// Refuses a place at which the same run writes something else, be anything there yet or not.
+    ///
+    /// - Throws: ``OutputProblem`` when it is one of the others.
+    package func refuse(writing others: some Sequence<InputPlace>) throws(OutputProblem) {
+        guard status?.kind != .device else { return }
+        for case .path(let other) in others where isSame(as: other) {
+            throw OutputProblem(path, "this run writes something else there", advice: "Name another file.")
+        }
+    }
+
+    private func isSame(as other: String) -> Bool {
+        if let status, FileStatus(path: other)?.identity == status.identity { return true }
+        let (mine, parts) = (Self.parts(of: path), Self.parts(of: other))
+        guard mine.name == parts.name, let folder = FileStatus(path: mine.folder) else { return false }
+        return FileStatus(path: parts.folder)?.identity == folder.identity
+    }
+
     /// A path's folder and the name in it.
     static func parts(of path: String) -> (folder: String, name: String) {
         // Among bytes: an accent that begins a name would make one character with the slash before it.

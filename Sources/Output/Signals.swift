@@ -14,6 +14,15 @@ enum Signals {
         #endif
     }
 
+    /// Whether one came meanwhile, so that what is done need not be done to its end.
+    static var haveCome: Bool {
+        #if os(Windows)
+            false
+        #else
+            cfo_is_signal_put_off() != 0
+        #endif
+    }
+
     /// Ends that, and obeys the signal that came meanwhile.
     static func obey() {
         #if !os(Windows)

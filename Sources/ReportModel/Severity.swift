@@ -19,6 +19,9 @@ package enum Severity: String, Hashable, Sendable, Comparable, Codable, CaseIter
 
 /// How sure a finding is.
 package enum Confidence: String, Hashable, Sendable, Codable, CaseIterable {
+    /// One step less.
+    package var lowered: Confidence { self == .high ? .medium : .low }
+
     case high
     case medium
     case low

@@ -25,7 +25,7 @@ package struct JSONReporter: Reporter {
         JSONDocument.write(JSONReport(report, origin: origin, exitCode: exitCode), to: &sink)
     }
 
-    package func nothing(_ diagnostics: [Report.Diagnostic]) -> String? {
+    package func nothing(_ diagnostics: [Report.Diagnostic]) -> String {
         JSONDocument.text(of: JSONNothing(diagnostics, origin: origin, exitCode: exitCode))
     }
 }

@@ -19,13 +19,10 @@ package protocol Reporter: Sendable {
     /// Writes the whole report, with a line end at its end.
     func write(_ report: Report, to sink: inout some TextOutputStream)
 
-    /// Why there was nothing to analyse, where the format has a form for that; `nil` where it is told on standard error
-    /// alone.
-    func nothing(_ diagnostics: [Report.Diagnostic]) -> String?
+    /// Why there was nothing to analyse, with a line end at its end. The first remark is the reason.
+    func nothing(_ diagnostics: [Report.Diagnostic]) -> String
 }
 
 extension Reporter {
     package static func showsPicture(in detail: ReportDetail) -> Bool { false }
-
-    package func nothing(_ diagnostics: [Report.Diagnostic]) -> String? { nil }
 }

@@ -15,17 +15,18 @@ struct Cmgdiag: ParsableCommand {
             and what it could not tell.
 
             EXAMPLES
-              cmgdiag logs/                              the answer, on one screen
+              cmgdiag logs/                        the answer, on one screen
               cmgdiag analyze CcmMessaging.log ClientLocation.log
-              cmgdiag analyze logs/ --since 7d --json --output report.json
-              Get-Clipboard | cmgdiag token -
-              cmgdiag explain 0x80072f8f
+              cmgdiag analyze logs/ -o report.html
+              Get-Clipboard | cmgdiag token -      what a token says, without showing it
+              cmgdiag explain 0x80072f8f           a code, a rule or a line of a log
               cmgdiag methods --join hybrid --location internet
 
-            There is also help on: exit-codes, formats, paths, times.
+            'cmgdiag help analyze' tells all of a command. There is also help on: exit-codes, formats, paths, times; \
+            'cmgdiag help CMG401' explains a finding.
 
             EXIT CODES
-              0   analysed; no active error. token: it can be used
+              0   analysed; no active error, inconclusive too. token: it can be used
               1   analysed; an active error (see --fail-on). token: can't be used
               2   could not analyse: nothing readable, no token, no way to write
               64  wrong usage
@@ -66,10 +67,11 @@ struct Cmgdiag: ParsableCommand {
     /// Whoever throws an exit code has said why; the library would lay out all help texts before it leaves with one. What
     /// it has to say, such as help and wrong usage, is written here, since it writes past a full disk without a word.
     private static func outcome() -> ExitCode {
+        var arguments: [String] = []
         do {
             let typed = ProcessArguments.all
             KnownSecrets.learn(from: typed)
-            let arguments = try Invocation(typed).arguments
+            arguments = try Invocation(typed).arguments
             if let option = DashedText.withoutValue(in: arguments) {
                 throw ValidationError("Nothing stands behind the = of '\(option)'.")
             }
@@ -82,9 +84,18 @@ struct Cmgdiag: ParsableCommand {
             let code = exitCode(for: error)
             // It may quote what was typed.
             let message = DashedText.unmarkedMessage(fullMessage(for: error))
-            if code == .success { Terminal.write(message + "\n") } else { Terminal.warn(message) }
+            if code == .success { Terminal.write(message + "\n") } else { warn(message, of: arguments) }
             return code
         }
+    }
+
+    /// Says what is wrong with the arguments, and which command takes an option that this one does not.
+    private static func warn(_ message: String, of arguments: [String]) {
+        var lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+        if let first = lines.first, first.contains("Unknown option"), let strange = StrangeOption(in: arguments) {
+            lines[0] = first + ". " + strange.sentence[...]
+        }
+        Terminal.warn(lines.joined(separator: "\n"))
     }
 }
 

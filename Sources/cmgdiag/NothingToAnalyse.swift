@@ -47,7 +47,7 @@ struct NothingToAnalyse {
         words = error.description
     }
 
-    /// Writes it in the format of the answer where that has a form for it.
+    /// Writes it in the format of the answer. What a terminal shows as text is told on standard error already.
     ///
     /// - Throws: the exit code when it can't be written.
     func write(
@@ -56,11 +56,15 @@ struct NothingToAnalyse {
         to destination: Destination,
         _ redacted: RedactedRun?
     ) throws {
+        if format == .text, destination.path == nil { return }
         let reason = Report.Diagnostic(level: .error, source: nil, line: nil, message: message)
-        guard let text = reporter.nothing([reason] + diagnostics) else { return destination.tellNothingWritten() }
-        let passed = try redacted?.redact(text) ?? text
-        try redacted?.pass { $0.write(passed) }
-        try destination.write(through: OutputGate(isMasked: format.isMasked)) { $0.write(passed) }
+        let remarks = try ([reason] + diagnostics).map { try redacted?.redact($0) ?? $0 }
+        let text = reporter.nothing(remarks)
+        // Only what was said of the input can hold a name; what stands around it are the tool's own words.
+        try redacted?.pass { check in
+            for remark in remarks { check.write((remark.source ?? "") + "\n" + remark.message + "\n") }
+        }
+        try destination.write(through: OutputGate(isMasked: format.isMasked)) { $0.write(text) }
     }
 
     /// Tells it on standard error.
@@ -69,6 +73,18 @@ struct NothingToAnalyse {
         for remark in diagnostics where words == nil && !(remark.source.map(told.contains) ?? false) {
             Terminal.warn("cmgdiag: " + (remark.source.map { $0 + ": " } ?? "") + remark.message)
         }
+    }
+}
+
+extension RedactedRun {
+    /// A remark without names.
+    fileprivate func redact(_ remark: Report.Diagnostic) throws -> Report.Diagnostic {
+        Report.Diagnostic(
+            level: remark.level,
+            source: try remark.source.map { try redact($0) },
+            line: remark.line,
+            message: try redact(remark.message)
+        )
     }
 }
 

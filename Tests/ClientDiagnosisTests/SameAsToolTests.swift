@@ -25,6 +25,27 @@ struct SameAsToolTests {
         #expect(try diagnoser.diagnose(paths: [folder]).text(TextOptions(detail: detail)) == run.output)
     }
 
+    @Test(arguments: LogFolders.all, ["markdown", "html", "digest"])
+    func otherFormsHaveTheToolsBytes(folder: String, format: String) throws {
+        let logs = try diagnoser.diagnose(paths: [folder])
+        for detail in [TextOptions.Detail.quiet, .normal, .full] {
+            let option: [String] = detail == .quiet ? ["--quiet"] : detail == .full ? ["--details"] : []
+            let run = try BuiltTool.run(["analyze", folder, "--format", format] + option)
+            let text =
+                switch format {
+                case "markdown": logs.markdown(detail: detail)
+                case "html": logs.html(detail: detail)
+                default: logs.digest()
+                }
+            #expect(timeless(text) == timeless(run.output), "\(format) \(detail)")
+        }
+    }
+
+    /// A page without the time at which it was made, which stands at its end.
+    private func timeless(_ text: String) -> String {
+        text.replacing(/[0-9-]+ [0-9:.]+ UTC(?=\.?(<\/p><\/footer>|\n$))/, with: "")
+    }
+
     @Test func coloursAreTheToolsToo() throws {
         let run = try BuiltTool.run(["analyze", LogFolders.untrustedCA, "--color", "always"])
         let text = try diagnoser.diagnose(paths: [LogFolders.untrustedCA]).text(TextOptions(isColored: true))

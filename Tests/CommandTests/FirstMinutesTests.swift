@@ -150,13 +150,3 @@ struct FirstMinutesTests {
         #expect(alone.exitCode == 64 && alone.errors.contains(hint))
     }
 }
-
-extension FirstMinutesTests {
-    @Test func linesOfTheFirstHelpFitTheTerminal() throws {
-        let lines = try Tool.run("help", environment: ["COLUMNS": "80"]).output.split(separator: "\n")
-        #expect(lines.allSatisfy { $0.count <= 80 })
-        // What a terminal breaks goes on at its edge.
-        let examples = lines.drop { $0 != "EXAMPLES" }.prefix { $0 != "USAGE: cmgdiag <subcommand>" }
-        #expect(examples.allSatisfy { $0.hasPrefix("  ") || $0.first?.isUppercase == true })
-    }
-}

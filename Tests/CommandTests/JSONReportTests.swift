@@ -36,13 +36,18 @@ struct JSONReportTests {
         }
     }
 
+    /// Rules whose findings bring titles of their own, which say what was found among all that the rule finds.
+    private static let withOwnTitles: Set<String> = ["CMG307", "CMG308", "CMG411", "CMG509", "CMG802"]
+
     /// What stands in every report in the same words is said once, by the rule.
     @Test(arguments: Sample.all)
     func reasonsAndPagesAreThoseOfTheRules(sample: Sample) throws {
         let rules = try ReadJSON(try Tool.run("rules", "--json").output)["rules"]?.list ?? []
         for finding in try ReadJSON(Self.json(of: sample))["findings"]?.list ?? [] {
             let rule = try #require(rules.first { $0["id"]?.text == finding["id"]?.text })
-            for key in ["title", "slug", "area", "why"] { #expect(finding[key]?.text == rule[key]?.text) }
+            for key in ["slug", "area", "why"] { #expect(finding[key]?.text == rule[key]?.text) }
+            let hasOwnTitle = Self.withOwnTitles.contains(rule["id"]?.text ?? "")
+            #expect(finding["title"]?.text == rule["title"]?.text || hasOwnTitle)
             let pages = [finding, rule].map {
                 ($0["references"]?.list ?? []).map { [$0["title"]?.text, $0["url"]?.text] }
             }

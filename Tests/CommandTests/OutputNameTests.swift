@@ -88,8 +88,8 @@ struct OutputNameTests {
             "-o",
             scratch.path("r.md")
         )
-        #expect(nothing.exitCode == 2 && scratch.names == ["r.json"])
-        #expect(nothing.errors.contains("nothing was written to \(scratch.path("r.md"))"))
+        #expect(nothing.exitCode == 2 && scratch.names == ["r.json", "r.md"])
+        #expect(scratch.text("r.md")?.contains("no such file or folder") == true)
     }
 
     @Test func nameOfAPipeSaysNothing() throws {
@@ -104,10 +104,22 @@ struct OutputNameTests {
 
     @Test(arguments: [
         "analyze \"$HERE/empty.log\"", "analyze \"$HERE/none\"", "analyze $LOGS --since 2035-01-01",
-        "analyze $LOGS --rules \"$HERE/empty.log.yaml\"", "token x --certificate \"$HERE/none\"",
+        "analyze $LOGS --rules \"$HERE/empty.log.yaml\"",
     ])
-    func earlierReportIsSaidToBeOlder(command: String) throws {
+    func earlierReportMakesRoomForTheReasonOfNone(command: String) throws {
         try scratch.write("", to: "empty.log")
+        for name in ["r.txt", "r.md", "r.html", "r.json"] {
+            try scratch.write("earlier", to: name)
+            let run = try scratch.shell("\"$TOOL\" \(command) -o \"$HERE/\(name)\"")
+            #expect(run.exitCode == 2 && run.output.isEmpty && !run.errors.isEmpty)
+            let text = try #require(scratch.text(name))
+            #expect(!text.contains("earlier") && !text.contains("HEALTHY"), "\(name)")
+            #expect(name == "r.json" || text.lowercased().contains("not analysed"), "\(name)")
+        }
+    }
+
+    @Test func earlierReportIsSaidToBeOlder() throws {
+        let command = "token x --certificate \"$HERE/none\""
         try scratch.write("earlier", to: "r.txt")
         let run = try scratch.shell("\"$TOOL\" \(command) -o \"$HERE/r.txt\"")
         #expect(run.exitCode == 2)

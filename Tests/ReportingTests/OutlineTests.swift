@@ -58,7 +58,6 @@ struct OutlineTests {
             finding("CMG501"), finding("CMG401"), finding("CMG302", explainedBy: 1), finding("CMG203", explainedBy: 2),
         ]
         let outline = Outline(report(findings, rootCause: 1), detail: .normal)
-        #expect(outline.rootCause == "CMG401")
         #expect(outline.causes.map(\.finding.id) == ["CMG401", "CMG501"])
         #expect(outline.causes[0].consequences.map(\.finding.id) == ["CMG302", "CMG203"])
         #expect(outline.causes[1].consequences.isEmpty)

@@ -96,6 +96,6 @@ struct ReportSchemaTests {
 
     private func jsonOfNothing() throws -> String {
         let remark = Report.Diagnostic(level: .error, source: nil, line: nil, message: "Nothing.")
-        return try #require(JSONReporter(origin: EngineReport.origin, exitCode: 2).nothing([remark]))
+        return JSONReporter(origin: EngineReport.origin, exitCode: 2).nothing([remark])
     }
 }

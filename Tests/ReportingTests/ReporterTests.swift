@@ -41,10 +41,39 @@ struct ReporterTests {
         }
     }
 
-    @Test func onlyJSONHasAFormForNothing() {
-        let remark = Report.Diagnostic(level: .error, source: nil, line: nil, message: "Nothing.")
-        let options = ReporterOptions(origin: EngineReport.origin, exitCode: 2)
-        #expect(TextReporter(options).nothing([remark]) == nil)
-        #expect(JSONReporter(options).nothing([remark])?.contains(#""exitCode" : 2"#) == true)
+    /// The reason, what belongs to it, and a word on a file whose name and content want to be markup or a terminal's order.
+    private static let reasons = [
+        Report.Diagnostic(
+            level: .error,
+            source: nil,
+            line: nil,
+            message: "nothing to analyse: no log was found.\nLooked for logs."
+        ),
+        Report.Diagnostic(
+            level: .warning,
+            source: "<script>a</script>|`x`\u{1b}[2J.log",
+            line: nil,
+            message: "Not read: </style><img src=x>\u{1b}]8;;x\u{7} eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.e30.AAAA"
+        ),
+    ]
+
+    @Test(arguments: ReportDetail.allCases)
+    func everyFormatSaysWhyThereWasNothingToAnalyse(_ detail: ReportDetail) {
+        for reporter in all {
+            let name = reporter.format.name
+            let options = ReporterOptions(detail: detail, origin: EngineReport.origin, exitCode: 2)
+            let text = reporter.init(options).nothing(Self.reasons)
+            #expect(text.hasSuffix("\n") && !text.hasSuffix("\n\n"), "\(name)")
+            #expect(!text.contains("\u{1b}") && !text.contains("e30.AAAA"), "\(name)")
+            if name == "html" { #expect(!text.contains("<img") && !text.contains("<script>a")) }
+            // Escaped, or in code.
+            if name == "markdown" { #expect(!text.contains(/[^\\]<img/) && !text.contains(/[^`]<script>a/)) }
+            guard name != "digest" else { continue }
+            #expect(text.lowercased().contains("no log was found"), "\(name)")
+            #expect(name == "json" || !text.lowercased().contains("nothing to analyse"), "said once: \(name)")
+            let tellsAll = name != "text" || detail != .quiet
+            #expect(text.contains("Looked for logs.") == tellsAll, "\(name)")
+            #expect(text.contains("Not read: ") == tellsAll, "\(name)")
+        }
     }
 }

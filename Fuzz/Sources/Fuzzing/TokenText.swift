@@ -42,10 +42,10 @@ struct TokenText {
     }
 
     /// A JSON object with an expiry and whatever text the input holds, which need not be JSON, but is UTF-8 without control
-    /// characters as all JSON is (RFC 8259, sections 7 and 8.1): a run of NULs or of 0xFF would be encoded as a run of one
-    /// letter, which looks like no token's.
+    /// characters as all JSON is (RFC 8259, sections 7 and 8.1): a run of NULs, of 0xFF or of U+FFFD would be encoded as a
+    /// run of a few letters, which looks like no token's.
     private static func payload(_ bytes: [UInt8]) -> [UInt8] {
-        let text = String(decoding: bytes.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
+        let text = String(String.UnicodeScalarView(bytes.map { UnicodeScalar($0 & 0x7F < 0x20 ? 0x20 : $0) }))
         return Base64URL.encoded(Array(#"{"exp":1580415505,"#.utf8) + Array(text.utf8) + Array("}".utf8))
     }
 

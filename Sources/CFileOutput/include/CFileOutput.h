@@ -43,7 +43,10 @@ void cfo_forget(void);
 /// at once, so that a disk that hangs can be left.
 void cfo_put_signals_off(void);
 
-/// Ends that, and obeys the signal that came meanwhile.
+/// Whether a signal came that was put off.
+int cfo_is_signal_put_off(void);
+
+/// Ends that, and obeys the signal that came meanwhile. Of several that put signals off the last one obeys.
 void cfo_obey_signals(void);
 
 /// Takes a file for this process alone, as other runs of this tool do before they write into it. (The function has the

@@ -9,7 +9,7 @@ struct AreaJudge {
 
     /// The area's part of the report.
     func report(_ all: [JudgedFinding]) -> AreaReport {
-        let numbers = all.indices.filter { all[$0].rule.area == reader.area }
+        let numbers = all.indices.filter { all[$0].area == reader.area }
         let findings = numbers.map { all[$0] }
         let reading = reader.read(caseFile, findings)
         let state = state(of: findings, reading: reading)

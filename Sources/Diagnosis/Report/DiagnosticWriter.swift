@@ -73,7 +73,7 @@ package struct DiagnosticWriter {
             let message = "More than \(TokenLedger.limit) different tokens stand in it; the others are not judged."
             remarks.append(Report.Diagnostic(level: .warning, source: scan.log.name, line: nil, message: message))
         }
-        for source in scan.coverage { remarks += self.remarks(on: source) }
+        for source in scan.coverage { remarks += self.remarks(on: source) + CopiedRemarks.remarks(on: source) }
         return remarks
     }
 
@@ -102,16 +102,9 @@ package struct DiagnosticWriter {
             } else if source.isLog {
                 "No record stands whole in this log, only pieces of records. Copy it again."
             } else {
-                source.serverRemark ?? source.kind.map { (source.obstacle == nil ? "" : "Not read. ") + $0.explanation }
+                source.kind.map { (source.obstacle == nil ? "" : "Not read. ") + $0.explanation }
                     ?? "No CMTrace record stands in this file."
             }
         return [Report.Diagnostic(level: .warning, source: source.name, line: nil, message: reason)]
-    }
-}
-
-extension SourceCoverage {
-    /// What to say of a server's log of which no record is read; `nil` for everything else.
-    fileprivate var serverRemark: String? {
-        kind?.isPlainText == true ? ServerLog.named(log.name)?.remarkOnOldForm : nil
     }
 }

@@ -5,6 +5,8 @@ import Tokens
 struct EvidenceWriter {
     /// The names of the bundle's files, by number.
     let sources: [String]
+    /// The numbers of those whose records were made of text that somebody copied.
+    var copied: Set<Int> = []
 
     /// Longer messages end in `…`.
     private static let messageLimit = 1000
@@ -64,5 +66,13 @@ extension Substring.UnicodeScalarView {
         var rest = self
         while let last = rest.last, last.properties.isWhitespace { rest.removeLast() }
         return rest
+    }
+}
+
+extension EvidenceWriter {
+    /// A writer for the files of a case.
+    init(of caseFile: CaseFile) {
+        sources = caseFile.sources.map(\.name)
+        copied = Set(caseFile.sources.enumerated().filter { $0.element.isCopied }.map(\.offset))
     }
 }

@@ -13,15 +13,20 @@ struct FindingWriter {
 
     /// The finding that a rule makes of a detection; `nil` for a detection without proof.
     func finding(_ rule: Rule, _ detection: Detection) -> JudgedFinding? {
-        guard let first = detection.histories.map(\.first.moment).min(),
-            let last = detection.histories.map(\.last.moment).max()
+        guard let first = detection.counted.map(\.first.moment).min(),
+            let last = detection.counted.map(\.last.moment).max()
         else { return nil }
+        let marks = marks(of: detection)
+        let confidence = detection.confidence ?? rule.confidence
         return JudgedFinding(
             rule: rule,
+            title: detection.title ?? rule.title,
+            area: rule.area,
             severity: detection.severity ?? rule.severity,
-            confidence: detection.confidence ?? rule.confidence,
+            confidence: isCopied(marks) ? confidence.lowered : confidence,
             status: detection.isActive ? .active : .recovered,
             subject: detection.subject.map { TokenMask.mask($0) },
+            servers: detection.servers,
             summary: filled([rule.summary] + detection.notes, detection),
             actions: (detection.actions ?? rule.actions).map { filled([$0], detection) },
             references: detection.references,
@@ -31,11 +36,16 @@ struct FindingWriter {
             lastSeen: last,
             firstTime: detection.ownHistories.map(\.first).min { $0.moment < $1.moment }?.time,
             lastTime: detection.ownHistories.map(\.last).max { $0.moment < $1.moment }?.time,
-            evidence: marks(of: detection).map { evidence.evidence(of: $0) },
+            evidence: marks.map { evidence.evidence(of: $0) },
             cleared: proofOfEnd(of: detection, after: last).map { evidence.evidence(of: $0) },
             spells: spells(of: detection.histories),
             hosts: Set(detection.histories.compactMap(\.signal.host))
         )
+    }
+
+    /// Whether nothing but copied text proves it: somebody chose the lines, and may have changed them.
+    private func isCopied(_ marks: [RecordMark]) -> Bool {
+        !evidence.copied.isEmpty && !marks.isEmpty && marks.allSatisfy { evidence.copied.contains($0.source) }
     }
 
     /// The first record that shows its end, where that is kept: of a history there are only the first and the last.
@@ -64,6 +74,7 @@ struct FindingWriter {
         let newest = detection.histories.sorted { $0.last.moment > $1.last.moment }
         guard let signal = newest.map(\.lastSignal).first(where: { $0[field] != nil }) else { return nil }
         if field == .flags { return signal.explainedFlags }
+        if field == .expires { return signal.expiryText }
         if field == .code { return signal.code.map { $0.named } ?? signal[field] }
         return signal[field]
     }
@@ -83,10 +94,16 @@ struct FindingWriter {
 }
 
 extension Detection {
+    /// The histories that are told as the fault itself; what counts for none only proves what it is about.
+    fileprivate var counted: [History] {
+        let counted = histories.filter { $0.count > 0 }
+        return counted.isEmpty ? histories : counted
+    }
+
     /// The histories that records tell. What else proves something, such as the output of `dsregcmd /status`, bears no
     /// time, and its moment is borrowed.
     fileprivate var ownHistories: [History] {
-        histories.filter { $0.first.marks.first?.isRecord ?? false }
+        counted.filter { $0.first.marks.first?.isRecord ?? false }
     }
 }
 

@@ -7,13 +7,19 @@ package import ReportModel
 /// all that tells cause from consequence. A report gets what a reader needs of it: see ``reported``.
 package struct JudgedFinding: Sendable {
     package let rule: Rule
-    package let severity: Severity
-    package let confidence: Confidence
+    /// The rule's, or what was found says it better.
+    package let title: String
+    /// The rule's; of what a server's log says, that of the fault it explains.
+    package internal(set) var area: Area
+    package internal(set) var severity: Severity
+    package internal(set) var confidence: Confidence
     package let status: Finding.Status
     /// Host, SID, thumbprint and the like; `nil` where there is only one of a kind.
     package let subject: String?
+    /// Of what a server says that may be why the client was refused at the same time: whose fault it tells of.
+    let servers: ServersReason?
     /// What was seen, in whole sentences.
-    package let summary: String
+    package internal(set) var summary: String
     /// What to do, in order.
     package let actions: [String]
     /// Pages of its own; `nil` when those of the rule count.
@@ -27,7 +33,7 @@ package struct JudgedFinding: Sendable {
     let firstTime: LogTime?
     /// The time of its last record as written; `nil` when that bears none.
     let lastTime: LogTime?
-    package let evidence: [Evidence]
+    package internal(set) var evidence: [Evidence]
     /// What ended it; `nil` while it is active, and when nothing but quiet ended it.
     let cleared: Evidence?
     /// When it was there.
@@ -45,15 +51,15 @@ package struct JudgedFinding: Sendable {
     package var isActiveFault: Bool { status == .active && severity > .info }
 
     /// The title with what it is about: "The client does not trust the server's CA (gw.contoso.com)".
-    package var titleWithSubject: String { Finding.title(rule.title, with: subject) }
+    package var titleWithSubject: String { Finding.title(title, with: subject) }
 
     /// What a report says of it. Its relations must be known by then.
     package var reported: Finding {
         Finding(
             id: rule.id,
             slug: rule.slug,
-            title: rule.title,
-            area: rule.area,
+            title: title,
+            area: area,
             severity: severity,
             confidence: confidence,
             status: status,

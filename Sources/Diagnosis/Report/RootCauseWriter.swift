@@ -18,13 +18,10 @@ struct RootCauseWriter {
 
     /// The root causes that the findings with these numbers are.
     func rootCauses(_ numbers: [Int]) -> [Report.RootCause] {
-        // Thousands of servers may have one rule's finding each, whose words are looked through once.
-        var known: [String: Responsible] = [:]
-        return numbers.map { number in
+        numbers.map { number in
             let finding = findings[number]
             let host = host(of: finding)
-            let who = known[finding.id] ?? finding.rule.responsible
-            known[finding.id] = who
+            let who = finding.rule.responsible(for: finding.actions)
             return Report.RootCause(finding: number, host: host, since: since(finding, at: host), who: who)
         }
     }

@@ -15,11 +15,14 @@ struct VerdictWriter {
     /// The logs that would show whether the client is served, of those that were not there.
     var missing: [MissingLog] = []
 
+    /// How many days the logs had ended before the judging clock; `nil` for few.
+    var daysOld: Int64?
+
     /// The verdict on the client. Findings about the logs themselves do not decide it.
     func verdict() -> Report.Verdict {
         let roots = findings.indices.filter { number in
             let finding = findings[number]
-            return finding.isActiveFault && finding.explainedBy == nil && finding.rule.area != .evidence
+            return finding.isActiveFault && finding.explainedBy == nil && finding.area != .evidence
         }
         let weights = roots.map { (root: $0, weight: weight(of: $0)) }
         guard let worst = weights.map(\.weight).max() else { return quietVerdict() }
@@ -71,12 +74,16 @@ struct VerdictWriter {
                 rootCause: nil
             )
         }
+        guard reach != .copiedLines else {
+            let text = "Not enough evidence: the lines that were copied show \(noFault), but not that there is none"
+            return Report.Verdict(status: .inconclusive, headline: text + reservation + ".", rootCause: nil)
+        }
         guard service.proof != nil, unfinished == nil else {
             return Report.Verdict(status: .inconclusive, headline: unproved, rootCause: nil)
         }
         return Report.Verdict(
             status: .healthy,
-            headline: calm + " " + portrait(of: working) + past(),
+            headline: calm + " " + portrait(of: working) + past() + staleness(),
             rootCause: nil
         )
     }
@@ -101,6 +108,8 @@ struct VerdictWriter {
             "Not enough evidence: the records judged show \(noFault), but nothing at work either\(reservation)."
         case .serverLogs:
             "Not enough evidence: only logs of servers were read, which do not speak for any client\(reservation)."
+        case .copiedLines:
+            "Not enough evidence: the lines that were copied show \(noFault), but nothing at work either."
         case .noLog: "Not enough evidence: no log was read, only what the output of a command says of the device."
         }
     }
@@ -124,6 +133,11 @@ struct VerdictWriter {
         let areas: [Area] = [.certificateMode, .registration, .gateway]
         return areas.compactMap { area in working.first { $0.area == area && $0.state == .healthy } }
             .map(\.summary).joined(separator: " ")
+    }
+
+    /// That it was so, and need not be so now.
+    private func staleness() -> String {
+        daysOld.map { " But the logs end \($0) days before the time you asked about." } ?? ""
     }
 
     /// Faults that are over, worst first.

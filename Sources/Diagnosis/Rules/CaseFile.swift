@@ -187,6 +187,7 @@ extension CaseFile {
         case .logs: "These logs do not show \(matter)."
         case .someRecords: "The records judged do not show \(matter)."
         case .serverLogs: "Logs of servers do not show \(matter)."
+        case .copiedLines: "The lines that were copied do not show \(matter)."
         case .noLog: "No log was read that would show \(matter)."
         }
     }
@@ -196,7 +197,8 @@ extension CaseFile {
         if sources.contains(where: { $0.outsideWindow > 0 }) { return .someRecords }
         guard sources.contains(where: { !$0.holdsFacts }) else { return .noLog }
         let read = scans.lazy.filter { $0.coverage.contains { $0.records > 0 } }
-        return !read.isEmpty && read.allSatisfy(\.isServers) ? .serverLogs : .logs
+        if !read.isEmpty, read.allSatisfy(\.isServers) { return .serverLogs }
+        return sources.allSatisfy { $0.records == 0 || $0.isCopied } ? .copiedLines : .logs
     }
 
     /// How much of the logs was judged.
@@ -206,6 +208,8 @@ extension CaseFile {
         case someRecords
         /// Nothing but logs of servers was read.
         case serverLogs
+        /// Nothing but text was read that somebody copied out of logs.
+        case copiedLines
         /// Only what says something otherwise than by records was read, such as the output of a command.
         case noLog
     }

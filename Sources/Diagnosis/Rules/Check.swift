@@ -42,8 +42,12 @@ package struct Detection: Sendable {
     package var clearedBy: History?
     /// Whether it ended although no record says so: it would have come again by the log's end.
     package var endedQuietly = false
+    /// Of what a server says that may be why the client was refused at the same time: whose fault it tells of.
+    package var servers: ServersReason?
     /// How often it came back; `nil` for a fault that does not come and go.
     package var recurrence: Recurrence?
+    /// Overrides the rule's, where what was found says more; without names, for reports that have none.
+    package var title: String?
     /// Overrides the rule's.
     package var severity: Severity?
     /// Overrides the rule's.
@@ -78,6 +82,14 @@ package struct Detection: Sendable {
 
     /// Whether nothing has ended it.
     package var isActive: Bool { clearedBy == nil && !endedQuietly }
+}
+
+/// Whose fault a server's line tells of that explains an answer to a client.
+package enum ServersReason: Hashable, Sendable {
+    /// The server's: it is the cause of the client's trouble.
+    case fault
+    /// The client's, which its own logs tell of too: the server says more closely what is wrong.
+    case word
 }
 
 extension Check {

@@ -84,7 +84,10 @@ package struct Rule: Sendable {
 
 extension Rule {
     /// Whose hands the first step needs.
-    package var responsible: Responsible {
+    package var responsible: Responsible { responsible(for: actions) }
+
+    /// Whose hands the first of these steps needs, which are the rule's or a finding's own.
+    func responsible(for actions: [String]) -> Responsible {
         who ?? actions.first.flatMap { Step($0).place }.flatMap { Responsible(place: $0) } ?? .client
     }
 

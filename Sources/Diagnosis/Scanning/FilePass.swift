@@ -11,6 +11,8 @@ struct FilePass {
     let isStream: Bool
     /// Whether it is called like a log that is known; people join logs under other names.
     let isCalledLikeLog: Bool
+    /// Whether its records are made of text that somebody copied.
+    let isCopied: Bool
     /// The time of the first record that has one, as far as the first bytes tell.
     let firstTime: LogTime?
     var times = TimestampParser()
@@ -34,6 +36,7 @@ struct FilePass {
         coverage.take(head)
         isStream = file.source.isReadOnce
         isCalledLikeLog = !isStream && file.isCalledLikeLog
+        isCopied = head.format.isCopied
         firstTime = head.firstTime
         times.distrustsZero = head.hasIdleOffsets
         coverage.hasIdleOffsets = head.hasIdleOffsets

@@ -59,7 +59,7 @@ extension RecordScanner {
         }
         pass.lastRecord = layout
         let hit = candidates.flatMap { matcher.firstHit(among: $0, in: bytes, messageEnd: layout.messageEnd) }
-        let isServers = isServerLog || hit != nil && isServers(layout, in: bytes)
+        let isServers = isServerLog || (hit != nil || pass.isCopied) && isServers(layout, in: bytes)
         if isServers {
             noteServers(layout, in: bytes)
         } else if let hit {

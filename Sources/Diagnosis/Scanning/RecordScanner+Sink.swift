@@ -1,4 +1,5 @@
 import CMTraceLog
+import Checked
 import Times
 import LogSources
 
@@ -31,6 +32,17 @@ extension RecordScanner: RecordSink {
     mutating func take(_ fact: any SourceFact) {
         pass.coverage.holdsFacts = true
         facts.append(FactMark(fact: fact, source: pass.source))
+    }
+
+    mutating func take(_ remark: SourceRemark) {
+        if !pass.coverage.remarks.contains(remark) { pass.coverage.remarks.append(remark) }
+    }
+
+    mutating func writer(of message: RawSpan) -> MessageWriter? {
+        if !isServerLog, matcher.firstHit(in: message, message: Range(from: 0, to: message.byteCount)) != nil {
+            return .client
+        }
+        return serverLines.log(of: message.copy(of: 0..<RecordMark.messageLimit)).map { .server(log: $0) }
     }
 
     mutating func take(textBytes: Int) {

@@ -63,6 +63,8 @@ package struct SourceCoverage: Sendable {
     package private(set) var invalidBytes = 0
     /// Where in the file the first of those stands, 0-based; `nil` without any.
     package private(set) var firstInvalid: Int?
+    /// What is to be said of it as a whole.
+    package var remarks: [SourceRemark] = []
     /// Whether reading ended in an error before the file's end.
     package var isIncomplete = false
 
@@ -121,6 +123,9 @@ package struct SourceCoverage: Sendable {
 
     /// How many of the records were judged.
     package var judgedRecords: Int { records - outsideWindow }
+
+    /// Whether its records were made of text that somebody copied.
+    package var isCopied: Bool { !remarks.isEmpty }
 
     /// All bytes of the text in UTF-8, which are the file's own where it is written so.
     package var bytes: Int { recordBytes + textBytes + damagedBytes }

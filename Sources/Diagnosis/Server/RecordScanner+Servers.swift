@@ -19,14 +19,14 @@ extension RecordScanner {
     /// Notes what a server's record says of the server, if its cause is known, and that there is such a log.
     mutating func noteServers(_ layout: RecordLayout, in bytes: RawSpan) {
         let message = layout.message.prefix(RecordMark.messageLimit)
-        let kind = serverLines.kind(of: bytes.copy(of: Range(from: message.startIndex, to: message.endIndex)))
-        guard kind != nil || !hasServerRecord else { return }
+        let signal = serverLines.signal(of: bytes.copy(of: Range(from: message.startIndex, to: message.endIndex)))
+        guard signal != nil || !hasServerRecord else { return }
         let moment = pass.times.time(of: layout, in: bytes).map { self.moment(of: $0) } ?? momentWithoutTime()
         let mark = mark(of: layout, at: moment, in: bytes, source: pass.source)
         if !hasServerRecord {
             hasServerRecord = true
             ledger.note(Signal(.serverLogRead, [.component: mark.component, .origin: log.name]), marks: [mark])
         }
-        if let kind { ledger.note(Signal(kind, [:]), marks: [mark]) }
+        if let signal { ledger.note(signal, marks: [mark]) }
     }
 }

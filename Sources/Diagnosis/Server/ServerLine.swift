@@ -6,27 +6,77 @@ import CMTraceLog
 /// prefixes and the like.
 package struct ServerLine: Sendable {
     package let kind: SignalKind
+    /// The log in which such a line stands.
+    package let log: String
     /// Texts that all stand in the line, in this case.
     package let holds: [String]
+    /// What stands before and behind the name of the client that it speaks of; `nil` for a line that names none.
+    package let client: (before: String, behind: String)?
 
     /// A line of a server's log that holds these texts.
-    package init(_ kind: SignalKind, holds: String...) {
+    package init(
+        _ kind: SignalKind,
+        of log: String,
+        holds: String...,
+        client: (before: String, behind: String)? = nil
+    ) {
         self.kind = kind
+        self.log = log
         self.holds = holds
+        self.client = client
     }
 }
 
 /// All lines of servers' logs of which the cause is known, ready to be looked for.
 struct ServerLines: Sendable {
-    private let lines: [(kind: SignalKind, holds: [[UInt8]])]
+    private let lines: [Prepared]
 
     init(_ lines: [ServerLine]) {
-        self.lines = lines.map { ($0.kind, $0.holds.map { Array($0.utf8) }) }
+        self.lines = lines.map(Prepared.init)
     }
 
-    /// What a message says of the server.
-    func kind(of message: [UInt8]) -> SignalKind? {
-        lines.first { line in line.holds.allSatisfy { message.firstRange(of: $0) != nil } }?.kind
+    /// What a message says of the server, and of which client; `nil` for nothing.
+    func signal(of message: [UInt8]) -> Signal? {
+        guard let line = line(message) else { return nil }
+        var fields = SignalFields()
+        if let client = line.client(in: message) { fields[.machine] = client }
+        return Signal(line.kind, fields)
+    }
+
+    /// The log in which a message stands that says something of a server.
+    func log(of message: [UInt8]) -> String? { line(message)?.log }
+
+    private func line(_ message: [UInt8]) -> Prepared? {
+        lines.first { line in line.holds.allSatisfy { message.firstRange(of: $0) != nil } }
+    }
+
+    private struct Prepared: Sendable {
+        let kind: SignalKind
+        let log: String
+        let holds: [[UInt8]]
+        private let before: [UInt8]
+        private let behind: [UInt8]
+
+        /// Names of computers are shorter, and so are DNS names (RFC 1035, section 2.3.4).
+        private static let longestName = 253
+
+        init(_ line: ServerLine) {
+            kind = line.kind
+            log = line.log
+            holds = line.holds.map { Array($0.utf8) }
+            before = Array((line.client?.before ?? "").utf8)
+            behind = Array((line.client?.behind ?? "").utf8)
+        }
+
+        /// The name of the client that a message speaks of.
+        func client(in message: [UInt8]) -> String? {
+            guard !before.isEmpty, let start = message.firstRange(of: before)?.upperBound,
+                let end = message[start...].prefix(Prepared.longestName + behind.count).firstRange(of: behind)?
+                    .lowerBound,
+                end > start
+            else { return nil }
+            return String(decoding: message[start..<end], as: UTF8.self)
+        }
     }
 }
 

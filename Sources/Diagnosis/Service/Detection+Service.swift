@@ -14,7 +14,7 @@ extension Detection {
                 return copy
             }
             copy.severity = .warning
-            copy.notes.append("The client has turned to \(track.door.words) since, which serves it.")
+            copy.notes.append(Detection.turn(to: track, from: histories))
         case .recurring(let recurring):
             // What every device meets that wakes before its network is no error of its gateway.
             copy.severity = recurring.other != nil || wanted == .answer ? .warning : .error
@@ -33,6 +33,14 @@ extension Detection {
         case .open: break
         }
         return copy
+    }
+
+    /// Where the client has turned. Two role ids at one gateway are two management points behind it.
+    private static func turn(to track: Track, from histories: [History]) -> String {
+        guard track.door.kind == .gateway, histories.contains(where: { $0.signal.host == track.door.host }),
+            let role = track.door.role
+        else { return "The client has turned to \(track.door.words) since, which serves it." }
+        return "Through the same gateway, the management point with the role id \(role) serves the client since."
     }
 
     /// The same as a warning at most, if the client is served long after it by a door of the kind it uses.

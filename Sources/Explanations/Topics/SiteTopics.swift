@@ -111,7 +111,7 @@ extension Topic {
             3 it was approved by Entra.
             """
         ],
-        rules: ["CMG601", "CMG602"],
+        rules: ["CMG601", "CMG602", "CMG610"],
         sources: [.deploying, .entraWorkflow],
         confidence: .oneSource
     )

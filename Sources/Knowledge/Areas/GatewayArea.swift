@@ -29,12 +29,17 @@ extension Service {
         if let proof {
             return proof.door.kind == .gateway
                 ? "The gateway \(hosts(.gateway)) serves requests."
-                : "Management points serve requests: \(hosts(.managementPoint))."
+                : "Management points serve requests: \(hosts(.managementPoint))." + unmet
         }
         if let track = failingInUse ?? failing {
             return "No request is served by \(track.words): \(track.failureWords)."
         }
         return latestServed.map { "The last request was served by \($0.words), more than a day before the logs end." }
+    }
+
+    /// That no gateway was asked, which is no proof that one would serve.
+    private var unmet: String {
+        tracks.contains { $0.door.kind == .gateway } ? "" : " No gateway was asked in these logs."
     }
 
     /// The door that fails and was tried last; `nil` when none does.

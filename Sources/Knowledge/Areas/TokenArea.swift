@@ -17,9 +17,9 @@ extension AreaReader {
 private enum Tokens {
     static func summary(_ received: History?, in caseFile: CaseFile) -> String {
         if let received {
-            let time = received.last.marks.first?.time?.localText ?? "an unknown time"
-            return
-                "An access token was received at \(time) and runs until \(expiry(of: received) ?? "an unknown time")."
+            let time = received.last.marks.first?.time.map { " at " + $0.statedText } ?? ""
+            let end = received.lastSignal.expiryText.map { " and runs until " + $0 } ?? ""
+            return "A CCM token was received\(time)\(end)."
         }
         if caseFile.has(.tokenInUse) { return "Requests carry a token; its receipt is not in these logs." }
         switch (caseFile.client.place, caseFile.client.mode) {
@@ -32,17 +32,13 @@ private enum Tokens {
         }
     }
 
-    private static func expiry(of received: History) -> String? {
-        received.lastSignal[.expires]
-    }
-
     static func facts(_ received: History?) -> [Fact] {
         guard let received else { return [] }
         var facts: [Fact] = []
         if let instant = received.last.marks.first?.time?.utc {
             facts.append(Fact("lastReceived", .text(instant.rfc3339)))
         }
-        if let expires = expiry(of: received) { facts.append(Fact("expires", .text(expires))) }
+        if let expires = received.lastSignal[.expires] { facts.append(Fact("expires", .text(expires))) }
         if let sid = received.signal[.sid] { facts.append(Fact("sid", .text(sid))) }
         return facts
     }

@@ -93,13 +93,9 @@ extension ClientPicture {
             || (caseFile.has(.clientIdentified) && caseFile.has(.requestSucceeded))
     }
 
-    /// That the site has not approved the client, as a clause; `nil` where it has, or where no line says so.
-    ///
-    /// An unapproved client gets no policy (SMS_CombinedDeviceResources, "IsApproved": 0 not approved, 1 approved).
-    var unapproved: String? {
-        guard caseFile.latest(.registered)?.signal[.approval] == "0" else { return nil }
-        return "the site has registered the client without approving it (approval status 0), so that it gets no policy"
-    }
+    /// Whether the last registration that tells says that the site has not approved the client
+    /// (SMS_CombinedDeviceResources, "IsApproved": 0 not approved, 1 approved).
+    var isUnapproved: Bool { caseFile.latest(.registered)?.signal[.approval] == "0" }
 
     /// The client's ID: the one the site gave it last, else the one most logs carry.
     var clientID: String? {

@@ -73,7 +73,7 @@ struct InspectedTLS {
             and shows certificates of its own.
             """
         let doubt = "If nothing does, the client's own store of trusted public CAs is old or damaged."
-        return Detection(
+        var detection = Detection(
             subject: host,
             histories,
             severity: .error,
@@ -81,5 +81,24 @@ struct InspectedTLS {
             values: ["seen": seen],
             notes: [doubt]
         )
+        detection.title = "Something on the way inspects TLS and shows certificates of its own"
+        detection.actions = Self.actions
+        return detection
     }
+
+    private static let actions = [
+        """
+        In the network: exempt {subject|the gateway}, login.microsoftonline.com and the other endpoints of the client \
+        from TLS inspection, on the proxy, the firewall or the security product that does it.
+        """,
+        """
+        On the client: to see who inspects, open https://{subject|login.microsoftonline.com} in a browser and look who \
+        issued the certificate that is shown. If it is a public CA or your own, update the client's trusted root \
+        certificates instead.
+        """,
+        """
+        On the client: run "netsh winhttp show proxy" as administrator; it shows the proxy that services use, which may \
+        be another than the browser's.
+        """,
+    ]
 }

@@ -75,7 +75,7 @@ struct PicturedClient {
     }
 
     private func token(_ signal: Signal, at moment: Moment, of history: History) -> PictureStatement {
-        guard let text = signal[.expires], let expiry = TokenExpiry(text, receivedAt: moment, history) else {
+        guard let expiry = TokenExpiry(signal, receivedAt: moment, history) else {
             return PictureStatement(.received, at: moment, of: history)
         }
         return PictureStatement(.valid, at: moment, of: history, end: expiry.instant, detail: expiry.words)
@@ -96,12 +96,8 @@ struct TokenExpiry {
     private static let longest: Int64 = 24 * 3_600_000
 
     /// `nil` for another form, or an end that fits in neither clock.
-    init?(_ text: String, receivedAt moment: Moment, _ history: History) {
-        let parts = text.split(whereSeparator: { "/ :".contains($0) }).map { Int(decimalDigits: $0, atMost: 4) }
-        guard parts.count == 6, let month = parts[0], let day = parts[1], let year = parts[2], let hour = parts[3],
-            let minute = parts[4], let second = parts[5],
-            let civil = CivilTime(year: year, month: month, day: day, hour: hour, minute: minute, second: second)
-        else { return nil }
+    init?(_ signal: Signal, receivedAt moment: Moment, _ history: History) {
+        guard let civil = signal.expiry else { return nil }
         let asUTC = Instant(milliseconds: civil.millisecondsSinceEpoch)
         let offset = history.last.marks.first?.time?.offsetMinutes ?? 0
         let readings = [asUTC, asUTC.advanced(byMinutes: offset)]
@@ -109,11 +105,11 @@ struct TokenExpiry {
         guard let end = readings.first(where: fits) else { return nil }
         instant = end
         isUTC = end == asUTC
-        self.text = text
+        text = civil.text(separator: " ")
     }
 
     /// How the end is known, as a clause.
     var words: String {
-        "runs until \(text), as the log writes it without a zone; drawn \(isUTC ? "as UTC" : "by the log's own clock")"
+        "runs until \(text), which the log writes without a zone; drawn \(isUTC ? "as UTC" : "by the log's own clock")"
     }
 }

@@ -46,8 +46,8 @@ struct ThreeQuestions {
             return answer(.yes, "With a PKI certificate.", "with a PKI certificate", by: found)
         }
         if let token = caseFile.latest(.tokenReceived) {
-            let end = token.lastSignal[.expires].map { ", which runs until \($0)" } ?? ""
-            return answer(.yes, "With an access token\(end).", "with a CCM token", by: token)
+            let end = token.lastSignal.expiryText.map { ", which runs until \($0)" } ?? ""
+            return answer(.yes, "With a CCM token\(end).", "with a CCM token", by: token)
         }
         if client.place == .intranet, client.isRegistered {
             let proof = caseFile.latest(.registered, .alreadyRegistered) ?? caseFile.service.lastService

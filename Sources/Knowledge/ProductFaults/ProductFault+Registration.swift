@@ -57,7 +57,7 @@ extension ProductFault {
             "https://learn.microsoft.com/intune/configmgr/hotfix/2203/13174460"
         ),
         sign: { caseFile in
-            guard caseFile.client.mode == .pki, caseFile.client.unapproved != nil else { return [] }
+            guard caseFile.client.mode == .pki, caseFile.client.isUnapproved else { return [] }
             return caseFile.latest(.registered).map { [$0] } ?? []
         }
     )

@@ -5,7 +5,8 @@ import ReportModel
 extension Rule {
     /// A rule about one reason for which no connection to a gateway or management point comes about.
     ///
-    /// Without codes it is about all that no other rule names. Any answer of the same server clears it.
+    /// Without codes it is about all that no other rule names. Any answer of the same server clears it. The title's "gateway
+    /// or management point" becomes one of them where it is known which.
     static func connection(
         id: String,
         slug: String,
@@ -29,9 +30,15 @@ extension Rule {
             severity: .error,
             level: .network,
             check: .custom { caseFile in
-                caseFile.subjects(matching: filter, by: .host).map { Detection(subject: $0, $1) }
-                    .cleared(by: .anyAnswer, in: caseFile)
-                    .map { $0.weighed(in: caseFile) }
+                caseFile.subjects(matching: filter, by: .host).map { host, histories in
+                    var detection = Detection(subject: host, histories)
+                    detection.title = detection.doorKind(in: caseFile).map {
+                        title.replacing("gateway or management point", with: $0)
+                    }
+                    return detection
+                }
+                .cleared(by: .anyAnswer, in: caseFile)
+                .map { $0.weighed(in: caseFile) }
             },
             summary: summary,
             why: why,
@@ -77,6 +84,16 @@ extension Detection {
         let gateways = caseFile.client.gatewayHosts
         guard let host = subject?.lowercased(), !gateways.isEmpty, !gateways.contains(host) else { return false }
         return !histories.contains { $0.signal.endpoint == .gatewayContent }
+    }
+
+    /// Which kind of server it is about, as a noun; `nil` where no line tells.
+    fileprivate func doorKind(in caseFile: CaseFile) -> String? {
+        let endpoints = Set(histories.compactMap(\.signal.endpoint))
+        guard let host = subject?.lowercased() else { return nil }
+        if caseFile.client.gatewayHosts.contains(host) || !endpoints.isDisjoint(with: [.gateway, .gatewayContent]) {
+            return "gateway"
+        }
+        return endpoints.contains(.managementPoint) ? "management point" : nil
     }
 
     /// Whether the client took itself to be on the internet when the connection failed last, or at the end of the logs.

@@ -5,7 +5,8 @@ import ReportModel
 
 extension Rule {
     /// A rule about a cause that a server's log names. It is information: what is wrong with a server is not the state of
-    /// the client whose logs lie beside it, which its own logs show.
+    /// the client whose logs lie beside it, which its own logs show. Only beside an answer to the client that it explains,
+    /// at the same time, it is the cause of that, if the client is of the kind that is meant.
     static func server(
         id: String,
         slug: String,
@@ -17,6 +18,9 @@ extension Rule {
         actions: [String],
         who: Responsible? = nil,
         references: [Reference],
+        explains: [String] = [],
+        as reason: ServersReason = .fault,
+        ofClients isMeant: @escaping @Sendable (CaseFile) -> Bool = { _ in true },
         matching: [Example],
         notMatching: [Example]
     ) -> Rule {
@@ -30,7 +34,9 @@ extension Rule {
             check: .custom { caseFile in
                 // Of information, a page for people shows no advice of its own.
                 caseFile.histories(kind).map {
-                    Detection([$0], values: ["log": caseFile.log(of: $0)], notes: actions)
+                    var detection = Detection(subject: $0.signal[.machine], [$0], values: ["log": caseFile.log(of: $0)], notes: actions)
+                    if !explains.isEmpty, isMeant(caseFile) { detection.servers = reason }
+                    return detection
                 }
             },
             summary: summary,
@@ -38,6 +44,7 @@ extension Rule {
             actions: actions,
             who: who,
             references: references + (references.contains(.logFiles) ? [] : [.logFiles]),
+            explains: explains,
             matching: matching,
             notMatching: notMatching
         )
@@ -45,6 +52,9 @@ extension Rule {
 }
 
 extension CaseFile {
+    /// Whether the client asks for tokens of Microsoft Entra or registers with one.
+    var triesEntra: Bool { has(.entraTokenRequested) || has(.entraTokenReceived) || has(.registeringWithEntra) }
+
     /// The name of the log in which something was said first.
     fileprivate func log(of history: History) -> String {
         let chain = history.first.moment.chain

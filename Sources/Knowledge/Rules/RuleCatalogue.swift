@@ -80,6 +80,7 @@ package enum RuleCatalogue {
         .registrationRequestNotSent,
         .knownProductFault,
         .clientTooOldForSiteTokens,
+        .clientNotApproved,
 
         .setupFailed,
         .regtokenCompanionMissing,
@@ -113,5 +114,7 @@ package enum RuleCatalogue {
         .serverCannotReachEntra,
         .bootCertificateNotValid,
         .tokenToolDenied,
+        .serverTokenLibrary,
+        .serverFoundCertificateExpired,
     ]
 }

@@ -139,7 +139,7 @@ extension ExplanationText {
             page.line(.init("  by itself it leads to ", .faint), .init(finding.id, .strong))
             page.paragraph(finding.summary, indent: 9)
         }
-        write(reading.rules, to: &page)
+        writeRules(of: reading, to: &page)
         for code in reading.codes {
             page.blank()
             write(code, hasRules: false, to: &page)
@@ -165,6 +165,18 @@ extension ExplanationText {
             page.blank()
             write(text, hasRules: false, to: &page)
         }
+    }
+
+    /// The rules that look at such lines. Where it is known what the line leads to, the others are named by their ids only.
+    private func writeRules(of reading: LineReading, to page: inout TextPage) {
+        let told = Set(reading.findings.map(\.id))
+        let others = reading.rules.map(\.id).filter { !told.contains($0) }
+        guard !told.isEmpty, !others.isEmpty else { return write(reading.rules, to: &page) }
+        page.paragraph(
+            "look at such lines too: " + others.joined(separator: ", "),
+            indent: 9,
+            lead: [.init("  rules", .faint)]
+        )
     }
 
     /// The line itself. A few words of one are only the place of what stands in them.

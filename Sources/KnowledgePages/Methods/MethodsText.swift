@@ -28,8 +28,12 @@ package struct MethodsText {
             for method in fittingMethods { write(MethodFacts.about(method), to: &page) }
             writeNotes(to: &page)
         }
-        write(doubts, to: &page)
-        if !isBrief { writeSources(doubts, to: &page) }
+        if isBrief {
+            writeHint(on: doubts, to: &page)
+        } else {
+            write(doubts, to: &page)
+            writeSources(doubts, to: &page)
+        }
         return page.text
     }
 
@@ -98,6 +102,17 @@ package struct MethodsText {
             let lead = "  [\(index + 1)] "
             page.paragraph(doubt.text, indent: lead.count, lead: [.init(lead)])
         }
+    }
+
+    /// What the numbers in the table alone stand for.
+    private func writeHint(on doubts: DoubtNumbers, to page: inout TextPage) {
+        guard !doubts.all.isEmpty else { return }
+        page.blank()
+        let text = """
+            Where a number stands, Microsoft's pages disagree or are silent; without --quiet the answer says how they \
+            are read.
+            """
+        page.paragraph(text, indent: 2, lead: [.init("  ")])
     }
 
     private func writeSources(_ doubts: DoubtNumbers, to page: inout TextPage) {

@@ -85,6 +85,13 @@ extension RuleText {
             page.paragraph(reference.url, indent: 9, role: .quote)
         }
         guard detail == .full else { return }
+        if rule.severity > .info {
+            item(
+                "note",
+                "Severity and confidence are the usual ones; what else the logs show can change both.",
+                to: &page
+            )
+        }
         write(rule.matching, title: "Lines that lead to it", to: &page)
         write(rule.notMatching, title: "Lines that resemble them and do not", to: &page)
     }
@@ -175,10 +182,6 @@ extension EvidenceBasis {
 }
 
 extension String {
-    func padded(to columns: Int) -> String {
-        self + String(repeating: " ", count: max(0, columns - count))
-    }
-
     /// The text with its places for values, such as `{host|the server}`, written as `<host>`.
     var withoutPlaces: String {
         var result = ""

@@ -11,10 +11,6 @@ extension LogFinder {
     /// Passes over a file, with a word on it unless it is text that may lie beside logs, or called like no log.
     mutating func passOver(_ path: String, name: String, head: FileHead?) {
         let ending = LogFinder.fileExtension(of: path)
-        let base = RolloverName(fileName: LogFinder.fileName(of: path)).base
-        if let server = ServerLog.named(base), head?.kind?.isPlainText == true {
-            return note(name, server.remarkOnOldForm)
-        }
         if let kind = head?.kind, kind.mayHoldRecords || LogFinder.isWorthALook(path) {
             guard kind.isPlainText, ending == "txt" else {
                 let obstacle = kind.mayHoldRecords ? kind.name : nil

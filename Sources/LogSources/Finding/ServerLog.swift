@@ -53,15 +53,6 @@ package struct ServerLog: Sendable {
         return byComponent[component] ?? byName[component] ?? family(of: component)
     }
 
-    /// What to say of such a log in the form of site servers, lines that end in `$$<COMPONENT><…>`, of which no record is
-    /// read.
-    package var remarkOnOldForm: String {
-        """
-        This is a log of \(server), not of the client, in a form without records, which is not read. It \(tells); \
-        CMTrace shows it.
-        """
-    }
-
     /// What is known by its beginning: `MP_…` of management points, `SMS_…` of the components of site systems.
     private static func family(of name: String) -> ServerLog? {
         if name.hasPrefix("mp_") { return managementPoint }

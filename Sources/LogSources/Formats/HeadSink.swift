@@ -40,6 +40,8 @@ struct HeadSink: RecordSink {
     }
 
     func take(_ fact: any SourceFact) {}
+    func take(_ remark: SourceRemark) {}
+    func writer(of message: RawSpan) -> MessageWriter? { nil }
     func take(textBytes: Int) {}
     func leave(_ bytes: RawSpan) {}
 }

@@ -56,7 +56,7 @@ package struct JoinStatus: SourceFact, Hashable, Sendable {
             isYes.map { "\(name) : \($0 ? "YES" : "NO")" }
         }
         return [line("AzureAdJoined", isEntraJoined), line("DomainJoined", isDomainJoined)].compactMap { $0 }
-            .joined(separator: "\n")
+            .joined(separator: ", ")
     }
 
     /// The name before the colon and the value after it, without blanks.

@@ -17,8 +17,24 @@ package protocol RecordSink: ~Copyable {
     mutating func take(_ stray: StrayBytes, isContinued: Bool)
     /// Takes in what is said otherwise than by records.
     mutating func take(_ fact: any SourceFact)
+    /// Takes in what is to be said of the source as a whole.
+    mutating func take(_ remark: SourceRemark)
+    /// Who writes a message, by what it says; `nil` for one that says nothing: text that nobody knows is no message.
+    mutating func writer(of message: RawSpan) -> MessageWriter?
     /// Takes in so many bytes of the source that are neither record nor damage.
     mutating func take(textBytes: Int)
     /// Says that the bytes go away in which all records lie since it was last said.
     mutating func leave(_ bytes: RawSpan)
+}
+
+/// Who writes a message of which nothing but the text is there.
+package enum MessageWriter: Hashable, Sendable {
+    case client
+    /// A server, in the log of this name.
+    case server(log: String)
+}
+
+extension RecordSink where Self: ~Copyable {
+    /// Whether a message by itself says something.
+    mutating func knows(_ message: [UInt8]) -> Bool { writer(of: message.span.bytes) != nil }
 }

@@ -37,17 +37,24 @@ package final class SourceFormat: Sendable {
     }
 
     /// A format that is not read, and why. Records that stand deeper in such a source than was looked are read for all
-    /// that.
+    /// that, and of plain text lines that are known messages.
     init(_ kind: FileKind, _ signs: FileSign...) {
         name = kind.name
         log = nil
         refusal = kind
         sign = { bytes, _ in signs.contains { $0(bytes) } }
-        makeReader = { CMTraceReader() }
+        let isPlainText = kind.isPlainText
+        makeReader = { () -> any SourceReader in
+            if isPlainText { return PasteReader() }
+            return CMTraceReader()
+        }
     }
 
     /// Whether a source's first bytes, of which there is at least one, are of this format.
     func fits(_ bytes: [UInt8], hasRecords: Bool) -> Bool { sign(bytes, hasRecords) }
+
+    /// Whether records in such a source are made of text that somebody copied.
+    package var isCopied: Bool { self == .pasted || refusal?.isPlainText == true }
 
     /// A reader at the start of a source.
     package func reader() -> any SourceReader { makeReader() }

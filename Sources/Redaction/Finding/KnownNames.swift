@@ -15,6 +15,9 @@ package struct KnownNames: Sendable {
     /// Nothing known.
     package init() {}
 
+    /// The same, made once: an index has a table of its own.
+    static let none = KnownNames()
+
     /// Names by their spellings, in the order in which they were met.
     init(_ spellings: [NameCollector.Spelling]) {
         for spelling in spellings { add(spelling) }
@@ -30,10 +33,7 @@ package struct KnownNames: Sendable {
         case .host, .domain, .user, .name, .sid, .guid, .address, .value: break
         }
         index.add(spelling.text, number: names.count, isExact: spelling.isExact)
-        if name.kind == .sid {
-            // As names in WMI write it.
-            index.add(spelling.text.split(separator: "-").joined(separator: "_"), number: names.count)
-        }
+        for other in WrittenForms.others(of: spelling.text, name.kind) { index.add(other, number: names.count) }
         names.append(name)
     }
 
@@ -42,6 +42,12 @@ package struct KnownNames: Sendable {
         var copy = self
         for name in added { copy.add(NameCollector.Spelling(text: name.value, name: name)) }
         return copy
+    }
+
+    /// Whether a known name may begin with a word.
+    func mayBegin(with word: Range<Int>, in text: NameText) -> Bool {
+        let mayBePackage = word.count == 8 && text[word.upperBound - 1].hexValue != nil && !sites.isEmpty
+        return mayBePackage || index.mayHold(text.hash(word))
     }
 
     /// The known name that begins with a word, the longest one.

@@ -45,13 +45,15 @@ extension NameFinder {
     /// Whether what stands before says that a version follows.
     private func isVersion(before start: Int) -> Bool {
         let before = text.bytes.part(from: start - 24, to: start)
-        let signs: Set<UInt8> = Set(" =:'\"[(<>".utf8)
-        let word = before.reversed().drop { signs.contains($0) }.prefix { $0.isLetter }
+        let word = before.reversed().drop { NameFinder.signsOfValues.contains($0) }.prefix { $0.isLetter }
         let name = String(decoding: word.reversed(), as: UTF8.self)
         if NameFinder.versionWords.contains(name.lowercased()) { return true }
         // `ClientVersion`, and not `Server`.
         return ["Version", "Ver", "Build", "Release"].contains { name.hasSuffix($0) }
     }
+
+    /// What may stand between a field's name and its value. Made once, as all sets that bytes are looked up in.
+    private static let signsOfValues: Set<UInt8> = Set(" =:'\"[(<>".utf8)
 
     private static let versionWords: Set<String> = [
         "version", "ver", "v", "build", "release", "clientversion", "fileversion", "productversion", "osversion",

@@ -5,15 +5,26 @@ import Tokens
 struct NameFinder {
     let text: NameText
     let known: KnownNames
+    /// What was found out of dotted names, which come again and again.
+    var hosts: [ArraySlice<UInt8>: HostVerdict] = [:]
+
+    /// A finder of the names in a text.
+    init(text: NameText, known: KnownNames) {
+        self.text = text
+        self.known = known
+    }
 
     /// The names of the text in their order, apart from each other.
-    func matches() -> [NameMatch] {
+    mutating func matches() -> [NameMatch] {
         var matches: [NameMatch] = []
         var offset = 0
         while let start = text.nextWord(from: offset) {
+            if let end = text.endOfTime(at: start) {
+                offset = end
+                continue
+            }
             let end = text.wordEnd(from: start)
-            let readings = text.readings(ofWord: start, end)
-            guard let match = readings.lazy.compactMap({ match(at: $0.lowerBound) }).first else {
+            guard mayBegin(with: Range(from: start, to: end)), let match = firstMatch(ofWord: start, end) else {
                 offset = end
                 continue
             }
@@ -23,10 +34,18 @@ struct NameFinder {
         return matches
     }
 
+    private mutating func firstMatch(ofWord start: Int, _ end: Int) -> NameMatch? {
+        for word in text.readings(ofWord: start, end) {
+            if let match = match(at: word.lowerBound) { return match }
+        }
+        return nil
+    }
+
     /// The name that begins with the word at an offset.
-    private func match(at start: Int) -> NameMatch? {
-        sid(at: start) ?? guid(at: start) ?? digits(at: start) ?? address(at: start) ?? user(at: start)
-            ?? host(at: start) ?? known.match(Range(from: start, to: text.wordEnd(from: start)), in: text)
+    private mutating func match(at start: Int) -> NameMatch? {
+        if let match = sid(at: start) ?? guid(at: start) ?? digits(at: start) ?? address(at: start) { return match }
+        if let range = hostRange(at: start), let match = user(in: range) ?? host(in: range) { return match }
+        return known.match(Range(from: start, to: text.wordEnd(from: start)), in: text)
     }
 }
 
@@ -84,10 +103,12 @@ extension NameFinder {
         text[offset] == 0xe2 && text[offset + 1] == 0x80 && text[offset + 2] == 0xa6
     }
 
-    /// A thumbprint as the certificate's window shows it: twenty pairs with a blank or colon between them.
+    /// A thumbprint as the certificate's window shows it: twenty pairs with a blank, a colon or a hyphen between them.
     private func spacedThumbprint(at start: Int, _ end: Int) -> NameMatch? {
         let between = text[end]
-        guard end - start == 2, between == UInt8(ascii: " ") || between == UInt8(ascii: ":") else { return nil }
+        guard end - start == 2,
+            between == UInt8(ascii: " ") || between == UInt8(ascii: ":") || between == UInt8(ascii: "-")
+        else { return nil }
         var digits: [UInt8] = []
         for pair in 0..<20 {
             let offset = start + pair * 3

@@ -13,24 +13,22 @@ enum Script {
 
 extension NameText {
     /// What stands at an offset, be it the middle of a character of UTF-8.
+    @inline(__always)
     func script(at offset: Int) -> Script {
         let byte = self[offset]
-        if byte < 0x80 { return byte.isPartOfWord ? .spaced : .none }
+        if byte < 0x80 { return byte.isWordOfASCII ? .spaced : .none }
+        return wideScript(at: offset)
+    }
+
+    private func wideScript(at offset: Int) -> Script {
         var start = offset
         while offset - start < 3, isContinuation(start) { start -= 1 }
         let lead = self[start]
-        // A byte that is no UTF-8: of Windows-1252, whose quotation marks and hard blank are no letters.
-        guard lead >= 0xc2 else { return NameText.marks1252.contains(byte) ? .none : .spaced }
-        guard isContinuation(start + 1) else { return .spaced }
+        guard lead >= 0xc2, isContinuation(start + 1) else { return .spaced }
         return script(lead, self[start + 1])
     }
 
     private func isContinuation(_ offset: Int) -> Bool { self[offset] & 0xc0 == 0x80 }
-
-    private static let marks1252: Set<UInt8> = [
-        0x82, 0x84, 0x85, 0x8b, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x9b,
-        0xa0, 0xab, 0xb7, 0xbb,
-    ]
 
     /// By the first two bytes of a character.
     private func script(_ lead: UInt8, _ second: UInt8) -> Script {
@@ -50,9 +48,39 @@ extension NameText {
         }
     }
 
-    /// Whether the escape of a character ends before an offset: `%2F`, `\u0022`, or `\n` and its like.
+    /// Whether the escape of a character ends before an offset: `%2F`, `%252F`, `\u0022`, or `\n` and its like.
     func isBehindEscape(_ offset: Int) -> Bool {
-        isBehindLetterEscape(offset) || escapeEnd(at: offset - 3) == offset || escapeEnd(at: offset - 6) == offset
+        isBehindLetterEscape(offset) || escapeStart(before: offset) != nil
+    }
+
+    private static let lengthsOfColours = [12, 11, 10, 9, 8, 7, 6, 5, 4, 3]
+    private static let lengthsOfEscapes = [7, 6, 5, 3]
+
+    /// Where the escape of a character begins that ends before an offset; `nil` when none does.
+    private func escapeStart(before offset: Int) -> Int? {
+        let isColour = self[offset - 1] == UInt8(ascii: "m")
+        guard isColour || self[offset - 1].hexValue != nil else { return nil }
+        // The longest first: `%252F` ends as an escape of its own does.
+        let lengths = isColour ? NameText.lengthsOfColours : NameText.lengthsOfEscapes
+        return lengths.lazy.map { offset - $0 }.first { $0 >= 0 && escapeEnd(at: $0) == offset }
+    }
+
+    /// The character before an offset, written as it is or escaped, and where it begins.
+    func sign(before offset: Int) -> (byte: UInt8, start: Int) {
+        guard let start = escapeStart(before: offset) else { return (self[offset - 1], offset - 1) }
+        return (escaped(before: offset), start)
+    }
+
+    /// The character at an offset, written as it is or escaped, and where it ends.
+    func sign(at offset: Int) -> (byte: UInt8, end: Int) {
+        let isEscape = self[offset] == UInt8(ascii: "%") || self[offset] == UInt8(ascii: "\\")
+        guard isEscape, let end = escapeEnd(at: offset) else { return (self[offset], offset + 1) }
+        return (escaped(before: end), end)
+    }
+
+    /// What the last two digits of an escape stand for.
+    private func escaped(before end: Int) -> UInt8 {
+        (self[end - 2].hexValue ?? 0) << 4 | (self[end - 1].hexValue ?? 0)
     }
 
     /// Whether the letter before an offset may be an escape's, and no part of a word: `\nPC-0042`.

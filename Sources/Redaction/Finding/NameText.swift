@@ -1,25 +1,42 @@
 import Checked
 import Tokens
 
-/// A text by its bytes, which need not be UTF-8, and the words in it.
+/// A text by its bytes, as they were written or decoded, and the words in it.
 ///
 /// A word is made of letters and digits, and ends where a script begins that writes no blanks. Escapes of one character
 /// part words, so that `https%3A%2F%2Fgw` ends in the word `gw`.
 struct NameText {
+    /// UTF-8, whatever was written.
     let bytes: [UInt8]
     /// The same in lower case, letters beyond ASCII too, where their two bytes stay two.
     let folded: [UInt8]
+    /// `nil` when what was written is UTF-8.
+    private let decoded: DecodedText?
 
     /// A text and its letters in lower case.
     init(bytes: [UInt8]) {
-        self.bytes = bytes
-        folded = Self.folded(bytes)
+        decoded = DecodedText(bytes)
+        self.bytes = decoded?.bytes ?? bytes
+        folded = Self.folded(self.bytes)
+    }
+
+    /// A range of the text as a range of what was written.
+    func written(_ range: Range<Int>) -> Range<Int> {
+        guard let decoded else { return range }
+        return Range(from: decoded.written(range.lowerBound), to: decoded.written(range.upperBound))
     }
 
     /// Latin, Greek and Cyrillic capitals take two bytes, as their small letters do: `Ü` is `ü` for who looks for a name.
-    private static func folded(_ bytes: [UInt8]) -> [UInt8] {
-        var folded = bytes.map(\.lowercased)
-        guard bytes.contains(where: leads.contains) else { return folded }
+    /// Where they do not, as with the dotted `İ`, the letter stays what it is in names as well.
+    static func folded(_ bytes: [UInt8]) -> [UInt8] {
+        var folded = bytes
+        var isWide = false
+        for offset in folded.indices {
+            let byte = folded[offset]
+            if byte &- 0x41 < 26 { folded[offset] = byte | 0x20 }
+            isWide = isWide || byte >= 0x80
+        }
+        guard isWide, bytes.contains(where: leads.contains) else { return folded }
         for offset in bytes.indices.dropLast() where leads.contains(bytes[offset]) && bytes[offset + 1] & 0xC0 == 0x80 {
             let value =
                 UInt32(truncatingIfNeeded: bytes[offset] & 0x1F) << 6
@@ -38,12 +55,17 @@ struct NameText {
     private static let leads: ClosedRange<UInt8> = 0xC3...0xD5
 
     /// The byte at an offset; zero outside of the text.
-    subscript(offset: Int) -> UInt8 { bytes.indices.contains(offset) ? bytes[offset] : 0 }
+    subscript(offset: Int) -> UInt8 { offset >= 0 && offset < bytes.count ? bytes[offset] : 0 }
 
     var count: Int { bytes.count }
 
     /// Whether a letter or digit stands at an offset, of a script that parts words by blanks.
     func isWord(_ offset: Int) -> Bool { script(at: offset) == .spaced }
+
+    /// Whether a name in DNS may hold what stands at an offset.
+    func isPartOfHost(_ offset: Int) -> Bool {
+        self[offset] < 0x80 ? self[offset].isPartOfHost : isWord(offset)
+    }
 
     /// Whether what stands at an offset goes on with the word before it.
     func goesOn(over offset: Int) -> Bool {
@@ -56,15 +78,17 @@ struct NameText {
     func nextWord(from start: Int) -> Int? {
         var offset = start
         while offset < count {
-            if let end = escapeEnd(at: offset) {
-                offset = end
-            } else if script(at: offset) != .none {
-                return offset
-            } else {
-                offset += 1
-            }
+            if script(at: offset) != .none { return offset }
+            offset = mayBeEscape(at: offset) ? escapeEnd(at: offset) ?? offset + 1 : offset + 1
         }
         return nil
+    }
+
+    private func mayBeEscape(at offset: Int) -> Bool {
+        switch self[offset] {
+        case UInt8(ascii: "%"), UInt8(ascii: "\\"), 0x1b: true
+        default: false
+        }
     }
 
     /// The offset behind the letters and digits that begin at an offset.
@@ -92,7 +116,7 @@ struct NameText {
             return end(from: offset + 2, atMost: 16) { $0.isDigit || $0 == UInt8(ascii: ";") } + 1
         }
         if self[offset] == UInt8(ascii: "%") {
-            digits = offset + 1
+            digits = percentDigits(at: offset)
         } else if self[offset] == UInt8(ascii: "\\"), self[offset + 1] == UInt8(ascii: "u"),
             self[offset + 2] == UInt8(ascii: "0"), self[offset + 3] == UInt8(ascii: "0")
         {
@@ -102,7 +126,20 @@ struct NameText {
         }
         guard let high = self[digits].hexValue, let low = self[digits + 1].hexValue else { return nil }
         let byte = high << 4 | low
-        return byte.isPartOfWord ? nil : digits + 2
+        guard byte.isPartOfWord else { return digits + 2 }
+        // `%25AB` is a percent sign before two letters.
+        return self[offset] == UInt8(ascii: "%") && digits > offset + 1 ? offset + 3 : nil
+    }
+
+    /// Where the digits of an escape begin whose percent sign may be escaped itself, as in `%252F`.
+    private func percentDigits(at offset: Int) -> Int {
+        var digits = offset + 1
+        while digits - offset < 8, self[digits] == UInt8(ascii: "2"), self[digits + 1] == UInt8(ascii: "5"),
+            self[digits + 2].hexValue != nil, self[digits + 3].hexValue != nil
+        {
+            digits += 2
+        }
+        return digits
     }
 
     /// The text of a range, its letters in lower case.
@@ -119,8 +156,11 @@ struct NameText {
     /// A number that words of the same letters share, whatever their case (FNV-1a).
     func hash(_ range: Range<Int>) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in folded.part(from: range.lowerBound, to: range.upperBound) {
-            hash = (hash ^ UInt64(truncatingIfNeeded: byte)) &* 0x100_0000_01b3
+        var offset = max(0, range.lowerBound)
+        let end = min(folded.count, range.upperBound)
+        while offset < end {
+            hash = (hash ^ UInt64(truncatingIfNeeded: folded[offset])) &* 0x100_0000_01b3
+            offset += 1
         }
         return hash
     }
@@ -128,10 +168,20 @@ struct NameText {
 
 extension UInt8 {
     /// Whether it is a letter or digit, or a piece of one outside ASCII.
-    var isPartOfWord: Bool { isLetter || isDigit || self >= 0x80 }
+    @inline(__always)
+    var isPartOfWord: Bool { self >= 0x80 || isWordOfASCII }
+
+    /// Whether it is a letter or digit. Every byte of a log is asked, so nothing is called for it.
+    @inline(__always)
+    var isWordOfASCII: Bool { (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10 }
 
     /// Whether a name in DNS may hold it.
     var isPartOfHost: Bool {
-        isLetter || isDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: ".") || self == UInt8(ascii: "_")
+        isWordOfASCII || self == UInt8(ascii: "-") || self == UInt8(ascii: ".") || self == UInt8(ascii: "_")
     }
+}
+
+extension StringProtocol {
+    /// The text in lower case as ``NameText`` has it, so that a name is found wherever it stands.
+    var folded: String { String(decoding: NameText.folded(Array(utf8)), as: UTF8.self) }
 }

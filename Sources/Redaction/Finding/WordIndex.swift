@@ -31,6 +31,10 @@ struct WordIndex: Sendable {
     /// The texts by all of their letters, so that ten thousand that begin alike cost no more than one.
     private var entries: [UInt64: [Entry]] = [:]
     private let key: Key
+    /// A bit for each word by which a text is found, so that most other words need no look into a table.
+    private var filter = [UInt64](repeating: 0, count: filterSize)
+    /// A power of two.
+    private static let filterSize = 4096
 
     /// An empty index.
     init(by key: Key = .first) {
@@ -44,6 +48,7 @@ struct WordIndex: Sendable {
         let bytes = plain.folded
         let entry = Entry(bytes: bytes, spelling: isExact ? plain.bytes : nil, number: number)
         entries[plain.hash(Range(from: 0, to: bytes.count)), default: []].append(entry)
+        filter[Self.place(of: plain.hash(word))] |= Self.bit(of: plain.hash(word))
         let extent = Extent(lead: word.lowerBound, count: bytes.count)
         var known = extents[plain.hash(word), default: []]
         guard !known.contains(extent) else { return }
@@ -63,9 +68,17 @@ struct WordIndex: Sendable {
         return best
     }
 
+    /// Whether a text may be found by a word with this hash.
+    func mayHold(_ hash: UInt64) -> Bool { filter[Self.place(of: hash)] & Self.bit(of: hash) != 0 }
+
+    private static func place(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 6) & (filterSize - 1) }
+
+    private static func bit(of hash: UInt64) -> UInt64 { 1 << (hash & 63) }
+
     /// The longest of the texts that stands around a word of another text, with nothing of a word before or behind it.
     func match(_ word: Range<Int>, in text: NameText) -> (range: Range<Int>, number: Int)? {
-        guard let extents = extents[text.hash(word)] else { return nil }
+        let hash = text.hash(word)
+        guard mayHold(hash), let extents = extents[hash] else { return nil }
         for extent in extents {
             let start = word.lowerBound - extent.lead
             guard start >= 0, start +| extent.count <= text.count else { continue }
@@ -84,5 +97,12 @@ struct WordIndex: Sendable {
             guard written.elementsEqual(spelling) else { return false }
         }
         return !text.goesOn(over: range.lowerBound) || key == .first
+    }
+}
+
+extension NameText {
+    /// Whether one of the texts of an index may stand where a word does, in one of its readings.
+    func mayHold(_ start: Int, _ end: Int, of index: WordIndex) -> Bool {
+        self[start - 1] == UInt8(ascii: "\\") || index.mayHold(hash(Range(from: start, to: end)))
     }
 }

@@ -3,16 +3,20 @@ import Tokens
 
 // Names of certificates, and names with a backslash in them.
 extension FieldReader {
+    private static let startsOfParts: Set<UInt8> = Set(" ,;[\"'(<{+/:=".utf8)
+    private static let endsOfParts: Set<UInt8> = Set(",;]\"'<>)\r\n/+\\|}".utf8)
+    private static let endsOfAccounts: Set<UInt8> = Set(" '\")>],;.\r\n".utf8)
+
     /// Whether a part of a certificate's name may begin at an offset.
     func startsPart(_ start: Int) -> Bool {
         let before = text[start - 1]
-        return start == 0 || Set(" ,;[\"'(<{+/:=".utf8).contains(before)
+        return start == 0 || FieldReader.startsOfParts.contains(before)
     }
 
     /// `CN=Contoso Issuing CA 1`, up to where the next part begins.
     func readPart(from start: Int, into collector: inout NameCollector) {
         let first = text.end(from: start, atMost: 2) { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
-        let end = text.end(from: first, atMost: 128) { !Set(",;]\"'<>)\r\n/+\\|}".utf8).contains($0) }
+        let end = text.end(from: first, atMost: 128) { !FieldReader.endsOfParts.contains($0) }
         let value = FieldReader.trimmed(text.bytes.part(from: first, to: end))
         let bytes = Array(value.utf8)
         let isHost =
@@ -33,6 +37,13 @@ extension FieldReader {
             offset = text.end(from: end, atMost: 3) { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == 0x20 }
         }
         collector.learn(domain: labels.joined(separator: "."))
+    }
+
+    /// Whether a name with a backslash behind or before it may begin with a word.
+    func isNearBackslash(_ start: Int, _ end: Int) -> Bool {
+        let backslash = UInt8(ascii: "\\")
+        let behind = text[end]
+        return behind == backslash || text[start - 1] == backslash || behind.isPartOfHost || behind >= 0x80
     }
 
     /// `\\SERVER\share` and `DOMAIN\name`.
@@ -58,7 +69,7 @@ extension FieldReader {
         let range = accountRange(of: start)
         let name = text.lowercased(range)
         let bytes = text.bytes.part(from: domain.lowerBound, to: domain.upperBound)
-        let isClosed = range.upperBound >= text.count || Set(" '\")>],;.\r\n".utf8).contains(text[range.upperBound])
+        let isClosed = range.upperBound >= text.count || FieldReader.endsOfAccounts.contains(text[range.upperBound])
         // A path has letters of both cases, or goes on.
         guard isClosed, !bytes.contains(where: \.isLower), bytes.contains(where: \.isLetter), !name.contains(".") else {
             return

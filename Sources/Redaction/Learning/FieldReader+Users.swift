@@ -37,7 +37,8 @@ extension FieldReader {
         return true
     }
 
-    private func string(_ range: Range<Int>) -> String {
+    /// What stands in a range.
+    func string(_ range: Range<Int>) -> String {
         String(decoding: text.bytes.part(from: range.lowerBound, to: range.upperBound), as: UTF8.self)
     }
 }

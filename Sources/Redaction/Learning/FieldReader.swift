@@ -10,7 +10,6 @@ struct FieldReader {
     }()
 
     let text: NameText
-    private let known = KnownNames()
 
     /// A reader of a text.
     init(_ text: NameText) {
@@ -23,20 +22,25 @@ struct FieldReader {
         var offset = 0
         while let start = text.nextWord(from: offset) {
             let end = text.wordEnd(from: start)
-            for word in text.readings(ofWord: start, end) {
-                guard let match = FieldReader.index.match(word, in: text),
-                    FieldTable.all.indices.contains(match.number)
-                else { continue }
-                read(FieldTable.all[match.number], at: match.range, into: &collector)
-            }
-            readQualified(at: start, end, into: &collector)
+            if text.mayHold(start, end, of: FieldReader.index) { readField(ofWord: start, end, into: &collector) }
+            if isNearBackslash(start, end) { readQualified(at: start, end, into: &collector) }
             offset = end
+        }
+    }
+
+    private func readField(ofWord start: Int, _ end: Int, into collector: inout NameCollector) {
+        for word in text.readings(ofWord: start, end) {
+            guard let match = FieldReader.index.match(word, in: text),
+                FieldTable.all.indices.contains(match.number)
+            else { continue }
+            read(FieldTable.all[match.number], at: match.range, into: &collector)
         }
     }
 
     /// Takes in what shows by its form.
     private func learnForms(into collector: inout NameCollector) {
-        for match in NameFinder(text: text, known: known).matches() {
+        var finder = NameFinder(text: text, known: .none)
+        for match in finder.matches() {
             switch match.name.kind {
             case .host: collector.learn(host: match.name.value)
             case .domain: collector.learn(domain: match.name.value)
@@ -57,7 +61,8 @@ struct FieldReader {
                 readPart(from: words.upperBound + 1, into: &collector)
             }
         default:
-            let start = valueStart(behind: words.upperBound)
+            let end = field.value == .host ? numberEnd(behind: words.upperBound) : words.upperBound
+            let start = valueStart(behind: end)
             let hasSign = text.bytes.part(from: words.upperBound, to: start).contains { $0 != UInt8(ascii: " ") }
             guard start > words.upperBound, start < text.count, hasSign || field.isStrong else { return }
             read(field, from: start, hasSign: hasSign, into: &collector)
@@ -67,8 +72,10 @@ struct FieldReader {
     private func read(_ field: FieldTable.Field, from start: Int, hasSign: Bool, into collector: inout NameCollector) {
         switch field.value {
         case .site: readSite(field, from: start, into: &collector)
-        case .host: if let host = word(from: start, field, hasSign) { collector.learn(host: host) }
-        case .domain: if let domain = word(from: start, field, hasSign) { collector.learn(domain: domain) }
+        case .host: readHosts(field, from: start, hasSign, into: &collector)
+        case .proxy: readProxy(field, from: start, into: &collector)
+        case .place: readPlace(field, from: start, into: &collector)
+        case .domain: if let domain = word(from: start, field, hasSign) { collector.learn(domain: string(domain)) }
         case .user: readUser(from: start, hasSign: hasSign, into: &collector)
         case .title: collector.learn(name: title(from: start))
         case .profile, .distinguished, .domainComponent: break
@@ -97,7 +104,7 @@ extension FieldReader {
     }
 
     /// A host's or domain's name. Where any word may stand, it must look like a name.
-    private func word(from start: Int, _ field: FieldTable.Field, _ hasSign: Bool) -> String? {
+    func word(from start: Int, _ field: FieldTable.Field, _ hasSign: Bool) -> Range<Int>? {
         guard text.isWord(start) else { return nil }
         var end = text.end(from: start, atMost: 253) { $0.isPartOfHost || $0 >= 0x80 }
         while end > start, !text.isWord(end - 1) { end -= 1 }
@@ -109,15 +116,18 @@ extension FieldReader {
         guard isName || field.isStrong && hasSign || bytes.contains(UInt8(ascii: ".")) && field.isStrong else {
             return nil
         }
-        guard !isProgram(bytes), !bytes.starts(with: [0x30, 0x78]) else { return nil }
-        return String(decoding: bytes, as: UTF8.self)
+        guard !isProgram(bytes, isSure: field.isStrong && hasSign), !bytes.starts(with: [0x30, 0x78]) else {
+            return nil
+        }
+        return Range(from: start, to: end)
     }
 
     /// Whether it is a version, a file or a constant, and no host's name.
-    private func isProgram(_ bytes: ArraySlice<UInt8>) -> Bool {
+    private func isProgram(_ bytes: ArraySlice<UInt8>, isSure: Bool) -> Bool {
         let labels = String(decoding: bytes, as: UTF8.self).lowercased().split(separator: ".")
         guard let last = labels.last else { return true }
-        if bytes.contains(UInt8(ascii: "_")) { return true }
+        // NetBIOS names may hold an underscore, and so do the names of constants.
+        if !isSure, bytes.contains(UInt8(ascii: "_")), !bytes.contains(where: \.isDigit) { return true }
         if labels.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) }) { return true }
         return labels.count > 1 && FieldReader.endings.contains(String(last))
     }

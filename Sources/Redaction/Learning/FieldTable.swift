@@ -3,7 +3,11 @@ struct FieldTable: Sendable {
     /// What stands behind such words.
     enum Value: Sendable {
         case host
+        /// A proxy, which has a port behind its name.
+        case proxy
         case domain
+        /// A site in Active Directory.
+        case place
         case user
         case site
         /// What a company or a person is called, to the end of the field.
@@ -45,9 +49,23 @@ struct FieldTable: Sendable {
             weak: [
                 "machine", "server", "host", "computer", "mp", "management point", "proxy", "issued to", "cmg",
                 "device",
-                "management point [1] is", "management point [2] is", "management point [3] is",
-                "management point [4] is",
             ]
+        )
+        + fields(
+            .proxy,
+            strong: [
+                "proxy", "proxy server", "proxyserver", "proxy is", "using proxy", "via proxy", "http", "https", "ftp",
+                "socks",
+            ],
+            weak: []
+        )
+        + fields(
+            .place,
+            strong: [
+                "adsite", "ad site", "adsitename", "ad site name", "ad site is", "ad site of machine is", "adsite name",
+                "active directory site", "active directory site is",
+            ],
+            weak: []
         )
         + fields(
             .domain,

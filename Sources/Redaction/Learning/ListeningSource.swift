@@ -4,7 +4,7 @@ private import Synchronization
 
 /// Hears what is read of some sources, and learns the names in it.
 package final class Listener: Sendable {
-    private let collectors = Mutex<[Int: NameCollector]>([:])
+    private let shelf = Mutex(NameShelf())
 
     /// A listener that has heard nothing.
     package init() {}
@@ -34,14 +34,12 @@ package final class Listener: Sendable {
 
     /// What was learned, in the order of the sources.
     package var collector: NameCollector {
-        collectors.withLock { collectors in
-            collectors.sorted { $0.key < $1.key }.reduce(into: NameCollector()) { $0.merge($1.value) }
-        }
+        shelf.withLock { $0.collector }
     }
 
     fileprivate func keep(_ collector: NameCollector, of number: Int) {
         // A source may be opened again, for its head or a part.
-        collectors.withLock { $0[number, default: NameCollector()].merge(collector) }
+        shelf.withLock { $0.keep(collector, of: number) }
     }
 }
 

@@ -3,7 +3,7 @@ import Checked
 /// The names that texts tell of by the fields in which they stand.
 package struct NameCollector: Sendable {
     /// A way to write a name.
-    struct Spelling: Sendable {
+    struct Spelling: Hashable, Sendable {
         let text: String
         let name: Name
         /// Whether only this spelling is the name, in these very letters.
@@ -15,8 +15,11 @@ package struct NameCollector: Sendable {
 
     private(set) var spellings: [Spelling] = []
     private var seen: Set<String> = []
+    /// Signatures of tokens, which are no names: they are taken out, and not replaced.
+    private(set) var signatures = SignatureTraces()
+    private var hasTooMany = false
     /// Whether there were more names than are kept.
-    package private(set) var isFull = false
+    package var isFull: Bool { hasTooMany || signatures.isFull }
 
     /// Whether names are kept too that are found by their form wherever they stand.
     private let keepsForms: Bool
@@ -31,14 +34,23 @@ package struct NameCollector: Sendable {
 
     /// All that names are written as, in lower case, and the labels of DNS names.
     var originals: Set<String> {
-        Set(spellings.flatMap { [$0.text.lowercased()] + $0.name.value.split(separator: ".").map(String.init) })
+        Set(spellings.flatMap { [$0.text.folded] + $0.name.value.split(separator: ".").map(String.init) })
     }
 
     /// Takes in what another learned after this one.
     package mutating func merge(_ other: NameCollector) {
         for spelling in other.spellings { add(spelling) }
-        isFull = isFull || other.isFull
+        mergeUnordered(other)
     }
+
+    /// Takes in what another learned but for its names.
+    mutating func mergeUnordered(_ other: NameCollector) {
+        hasTooMany = hasTooMany || other.hasTooMany
+        signatures.merge(other.signatures)
+    }
+
+    /// Takes in a part of a token that only seals it.
+    mutating func learn(signature: [UInt8]) { signatures.learn(signature) }
 
     /// Takes in a name as it is.
     mutating func add(_ name: Name) {
@@ -47,9 +59,10 @@ package struct NameCollector: Sendable {
         }
     }
 
-    private mutating func add(_ spelling: Spelling) {
+    /// Takes in a way to write a name.
+    mutating func add(_ spelling: Spelling) {
         guard spellings.count < NameCollector.limit else {
-            isFull = isFull || !seen.contains(spelling.text)
+            hasTooMany = hasTooMany || !seen.contains(spelling.text)
             return
         }
         let key = spelling.isExact ? "=" + spelling.text : spelling.text
@@ -63,7 +76,7 @@ package struct NameCollector: Sendable {
 extension NameCollector {
     /// Takes in a DNS name, or a device's short name.
     mutating func learn(host: String) {
-        let host = host.lowercased()
+        let host = host.folded
         let labels = host.split(separator: ".")
         guard let first = labels.first, !PublicNames.contains(host: host), !OrdinaryWords.contains(host) else { return }
         let name = Name(.host, host)
@@ -77,7 +90,7 @@ extension NameCollector {
 
     /// Takes in a domain by its DNS name or its NetBIOS name.
     mutating func learn(domain: String) {
-        let domain = domain.lowercased()
+        let domain = domain.folded
         let labels = domain.split(separator: ".")
         guard let first = labels.first, !PublicNames.contains(host: domain), !OrdinaryWords.contains(domain) else {
             return
@@ -95,13 +108,13 @@ extension NameCollector {
 
     /// Takes in the name of an account.
     mutating func learn(user: String) {
-        guard !OrdinaryWords.contains(user.lowercased()) else { return }
+        guard !OrdinaryWords.contains(user.folded) else { return }
         add(Name(.user, user))
     }
 
     /// Takes in what a certificate or a company is called.
     mutating func learn(name: String) {
-        let value = name.lowercased()
+        let value = name.folded
         let first = value.prefix { $0.isLetter || $0.isNumber }
         guard value.utf8.count > 2, !OrdinaryWords.contains(value), !PublicNames.issuers.contains(String(first)) else {
             return
@@ -111,10 +124,10 @@ extension NameCollector {
 
     /// Takes in a site's code as it was written.
     mutating func learn(site: String) {
-        guard site.utf8.count == 3, !OrdinaryWords.contains(site.lowercased()) else { return }
+        guard site.utf8.count == 3, !OrdinaryWords.contains(site.folded) else { return }
         let isWord = site.utf8.allSatisfy { !(0x30...0x39).contains($0) }
         // A code of letters alone may be a word elsewhere.
-        add(Spelling(text: isWord ? site : site.lowercased(), name: Name(.site, site), isExact: isWord))
+        add(Spelling(text: isWord ? site : site.folded, name: Name(.site, site), isExact: isWord))
         if !isWord { add(Spelling(text: site, name: Name(.site, site), isExact: true)) }
     }
 }

@@ -8,6 +8,7 @@ enum TextLearner {
         // Where a token may begin is seen in one quick pass; a look for secrets of every kind costs many times that.
         for token in TokenScanner.tokens(in: block) {
             for part in token.readableParts { learn(claims: part, into: &collector) }
+            for part in token.sealedParts { collector.learn(signature: part) }
         }
     }
 

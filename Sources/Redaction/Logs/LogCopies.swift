@@ -5,32 +5,34 @@ import Tokens
 /// Makes copies of logs in which names were replaced: learns the names of all of them, writes each anew, and looks at
 /// what was written.
 package struct LogCopies {
-    private var collector = NameCollector(keepsForms: true)
+    private let collector: NameCollector
     private var redactor: LogRedactor
     /// How many bytes of each file were read for its names: a log that grows meanwhile is copied up to there.
     private var sizes: [Int] = []
     /// Which files are not written in UTF-8.
     private var othersThanUTF8: Set<Int> = []
+    /// What is longer is read in pieces.
+    private let longestLine: Int
 
     private static let pieceSize = 256 << 10
 
     /// Learns the names in logs, and in what they are called.
     ///
     /// - Throws: ``SourceError`` when one can't be read.
-    package init(of files: [LogFile], pseudonyms: Pseudonyms) throws {
-        redactor = LogRedactor(known: KnownNames(), names: ShapedNames(pseudonyms))
+    package init(of files: [LogFile], pseudonyms: Pseudonyms, longestLine: Int = 8 << 20) throws {
+        self.longestLine = longestLine
+        var collector = NameCollector(keepsForms: true)
         for (number, file) in files.enumerated() {
             FieldReader(NameText(bytes: Array(file.name.utf8))).read(into: &collector)
             var size = 0
-            var learned = collector
-            let encoding = try Self.blocks(of: file, limit: .max) { block in
+            let encoding = try Self.blocks(of: file, limit: .max, longestLine) { block in
                 size += block.count
-                TextLearner.learn(block, into: &learned)
+                TextLearner.learn(block, into: &collector)
             }
-            collector = learned
             if !encoding.isUTF8 { othersThanUTF8.insert(number) }
             sizes.append(size)
         }
+        self.collector = collector
         redactor = LogRedactor(
             known: collector.known,
             names: ShapedNames(pseudonyms.avoiding(collector.originals))
@@ -58,19 +60,18 @@ package struct LogCopies {
     ///
     /// - Throws: ``SourceError``, and whatever the writer throws.
     package mutating func copy(_ file: LogFile, number: Int, to write: ([UInt8]) throws -> Void) throws {
-        var redactor = redactor
+        redactor.begin()
         let limit = sizes.indices.contains(number) ? sizes[number] : 0
         var lacksMark = isWrittenAnew(number)
-        try Self.blocks(of: file, limit: limit) { block in
+        try Self.blocks(of: file, limit: limit, longestLine) { block in
             if lacksMark, !block.starts(with: Self.mark) { try write(Self.mark) }
             lacksMark = false
             try write(redactor.redact(block))
         }
-        self.redactor = redactor
     }
 
-    /// A look for every name that was learned, to be done at what was written.
-    package var check: LeftNames { LeftNames(of: collector.spellings) }
+    /// A look for every name that was learned, and for rests of signatures, to be done at what was written.
+    package var check: LeftNames { LeftNames(of: collector) }
 
     /// What a text in UTF-8 begins with so that all programs of Windows take it for that.
     private static let mark: [UInt8] = [0xef, 0xbb, 0xbf]
@@ -79,9 +80,14 @@ package struct LogCopies {
     ///
     /// - Returns: the encoding in which it turned out to be written.
     @discardableResult
-    private static func blocks(of file: LogFile, limit: Int, _ take: ([UInt8]) throws -> Void) throws -> TextEncoding {
+    private static func blocks(
+        of file: LogFile,
+        limit: Int,
+        _ longestLine: Int,
+        _ take: ([UInt8]) throws -> Void
+    ) throws -> TextEncoding {
         var stream = TextStream(try file.source.open(), encoding: file.head.encoding)
-        var blocks = TextBlocks()
+        var blocks = TextBlocks(longestLine: longestLine)
         var total = 0
         while true {
             let piece = try stream.bytes(atMost: Swift.min(pieceSize, limit -| total))

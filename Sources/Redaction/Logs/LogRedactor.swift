@@ -5,10 +5,31 @@ import Tokens
 struct LogRedactor {
     let known: KnownNames
     var names: ShapedNames
+    private var secrets = LogSecrets()
+    /// What stood for names as they were written: the same ones come in every other line.
+    private var given: [Written: [UInt8]] = [:]
+    private static let mostGiven = 1 << 14
 
-    /// A stretch of a log without names: as many lines, in the same form.
+    private struct Written: Hashable {
+        let name: Name
+        let bytes: [UInt8]
+    }
+
+    /// A redactor that stands before the start of a log.
+    init(known: KnownNames, names: ShapedNames) {
+        self.known = known
+        self.names = names
+    }
+
+    /// Makes it ready for the start of another log.
+    mutating func begin() { secrets = LogSecrets() }
+
+    /// The next stretch of a log without names: as many lines, in the same form.
     mutating func redact(_ block: [UInt8]) -> [UInt8] {
-        let edits = TokenMask.edits(in: block)
+        redact(block, secrets.edits(in: block))
+    }
+
+    private mutating func redact(_ block: [UInt8], _ edits: [SecretEdit]) -> [UInt8] {
         guard !edits.isEmpty else { return withoutNames(block) }
         var result: [UInt8] = []
         var copied = 0
@@ -24,8 +45,19 @@ struct LogRedactor {
 
     /// A text in which names were replaced.
     mutating func withoutNames(_ bytes: [UInt8]) -> [UInt8] {
-        let matches = NameFinder(text: NameText(bytes: bytes), known: known).matches()
-        return matches.replaced(in: bytes) { names.pseudonym(of: $0, written: $1) }
+        let text = NameText(bytes: bytes)
+        var finder = NameFinder(text: text, known: known)
+        let matches = finder.matches()
+        return matches.replaced(in: text, written: bytes) { pseudonym(of: $0, written: $1) }
+    }
+
+    private mutating func pseudonym(of name: Name, written bytes: ArraySlice<UInt8>) -> [UInt8] {
+        let key = Written(name: name, bytes: Array(bytes))
+        if let known = given[key] { return known }
+        let made = names.pseudonym(of: name, written: bytes)
+        if given.count >= LogRedactor.mostGiven { given = [:] }
+        given[key] = made
+        return made
     }
 }
 
@@ -48,7 +80,9 @@ extension LogRedactor {
             }
             guard let token = tokens.first, token.range.lowerBound < edit.range.upperBound, let text = rewritten(token)
             else {
-                result.append(edit)
+                // The short form of a token names the beginning of a thumbprint.
+                let text = String(decoding: withoutNames(Array(edit.replacement.utf8)), as: UTF8.self)
+                result.append(SecretEdit(range: edit.range, replacement: text))
                 continue
             }
             let start = Swift.min(token.range.lowerBound, edit.range.lowerBound)
@@ -59,9 +93,7 @@ extension LogRedactor {
     }
 
     private mutating func rewritten(_ token: FoundToken) -> String? {
-        var copy = self
-        defer { self = copy }
-        return token.rewritten { copy.claims($0) }
+        token.rewritten { claims($0) }
     }
 
     /// The claims of a token without names; as many, and of the same kinds.
@@ -70,11 +102,16 @@ extension LogRedactor {
         var copied = 0
         for claim in ClaimText.all(in: json) {
             guard let text = pseudonym(of: claim) else { continue }
-            result += withoutNames(Array(json.part(from: copied, to: claim.range.lowerBound)))
+            result += withoutSecrets(Array(json.part(from: copied, to: claim.range.lowerBound)))
             result += text.utf8
             copied = claim.range.upperBound
         }
-        return result + withoutNames(Array(json.part(from: copied, to: json.count)))
+        return result + withoutSecrets(Array(json.part(from: copied, to: json.count)))
+    }
+
+    /// A part of the claims without names, and without the tokens that some tokens carry.
+    private mutating func withoutSecrets(_ json: [UInt8]) -> [UInt8] {
+        redact(json, TokenMask.edits(in: json))
     }
 
     /// What stands for the whole value of a claim; `nil` where only names in it are replaced.

@@ -53,13 +53,13 @@ package enum NameKind: String, CaseIterable, Sendable {
 /// A name in the one spelling under which all its spellings are the same.
 package struct Name: Hashable, Sendable {
     package let kind: NameKind
-    /// In lower case, ASCII's letters at least.
+    /// In lower case as `NameText` has it.
     package let value: String
 
     /// A name in any spelling of its letters.
     package init(_ kind: NameKind, _ value: String) {
         self.kind = kind
-        self.value = value.lowercased()
+        self.value = value.folded
     }
 }
 
@@ -73,15 +73,21 @@ package struct NameMatch: Hashable, Sendable {
 extension [NameMatch] {
     /// A text in which something else stands for each name; the matches are in order and apart from each other.
     ///
-    /// `pseudonym` gets a name and the bytes that were written for it.
-    func replaced(in bytes: [UInt8], by pseudonym: (Name, ArraySlice<UInt8>) -> [UInt8]) -> [UInt8] {
+    /// `pseudonym` gets a name and the decoded bytes that were written for it.
+    func replaced(
+        in text: NameText,
+        written bytes: [UInt8],
+        by pseudonym: (Name, ArraySlice<UInt8>) -> [UInt8]
+    ) -> [UInt8] {
+        guard !isEmpty else { return bytes }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var copied = 0
         for match in self {
-            result += bytes.part(from: copied, to: match.range.lowerBound)
-            result += pseudonym(match.name, bytes.part(from: match.range.lowerBound, to: match.range.upperBound))
-            copied = match.range.upperBound
+            let range = text.written(match.range)
+            result += bytes.part(from: copied, to: range.lowerBound)
+            result += pseudonym(match.name, text.bytes.part(from: match.range.lowerBound, to: match.range.upperBound))
+            copied = range.upperBound
         }
         return result + bytes.part(from: copied, to: bytes.count)
     }

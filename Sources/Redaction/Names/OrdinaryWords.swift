@@ -43,5 +43,6 @@ enum OrdinaryWords {
         you your zero zone allusers 'all aux uninstall install installation upgrade repair wins warning severity info area
         areas evidence evidences explained actions confidence high low medium finding findings cleared coverage sources
         diagnostics verdict answers proof served refused fe80 fd00 db8 stage prod dev lab sandbox infra dmz aks hq hr eu ms cdn
+        default-first-site-name default-first-site
         """
 }

@@ -1,7 +1,7 @@
 /// Names that say nothing of whose logs they are in.
 enum PublicNames {
     /// Domains whose hosts are everybody's; subdomains belong to them.
-    private static let domains: Set<String> = [
+    private static let domains: Set<Substring> = [
         "microsoft.com", "microsoftonline.com", "microsoftonline-p.com", "microsoftonline.us", "microsoftonline.cn",
         "microsoftonline.de", "windows.com", "windows.net", "windowsupdate.com", "msftconnecttest.com", "msftncsi.com",
         "msauth.net", "msftauth.net", "msidentity.com", "live.com", "office.com", "office.net", "office365.com",
@@ -14,7 +14,7 @@ enum PublicNames {
     ]
 
     /// Domains in which customers have names of their own, though they belong to one of the others.
-    static let customerDomains = [
+    private static let customerDomains: Set<Substring> = [
         "cloudapp.azure.com", "cloudapp.net", "cloudapp.usgovcloudapi.net", "usgovcloudapp.net",
         "usgovcloudapp.azure.us", "cloudapp.azure.us", "chinacloudapp.cn", "cloudapp.chinacloudapi.cn",
         "cloudapp.azure.cn", "blob.core.windows.net", "file.core.windows.net", "table.core.windows.net",
@@ -25,15 +25,20 @@ enum PublicNames {
 
     /// The domain of others in which a customer's name stands, of a DNS name in lower case; `nil` for any other name.
     static func customerDomain(of host: String) -> String? {
-        customerDomains.filter { host.hasSuffix("." + $0) }.max { $0.utf8.count < $1.utf8.count }
+        parents(of: host).dropFirst().first(where: customerDomains.contains).map { String($0) }
     }
 
     /// Whether a DNS name in lower case is a public one.
     static func contains(host: String) -> Bool {
-        if customerDomain(of: host) != nil { return false }
-        let labels = host.split(separator: ".")
-        if customerDomains.contains(host) { return true }
-        return labels.indices.contains { domains.contains(labels[$0...].joined(separator: ".")) }
+        let parents = parents(of: host)
+        if parents.dropFirst().contains(where: customerDomains.contains) { return false }
+        return customerDomains.contains(host[...]) || parents.contains(where: domains.contains)
+    }
+
+    /// A DNS name and the domains in which it lies, the longest first.
+    private static func parents(of host: String) -> [Substring] {
+        let starts = host.utf8.indices.filter { host.utf8[$0] == UInt8(ascii: ".") }.map { host.utf8.index(after: $0) }
+        return [host[...]] + starts.map { host[$0...] }
     }
 
     /// Whether a SID, in any case, is the same on every Windows: those of no machine and no domain.

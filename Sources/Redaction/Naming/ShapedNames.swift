@@ -12,7 +12,7 @@ package struct ShapedNames: Sendable {
 
     /// What stands for a name at a place where it is written in these bytes.
     mutating func pseudonym(of name: Name, written bytes: ArraySlice<UInt8>) -> [UInt8] {
-        let text = String(decoding: bytes, as: UTF8.self)
+        let text = WrittenForms.plain(String(decoding: bytes, as: UTF8.self))
         switch name.kind {
         case .host, .domain: return Array(host(text, kind: name.kind).utf8)
         case .user, .name: return Array(LetterCase(of: bytes).applied(to: word(name)).utf8)
@@ -98,7 +98,7 @@ extension ShapedNames {
     /// A DNS name or a short name, label by label, so that a host's short form is the first label of its long one.
     private mutating func host(_ text: String, kind: NameKind) -> String {
         let labels = text.split(separator: ".", omittingEmptySubsequences: false)
-        let lower = text.lowercased()
+        let lower = text.folded
         guard labels.count > 1 else { return label(labels.first ?? "", kind) }
         if let suffix = PublicNames.customerDomain(of: lower) {
             let own = labels.dropLast(suffix.split(separator: ".").count)

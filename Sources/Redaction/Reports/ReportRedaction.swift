@@ -36,8 +36,10 @@ package struct ReportRedaction: Sendable {
     /// A text in which names were replaced.
     package mutating func redact(_ text: String) -> String {
         let text = NameText(bytes: Array(text.utf8))
-        let matches = NameFinder(text: text, known: known).matches()
-        let result = matches.replaced(in: text.bytes) { name, _ in Array(names.pseudonym(of: name).utf8) }
+        var finder = NameFinder(text: text, known: known)
+        let matches = finder.matches()
+        let result = matches.replaced(in: text, written: text.bytes) { name, _ in Array(names.pseudonym(of: name).utf8)
+        }
         return String(decoding: result, as: UTF8.self)
     }
 
@@ -55,7 +57,7 @@ package struct ReportRedaction: Sendable {
     }
 
     /// A look for every name that was replaced, to be done at what is written.
-    package var check: LeftNames { LeftNames(of: names.pseudonyms.names, spellings: collector.spellings) }
+    package var check: LeftNames { LeftNames(of: names.pseudonyms.names, learned: collector) }
 }
 
 // MARK: - Reports

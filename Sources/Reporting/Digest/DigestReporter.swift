@@ -20,7 +20,7 @@ package struct DigestReporter: Reporter {
         )
     }
 
-    package func nothing(_ diagnostics: [Report.Diagnostic]) -> String? {
+    package func nothing(_ diagnostics: [Report.Diagnostic]) -> String {
         DigestReporter.line(["cmgdiag: nothing to analyse: no log of the client could be read."])
     }
 

@@ -19,15 +19,34 @@ package struct HTMLReporter: Reporter {
     /// Writes the page. Nothing is left out for length but by the report itself: long parts are folded.
     package func write(_ report: Report, to sink: inout some TextOutputStream) {
         let outline = Outline(report, detail: .full)
+        write(PageHead(of: outline, origin), to: &sink) { page, sink in
+            write(outline, to: &page, &sink)
+            if detail != .quiet { page.embed(.script) }
+        }
+    }
+
+    package func nothing(_ diagnostics: [Report.Diagnostic]) -> String {
+        let nothing = NothingOutline(diagnostics)
+        var text = ""
+        write(PageHead(title: nothing.headline, origin: origin), to: &text) { page, _ in
+            NothingPart(nothing: nothing).write(to: &page)
+            PageFoot(origin: origin).write(to: &page)
+        }
+        return text
+    }
+
+    /// A whole page with what the function puts into its body.
+    private func write<Sink: TextOutputStream>(
+        _ head: PageHead,
+        to sink: inout Sink,
+        body: (inout Markup, inout Sink) -> Void
+    ) {
         var page = Markup()
         page.declare()
         page.element(.html, .set("lang", "en")) { page in
-            page.element(.head) { PageHead(outline: outline, origin: origin).write(to: &$0) }
+            page.element(.head) { head.write(to: &$0) }
             page.endLine()
-            page.element(.body) { page in
-                write(outline, to: &page, &sink)
-                if detail != .quiet { page.embed(.script) }
-            }
+            page.element(.body) { body(&$0, &sink) }
         }
         page.endLine()
         page.release(to: &sink, all: true)

@@ -29,11 +29,14 @@ struct MarkdownAnswer {
         )
         page.add(
             "Not read, or not wholly",
-            screen.remarks.map { remark in
-                let place = remark.source.map { MarkdownText.code($0) + ": " } ?? ""
-                return "- " + place + MarkdownText.escaped(remark.message)
-            }
+            screen.remarks.map(Self.line(of:))
         )
+    }
+
+    /// A remark as an item of a list.
+    static func line(of remark: Report.Diagnostic) -> String {
+        let place = remark.source.map { MarkdownText.code($0) + ": " } ?? ""
+        return "- " + place + MarkdownText.escaped(remark.message)
     }
 
     private func lines(of cause: ScreenCause) -> [String] {

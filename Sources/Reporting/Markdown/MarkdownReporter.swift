@@ -23,8 +23,22 @@ package struct MarkdownReporter: Reporter {
         var page = MarkdownPage()
         answer.write(to: &page)
         MarkdownRest(outline: screen.outline).write(to: &page)
+        sink.write(text(of: &page, after: answer.beginning))
+    }
+
+    package func nothing(_ diagnostics: [Report.Diagnostic]) -> String {
+        let nothing = NothingOutline(diagnostics)
+        let title = "# \(NothingOutline.state.uppercased()): " + MarkdownText.escaped(nothing.headline)
+        var page = MarkdownPage()
+        page.add("What was looked at", nothing.remarks.map(MarkdownAnswer.line(of:)))
+        let advice = nothing.advice.flatMap { ["", MarkdownText.escaped($0)] }
+        return text(of: &page, after: [title] + advice)
+    }
+
+    /// A page with who made it at its end.
+    private func text(of page: inout MarkdownPage, after beginning: [String]) -> String {
         let version = MarkdownText.escaped(options.origin.version)
         page.add("Made by", ["cmgdiag \(version), \(options.origin.generated.utcText)"])
-        sink.write(page.text(after: answer.beginning))
+        return page.text(after: beginning)
     }
 }

@@ -7,8 +7,6 @@ package import ReportModel
 package struct Outline: Hashable, Sendable {
     package let report: Report
     package let detail: ReportDetail
-    /// The id of the finding behind everything; `nil` when there is none, or several.
-    package let rootCause: String?
     package let areas: [AreaOutline]
     /// Active faults that follow from nothing else, the root cause first.
     package let causes: [Fault]
@@ -36,7 +34,6 @@ package struct Outline: Hashable, Sendable {
         self.detail = detail
         let isFull = detail == .full
         let faults = FaultOutliner(report, isFull: isFull)
-        rootCause = report.verdict.rootCause.flatMap { report.findings.element($0)?.id }
         areas = report.areas.map { AreaOutline($0, in: report) }
         causes = faults.causes()
         consequences = faults.consequences

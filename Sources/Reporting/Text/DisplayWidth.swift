@@ -26,8 +26,8 @@ extension StringProtocol {
         displayWidth > columns ? prefix(columns: Swift.max(1, columns - 1)) + "…" : String(self)
     }
 
-    /// With blanks behind it up to a width.
-    func padded(to width: Int) -> String {
+    /// With blanks behind it up to a width, at least one.
+    package func padded(to width: Int) -> String {
         self + String(repeating: " ", count: Swift.max(1, width - displayWidth))
     }
 }

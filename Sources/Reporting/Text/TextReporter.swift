@@ -32,6 +32,12 @@ package struct TextReporter: Reporter {
         page.finish(to: &sink)
     }
 
+    package func nothing(_ diagnostics: [Report.Diagnostic]) -> String {
+        var page = TextPage(self.page)
+        NothingSection(nothing: NothingOutline(diagnostics)).write(to: &page, isQuiet: detail == .quiet)
+        return page.text
+    }
+
     /// Everything, and at its end, where a terminal stops, the answer once more.
     private func write(_ screen: Screen, to page: inout TextPage, _ sink: inout some TextOutputStream) {
         let outline = screen.outline

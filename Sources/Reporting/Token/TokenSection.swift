@@ -17,10 +17,18 @@ struct TokenSection {
     /// Everything but the verdict.
     func write(to page: inout TextPage) {
         page.blank()
+        guard !facts.lacksBeginning else { return writeRest(to: &page) }
         writeFacts(to: &page)
         writeProblems(to: &page)
         ClaimList(title: "Header", claims: facts.header, now: now).write(to: &page)
         ClaimList(title: "Claims", claims: facts.claims, now: now).write(to: &page)
+        writeRaw(to: &page)
+    }
+
+    /// What is left of a token without its beginning: what is missing in the parts as they stand now is no fault of it.
+    private func writeRest(to page: inout TextPage) {
+        fact("posting", "Do not post it: most of the token is there. The masked form may be posted.", to: &page)
+        ClaimList(title: "Claims that are left", claims: facts.header, now: now).write(to: &page)
         writeRaw(to: &page)
     }
 
@@ -40,7 +48,7 @@ struct TokenSection {
         case .ccmAccessToken: "CCM token"
         case .entra: "Microsoft Entra token"
         case .encrypted: "Encrypted token"
-        case .other: "Token of an unknown kind"
+        case .other: facts.lacksBeginning ? "A part of a token" : "Token of an unknown kind"
         }
     }
 

@@ -23,7 +23,7 @@ struct TokenVerdict {
         case .usable: usable
         case .expired: "Expired \(ended)."
         case .notYetValid: "Not valid yet: it begins \(TimeSpan.relative(facts.validFrom ?? now, to: now))."
-        case .damaged where lacksBeginning:
+        case .damaged where facts.lacksBeginning:
             "Damaged: its beginning is missing, and what stands first is its second part, so it can't work."
         case .damaged: "Damaged: \(damage), so it can't work." + (hasEnded.map { " \($0)" } ?? "")
         case .inconsistent:
@@ -38,7 +38,7 @@ struct TokenVerdict {
         switch token.state {
         case .expired: expiredAdvice
         case .damaged where hasEnded != nil && expiredAdvice != nil: expiredAdvice
-        case .damaged where lacksBeginning: "Copy it again, from the eyJ on with which it begins."
+        case .damaged where facts.lacksBeginning: "Copy it again, from the eyJ on with which it begins."
         case .damaged: "Copy it again from where it was made, whole and without a change."
         case .inconsistent where hasEnded != nil: expiredAdvice
         case .usable, .notYetValid, .inconsistent, .unknownKind: nil
@@ -56,11 +56,6 @@ struct TokenVerdict {
         case .ccmAccessToken, .entra: "The client fetches a new one by itself when it needs it."
         case .encrypted, .other: nil
         }
-    }
-
-    /// Whether claims stand where the header of a token belongs: the first letters are cut off, so that it is not found.
-    private var lacksBeginning: Bool {
-        facts.header["alg"] == nil && ["exp", "iss", "UniqueId", "nbf"].contains { facts.header[$0] != nil }
     }
 
     private var usable: String {
@@ -95,5 +90,12 @@ struct TokenVerdict {
         let damage = facts.problems.filter { $0.effect == .damaged }
         let places = Set(damage.compactMap(\.position)).count + damage.count { $0.position == nil }
         return places == 1 ? "something is wrong in one place" : "something is wrong in \(places) places"
+    }
+}
+
+extension TokenFacts {
+    /// Whether claims stand where the header of a token belongs: the first letters are cut off, so that it is not found.
+    var lacksBeginning: Bool {
+        header["alg"] == nil && ["exp", "iss", "UniqueId", "nbf"].contains { header[$0] != nil }
     }
 }

@@ -27,20 +27,47 @@ extension Base64URL {
 }
 
 extension FoundToken {
-    /// The JSON of header and payload, as far as they are whole.
+    /// The JSON of header and payload, as far as they are whole; what stands in the place of one and is no text is left
+    /// out, since it seals another.
     package var readableParts: [[UInt8]] {
-        compactParts.prefix(2).compactMap { try? Base64URL.decode($0) }
+        compactParts.prefix(2).compactMap { Self.json(in: $0) }
     }
 
-    /// The token with other claims and a signature that opens nothing; `nil` when header or payload are not whole.
+    /// What is no JSON behind the first part: signatures, and whatever else is good for nothing but to open something.
+    package var sealedParts: [[UInt8]] {
+        let parts = compactParts
+        return parts.dropFirst().enumerated().compactMap { place, part in
+            place == 0 && Self.json(in: part) != nil ? nil : Array(part)
+        }
+    }
+
+    /// The token with other claims and a signature that opens nothing; `nil` when its first part is not whole, or its
+    /// second one is neither a whole payload nor a signature.
     ///
-    /// `change` gives the new JSON for that of the header and of the payload.
+    /// `change` gives the new JSON for that of the header and of the payload. A token that lost its header keeps its
+    /// payload and a signature.
     package func rewritten(_ change: ([UInt8]) -> [UInt8]) -> String? {
         let parts = compactParts
-        guard parts.count == 2 || parts.count == 3, readableParts.count == 2 else { return nil }
+        guard parts.count == 2 || parts.count == 3, readableParts.count == 2 || isPayloadAndSignature else {
+            return nil
+        }
         let texts = readableParts.map { Base64URL.text(of: change($0)) }
-        let signature = parts.dropFirst(2).map(Self.emptySignature)
+        let signature = parts.dropFirst(texts.count).map(Self.emptySignature)
         return (texts + signature).joined(separator: ".")
+    }
+
+    private var isPayloadAndSignature: Bool {
+        let parts = compactParts
+        return parts.count == 2 && readableParts.count == 1 && Self.json(in: parts.first ?? []) != nil
+    }
+
+    /// The text that a part encodes, if it can be a JSON object.
+    private static func json(in part: ArraySlice<UInt8>) -> [UInt8]? {
+        guard let bytes = try? Base64URL.decode(part), let text = String(validating: bytes, as: UTF8.self) else {
+            return nil
+        }
+        let first = text.unicodeScalars.first { $0 != "\u{feff}" && !$0.properties.isWhitespace }
+        return first == "{" ? bytes : nil
     }
 
     /// As many characters that sign nothing, whole where the signature is, and with spare bits at the end where it has

@@ -13,8 +13,9 @@ struct TokenLines {
 
     /// Takes in a token's lines, if it has any.
     mutating func take(_ token: FoundToken, in bytes: UnsafeBufferPointer<UInt8>) {
-        width = token.width ?? width
-        if let lineEnd = token.lineEnd(in: bytes) {
+        let lineEnd = token.lineEnd(in: bytes)
+        width = token.width(behind: lineEnd?.count ?? 0) ?? width
+        if let lineEnd {
             end = lineEnd
             lastStart = lineEnd.upperBound
         }
@@ -67,11 +68,14 @@ extension FoundToken {
         return bytes[gap].contains(where: \.isLineBreak) ? gap : nil
     }
 
-    /// How long the lines are in which it stands, in characters, the first and the last aside; `nil` when it is in one
-    /// or two, or in lines of several lengths.
-    fileprivate var width: Int? {
-        let starts = stretches.map(\.compactOffset)
-        let lengths = zip(starts.dropFirst(2), starts.dropFirst()).map { $0 -| $1 }
+    /// How long the lines are in which it stands, in bytes, the first and the last aside; `nil` when it is in one or two, or
+    /// in lines of several lengths.
+    ///
+    /// `lineEnd` says how many bytes stand between two of them. What stands in the place of a dot counts, as it did for
+    /// whoever wrapped the token.
+    fileprivate func width(behind lineEnd: Int) -> Int? {
+        let starts = stretches.map(\.position.offset)
+        let lengths = zip(starts.dropFirst(2), starts.dropFirst()).map { $0 -| $1 -| lineEnd }
         // The length of most, if there is one, is the one in the middle.
         let middle = lengths.sorted().dropFirst(lengths.count / 2).first
         return middle.flatMap { one in lengths.count { $0 == one } * 2 > lengths.count ? one : nil }

@@ -75,7 +75,8 @@ package enum TokenMask {
         return behind.count <= 8 && behind.allSatisfy { $0 > 0x20 }
     }
 
-    private static func edits(in bytes: [UInt8], followsToken: Bool) -> [SecretEdit] {
+    /// The same, for a text that may go on where another ended, without a quick look first.
+    static func edits(in bytes: [UInt8], followsToken: Bool) -> [SecretEdit] {
         let found = firstEdits(in: bytes, followsToken: followsToken)
         guard !found.isEmpty, bytes.withUnsafeBufferPointer(Escape.first) != nil else { return found }
         return [SecretEdit].joined(found, editsBetween(found, in: bytes))

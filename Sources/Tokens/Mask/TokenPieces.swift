@@ -6,6 +6,8 @@ struct TokenPieces {
 
     /// How far from a token a long piece of encoded bytes is taken for a part of it, in bytes.
     private static let neighbourhood = 160
+    /// The longest spelling of a dot, such as `%252E` or `\u002e`, in bytes.
+    private static let longestDot = 6
 
     init(in peeled: PeeledText, followsToken: Bool) {
         let pasted = PastedText(bytes: peeled.bytes)
@@ -20,10 +22,18 @@ struct TokenPieces {
                 let next = index + 1 < tokens.count ? tokens[index + 1].range.lowerBound : bytes.count
                 lines.take(token, in: bytes)
                 let isWhole = TokenScanner.hasEnoughCharacters(walks[index])
-                add(token, isWhole: isWhole, TokenTail(bytes: bytes, limit: next, lines: lines))
+                let tail = TokenTail(bytes: bytes, limit: next, lines: lines)
+                add(token, isWhole: isWhole || isPayload(token, behind: index > 0 ? tokens[index - 1] : nil), tail)
             }
             if followsToken { addRests(in: bytes) }
         }
+    }
+
+    /// Whether a token that breaks off is the payload of the one before it: nothing stands between them but what is in the
+    /// place of a dot.
+    private func isPayload(_ token: FoundToken, behind header: FoundToken?) -> Bool {
+        guard let header, edits.last?.range.upperBound == header.range.upperBound else { return false }
+        return token.range.lowerBound -| header.range.upperBound <= Self.longestDot
     }
 
     /// A token with what stands around it. One that breaks off after a few letters is none, unless something follows it.

@@ -14,23 +14,23 @@ struct AnalyzeCommand: ParsableCommand {
         abstract: "Find the logs under each path, diagnose them, and report.",
         discussion: """
             EXAMPLES
-              cmgdiag analyze logs/                      the answer on one screen
-              cmgdiag analyze logs/ --details            everything that was found
-              cmgdiag analyze logs/ --json               for scripts and tickets
-              cmgdiag analyze logs/ -o report.json       the same into a file
-              cmgdiag analyze logs/ -o report.html       a page to mail, with a picture of time
-              cmgdiag analyze logs/ -o ticket.md         Markdown for a ticket
-              cmgdiag analyze logs/ --format digest      one line for a remediation of Intune
-              cmgdiag analyze logs/ --quiet              one line
-              cmgdiag analyze logs/ --fail-on warning    exit code 1 from warnings on
-              cmgdiag analyze logs/ --fail-on inconclusive   exit code 1 too when nothing shows that it is served
-              cmgdiag analyze logs/ --now 2026-03-02     judge as of another day
-              cmgdiag analyze logs/ --rules mine.yaml    with rules of your own
-              cmgdiag analyze logs/ --redact             pseudonyms instead of names
-              cmgdiag analyze logs/ --encoding windows-1250   logs in an encoding that nothing shows
+              cmgdiag analyze logs/                    the answer on one screen
+              cmgdiag analyze logs/ --details          everything that was found
+              cmgdiag analyze logs/ --quiet            one line
+              cmgdiag analyze logs/ -o report.html     a page to mail
+              cmgdiag analyze logs/ -o ticket.md       Markdown for a ticket
+              cmgdiag analyze logs/ -o report.json     for scripts
+              cmgdiag analyze logs/ --format digest    one line for Intune remediations
+              cmgdiag analyze logs/ --redact           pseudonyms instead of names
+              cmgdiag analyze logs/ --since 7d         the last week of the logs
+              cmgdiag analyze logs/ --now 2026-03-02   judged as of another day
+              cmgdiag analyze logs/ --rules mine.yaml  with rules of your own
+              cmgdiag analyze logs/ --encoding cp1250  logs in an encoding nothing shows
+              cmgdiag analyze logs/ --fail-on warning  exit code 1 for warnings too
 
-            'cmgdiag logs/' is short for 'cmgdiag analyze logs/'. The output of dsregcmd /status, put beside the logs as \
-            a .txt file, tells what the device is joined to, and with that which authentication methods would work for it.
+            'cmgdiag logs/' is short for 'cmgdiag analyze logs/'. Save the output of 'dsregcmd /status' beside the logs \
+            as a .txt file, and the report also says what the device is joined to and which authentication methods \
+            would work for it.
             """,
         aliases: ["analyse", "check", "diagnose"]
     )
@@ -40,7 +40,7 @@ struct AnalyzeCommand: ParsableCommand {
     @OptionGroup var redaction: RedactionOptions
 
     @Flag(
-        name: [.customLong("details"), .customLong("verbose")],
+        name: [.customLong("details"), .customLong("verbose"), .customShort("v")],
         help: "Everything: areas, all evidence and steps, pages, methods, sources and the timeline."
     )
     var details = false
@@ -49,8 +49,8 @@ struct AnalyzeCommand: ParsableCommand {
         name: .customLong("fail-on"),
         help: ArgumentHelp(
             """
-            Exit with 1 on an active error, also on an active warning, also when nothing shows that the client is served \
-            (inconclusive), or never.
+            When to exit with 1: for an active error, which is the default; for warnings too; for errors and when \
+            nothing shows that the client is served (inconclusive); or never.
             """,
             valueName: "error|warning|inconclusive|never"
         ),
@@ -61,11 +61,6 @@ struct AnalyzeCommand: ParsableCommand {
 
     func validate() throws {
         if output.quiet, details { throw ValidationError("--quiet and --details exclude each other.") }
-        if let map = redaction.redactionMap.map(DashedText.unmarked),
-            output.destination.all.contains(where: { $0.path == map })
-        {
-            throw ValidationError("--redaction-map and --output name the same file.")
-        }
     }
 
     func run() throws {
@@ -84,7 +79,7 @@ struct AnalyzeCommand: ParsableCommand {
         let bundle = redacted?.listening(to: found) ?? found
         for error in bundle.errors { warn("cmgdiag: \(error)") }
         for target in output.targets { try target.destination.check(reading: input.places(of: bundle)) }
-        try redacted?.check(reading: Array(input.places(of: bundle)) + output.destination.places)
+        try redacted?.check(reading: input.places(of: bundle), writing: output.destination.places)
         try output.checkEnding()
         guard !bundle.chains.isEmpty else {
             try end(NothingToAnalyse(in: bundle, paths: input.effectivePaths), redacted)
@@ -101,7 +96,7 @@ struct AnalyzeCommand: ParsableCommand {
         }
         warn(of: report, on: rest)
         let code = exitCode(of: report, isComplete: report.isComplete(of: rest))
-        try write(report, exitCode: code, redacted)
+        try write(report, exitCode: code, redacted, foreignWords: catalogue.foreignWords)
         if let code { throw code }
     }
 
@@ -168,17 +163,19 @@ struct AnalyzeCommand: ParsableCommand {
     private var detail: ReportDetail { output.quiet ? .quiet : details ? .full : .normal }
 
     /// Writes the report to each place; where one can't be written, the others are all the same.
-    private func write(_ report: Report, exitCode: ExitCode?, _ redacted: RedactedRun?) throws {
+    private func write(
+        _ report: Report,
+        exitCode: ExitCode?,
+        _ redacted: RedactedRun?,
+        foreignWords: @autoclosure () -> Set<String>
+    ) throws {
         let report = try redacted?.redact(report) ?? report
         let targets = output.targets.map { target in
             let reporter = reporter(of: target.format, at: target.destination, exitCode: exitCode ?? .success)
             return (target.destination, target.format, reporter)
         }
-        try redacted?.pass { check in
-            // A page and JSON stand in a frame of the tool's own words, among which a user may be called max.
-            if targets.contains(where: { $0.1.isMasked }) { check.look(atTextsOf: report) }
-            for (_, format, reporter) in targets where !format.isMasked { reporter.write(report, to: &check) }
-        }
+        // Not at what is drawn: among the words of the frame a user may be called max, and a device COLLECT.
+        try redacted?.pass { $0.look(atTextsOf: report, foreignWords: foreignWords()) }
         var problem: (any Error)?
         for (destination, format, reporter) in targets {
             do {

@@ -6,10 +6,16 @@ struct CompletionsCommand: ParsableCommand {
         abstract: "Print a script with which a shell completes commands, options and values.",
         discussion: """
             INSTALL
-              bash        cmgdiag completions bash > ~/.local/share/bash-completion/completions/cmgdiag
-              zsh         cmgdiag completions zsh > "${fpath[1]}/_cmgdiag"
-              fish        cmgdiag completions fish > ~/.config/fish/completions/cmgdiag.fish
-              PowerShell  Add-Content $PROFILE 'cmgdiag completions powershell | Out-String | Invoke-Expression'
+              bash
+                cd ~/.local/share/bash-completion/completions
+                cmgdiag completions bash > cmgdiag
+              zsh
+                cmgdiag completions zsh > "${fpath[1]}/_cmgdiag"
+              fish
+                cmgdiag completions fish > ~/.config/fish/completions/cmgdiag.fish
+              PowerShell
+                $line = 'cmgdiag completions powershell | Out-String | Invoke-Expression'
+                Add-Content $PROFILE $line
 
             A new shell then has them. bash needs its package bash-completion for that; without it, source the script.
             """

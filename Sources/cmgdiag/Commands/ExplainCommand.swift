@@ -12,6 +12,7 @@ struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Say what an error code, number, status text, rule or log line means.",
+        usage: "cmgdiag explain [<options>] [<code> ...]",
         discussion: """
             Codes are found in every spelling, AADSTS numbers too; flag values and the numbers of 'current state' are \
             taken apart. Pasted log lines are read one by one, as the analysis would read them. Questions in a few \
@@ -26,7 +27,8 @@ struct ExplainCommand: ParsableCommand {
               cmgdiag explain 'CcmSetup failed with error code 0x80004005'
               cmgdiag explain AADSTS700003 480           a sign-in error, a site's state
               cmgdiag explain /lifetime 'SMS Issuing'    questions in words
-              cmgdiag explain < lines.txt                lines that were saved; Get-Clipboard | cmgdiag explain
+              cmgdiag explain < lines.txt                lines that were saved
+              Get-Clipboard | cmgdiag explain            lines that were copied
 
             EXIT CODES
               0   everything is known

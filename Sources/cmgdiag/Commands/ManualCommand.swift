@@ -7,7 +7,8 @@ struct ManualCommand: ParsableCommand {
         discussion: """
             READ AND INSTALL
               cmgdiag man | man -l -
-              mkdir -p ~/.local/share/man/man1 && cmgdiag man > ~/.local/share/man/man1/cmgdiag.1
+              mkdir -p ~/.local/share/man/man1
+              cmgdiag man > ~/.local/share/man/man1/cmgdiag.1
             """
     )
 

@@ -7,17 +7,18 @@ struct MethodsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "methods",
         abstract: "Which authentication methods fit a device, a place and a management point, and what each needs.",
+        usage: "cmgdiag methods [<options>]",
         discussion: """
             What is left out stands for every possibility. The answers come from Microsoft's published tables; where \
             the pages disagree or are silent, the answer says so. dsregcmd /status tells what a device is joined to: \
             AzureAdJoined and DomainJoined both YES is hybrid, the first alone is entra, the second alone is ad.
 
             EXAMPLES
-              cmgdiag methods --join ad --location internet           an AD-joined laptop at home
-              cmgdiag methods --join hybrid --scenario user           what brings user deployments
+              cmgdiag methods --join ad --location internet    an AD-joined laptop at home
+              cmgdiag methods --join hybrid --scenario user    what brings user deployments
               cmgdiag methods --location internal --management-point ehttp
-              cmgdiag methods --quiet                                 the whole table and no more
-              cmgdiag methods --json                                  the same for programs
+              cmgdiag methods --quiet                          the table alone
+              cmgdiag methods --json                           the same for programs
             """
     )
 

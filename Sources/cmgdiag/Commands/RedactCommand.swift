@@ -45,6 +45,7 @@ struct RedactCommand: ParsableCommand {
 
     func run() throws {
         Discretion.hold()
+        var isIncomplete = false
         try RedactedRun.telling {
             let paths = paths.map(DashedText.unmarked)
             var copying = try LogCopying(
@@ -54,6 +55,9 @@ struct RedactCommand: ParsableCommand {
                 map: redactionMap.map(DashedText.unmarked)
             )
             Terminal.write(try copying.run())
+            isIncomplete = copying.isIncomplete
         }
+        // What was read is copied all the same, and the rest was told of.
+        if isIncomplete { throw ExitCode.unusable }
     }
 }

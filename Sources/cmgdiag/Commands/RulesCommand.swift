@@ -21,7 +21,21 @@ extension RulesCommand {
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "list",
-            abstract: "List every rule by area, with its severity."
+            abstract: "List every rule by area, with its severity, or those that have some words.",
+            usage: "cmgdiag rules list [<options>] [<word> ...]",
+            discussion: """
+                EXAMPLES
+                  cmgdiag rules                    all of them
+                  cmgdiag rules list token         those that have the word
+                  cmgdiag rules list trust error   errors in the area trust
+
+                The severity is the usual one: what else the logs show can make a finding graver or lighter.
+
+                EXIT CODES
+                  0   listed
+                  1   no rule has all of these words
+                  64  wrong usage
+                """
         )
 
         /// How the list is written.
@@ -29,23 +43,37 @@ extension RulesCommand {
             static let formats: [OutputFormat] = [.text, .json, .markdown]
         }
 
+        @Argument(
+            help: ArgumentHelp("Words that all stand in a rule's id, name, title, area or severity.", valueName: "word")
+        )
+        var words: [String] = []
+
         @OptionGroup var form: FormatOptions<Formats>
 
-        @OptionGroup var stray: StrayWords
-
         func validate() throws {
-            try stray.refuse { word in
-                if let command = NearestWord.of(word, among: CommandTree.names(below: RulesCommand.self)) {
-                    return "cmgdiag rules \(command)"
-                }
-                let rule = RuleChoice.rules([word], among: RuleCatalogue.rules).rules.first
-                return rule.map { "cmgdiag rules show \($0.id)" }
+            if words.count == 1, let word = words.first, let advice = advice(on: word) {
+                throw ValidationError("'\(word)' is no command of rules. Type: \(advice)")
             }
             try form.checkEnding()
         }
 
         func run() throws {
-            try form.destination.write(rendered(RuleCatalogue.rules), as: form.chosen)
+            let rules = RuleChoice.rules(withAll: words, among: RuleCatalogue.rules)
+            guard !rules.isEmpty else {
+                Terminal.warn("cmgdiag: no rule has \(words.joined(separator: " and ")). 'cmgdiag rules' lists all.")
+                throw ExitCode.found
+            }
+            try form.destination.write(rendered(rules), as: form.chosen)
+        }
+
+        /// What to type instead of a word that is a rule's id or name, or nearly a command.
+        private func advice(on word: String) -> String? {
+            if let rule = RuleChoice.rules([word], among: RuleCatalogue.rules).rules.first {
+                return "cmgdiag rules show \(rule.id)"
+            }
+            guard RuleChoice.rules(withAll: [word], among: RuleCatalogue.rules).isEmpty else { return nil }
+            let near = NearestWord.of(word, among: CommandTree.names(below: RulesCommand.self))
+            return near.map { "cmgdiag rules \($0)" }
         }
 
         private func rendered(_ rules: [Rule]) -> String {
@@ -61,11 +89,12 @@ extension RulesCommand {
         static let configuration = CommandConfiguration(
             commandName: "show",
             abstract: "Show everything about a rule.",
+            usage: "cmgdiag rules show [<options>] <id> ...",
             discussion: """
                 EXAMPLES
                   cmgdiag rules show CMG401
                   cmgdiag rules show untrusted-ca --json
-                  cmgdiag rules show CMG401 --yaml > mine.yaml    a start for a rule of your own
+                  cmgdiag rules show CMG401 --yaml > mine.yaml   to begin a rule of your own
 
                 EXIT CODES
                   0   shown

@@ -16,6 +16,7 @@ struct TokenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "token",
         abstract: "Decode a pasted token, or a whole ccmsetup command line.",
+        usage: "cmgdiag token [<options>] [<file or text> ...]",
         discussion: """
             Takes a file or any text: a bare token, wrapped or damaged too, a command line out of a script, a mail, the output of \
             BulkRegistrationTokenTool.exe. Says what the token is, for which hierarchy, until when, whether it is \
@@ -36,7 +37,9 @@ struct TokenCommand: ParsableCommand {
 
             EXIT CODES
               0   decoded, and usable by its own claims
-              1   decoded; expired, not yet valid, damaged, inconsistent or of an unknown kind. The worst of several
+              1   decoded, but it can't be used: expired, not yet valid, damaged,
+                  inconsistent, of an unknown kind, or the command line around it will
+                  not work; of several the worst counts
               2   no token found
               64  wrong usage
             """
@@ -92,12 +95,12 @@ struct TokenCommand: ParsableCommand {
         do {
             let redacted = try redaction.begin()
             try output.destination.only.check(reading: inputs)
-            try redacted?.check(reading: inputs + output.destination.places)
+            try redacted?.check(reading: inputs, writing: output.destination.places)
             try output.checkEnding()
             let report = try unwritten { try self.report(on: pastedText()) }
             try write(report, redacted)
             if report.tokens.isEmpty {
-                throw UsageProblem(description: fileAdvice ?? Messages.noToken(in: report.source))
+                throw UsageProblem(description: fileAdvice ?? missingFile ?? Messages.noToken(in: report.source))
             }
             if !report.isUsable { throw ExitCode.found }
         } catch let problem as UsageProblem {
@@ -118,6 +121,14 @@ struct TokenCommand: ParsableCommand {
     /// What to do with several files; `nil` when none was given.
     private var fileAdvice: String? {
         texts.count > 1 && texts.contains { LogFinder.isFile(DashedText.unmarked($0)) } ? Messages.severalFiles : nil
+    }
+
+    /// That no such file is there, of a text that looks like a path; `nil` for any other text.
+    private var missingFile: String? {
+        guard file == nil, texts.count == 1, let path = texts.first.map(DashedText.unmarked),
+            PathLook.isPathInsteadOfText(path)
+        else { return nil }
+        return SourceError.notFound(path).description(of: .oneFile) + " " + Messages.noTokenEither
     }
 
     /// The certificate's file as it was typed.
@@ -195,6 +206,9 @@ private enum Messages {
 
     /// Names of files were given instead of a text.
     static let severalFiles = "no token in the arguments. To read files, name one at a time."
+
+    /// A text that may be meant for a path was taken for a text, too.
+    static let noTokenEither = "As a text it holds no token either."
 
     /// No token: what was looked for.
     static func noToken(in source: String) -> String {

@@ -1,4 +1,7 @@
 import ArgumentParser
+import Diagnosis
+import Explanations
+import Knowledge
 
 /// What stands behind `cmgdiag help`.
 enum HelpRequest {
@@ -17,6 +20,15 @@ enum HelpRequest {
             command = next
         }
         return .helpRequest(command)
+    }
+
+    /// Whether help was asked for on something that `explain` knows, such as a finding's id: one word that is no command
+    /// and no topic.
+    static func isOnMeaning(_ words: [String]) -> Bool {
+        guard words.count == 1, let word = words.first, !word.hasPrefix("--"), HelpTopic.named(word) == nil,
+            CommandTree.command(word) == nil
+        else { return false }
+        return Explainer(Catalogue.standard()).explanation(of: word).isKnown
     }
 
     private static func noHelp(on word: String, below command: any ParsableCommand.Type) -> String {

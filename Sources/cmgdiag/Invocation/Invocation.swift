@@ -18,8 +18,13 @@ struct Invocation {
             arguments = []
             return
         }
-        if first == "-V" { throw CleanExit.message(ToolVersion.line) }
-        if first.lowercased() == "help" { throw try HelpRequest.answer(to: Array(typed.dropFirst())) }
+        if first == "-V" || typed == ["-v"] { throw CleanExit.message(ToolVersion.line) }
+        if first.lowercased() == "help" {
+            let words = Array(typed.dropFirst())
+            guard HelpRequest.isOnMeaning(words) else { throw try HelpRequest.answer(to: words) }
+            arguments = [ExplainCommand._commandName] + words
+            return
+        }
         if let command = CommandTree.command(first) {
             try Invocation.refuseHelp(behind: typed, of: command)
             arguments = try Invocation.withoutSlips([command._commandName] + typed.dropFirst(), below: command)
@@ -49,7 +54,7 @@ struct Invocation {
 
     /// Refuses options that stand before any command, or without one.
     private static func refuseOptionsAlone(_ typed: [String]) throws {
-        let own = ["-h", "-help", "--help", "--help-hidden", "--version", "-v"]
+        let own = ["-h", "-help", "--help", "--help-hidden", "--version"]
         guard !own.contains(typed[0]), !typed[0].hasPrefix("---"), !typed[0].hasPrefix("--experimental"),
             !typed[0].hasPrefix("--generate")
         else {

@@ -21,7 +21,7 @@ struct StrangeWord {
             return "There is no command '\(word)'. Did you mean '\(command)'?"
         }
         if TokenMask.mask(word) != word || word.lowercased().contains("regtoken") { return Messages.secret(word) }
-        if looksLikePath { return SourceError.notFound(word).description(of: .logs) }
+        if PathLook.isPath(word) { return SourceError.notFound(word).description(of: .logs) }
         if isKnown { return "'\(word)' is no command; to have it explained, type: cmgdiag explain \(quoted)" }
         let names = CommandTree.names().joined(separator: ", ")
         return "There is no command and no file '\(word)'. The commands are \(names). 'cmgdiag help' tells of each."
@@ -29,11 +29,6 @@ struct StrangeWord {
 
     /// Whether `explain` has an answer.
     private var isKnown: Bool { Explainer(Catalogue.standard()).explanation(of: word).isKnown }
-
-    private var looksLikePath: Bool {
-        word.contains { "/\\*%".contains($0) }
-            || [".log", ".lo_", ".txt", ".zip", ".cab"].contains { word.lowercased().hasSuffix($0) }
-    }
 
     /// The word as a shell takes it in one piece.
     private var quoted: String { word.contains { " ();&|<>".contains($0) } ? "'\(word)'" : word }

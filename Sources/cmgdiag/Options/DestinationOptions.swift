@@ -12,7 +12,7 @@ struct DestinationOptions: ParsableArguments {
         name: [.customShort("o"), .customLong("output")],
         parsing: .singleValue,
         help: ArgumentHelp(
-            "Write to this file instead of standard output, which - stands for. 'help formats' says more.",
+            "Write to this file; - is standard output. Its ending chooses the format: see 'cmgdiag help formats'.",
             valueName: "file"
         ),
         completion: .file()
@@ -21,7 +21,7 @@ struct DestinationOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Colour: auto, always or never. auto colours a terminal, and obeys NO_COLOR.",
+            "auto, always or never; auto colours a terminal unless NO_COLOR is set.",
             valueName: "when"
         ),
         completion: .list(ColorWish.names),

@@ -21,5 +21,8 @@ enum FailOn: String, Choice, CaseIterable {
         }
     }
 
-    static let otherNames = ["errors": "error", "warnings": "warning", "none": "never", "no": "never", "off": "never"]
+    static let otherNames = [
+        "errors": "error", "err": "error", "warnings": "warning", "warn": "warning", "none": "never", "no": "never",
+        "off": "never",
+    ]
 }

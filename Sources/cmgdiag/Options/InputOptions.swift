@@ -10,8 +10,8 @@ struct InputOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
             "Folders, log files, or - for standard input, which is also read when it is piped in.",
-            discussion: "Folders are searched with everything below them. Without a path, on Windows: "
-                + "%WinDir%\\CCM\\Logs and %WinDir%\\ccmsetup\\Logs.",
+            discussion: "Folders are searched with everything below them. Without a path, on Windows and in its "
+                + "Subsystem for Linux: %WinDir%\\CCM\\Logs and %WinDir%\\ccmsetup\\Logs.",
             valueName: "path"
         ),
         completion: .file()
@@ -20,9 +20,10 @@ struct InputOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Leave out records before this time. 'help times' tells how times are written.",
+            "Leave out records before this time.",
             discussion: "Times are written as \(TimeArgument.forms). A date alone is its first moment. Without an "
-                + "offset it is the time that the logs show; what counts back begins at --now, else where the logs end.",
+                + "offset it is the time that the logs show; what counts back begins at --now, else where the logs "
+                + "end. 'cmgdiag help times' has more.",
             valueName: "time"
         ),
         transform: TimeArgument.read
@@ -65,12 +66,11 @@ struct InputOptions: ParsableArguments {
     }
 
     /// The paths to read: those given, or the client's own folders, or what is piped in. Empty for none.
-    ///
-    /// On a client a pipe does not count: what deploys scripts starts them with one that nobody writes to.
     var effectivePaths: [String] {
         if !paths.isEmpty { return paths }
         let folders = DefaultPaths.all
-        return folders.isEmpty && Terminal.isInputGiven ? ["-"] : folders
+        let mayRead = folders.isEmpty || DefaultPaths.yieldToPipes
+        return mayRead && Terminal.isInputGiven ? ["-"] : folders
     }
 
     /// Everything that is read: the rule files, and the logs that were found.

@@ -5,7 +5,7 @@ import Reporting
 struct OutputOptions<List: FormatList>: ParsableArguments {
     @OptionGroup var form: FormatOptions<List>
 
-    @Flag(help: "Only the verdict.")
+    @Flag(name: [.customLong("quiet"), .customShort("q")], help: "Only the answer, without what stands around it.")
     var quiet = false
 
     var destination: DestinationOptions { form.destination }

@@ -18,6 +18,7 @@ struct LogCopying {
     /// Finds the logs, and refuses what can't be copied.
     init(paths: [String], encoding: TextEncoding?, folder: String, map mapPath: String?) throws {
         try OutputFolder.refuse(folder, inside: paths)
+        try OutputFolder.checkPlace(folder)
         bundle = LogFinder.bundle(at: paths, encoding: encoding)
         files = bundle.files.filter { !Self.isUnread($0) }
         unread = bundle.files.filter(Self.isUnread)
@@ -33,6 +34,7 @@ struct LogCopying {
             throw UsageProblem(description: "nothing to copy: no log that can be read was found." + errors)
         }
         mapPlace = try mapPath.map { try OutputPlace(privatePath: $0) }
+        try mapPlace?.refuse(writing: [.path(folder)])
         try mapPlace?.refuse(
             reading: files.compactMap { file in
                 if case .path(let path)? = file.source.place { .path(path) } else { nil }
@@ -41,14 +43,17 @@ struct LogCopying {
         if let mapPath { map = try RedactionMap(path: mapPath) }
     }
 
+    /// Whether something was named that could not be read, so that there are fewer copies than somebody wanted.
+    var isIncomplete: Bool { !bundle.errors.isEmpty }
+
     /// Copies everything, or nothing.
     ///
     /// - Returns: what was done, for a person.
     mutating func run() throws -> String {
-        let place = try OutputFolder(path: folder)
         let learning = Progress.shown(isQuiet: false, namesFiles: false)
         var copies = try LogCopies(of: learning?.watching(files) ?? files, pseudonyms: map.logs)
         learning?.end()
+        let place = try OutputFolder(path: folder)
         guard !copies.isOverfull else { throw UsageProblem(description: Messages.tooMany) }
         Discretion.speak(without: ReportRedaction(copies.learned))
         for error in bundle.errors { Terminal.warn("cmgdiag: \(error)") }
@@ -59,14 +64,17 @@ struct LogCopying {
         for (number, file) in zip(0..., copying?.watching(files) ?? files) {
             let name = names.place(of: file, isFree: { taken.insert($0.lowercased()).inserted }) { copies.redact($0) }
             let copy = try place.file(name)
-            try copies.copy(file, number: number) { try copy.write($0) }
+            try copies.copy(file, number: number) { piece in
+                if place.isInterrupted { throw Interrupted() }
+                try copy.write(piece)
+            }
             copy.close()
             written.append(copy)
             places += name
         }
         copying?.end()
         guard !copies.isOverfull else { throw UsageProblem(description: Messages.tooMany) }
-        try check(written, called: places, without: copies)
+        try check(written, in: place, called: places, without: copies)
         map.logs = copies.pseudonyms
         if let mapPlace { try map.write(to: mapPlace) }
         try place.finish()
@@ -74,16 +82,22 @@ struct LogCopying {
     }
 
     /// Reads the copies and their names once more and looks for every name that was learned.
-    private func check(_ written: [WrittenFile], called places: [String], without copies: LogCopies) throws {
+    private func check(
+        _ written: [WrittenFile],
+        in place: OutputFolder,
+        called places: [String],
+        without copies: LogCopies
+    ) throws {
         let check = copies.check
         var names = check
         names.look(at: Array(places.joined(separator: "\n").utf8))
         names.finish()
-        if let kind = names.found { throw UsageProblem(description: Messages.left(kind)) }
+        if let kind = names.left { throw UsageProblem(description: Messages.left(kind)) }
         for file in written {
             var check = check
-            try check.read(FileSource(file.path))
-            if let kind = check.found { throw UsageProblem(description: Messages.left(kind)) }
+            try check.read(FileSource(file.path)) { place.isInterrupted }
+            if place.isInterrupted { throw Interrupted() }
+            if let kind = check.left { throw UsageProblem(description: Messages.left(kind)) }
         }
     }
 
@@ -122,10 +136,13 @@ struct LogCopying {
     }
 }
 
+/// A signal came; it ends the run as soon as nothing of the copies is left.
+private struct Interrupted: Error {}
+
 private enum Messages {
-    static func left(_ kind: NameKind) -> String {
+    static func left(_ kind: String) -> String {
         """
-        nothing was copied: \(kind.plural) would have been left in the copies (at least one). This is a fault of \
+        nothing was copied: \(kind) would have been left in the copies (at least one). This is a fault of \
         cmgdiag; please report it without the logs.
         """
     }

@@ -22,8 +22,11 @@ final class RedactedRun {
     }
 
     /// Refuses a map that is something else the run reads or writes.
-    func check(reading inputs: some Sequence<InputPlace>) throws {
-        try Self.telling { try mapPlace?.refuse(reading: inputs) }
+    func check(reading inputs: some Sequence<InputPlace>, writing outputs: some Sequence<InputPlace>) throws {
+        try Self.telling {
+            try mapPlace?.refuse(reading: inputs)
+            try mapPlace?.refuse(writing: outputs)
+        }
     }
 
     /// The bundle whose logs tell their names when they are read.
@@ -60,7 +63,7 @@ final class RedactedRun {
         }
         pieces(&check)
         check.finish()
-        if let kind = check.found {
+        if let kind = check.left {
             Terminal.warn("cmgdiag: \(Messages.left(kind))")
             throw ExitCode.unusable
         }
@@ -95,9 +98,9 @@ final class RedactedRun {
 }
 
 private enum Messages {
-    static func left(_ kind: NameKind) -> String {
+    static func left(_ kind: String) -> String {
         """
-        nothing was written: \(kind.plural) would have been left in the report (at least one). This is a fault of \
+        nothing was written: \(kind) would have been left in the report (at least one). This is a fault of \
         cmgdiag; please report it without the logs.
         """
     }

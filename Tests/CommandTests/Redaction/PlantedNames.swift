@@ -46,6 +46,18 @@ struct PlantedName: CustomStringConvertible, Sendable {
         PlantedName("Quoted “zgw91.adatum.com” and 服务器zgw92.adatum.com上", "zgw91", "zgw92", "adatum"),
         PlantedName(#"JSON "a\nZLAP-4712\tzlap-4713\r\nZGW93.adatum.com" ends"#, "zlap-471", "zgw93"),
         PlantedName(#"JSON "a\nHostName=ZLAP-4799\n" ends"#, "zlap-4799"),
+        PlantedName("Machine: ZLAP_4714", "zlap_4714"),
+        PlantedName("ComputerName=ZPC_GOETHE, and zpc_goethe alone", "zpc_goethe"),
+        PlantedName("Machine: ZİSTANBUL, and zİstanbul alone", "zİstanbul"),
+        PlantedName("Gateway zgwä.zmüller.de answers, as ZGWÄ.ZMÜLLER.DE does", "zgwä", "zmüller"),
+        PlantedName("Encoded zlap%2D4711 here", "zlap%2d"),
+        PlantedName("Encoded twice https%253A%252F%252Fzgw13.adatum.com%252Fccm here", "zgw13"),
+        PlantedName("Encoded https%3A%2F%2Fzgw14%3A443%2Fccm here", "zgw14"),
+        PlantedName("Command /mp:zmp05.adatum.com SMSMP=zmp06;zmp07.adatum.com;zmp08 here", "zmp06", "zmp07", "zmp08"),
+        PlantedName("New management point [17] is: ZMP09 (9122)", "zmp09"),
+        PlantedName("Settings http=zsquid:3128;https=zsquids:3129 here", "zsquid"),
+        PlantedName("Current AD site of machine is ZBERLIN-HQ", "zberlin"),
+        PlantedName(#"<ADSite Name="x"/> ADSite=ZBERLIN_NORD here"#, "zberlin"),
     ]
 
     private static let people = [
@@ -64,6 +76,8 @@ struct PlantedName: CustomStringConvertible, Sendable {
         PlantedName(#"{\"userName\":\"Zita van Zoom\"}"#, "zita", "zoom"),
         PlantedName("Mr Zander is named alone", "zander"),
         PlantedName(#"JSON \u0022zpost@adatum.com\u0022 ends"#, "zpost"),
+        PlantedName("Link ?login_hint=ztieck%40adatum.com&x and zpaul%2540adatum.com here", "ztieck", "zpaul"),
+        PlantedName("Folder /Users/Zoe%20Zimmer/ here", "zoe", "zimmer"),
     ]
 
     private static let numbers = [
@@ -95,6 +109,11 @@ struct PlantedName: CustomStringConvertible, Sendable {
         PlantedName("Mapped ::ffff:10.78.30.43 and 64:ff9b::10.78.30.44 here", "10.78.", "78.30"),
         PlantedName("Names a_10.79.2.4 and ip-10.79.2.5 here", "10.79."),
         PlantedName("Card 00-15-5D-77-02-03 up", "15-5D-77"),
+        PlantedName(
+            "By pairs 72-A9-77-1D-68-07-ED-D3-4A-E1-A3-A0-80-68-A4-71-10-B7-68-5A here",
+            "72-a9-77-1d",
+            "10-b7-68-5a"
+        ),
         PlantedName("Hash 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 known", "9f86d081884c"),
     ]
 
@@ -109,6 +128,7 @@ struct PlantedName: CustomStringConvertible, Sendable {
             "wingtip"
         ),
         PlantedName("Now Zwingli Issuing CA 1 is named alone", "zwingli"),
+        PlantedName("List http://zcrl.wingtip.com/CertEnroll/Zwingli%20Issuing%20CA%201.crl here", "zwingli", "zcrl"),
         PlantedName("Certificate issued to 'ZPC-01.wingtip.com' and to 'CN=ZPC-02'", "zpc-01", "zpc-02"),
         PlantedName("TenantName : Zenith Traders Ltd", "zenith"),
     ]

@@ -171,6 +171,33 @@ struct RedactedLogTests {
         #expect(copy.names.count == 1_100)
     }
 
+    /// What is there is copied, and a program learns that it is not all.
+    @Test func pathThatCannotBeReadIsToldAndEndsWithTwo() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(Planted.record("Machine: ZLAP-4711"), to: "logs/ccmsetup.log")
+        let run = try Tool.run("redact", folder.path("logs"), folder.path("none"), "-o", folder.path("copy"))
+        #expect(run.exitCode == 2)
+        #expect(run.errors.contains("no such file or folder"))
+        #expect(Files.names(in: URL(fileURLWithPath: folder.path("copy"))) == ["1"])
+    }
+
+    #if !os(Windows)
+        @Test(arguments: [SIGINT, SIGTERM])
+        func interruptedRunLeavesNothing(signal: Int32) throws {
+            let folder = try TemporaryFolder()
+            let lines = (1...4_000).map { Planted.record("Machine: ZLAP-\($0) at 10.1.2.3") }.joined()
+            try folder.write(lines, to: "logs/ccmsetup.log")
+            let process = try Tool.start(["redact", folder.path("logs"), "-o", folder.path("copy")])
+            while process.isRunning, !folder.names.contains(where: { $0.hasSuffix(".tmp") }) { usleep(1_000) }
+            #expect(process.isRunning, "it is still copying")
+            kill(process.processIdentifier, signal)
+            process.waitUntilExit()
+            #expect(process.terminationReason == .uncaughtSignal)
+            #expect(process.terminationStatus == signal)
+            #expect(folder.names == ["logs"])
+        }
+    #endif
+
     @Test func whatCannotBeCopiedLeavesNothing() throws {
         let folder = try TemporaryFolder()
         let log = try folder.write(Planted.record("Host=gw.contoso.com"), to: "logs/ccmsetup.log")

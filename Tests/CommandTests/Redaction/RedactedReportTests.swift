@@ -33,17 +33,23 @@ struct RedactedReportTests {
         #expect(PlantedName.left(in: try #require(folder.text("report.json"))) == [])
     }
 
-    /// Words of a page's style, of its script and of JSON's keys may be somebody's name.
+    /// Words of a page's style, of its script, of JSON's keys and of any report's headings may be somebody's name.
     @Test(arguments: [
         #"Reading C:\Users\max\x.log"#, "Machine: ORDER", "Machine: CLOCK", "Mail to max@contoso.com sent",
+        "Machine: COLLECT", "Machine: DETAILS", "Machine: DOES", "Machine: FOLLOWS", "Machine: SINCE", "Machine: LINES",
+        "Machine: FACTS", #"Reading C:\Users\claims\x.log"#, "Machine: REFERENCES",
     ])
     func wordsOfTheFrameMayBeNames(line: String) throws {
         let folder = try TemporaryFolder()
         let log = try folder.write(Planted.record(line), to: "ccmsetup.log")
-        for format in ["html", "json"] {
-            let run = try Tool.run("analyze", log, Sample.failingLogs, "--redact", "--format", format)
-            #expect(run.exitCode == 1, "\(format): \(run.errors)")
-            #expect(run.output.contains(format == "html" ? "</html>" : "\"findings\""))
+        let ends = ["html": "</html>", "json": "\"findings\"", "text": "confidence", "markdown": "|"]
+        for (format, end) in ends {
+            for details in [[], ["--details"]] {
+                let arguments = ["analyze", log, Sample.failingLogs, "--redact", "--format", format]
+                let run = try Tool.run(arguments + details)
+                #expect(run.exitCode == 1, "\(format): \(run.errors)")
+                #expect(run.output.contains(end))
+            }
         }
     }
 

@@ -49,6 +49,27 @@ struct RedactionMapTests {
         #expect(try Tool.run("analyze", sample, "--redaction-map", "x.json").exitCode == 64)
     }
 
+    /// However the two are spelled, and whether anything is there yet or not.
+    @Test(arguments: [("map.json", "map.json"), ("map.json", "./map.json"), ("a/../map.json", "map.json")])
+    func mapIsNoPlaceForTheReport(map: String, output: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write("", to: "a/x")
+        let arguments = ["--redaction-map", folder.path(map), "-o", folder.path(output)]
+        let token = try #require(
+            try Sample.logs(of: "bulk-token-untrusted-ca").map(\.text).joined().firstMatch(of: /eyJ[\w.-]+/)
+        )
+        let runs = [
+            try Tool.run(["analyze", sample, "--redact", "--format", "json"] + arguments),
+            try Tool.run(["token", "-", "--redact", "--json"] + arguments, input: Data(token.output.utf8)),
+            try Tool.run(["redact", sample] + arguments),
+        ]
+        for run in runs {
+            #expect(run.exitCode == 2)
+            #expect(run.errors.contains("this run writes something else there"), "\(run.errors)")
+        }
+        #expect(folder.names == ["a"])
+    }
+
     /// A rule's slug is a word for programs, which no redaction changes; a device may be called the same.
     @Test func whereANameIsLeftNothingIsWritten() throws {
         let folder = try TemporaryFolder()

@@ -90,12 +90,16 @@ enum RandomFindings {
             minute = end + Int64.random(in: 1..<20, using: &generator)
         }
         let hosts = ["a", "b", "c"].filter { _ in Int.random(in: 0..<3, using: &generator) == 0 }
+        let rule = rules.randomElement(using: &generator) ?? rules[0]
         return JudgedFinding(
-            rule: rules.randomElement(using: &generator) ?? rules[0],
+            rule: rule,
+            title: rule.title,
+            area: .gateway,
             severity: Severity.allCases.randomElement(using: &generator) ?? .error,
             confidence: .high,
             status: Bool.random(using: &generator) ? .active : .recovered,
             subject: nil,
+            servers: nil,
             summary: "",
             actions: [],
             occurrences: 1,

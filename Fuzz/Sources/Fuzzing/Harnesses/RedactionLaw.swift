@@ -15,8 +15,8 @@ enum RedactionLaw {
         var check = copies.check
         check.look(at: copy)
         check.finish()
-        if let kind = check.found {
-            return "\(kind.plural) are left in \(String(decoding: copy, as: UTF8.self))"
+        if let kind = check.left {
+            return "\(kind) are left in \(String(decoding: copy, as: UTF8.self))"
         }
         return reportFlaw(String(decoding: bytes, as: UTF8.self))
     }
@@ -27,6 +27,6 @@ enum RedactionLaw {
         var check = redaction.check
         check.write(redacted)
         check.finish()
-        return check.found.map { "\($0.plural) are left in the report: \(redacted)" }
+        return check.left.map { "\($0) are left in the report: \(redacted)" }
     }
 }

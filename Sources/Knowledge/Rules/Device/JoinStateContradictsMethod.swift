@@ -19,12 +19,12 @@ extension Rule {
             """,
         actions: [
             """
-            On the client: run "dsregcmd /status" again, as the user and at the time of the fault, and see that the \
-            text in this bundle is of this device.
-            """,
-            """
             In Microsoft Entra: join the device, or make the domain-joined device hybrid-joined, if it is to use \
             Microsoft Entra ID.
+            """,
+            """
+            On the client: if it should be joined already, run "dsregcmd /status" again, as the user and at the time of \
+            the fault, and see that the text in this bundle is of this device.
             """,
             """
             With the CA or on the top-level site server: else give the client a PKI certificate for client authentication, or a \
@@ -130,11 +130,14 @@ private enum JoinContradiction {
         let device = "dsregcmd /status says that the device is \(join.words)"
         if !received.isEmpty {
             let seen = "\(device), and yet the client uses Microsoft Entra. The text may be of another device or time."
-            return detection(received, confidence: .low, seen: seen, in: caseFile)
+            var detection = detection(received, confidence: .low, seen: seen, in: caseFile)
+            detection?.title = "The client uses Microsoft Entra ID, but dsregcmd says that it is \(join.words)"
+            return detection
         }
         guard !failed.isEmpty else { return nil }
         let seen = "\(device), so the client's requests for a Microsoft Entra token can't succeed."
         var detection = detection(failed, confidence: .high, seen: seen, in: caseFile)
+        detection?.title = "The client asks for Microsoft Entra tokens, but is \(join.words)"
         // With nothing else to prove itself with, this is what keeps the client out.
         let hasOther = caseFile.client.mode == .pki || caseFile.client.usesToken || caseFile.client.isRegistered
         if !hasOther { detection?.severity = .error }
@@ -154,7 +157,9 @@ private enum JoinContradiction {
             The device is \(join.words), and the management point it has inside says HTTP. By the published table such a \
             client needs enhanced HTTP or HTTPS; whether this is enhanced HTTP can't be told from these logs.
             """
-        return detection(statements, confidence: .low, seen: seen, in: caseFile)
+        var detection = detection(statements, confidence: .low, seen: seen, in: caseFile)
+        detection?.title = "The client is \(join.words), and its management point inside says HTTP"
+        return detection
     }
 
     /// The records with what dsregcmd says beside them, which takes their time and counts for nothing.

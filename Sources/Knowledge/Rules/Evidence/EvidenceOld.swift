@@ -35,15 +35,10 @@ extension Rule {
 }
 
 /// The newest thing said, if the judging clock lies more than two weeks after the newest record.
-///
-/// Without a clock that somebody named, the logs are judged at their own end, and are never old.
 private func oldEvidence(in caseFile: CaseFile) -> [Detection] {
-    guard let end = caseFile.scans.compactMap(\.lastMoment).max(),
-        let newest = caseFile.histories.max(by: { $0.last.moment < $1.last.moment })
+    guard let days = caseFile.daysOld,
+        let mark = caseFile.histories.max(by: { $0.last.moment < $1.last.moment })?.last.marks.first
     else { return [] }
-    let day: Int64 = 24 * 60 * 60_000
-    let age = caseFile.judgedAt.milliseconds(since: end.instant)
-    guard age > 14 * day, let mark = newest.last.marks.first else { return [] }
     let history = History(Signal(SignalKind("evidence-old")), of: mark)
-    return [Detection([history], values: ["days": String(age / day)])]
+    return [Detection([history], values: ["days": String(days)])]
 }

@@ -51,6 +51,35 @@ extension Rule {
     )
 }
 
+/// What is told of one server: who answers, and where to look its answers up.
+private func detection(_ subject: String?, _ histories: [History], isGateway: Bool) -> Detection {
+    var detection = Detection(subject: subject, histories)
+    guard subject != nil else { return detection }
+    let who = isGateway ? "gateway" : "management point"
+    detection.title = "The \(who) answers with an HTTP error"
+    detection.actions = isGateway ? gatewayActions : managementPointActions
+    return detection
+}
+
+private let gatewayActions = [
+    """
+    In the console: see under Administration > Cloud Services > Cloud Management Gateway that the gateway is Ready and \
+    its connection point is connected, and run the connection analyzer there.
+    """,
+    """
+    On the site server: look the request up in CMGService.log and SMS_Cloud_ProxyConnector.log at the times given; what \
+    came through to the management point stands in its IIS log.
+    """,
+]
+
+private let managementPointActions = [
+    """
+    On the management point: look the request up in the IIS log at the times given; its substatus says more than the \
+    status.
+    """,
+    "On the management point: see in mpcontrol.log whether it answers the site's own checks.",
+]
+
 /// 4xx and 5xx from a gateway, 4xx from a management point, for which no other rule has a name.
 private func otherErrors(in caseFile: CaseFile) -> [Detection] {
     let gateways = caseFile.client.gatewayHosts
@@ -71,7 +100,7 @@ private func otherErrors(in caseFile: CaseFile) -> [Detection] {
             return !(isGateway && isPKI && status == 401) && !(!isGateway && status >= 500)
         }
         guard !unnamed.isEmpty else { return nil }
-        return Detection(subject: subject, unnamed)
+        return detection(subject, unnamed, isGateway: isGateway)
     }
     .cleared(by: .success, in: caseFile)
     .map { $0.weighedWithoutServer(in: caseFile) }

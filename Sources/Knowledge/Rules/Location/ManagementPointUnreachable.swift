@@ -17,7 +17,7 @@ extension Rule {
         actions: [
             """
             On the client: run "Test-NetConnection {host|<server>} -Port 443" (port 80 for a management point that \
-            speaks HTTP).
+            speaks HTTP). "TcpTestSucceeded : False" means that the network or the server is at fault.
             """,
             """
             In the network: let the client out to {host|the gateway} on TCP port 443, from the system account too: a \

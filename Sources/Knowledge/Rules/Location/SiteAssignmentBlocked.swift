@@ -10,7 +10,7 @@ extension Rule {
         severity: .error,
         level: .location,
         check: .custom(SiteAssignment.blocked),
-        summary: "The client could not be assigned to site {siteCode|(its code was not logged)}.",
+        summary: "The client could not be assigned to {site}.",
         why: """
             A client without a site has no management points and does not register; it tries again every few minutes \
             and fills its log with that.
@@ -82,6 +82,8 @@ private enum SiteAssignment {
         if caseFile.has(.siteVersionIncompatible) {
             detection.notes.append("Version {version} of the site does not suit the client.")
         }
+        let code = refused.compactMap { $0.signal[.siteCode] }.last
+        detection.values["site"] = code.map { "site \($0)" } ?? "a site"
         if isLoop { detection.notes.append("Its registration task could not learn the site: {code}.") }
         return [detection.cleared(by: Clearing(assigned, sameIn: nil), in: caseFile)]
     }

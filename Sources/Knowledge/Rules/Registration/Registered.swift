@@ -9,7 +9,7 @@ extension Rule {
         area: .registration,
         severity: .info,
         check: .custom(registrations),
-        summary: "The site knows the client as {clientID|an ID that these logs do not name}.",
+        summary: "{seen}",
         why: """
             A registered client can ask for policy, locations and content; it gets policy once the site has approved \
             it too (approval status 0 means that it has not).
@@ -52,6 +52,8 @@ private func registrations(in caseFile: CaseFile) -> [Detection] {
             detection.subject = identified.signal[.clientID]
             detection.histories.append(identified)
         }
+        detection.values["seen"] =
+            detection.subject.map { "The site knows the client as \($0)." } ?? "The site knows the client."
         return detection
     }
 }

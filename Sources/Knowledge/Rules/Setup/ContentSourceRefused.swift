@@ -10,16 +10,16 @@ extension Rule {
         severity: .warning,
         level: .setup,
         check: .custom(refusedSources),
-        summary: "The content source {host|(no line names it)} answered {status} {statusText|without a text}.",
+        summary: "{source} answered {status} {statusText|without a text}.",
         why: """
             The connection and TLS are well: this is about files, not about trust, tokens or certificates of the \
             client. ccmsetup tries the next source, and stops when none gives it the client's files.
             """,
         actions: [
             """
-            On the distribution point: look the request (PROPFIND) up in the IIS log at the time given. 405 (method not \
-            allowed) comes of the role service WebDAV Publishing, which a distribution point must not have; 401 and 403 \
-            of anonymous access or a certificate that is demanded; 404 of content that is not there.
+            On the distribution point: look the request (PROPFIND) up in the IIS log at the time given. 401 and 403 come \
+            of anonymous access or a certificate that is demanded, 404 of content that is not there, 405 (method not \
+            allowed) of the role service WebDAV Publishing, which a distribution point must not have.
             """,
             """
             In the console: see that the Configuration Manager client package is distributed to this source, and that \
@@ -66,9 +66,44 @@ private func refusedSources(in caseFile: CaseFile) -> [Detection] {
     let refused = SignalFilter(.contentSourceRefused, where: [.status(300...599)])
     return caseFile.subjects(matching: refused, by: .host).map { host, histories in
         let exhausted = caseFile.histories(.contentSourcesExhausted)
-        return Detection(subject: host, histories + exhausted, notes: strangers(among: histories))
+        let source = host.map { "The content source \($0)" } ?? "A content source that no line names"
+        var detection = Detection(
+            subject: host,
+            histories + exhausted,
+            values: ["source": source],
+            notes: strangers(among: histories)
+        )
+        detection.actions =
+            Set(histories.compactMap(\.signal.status)).sorted().prefix(2).map(firstStep)
+            + Rule.contentSourceRefused.actions.dropFirst()
+        return detection
     }
     .cleared(by: .installation, in: caseFile)
+}
+
+/// What to do first about an answer.
+private func firstStep(after status: Int) -> String {
+    switch status {
+    case 401, 403:
+        """
+        On the distribution point: see why it wants a proof that this client does not give (\(status)): whether \
+        anonymous connections are allowed there, and whether it demands a client certificate. The substatus in the IIS \
+        log at the time given says which.
+        """
+    case 404:
+        """
+        On the distribution point: look up in the IIS log at the time given which folder was asked for and is not there.
+        """
+    case 405:
+        """
+        On the distribution point: take away the role service WebDAV Publishing, which a distribution point must not \
+        have: with it, IIS refuses the client's question for the list of files (PROPFIND) with 405.
+        """
+    case 407, 300...399, 511:
+        "In the network: let the client reach its content source without a sign-in at a proxy or portal."
+    default:
+        "On the distribution point: look the request (PROPFIND) up in the IIS log at the time given."
+    }
 }
 
 /// That the answer was not the source's own, where its status says so.

@@ -20,11 +20,12 @@ extension Rule {
             trust, token or gateway at the same time is that reason.
             """,
         actions: [
-            "On the client: put right what the other findings name, then run ccmsetup again.",
             """
-            On the client: if no other finding explains it, read ccmsetup.log upwards from the end, and client.msi.log \
-            from "Return value 3".
+            On the client: read ccmsetup.log upwards from the line of the failure. The lines above it say which \
+            prerequisite, file or server was missing; for 1603 and other codes of Windows Installer, client.msi.log \
+            says it above "Return value 3".
             """,
+            "On the client: put that right, then run ccmsetup again with the same parameters.",
         ],
         references: [.setupParameters, .logFiles],
         matching: [

@@ -10,7 +10,7 @@ extension Rule {
         severity: .info,
         check: .seen(SignalFilter(.tokenReceived), by: .sid),
         summary: """
-            An access token for {sid|the client} was received and kept, encrypted; by the log it ends at \
+            A CCM token for {sid|the client} was received and kept, encrypted. It runs until \
             {expires|a time that was not written}.
             """,
         why: """

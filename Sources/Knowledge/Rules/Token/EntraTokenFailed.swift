@@ -92,8 +92,10 @@ private enum EntraTokenRequest {
         let details = details(groups.filter { $0.subject == nil }.flatMap(\.histories))
         let failures = (named.isEmpty ? groups : named).map { subject, histories in
             let texts = histories.compactMap { $0.signal[.statusText] } + details.values
-            let reasons = reasons(in: texts.joined(separator: " "))
-            return Detection(subject: subject, histories, values: details, notes: reasons)
+            let facts = facts(in: texts.joined(separator: " "))
+            var detection = Detection(subject: subject, histories, values: details, notes: facts.map(\.sentence))
+            detection.actions = facts.first.map { [firstStep(after: $0)] + Rule.entraTokenFailed.actions.dropLast() }
+            return detection
         }
         let over = failures.cleared(by: forAnybody, in: caseFile).map { failure in
             guard failure.subject == system else { return failure }
@@ -129,12 +131,30 @@ private enum EntraTokenRequest {
         return [device] + failures.filter { !$0.isActive }
     }
 
-    /// What the numbers of Entra's sign-in service say that stand in a text, as sentences.
-    private static func reasons(in text: String) -> [String] {
+    /// What to do first about an error that Entra's sign-in service names by its number.
+    private static func firstStep(after fact: KnownFact) -> String {
+        let meaning = fact.meaning.joined(separator: " ")
+        guard appErrors.contains(fact.name) else {
+            return """
+                In Microsoft Entra: open the failed sign-in of these times under Sign-in logs, and put right what \
+                \(fact.name) names: \(meaning)
+                """
+        }
+        return """
+            In Microsoft Entra: see under App registrations of the tenant that the log names that the server app is \
+            there and switched on, and that its App ID URI is the ResourceUrl in the log (\(fact.name)). If it is in \
+            another tenant, the client was given the wrong tenant, or the site is set up with the wrong one.
+            """
+    }
+
+    /// The server app is not found: "Microsoft Entra authentication and authorization error codes".
+    private static let appErrors: Set<String> = ["AADSTS50001", "AADSTS500011"]
+
+    /// What the numbers of Entra's sign-in service say that stand in a text.
+    private static func facts(in text: String) -> [KnownFact] {
         let words = text.split { !$0.isLetter && !$0.isNumber }.filter { $0.uppercased().hasPrefix("AADSTS") }
         let numbers = words.map { String($0.dropFirst(6)) }.withoutRepetition.compactMap { UInt32($0, radix: 10) }
-        let facts = numbers.compactMap { SignInErrors.fact(of: $0) }
-        return facts.map { "\($0.name) says: \($0.meaning.joined(separator: " "))" }
+        return numbers.compactMap { SignInErrors.fact(of: $0) }
     }
 
     /// What Windows said, from the lines that name no account.
@@ -158,4 +178,9 @@ private enum EntraTokenRequest {
         copy.notes.append("The token of the signed-in user was taken instead, and came.")
         return copy
     }
+}
+
+extension KnownFact {
+    /// What the number says.
+    fileprivate var sentence: String { "\(name) says: \(meaning.joined(separator: " "))" }
 }

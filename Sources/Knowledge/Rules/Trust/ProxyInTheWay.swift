@@ -27,11 +27,6 @@ extension Rule {
             In the network: let devices reach {host|the gateway} without a proxy, or through one that asks for no \
             user; see also that the automatic proxy script (WPAD) can be fetched.
             """,
-            """
-            In the network: if TLS is inspected there, exempt {subject|the gateway}, login.microsoftonline.com and the \
-            other endpoints of the client from the inspection. To see whether it is, open one of them in a browser on \
-            the client and look who issued the certificate that is shown.
-            """,
         ],
         who: .network,
         references: [.winHTTPErrors, .internetClients],

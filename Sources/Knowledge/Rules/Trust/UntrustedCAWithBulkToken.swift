@@ -71,15 +71,18 @@ extension Rule {
 
 /// The failures of CMG401 that ccmsetup met after it had been given a bulk token.
 private func distrustDuringSetup(in caseFile: CaseFile) -> [Detection] {
-    guard let given = caseFile.histories(.bulkTokenSeen).map(\.first.moment).min(),
+    guard let token = caseFile.histories(.bulkTokenSeen).min(by: { $0.first.moment < $1.first.moment }),
         case .seen(let distrust, let field, let clearing) = Rule.untrustedCA.check
     else { return [] }
     return caseFile.subjects(matching: distrust, by: field).compactMap { host, histories in
         let ofSetup = histories.filter { history in
-            history.last.moment > given && history.last.marks.contains { $0.component.lowercased() == "ccmsetup" }
+            history.last.moment > token.first.moment
+                && history.last.marks.contains { $0.component.lowercased() == "ccmsetup" }
         }
         guard !ofSetup.isEmpty else { return nil }
-        return Detection(subject: host, ofSetup)
+        // The command line proves that a token was given; it is no failure and counts for none.
+        let given = History(token.signal, of: Array(token.first.marks.prefix(1)), count: 0)
+        return Detection(subject: host, [given] + ofSetup)
     }
     .cleared(by: clearing, in: caseFile)
 }

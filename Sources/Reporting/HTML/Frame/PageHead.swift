@@ -3,7 +3,7 @@ import ReportModel
 
 /// What a browser must know before it shows anything: how the text is written, what the page may do, and how it looks.
 struct PageHead {
-    let outline: Outline
+    let title: String
     let origin: ReportOrigin
 
     func write(to page: inout Markup) {
@@ -18,10 +18,14 @@ struct PageHead {
         page.embed(.style)
     }
 
-    private var title: String {
+}
+
+extension PageHead {
+    /// The head of a report's page, whose title is the answer.
+    init(of outline: Outline, _ origin: ReportOrigin) {
         let verdict = outline.report.verdict
         let device = outline.report.device.name.map { " – " + $0 } ?? ""
-        return "\(verdict.status.rawValue.uppercased()): \(verdict.headline)\(device)"
+        self.init(title: "\(verdict.status.rawValue.uppercased()): \(verdict.headline)\(device)", origin: origin)
     }
 }
 

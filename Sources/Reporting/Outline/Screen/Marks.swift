@@ -43,6 +43,8 @@ struct Marks {
             return word.dropFirst(2).allSatisfy(\.isHexDigit) && word.dropFirst(2).contains { $0 != "0" }
         }
         if errorNames.contains(where: word.hasPrefix) { return true }
+        // The status at the end of a long line is what counts of it.
+        if word == "Approval" { return text[word.endIndex...].hasPrefix(" status ") }
         let before = text[..<word.startIndex]
         if before.hasSuffix("://") { return true }
         return word.count == 3 && word.allSatisfy(\.isNumber)

@@ -10,7 +10,7 @@ extension SignalKind {
 
 extension ServerLine {
     static let bootCertificateNotValid: [ServerLine] = [
-        ServerLine(.bootCertificateNotValid, holds: "Failed to validate PXEClientKey certificate")
+        ServerLine(.bootCertificateNotValid, of: "SMSPXE", holds: "Failed to validate PXEClientKey certificate")
     ]
 }
 

@@ -10,7 +10,11 @@ extension SignalKind {
 
 extension ServerLine {
     static let connectorFindsNoCertificate: [ServerLine] = [
-        ServerLine(.connectorFindsNoCertificate, holds: "Filtered cert count with client auth: 0")
+        ServerLine(
+            .connectorFindsNoCertificate,
+            of: "SMS_Cloud_ProxyConnector",
+            holds: "Filtered cert count with client auth: 0"
+        )
     ]
 }
 
@@ -36,6 +40,7 @@ extension Rule {
             """
         ],
         references: [.gatewayErrors],
+        explains: ["CMG501", "CMG502"],
         matching: [
             Example("SMS_Cloud_ProxyConnector", "Filtered cert count with client auth: 0")
         ],

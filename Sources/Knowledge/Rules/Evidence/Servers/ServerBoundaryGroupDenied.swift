@@ -12,6 +12,7 @@ extension ServerLine {
     static let serverBoundaryGroupDenied: [ServerLine] = [
         ServerLine(
             .serverBoundaryGroupDenied,
+            of: "MP_Location",
             holds: "The SELECT permission was denied on the object 'vSMS_DefaultBoundaryGroup'"
         )
     ]
@@ -33,6 +34,7 @@ extension Rule {
             "On the site server: install the update that the page names."
         ],
         references: [.contentFault2309],
+        explains: ["CMG506", "CMG705", "CMG709", "CMG710"],
         matching: [
             Example(
                 "MP_Location",

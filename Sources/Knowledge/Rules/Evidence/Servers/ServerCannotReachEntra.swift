@@ -10,7 +10,7 @@ extension SignalKind {
 
 extension ServerLine {
     static let serverCannotReachEntra: [ServerLine] = [
-        ServerLine(.serverCannotReachEntra, holds: "MISE12034")
+        ServerLine(.serverCannotReachEntra, of: "CCM_STS_ManagedBase", holds: "MISE12034")
     ]
 }
 
@@ -33,6 +33,8 @@ extension Rule {
             """
         ],
         references: [.logFiles],
+        explains: ["CMG203", "CMG204", "CMG503", "CMG505", "CMG506", "CMG508"],
+        ofClients: \.triesEntra,
         matching: [
             Example("CCM_STS_ManagedBase", "MISE12034: the configuration of the issuer could not be retrieved.")
         ],

@@ -5,4 +5,5 @@ extension ServerLine {
     package static let all: [ServerLine] =
         serverTokenAudience + serverRecordNotValid + serverBoundaryGroupDenied + connectorFindsNoCertificate
         + serverTokenExpired + serverCannotReachEntra + bootCertificateNotValid + tokenToolDenied
+        + serverTokenLibrary + serverFoundCertificateExpired
 }

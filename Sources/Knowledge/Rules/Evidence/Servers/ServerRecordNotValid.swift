@@ -10,8 +10,8 @@ extension SignalKind {
 
 extension ServerLine {
     static let serverRecordNotValid: [ServerLine] = [
-        ServerLine(.serverRecordNotValid, holds: "ClientIdentity is not a hex string"),
-        ServerLine(.serverRecordNotValid, holds: "The registration record is not valid. Bad RDR"),
+        ServerLine(.serverRecordNotValid, of: "ddm", holds: "ClientIdentity is not a hex string"),
+        ServerLine(.serverRecordNotValid, of: "ddm", holds: "The registration record is not valid. Bad RDR"),
     ]
 }
 
@@ -35,6 +35,7 @@ extension Rule {
             "On the client: nothing; it registers again by itself.",
         ],
         references: [.registrationFault2203],
+        explains: ["CMG602", "CMG603"],
         matching: [
             Example("ddm", "ClientIdentity is not a hex string")
         ],

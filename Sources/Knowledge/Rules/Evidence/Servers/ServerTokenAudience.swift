@@ -12,6 +12,7 @@ extension ServerLine {
     static let serverTokenAudience: [ServerLine] = [
         ServerLine(
             .serverTokenAudience,
+            of: "CMGService",
             holds: "Security token validation exception",
             "There is no appropriate token validator"
         )
@@ -45,6 +46,8 @@ extension Rule {
             """,
         ],
         references: [.entraApplications],
+        explains: ["CMG203", "CMG204", "CMG503"],
+        ofClients: \.triesEntra,
         matching: [
             Example(
                 "CMGService",

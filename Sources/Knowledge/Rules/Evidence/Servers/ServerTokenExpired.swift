@@ -10,7 +10,7 @@ extension SignalKind {
 
 extension ServerLine {
     static let serverTokenExpired: [ServerLine] = [
-        ServerLine(.serverTokenExpired, holds: "IDX10223")
+        ServerLine(.serverTokenExpired, of: "CCM_STS", holds: "IDX10223")
     ]
 }
 
@@ -22,7 +22,7 @@ extension Rule {
         basis: .attested,
         kind: .serverTokenExpired,
         summary:
-            "{log} says that a client came with a token that has expired; which client it was, the line does not say.",
+            "{log} says that a client came with a token that has expired.",
         why: """
             The management point refuses such a token with the status 401. A client whose bulk registration token \
             has ended before it registered needs a new one; others get a new token when they reach the site.
@@ -34,6 +34,8 @@ extension Rule {
             """
         ],
         references: [.gatewayErrors, .tokens],
+        explains: ["CMG204", "CMG503"],
+        as: .word,
         matching: [
             Example(
                 "CCM_STS",

@@ -10,7 +10,11 @@ extension SignalKind {
 
 extension ServerLine {
     static let tokenToolDenied: [ServerLine] = [
-        ServerLine(.tokenToolDenied, holds: "EXECUTE permission was denied on the object 'fnIsCas'")
+        ServerLine(
+            .tokenToolDenied,
+            of: "BulkRegistrationTokenTool",
+            holds: "EXECUTE permission was denied on the object 'fnIsCas'"
+        )
     ]
 }
 

@@ -1,0 +1,53 @@
+import Checked
+
+/// A line of a pasted text, without what a mail or a ticket put around it.
+struct PastedLine {
+    /// Without the signs of a quotation before it, and blanks and signs that it goes on behind it.
+    let text: ArraySlice<UInt8>
+    /// 1-based.
+    let number: Int
+    /// How many bytes it takes up, with its line end.
+    let size: Int
+
+    /// The lines of a text whose first line has this number.
+    static func lines(of text: ArraySlice<UInt8>, from number: Int) -> [PastedLine] {
+        var lines: [PastedLine] = []
+        var start = text.startIndex
+        while start < text.endIndex {
+            let feed = text[start...].firstIndex(of: UInt8(ascii: "\n"))
+            let end = feed.map { $0 + 1 } ?? text.endIndex
+            let content = bare(text[start..<(feed ?? end)])
+            lines.append(PastedLine(text: content, number: number +| lines.count, size: end - start))
+            start = end
+        }
+        return lines
+    }
+
+    var isBlank: Bool { text.isEmpty }
+
+    /// Whether this is the mark around a block of code in Markdown.
+    var isFence: Bool { text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8) }
+
+    /// Whether a record in the form of CMTrace begins in it.
+    var beginsRecord: Bool { text.starts(with: "<![LOG[".utf8) }
+
+    private static func bare(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var text = line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line
+        while true {
+            let rest = text.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+            guard rest.first == UInt8(ascii: ">") else { break }
+            text = rest.dropFirst()
+        }
+        text = text.trimmed
+        // A table in Markdown, and lines that one who typed them let go on.
+        if text.last == UInt8(ascii: "\\"), text.dropLast().last ?? 0 <= UInt8(ascii: " ") {
+            text = text.dropLast().trimmed
+        }
+        if text.count > 2, text.first == UInt8(ascii: "`"), text.last == UInt8(ascii: "`"),
+            !text.starts(with: "```".utf8)
+        {
+            text = text.dropFirst().dropLast()
+        }
+        return text
+    }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+
+/// An option that the command does not take, and others do.
+struct StrangeOption {
+    /// The option as it was typed, without a value.
+    let name: String
+    /// The commands that take it: `analyze`, `rules show`.
+    let owners: [String]
+
+    /// The first such option among arguments; `nil` for none.
+    ///
+    /// The parser describes all commands for it, so it is for messages only.
+    init?(in arguments: [String]) {
+        guard let tool = CommandDescription.tool, let word = arguments.first, let own = tool.subcommand(word) else {
+            return nil
+        }
+        let known = Set(own.allNames + ["-h", "--help", "--version", "-"])
+        let typed = arguments.dropFirst().prefix { $0 != "--" }.filter { $0.hasPrefix("-") }
+            .map { String($0.prefix { $0 != "=" }) }
+        for name in typed where !known.contains(name) {
+            let owners = tool.subcommands.filter { $0.allNames.contains(name) }.map(\.name)
+            guard owners.isEmpty else {
+                (self.name, self.owners) = (name, owners)
+                return
+            }
+        }
+        return nil
+    }
+
+    /// Who takes it, as a sentence.
+    var sentence: String {
+        let list = owners.count > 1 ? owners.dropLast().joined(separator: ", ") + " and " : ""
+        return "\(name) is for \(list)\(owners.last ?? "") only."
+    }
+}
+
+extension CommandDescription {
+    fileprivate func subcommand(_ name: String) -> CommandDescription? {
+        subcommands.first { $0.name == name || $0.aliases.contains(name) }
+    }
+
+    /// The options of the command and of those below it, of which one may go unnamed.
+    fileprivate var allNames: [String] { arguments.flatMap(\.names) + subcommands.flatMap(\.allNames) }
+}
