@@ -121,7 +121,7 @@ let package = Package(
         .target(name: "AuthenticationMethods", dependencies: ["Citations"]),
         .target(
             name: "LogSources",
-            dependencies: ["Archives", "CMTraceLog", "Checked", "SafeText", "SystemFiles", "Times"]
+            dependencies: ["Archives", "CMTraceLog", "Checked", "SafeText", "SetupCommand", "SystemFiles", "Times"]
         ),
         // A page that says so.
         .target(name: "Citations"),

@@ -142,6 +142,8 @@ extension SourceReport {
             name: change(.source, name),
             log: change(.log, log),
             encoding: change(.word, encoding),
+            fileBytes: fileBytes,
+            invalidBytes: invalidBytes,
             records: records,
             judgedRecords: judgedRecords,
             undatedJudged: undatedJudged,

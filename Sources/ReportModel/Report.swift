@@ -28,7 +28,7 @@ package struct Report: Hashable, Sendable, Codable {
     package let missing: [MissingLog]
     /// Remarks on the input, errors first.
     package let diagnostics: [Diagnostic]
-    /// What kept each file from being read that was met and holds records, or may: "a zip archive", "UTF-16 text".
+    /// What kept each file from being read that was met and holds records, or may: "a zip archive", "UTF-32 text".
     package let obstacles: [String]
     /// Which methods would work for this client; `nil` where nobody needs to be told.
     package let methods: MethodAdvice?

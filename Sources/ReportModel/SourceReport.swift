@@ -2,14 +2,19 @@ import CMTraceLog
 package import Times
 import Checked
 
-/// What was read of one file, with every byte accounted for: ``recordBytes``, ``textBytes`` and ``damagedBytes`` are all.
+/// What was read of one file, with every byte accounted for: ``recordBytes``, ``textBytes`` and ``damagedBytes`` are all, counted
+/// in its text as UTF-8.
 package struct SourceReport: Hashable, Sendable, Codable {
     /// The file's name in the report.
     package let name: String
     /// The log it is, whatever the file is called: `CcmMessaging`.
     package let log: String
-    /// How the text is written: `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be`.
+    /// How the text is written: `utf-8`, `utf-8-bom`, `utf-16le`, `windows-1252` and others.
     package let encoding: String
+    /// How many bytes the file has; `nil` where they are those of its text.
+    package let fileBytes: Int?
+    /// How many bytes of the file are no character in that encoding.
+    package let invalidBytes: Int
     package let records: Int
     /// How many of the records were judged.
     package let judgedRecords: Int
@@ -26,7 +31,7 @@ package struct SourceReport: Hashable, Sendable, Codable {
     package let last: LogTime?
     /// The offsets from UTC as written, in the order met: `+300`, `-60`, `missing`.
     package let offsets: [String]
-    /// What keeps a log from being read, "UTF-16 text"; `nil` where nothing does.
+    /// What keeps a log from being read, "UTF-32 text"; `nil` where nothing does.
     package let obstacle: String?
     /// Whether this is something else than a log, and holds no record: an archive, a page, other text.
     package let isOther: Bool
@@ -40,6 +45,8 @@ package struct SourceReport: Hashable, Sendable, Codable {
         name: String,
         log: String,
         encoding: String,
+        fileBytes: Int? = nil,
+        invalidBytes: Int = 0,
         records: Int = 0,
         judgedRecords: Int = 0,
         undatedJudged: Int = 0,
@@ -57,6 +64,8 @@ package struct SourceReport: Hashable, Sendable, Codable {
         self.name = name
         self.log = log
         self.encoding = encoding
+        self.fileBytes = fileBytes
+        self.invalidBytes = invalidBytes
         self.records = records
         self.judgedRecords = judgedRecords
         self.undatedJudged = undatedJudged
@@ -72,6 +81,6 @@ package struct SourceReport: Hashable, Sendable, Codable {
         self.isIncomplete = isIncomplete
     }
 
-    /// All bytes read.
+    /// All bytes of the text.
     package var bytes: Int { recordBytes +| textBytes +| damagedBytes }
 }

@@ -56,13 +56,18 @@ enum Terminal {
     }
 
     /// The columns of the terminal; `nil` when there is none.
-    static var columns: Int? {
+    static var columns: Int? { columns(of: 1) }
+
+    /// The columns of the terminal on standard error; 80 where it does not say.
+    static var errorColumns: Int { max(20, columns(of: 2) ?? 80) }
+
+    private static func columns(of descriptor: Int32) -> Int? {
         if let text = getenv("COLUMNS"), let columns = Int(String(cString: text)), columns > 0 { return columns }
         #if os(Windows)
             return nil
         #else
             var size = winsize()
-            guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+            guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
             return Int(size.ws_col)
         #endif
     }
@@ -102,6 +107,12 @@ enum Terminal {
     static func write(_ text: String) {
         StandardStreams.output.write(CarriedPath.shown(text))
         StandardStreams.output.flush()
+    }
+
+    /// Writes over the line at which standard error stands.
+    static func show(_ text: String) {
+        StandardStreams.errors.write(text)
+        StandardStreams.errors.flush()
     }
 
     /// Writes a warning or an error to standard error. When that can't be, there is nobody left to be told.

@@ -12,7 +12,8 @@ struct NothingToAnalyseTests {
 
     private static let log =
         "<![LOG[message]LOG]!><time=\"08:00:00.000+000\" date=\"03-02-2026\" component=\"CcmExec\" "
-    private static let sixteenBits: [UInt8] = [0xff, 0xfe] + Array(log.utf8).flatMap { [$0, 0] }
+    private static let thirtyTwoBits: [UInt8] = [0xff, 0xfe, 0, 0] + Array(log.utf8).flatMap { [$0, 0, 0, 0] }
+    private static let sixteenBits: [UInt8] = [0xff, 0xfe] + Array("just some notes".utf8).flatMap { [$0, 0] }
 
     /// A file, and a word of the reason that must be given for it.
     private static let files: [(name: String, bytes: [UInt8], reason: String)] = [
@@ -21,7 +22,8 @@ struct NothingToAnalyseTests {
         ("CcmMessaging.log", Array("PK\u{3}\u{4}\u{14}\0\0\0".utf8), "zip archive"),
         ("bundle.cab", Array("MSCF\0\0\0\0\u{1}".utf8), "cabinet"), ("x.log.gz", [0x1f, 0x8b, 8, 0, 1], "gzip"),
         ("x.7z", [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4], "7-Zip"),
-        ("utf16.log", sixteenBits, "UTF-16"), ("unmarked.log", Array(sixteenBits.dropFirst(2)), "UTF-16"),
+        ("utf32.log", thirtyTwoBits, "UTF-32"), ("unmarked.log", Array(thirtyTwoBits.dropFirst(4)), "UTF-32"),
+        ("notes.txt", sixteenBits, "text without log records"),
         ("page.html", Array("<!doctype html><p>CcmMessaging</p>".utf8), "HTML page"),
         ("token.txt", Array("eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.e30.AAAA".utf8), "cmgdiag token"),
         ("picture.png", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0], "picture"),

@@ -14,7 +14,7 @@ struct UnreadLogTests {
     }
 
     private func wide(_ text: String) -> [UInt8] {
-        [0xff, 0xfe] + text.utf16.flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] }
+        [0xff, 0xfe, 0, 0] + text.utf8.flatMap { [$0, 0, 0, 0] as [UInt8] }
     }
 
     private func expectTold(_ name: String, _ reason: String, by options: [String] = []) throws {
@@ -25,13 +25,13 @@ struct UnreadLogTests {
     }
 
     @Test(arguments: [[], ["--quiet"], ["--details"]])
-    func logInUTF16IsToldEverywhere(options: [String]) throws {
+    func logInUTF32IsToldEverywhere(options: [String]) throws {
         let log = try #require(logs.first)
         try folder.write(wide(log.text), to: log.name)
-        try expectTold(log.name, "UTF-16 text", by: options)
+        try expectTold(log.name, "UTF-32 text", by: options)
         try folder.write(log.text.utf8, to: log.name)
         try folder.write(wide(log.text), to: "anything at all.dat")
-        try expectTold("anything at all.dat", "UTF-16 text", by: options)
+        try expectTold("anything at all.dat", "UTF-32 text", by: options)
     }
 
     @Test func logThatIsNotReadIsStillToBeCollected() throws {
@@ -60,7 +60,7 @@ struct UnreadLogTests {
 
     /// Near misses: what nobody would take for a log, and what is empty.
     @Test func otherFilesAreNoLogsThatWereNotRead() throws {
-        try folder.write([0xff, 0xfe, 0x41, 0, 0x42, 0], to: "notes.dat")
+        try folder.write([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0, 0x42, 0, 0, 0], to: "notes.dat")
         try folder.write([], to: "CcmExec.log")
         try folder.write("plain".utf8, to: "readme")
         let run = try Tool.run("analyze", folder.path)

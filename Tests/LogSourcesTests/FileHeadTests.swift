@@ -31,8 +31,9 @@ struct FileHeadTests {
     }
 
     @Test(arguments: [
-        ([0xef, 0xbb, 0xbf], TextEncoding.utf8WithMark, true), ([0xff, 0xfe], .utf16LittleEndian, false),
-        ([0xfe, 0xff], .utf16BigEndian, false), ([0xef, 0xbb], .utf8, false), ([], .utf8, true), ([0x20], .utf8, false),
+        ([0xef, 0xbb, 0xbf], TextEncoding.utf8WithMark, true), ([0xff, 0xfe], .utf16LittleEndian, true),
+        ([0xfe, 0xff], .utf16BigEndian, true), ([0xef, 0xbb], .unmarked, false), ([], .unmarked, true),
+        ([0x20], .unmarked, false), ([0xff, 0xfe, 0x20, 0], .utf16LittleEndian, false),
     ])
     func byteOrderMarkTellsTheEncoding(bytes: [UInt8], encoding: TextEncoding, isEmpty: Bool) {
         let head = FileHead(bytes)

@@ -5,7 +5,8 @@ import TestSupport
 struct JoinStatusTests {
     /// What a text says; `nil` when it is no output of the command.
     private func status(in bytes: [UInt8]) -> JoinStatus? {
-        FileHead(bytes).format == .joinStatus ? JoinStatus(bytes) : nil
+        let head = FileHead(bytes)
+        return head.format == .joinStatus ? JoinStatus(TextDecoder.text(of: bytes, in: head.encoding)) : nil
     }
 
     private static let text = """

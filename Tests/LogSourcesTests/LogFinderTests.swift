@@ -151,19 +151,25 @@ struct LogFinderTests {
         #expect(bundle.notes.allSatisfy { $0.message.hasPrefix("Not read. This is a") && $0.obstacle != nil })
     }
 
-    @Test(arguments: ["x.log", "x.dat", "CcmMessaging"])
-    func logInAnotherEncodingIsNeverPassedOverSilently(name: String) throws {
+    @Test(arguments: ["x.log", "CcmMessaging"])
+    func logInUTF16IsALog(name: String) throws {
         let bytes = Array(LogText.line().utf8)
-        let wides: [[UInt8]] = [
-            [0xff, 0xfe] + bytes.flatMap { [$0, 0] as [UInt8] }, bytes.flatMap { [0, $0] as [UInt8] },
-            bytes.flatMap { [$0, 0, 0, 0] as [UInt8] },
-        ]
-        for wide in wides {
+        let little = bytes.flatMap { [$0, 0] as [UInt8] }
+        let big = bytes.flatMap { [0, $0] as [UInt8] }
+        for wide in [[0xff, 0xfe] + little, little, [0xfe, 0xff] + big, big] {
             try Data(wide).write(to: folder.url.appendingPathComponent(name))
-            #expect(bundle.files.count + bundle.notes.count == 1)
-            #expect(bundle.files.allSatisfy { $0.head.kind?.isUnreadLog == true })
-            #expect(bundle.notes.allSatisfy { $0.obstacle?.contains("UTF-") == true })
+            #expect(bundle.files.map(\.head.hasRecords) == [true])
+            #expect(bundle.files.allSatisfy { $0.head.kind == nil && $0.head.component == "CcmExec" })
         }
+    }
+
+    @Test(arguments: ["x.log", "x.dat", "CcmMessaging"])
+    func logInUTF32IsNeverPassedOverSilently(name: String) throws {
+        let wide = Array(LogText.line().utf8).flatMap { [$0, 0, 0, 0] as [UInt8] }
+        try Data(wide).write(to: folder.url.appendingPathComponent(name))
+        #expect(bundle.files.count + bundle.notes.count == 1)
+        #expect(bundle.files.allSatisfy { $0.head.kind?.isUnreadLog == true })
+        #expect(bundle.notes.allSatisfy { $0.obstacle?.contains("UTF-32") == true })
     }
 
     @Test func outputOfDsregcmdIsReadUnderAnyName() throws {

@@ -112,7 +112,9 @@ enum FullReport {
     private static let source = SourceReport(
         name: "a.log",
         log: "CcmMessaging",
-        encoding: "utf-8",
+        encoding: "windows-1252",
+        fileBytes: 520,
+        invalidBytes: 2,
         records: 5,
         judgedRecords: 4,
         undatedJudged: 1,
@@ -122,7 +124,7 @@ enum FullReport {
         first: time,
         last: LogTime(localMilliseconds: 0, offset: .odd),
         offsets: ["-60", "+-420"],
-        obstacle: "UTF-16 text",
+        obstacle: "UTF-32 text",
         isOther: true,
         holdsFacts: true,
         isIncomplete: true

@@ -68,6 +68,28 @@ struct LiveReadingTests {
         }
     }
 
+    /// Half a character is waited for, and told as long as it is the end.
+    @Test(arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian, .utf8])
+    func encodingMakesNoDifferenceWhereverItsWriterPauses(encoding: String.Encoding) throws {
+        var generator = SeededGenerator(seed: encoding.rawValue)
+        let text = (0..<40).map { number in
+            Scanned.record("Machine: VERKÄUF-07 営業 😀 number \(number)", second: number)
+        }.joined()
+        let filler = try #require(("\u{feff}" + String(decoding: Self.filler, as: UTF8.self)).data(using: encoding))
+        let log = LogName("ClientIDManagerStartup")
+        let file = LogFile(Array(try #require(text.data(using: encoding))), name: "a.log", log: log)
+        let growth = try Growth(
+            of: LogBundle(chains: [LogChain(log: log, files: [file])]),
+            before: Array(filler + filler)
+        )
+        let live = Reading(Self.catalogue).following(growth.bundle)
+        while growth.write(Int.random(in: 1...99, using: &generator)) {
+            try live.advance()
+            #expect(report(on: live.caseFile()) == report(on: growth.soFar))
+        }
+        #expect(growth.readBytes == growth.writtenBytes, "each byte is read once")
+    }
+
     // MARK: - Around it
 
     @Test func logWithoutABeginningIsEmpty() throws {

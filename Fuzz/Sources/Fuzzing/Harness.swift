@@ -24,6 +24,7 @@ package struct Harness: Sendable {
         Harness("reader", longestInput: 512, flaw: ReaderLaw.flaw),
         Harness("timestamps", longestInput: 160, flaw: TimestampLaw.flaw),
         Harness("codes", longestInput: 64, flaw: CodeLaw.flaw),
+        Harness("encodings", longestInput: 2048, flaw: EncodingLaw.flaw),
         Harness("dsregcmd", longestInput: 2048, flaw: JoinStatusLaw.flaw),
         Harness("archive", longestInput: 4096, timeLimit: 30, flaw: ArchiveLaw.flaw),
         Harness("token", longestInput: 768, flaw: TokenLaw.flaw),

@@ -25,7 +25,7 @@ extension ClientReport {
         /// How many records stand in it.
         public let records: Int
 
-        /// How many bytes it has.
+        /// How many bytes its text has as UTF-8.
         public let bytes: Int
 
         /// The bytes of whole records with their line ends.
@@ -37,13 +37,19 @@ extension ClientReport {
         /// The bytes of broken records, NUL blocks and the like.
         public let damagedBytes: Int
 
+        /// The bytes of the file that were read, where its text is not written in UTF-8; else `nil`: they are ``bytes``.
+        public let fileBytes: Int?
+
+        /// The bytes of the file that are no character in its encoding; `nil` when all are.
+        public let invalidBytes: Int?
+
         /// The time of the first record that bears one; `nil` when none does.
         public let first: RecordTime?
 
         /// The time of the last record that bears one; `nil` when none does.
         public let last: RecordTime?
 
-        /// How the text is written: `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be`.
+        /// How the text is written: `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be`, `windows-1252` and others.
         public let encoding: String
 
         /// The offsets from UTC as the records write them, in minutes, in the order met: `+300`, `-60`, `missing`.
@@ -94,6 +100,8 @@ extension ClientReport.Source {
         recordBytes = source.recordBytes
         textBytes = source.textBytes
         damagedBytes = source.damagedBytes
+        fileBytes = source.fileBytes
+        invalidBytes = source.invalidBytes > 0 ? source.invalidBytes : nil
         first = source.first.map { ClientReport.RecordTime($0) }
         last = source.last.map { ClientReport.RecordTime($0) }
         encoding = source.encoding

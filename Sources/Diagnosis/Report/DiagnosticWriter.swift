@@ -32,6 +32,7 @@ package struct DiagnosticWriter {
     /// The remarks in a fixed order: errors first.
     func diagnostics() -> [Report.Diagnostic] {
         DiagnosticWriter.errors(bundle.errors + scans.flatMap(\.errors)) + times.remarks()
+            + EncodingRemarks(scans: scans).remarks()
             + scans.flatMap { remarks(on: $0) } + remarkOnOtherLogs()
             + DiagnosticWriter.notes(bundle.notes)
     }

@@ -17,7 +17,9 @@ extension SourceCoverage {
         SourceReport(
             name: name,
             log: log.name,
-            encoding: encoding.rawValue,
+            encoding: encoding.name,
+            fileBytes: encoding.isUTF8 ? nil : fileBytes,
+            invalidBytes: invalidBytes,
             records: records,
             judgedRecords: judgedRecords,
             undatedJudged: undatedJudged,

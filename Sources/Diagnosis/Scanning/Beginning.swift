@@ -27,16 +27,21 @@ struct Beginning: ~Copyable {
 
     /// The file, to be read from its first byte on by who takes in its records.
     consuming func opened(into sink: inout RecordScanner) -> OpenFile {
-        let head = FileHead(bytes)
+        let head = FileHead(bytes, encoding: file.head.asked)
         sink.begin(file, source: source, head: head)
         return OpenFile(PeekedBytes(head: bytes, rest: stream), head: head)
     }
 
     /// Takes in what is there as if the file ended there, and leaves it as it is.
     borrowing func finish(into sink: inout RecordScanner) {
-        let head = FileHead(bytes)
+        let head = FileHead(bytes, encoding: file.head.asked)
         sink.begin(file, source: source, head: head)
         var reader = head.format.reader()
-        _ = reader.take(bytes.span.bytes, isLast: true, into: &sink)
+        var decoder = TextDecoder(head.encoding)
+        var text: [UInt8] = []
+        decoder.take(bytes.span.bytes, into: &text)
+        decoder.pause(into: &text)
+        sink.pass.coverage.take(decoder.tally)
+        _ = reader.take(text.span.bytes, isLast: true, into: &sink)
     }
 }

@@ -4,13 +4,13 @@ import LogSources
 
 /// A file that is being read: where its bytes come from, those at hand, and who makes records of them.
 struct OpenFile: ~Copyable {
-    private var stream: any ByteStream & ~Copyable
+    private var stream: TextStream
     private var window = ReadWindow()
     private var reader: any SourceReader
 
     /// A file at its first byte.
     init(_ stream: consuming any ByteStream & ~Copyable, head: FileHead) {
-        self.stream = stream
+        self.stream = TextStream(stream, encoding: head.encoding)
         reader = head.format.reader()
     }
 
@@ -21,6 +21,7 @@ struct OpenFile: ~Copyable {
     ///   - sink: what takes the records in.
     /// - Throws: ``SourceError`` when the bytes can't be read.
     mutating func advance(isWhole: Bool, into sink: inout RecordScanner) throws(SourceError) {
+        defer { sink.pass.coverage.take(stream.tally) }
         while true {
             let isLast = try !window.fill(from: &stream)
             window.drop(OpenFile.take(window, by: &reader, isLast: isLast && isWhole, into: &sink))

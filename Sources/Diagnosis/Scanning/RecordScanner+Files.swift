@@ -23,7 +23,7 @@ extension RecordScanner {
         }
         // Of such a file nothing is known before its bytes come.
         let peeked = try PeekedBytes(stream, count: FileHead.length)
-        let head = FileHead(peeked.head)
+        let head = FileHead(peeked.head, encoding: file.head.asked)
         begin(file, source: source, head: head)
         var open = OpenFile(peeked, head: head)
         try open.advance(isWhole: true, into: &self)

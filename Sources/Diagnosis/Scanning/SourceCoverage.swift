@@ -55,6 +55,14 @@ package struct SourceCoverage: Sendable {
     package private(set) var kind: FileKind?
     /// Whether a record, or a piece of one, stands among the first bytes.
     private var beginsAsLog: Bool
+    /// How many bytes the file has, which its text in UTF-8 need not have; `nil` where nothing was read.
+    package private(set) var fileBytes: Int?
+    /// Whether records were taken for that encoding only because their bytes are no UTF-8.
+    package private(set) var isEncodingGuessed = false
+    /// How many bytes of the file are no character in its encoding.
+    package private(set) var invalidBytes = 0
+    /// Where in the file the first of those stands, 0-based; `nil` without any.
+    package private(set) var firstInvalid: Int?
     /// What is to be said of it as a whole.
     package var remarks: [SourceRemark] = []
     /// Whether reading ended in an error before the file's end.
@@ -91,6 +99,15 @@ package struct SourceCoverage: Sendable {
         beginsAsLog = head.hasRecords
     }
 
+    /// Takes in what was found of the text.
+    mutating func take(_ tally: DecodingTally) {
+        encoding = tally.encoding
+        isEncodingGuessed = tally.isGuess
+        fileBytes = tally.fileBytes
+        invalidBytes = tally.invalidBytes
+        firstInvalid = tally.firstInvalid
+    }
+
     /// Whether this is a log at all, whole or damaged, empty ones left aside.
     package var isLog: Bool { records > 0 || beginsAsLog }
 
@@ -110,7 +127,7 @@ package struct SourceCoverage: Sendable {
     /// Whether its records were made of text that somebody copied.
     package var isCopied: Bool { !remarks.isEmpty }
 
-    /// All bytes read.
+    /// All bytes of the text in UTF-8, which are the file's own where it is written so.
     package var bytes: Int { recordBytes + textBytes + damagedBytes }
 
     /// Notes records that lie one behind the other.
@@ -156,7 +173,7 @@ package struct SourceCoverage: Sendable {
     /// Ends the file: NULs that fill it up to a multiple of a page are room that was made ahead, and no damage. A trace of
     /// 128 KiB lay among the logs of a healthy client, with a mark of ten characters behind its NULs.
     mutating func endPadding() {
-        guard trailingNULs > 0, records > 0, bytes.isMultiple(of: 4096) else { return }
+        guard trailingNULs > 0, records > 0, (fileBytes ?? bytes).isMultiple(of: 4096) else { return }
         paddingBytes = trailingNULs
         damagedBytes -= trailingNULs
         textBytes += trailingNULs

@@ -62,7 +62,7 @@ extension LogFinder {
         depth: Int
     ) throws(SourceError) {
         let peeked = try PeekedBytes(stream, count: FileHead.length)
-        let head = FileHead(peeked.head)
+        let head = FileHead(peeked.head, encoding: encoding)
         guard let kind = head.kind, let packing = kind.packing else {
             return take(found, head, size: size, through: peeked)
         }
@@ -78,7 +78,7 @@ extension LogFinder {
         }
         lookCount += 1
         let peeked = try PeekedBytes(stream, count: FileHead.length)
-        let head = FileHead(peeked.head)
+        let head = FileHead(peeked.head, encoding: encoding)
         if head.format.log != nil {
             take(found, head, size: nil, through: peeked)
         } else if head.component != nil {

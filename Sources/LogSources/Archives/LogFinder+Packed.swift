@@ -63,7 +63,7 @@ extension LogFinder {
         let source = packed.found.source
         let unpacked = try UnpackedBytes(stream, compression, name: source.name)
         let peeked = try PeekedBytes(unpacked, count: FileHead.length)
-        let head = FileHead(peeked.head)
+        let head = FileHead(peeked.head, encoding: encoding)
         let turn = source.turn ?? (compression.hasLargeWindow ? unpacking.nextTurn() : nil)
         let found = packed.found.unpacked(UnpackedSource(source, compression, turn: turn))
         guard let kind = head.kind, let packing = kind.packing else {

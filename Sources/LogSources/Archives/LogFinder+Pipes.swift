@@ -7,16 +7,18 @@ extension LogFinder {
     ///
     /// An archive is searched before it is read, so it is held in memory.
     mutating func addPipe(_ found: FoundBytes) {
-        guard let peeked = LogFinder.beginning(of: found.source) else { return take(found, FileHead([])) }
-        let head = FileHead(peeked.head)
+        guard let peeked = LogFinder.beginning(of: found.source) else {
+            return take(found, FileHead([], encoding: encoding))
+        }
+        let head = FileHead(peeked.head, encoding: encoding)
         guard let kind = head.kind, let packing = kind.packing else {
-            return take(found.replaced(by: BegunSource(found.source, peeked)), FileHead([]))
+            return take(found.replaced(by: BegunSource(found.source, peeked)), FileHead([], encoding: encoding))
         }
         let packed = Packed(found: found, kind: kind, packing: packing, depth: 0)
         if case .file(let compression) = packing, LogFinder.holdsText(peeked.head, compression) {
             return take(
                 found.unpacked(UnpackedSource(BegunSource(found.source, peeked), compression, turn: nil)),
-                FileHead([])
+                FileHead([], encoding: encoding)
             )
         }
         do throws(SourceError) {

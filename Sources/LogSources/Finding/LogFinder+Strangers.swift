@@ -37,7 +37,7 @@ extension LogFinder {
             return passOver(found, nil)
         }
         lookCount += 1
-        let head = try? found.source.head(length: LogFinder.lookLength)
+        let head = try? found.source.head(encoding: encoding, length: LogFinder.lookLength)
         if head?.format.log != nil {
             addFile(path, identity, folder: folder, name: name, isNamed: false)
         } else if head?.component != nil {

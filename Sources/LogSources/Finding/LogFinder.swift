@@ -6,6 +6,8 @@ import SystemFiles
 /// A file that is named is always read; below a folder, files are read that look like logs by their name and their
 /// first bytes.
 package struct LogFinder {
+    /// The encoding of all files, where somebody asked for one.
+    let encoding: TextEncoding?
     var files: [FoundFile] = []
     var errors: [SourceError] = []
     var notes: [SourceNote] = []
@@ -27,6 +29,11 @@ package struct LogFinder {
     var unnamedErrors = 0
     /// What archives that were opened share.
     var unpacking = Unpacking()
+
+    /// A finder that has found nothing.
+    init(encoding: TextEncoding? = nil) {
+        self.encoding = encoding
+    }
 
     struct FoundFile {
         let folder: FileIdentity
@@ -59,8 +66,13 @@ package struct LogFinder {
     static let calledLikeNoLog = "It holds log records, but is called like no log: name the file itself."
 
     /// The logs under these paths: folders, files, or `-` for standard input.
-    package static func bundle(at paths: [String]) -> LogBundle {
-        var finder = LogFinder()
+    ///
+    /// - Parameters:
+    ///   - paths: the paths.
+    ///   - encoding: the encoding of all that bear no byte order mark; without one it is found out for each file.
+    /// - Returns: the logs, what could not be read, and what was passed over.
+    package static func bundle(at paths: [String], encoding: TextEncoding? = nil) -> LogBundle {
+        var finder = LogFinder(encoding: encoding)
         finder.roots = paths.filter { FileStatus(path: $0)?.kind == .folder }.compactMap(System.place)
         for path in paths { finder.add(path) }
         finder.takeOutCopies()
@@ -202,7 +214,7 @@ package struct LogFinder {
         let source = FileSource(path)
         let head: FileHead
         do {
-            head = try source.head()
+            head = try source.head(encoding: encoding)
         } catch {
             return note(error)
         }

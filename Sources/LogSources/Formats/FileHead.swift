@@ -6,6 +6,8 @@ package struct FileHead: Hashable, Sendable {
     /// Whether anything stands in the file beyond a byte order mark.
     package var isEmpty: Bool
     package var encoding: TextEncoding
+    /// The encoding that somebody asked for; `nil` where it is found out.
+    package var asked: TextEncoding?
     /// Whether a record begins among the first bytes.
     package var hasRecords = false
     /// The time of the first record that has one.
@@ -18,7 +20,7 @@ package struct FileHead: Hashable, Sendable {
     package var component: String?
     /// What the text is.
     package var format = SourceFormat.cmTrace
-    /// Whether a record begins in text of several bytes for each character, which is not read.
+    /// Whether a record begins in text of four bytes for each character, which is not read.
     var holdsWideRecord = false
 
     /// What the file is if it is not read, or an archive in which records can be read; `nil` for what is, and without
@@ -28,9 +30,10 @@ package struct FileHead: Hashable, Sendable {
     /// How many bytes are looked at.
     package static let length = 64 << 10
 
-    /// Nothing but how a text is written, of which so many bytes were looked at.
-    init(encoding: TextEncoding, count: Int) {
+    /// Nothing but how a text is written; `text` is its beginning in UTF-8.
+    init(encoding: TextEncoding, asked: TextEncoding?, text: [UInt8]) {
         self.encoding = encoding
-        isEmpty = count <= (encoding == .utf8WithMark ? 3 : 0)
+        self.asked = asked
+        isEmpty = text.isEmpty || text == [0xef, 0xbb, 0xbf]
     }
 }

@@ -57,24 +57,17 @@ extension FileKind {
         return kind
     }
 
-    /// Text of several bytes for each character.
-    ///
-    /// - Parameters:
-    ///   - name: with its article.
-    ///   - powershell: what `Get-Content` calls the encoding; `nil` where it finds it out by itself, by the mark.
-    ///   - iconv: what `iconv` calls it.
-    /// - Returns: the kind, with how to write it anew.
-    static func wide(_ name: String, powershell: String?, iconv: String) -> FileKind {
-        let option = powershell.map { "-Encoding \($0) " } ?? ""
-        let text = """
-            \(iconv.prefix(6)) is not read yet: write it anew as UTF-8 and analyse that, in PowerShell with \
-            Get-Content \(option)OLD.log | Set-Content -Encoding utf8 NEW.log, elsewhere with \
-            iconv -f \(iconv) -t UTF-8 OLD.log > NEW.log.
+    /// Text of four bytes for each character.
+    static let utf32: FileKind = {
+        let advice = """
+            UTF-32 is not known by its bytes: add --encoding utf-32 to the command, or write it anew as UTF-8, in PowerShell \
+            with Get-Content -Encoding UTF32 OLD.log | Set-Content -Encoding utf8 NEW.log, elsewhere with \
+            iconv -f UTF-32 -t UTF-8 OLD.log > NEW.log.
             """
-        var kind = FileKind(name, text)
+        var kind = FileKind("UTF-32 text", advice)
         kind.isWide = true
         return kind
-    }
+    }()
 
     static func document(_ name: String) -> FileKind {
         FileKind(name, "It is no log; collect the log itself. " + logs)
@@ -108,8 +101,8 @@ extension FileKind {
     static let text = FileKind(
         "text without log records",
         """
-        Records have the form <![LOG[message]LOG]!><time="…" date="…" …>, which is lost when lines are copied out of \
-        a viewer: analyse the log file itself. cmgdiag explain tells what a single line means.
+        It has neither the columns of a viewer nor a message that is known: analyse the log file itself. cmgdiag \
+        explain tells what a single line means.
         """,
         isPlainText: true
     )

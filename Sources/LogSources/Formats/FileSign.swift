@@ -24,33 +24,9 @@ extension UnreadFormats {
     /// `MZ`, and a byte that no text holds among those that follow.
     static let isWindowsProgram: FileSign = { $0.starts(with: [0x4d, 0x5a]) && $0.prefix(64).contains(0) }
 
-    /// A byte order mark of two bytes.
-    static let isMarkedUTF16: FileSign = { $0.starts(with: [0xff, 0xfe]) || $0.starts(with: [0xfe, 0xff]) }
-
     /// A byte order mark of four bytes, of which one begins as one of two does.
     static let isMarkedUTF32: FileSign = {
         $0.starts(with: [0xff, 0xfe, 0, 0]) || $0.starts(with: [0, 0, 0xfe, 0xff])
-    }
-
-    /// ASCII in two bytes each, the letter first.
-    static let isUTF16LittleEndian: FileSign = { shares(ofNULsIn: $0, of: 2).isWide(letterAt: 0) }
-
-    /// ASCII in two bytes each, the letter second.
-    static let isUTF16BigEndian: FileSign = { shares(ofNULsIn: $0, of: 2).isWide(letterAt: 1) }
-
-    /// ASCII in four bytes each, with the letter at either end.
-    static let isUTF32: FileSign = { bytes in
-        let shares = shares(ofNULsIn: bytes, of: 4)
-        return shares.isWide(letterAt: 0) || shares.isWide(letterAt: 3)
-    }
-
-    /// How many percent of the bytes at each place of a character of so many bytes are NUL; empty for short texts.
-    private static func shares(ofNULsIn bytes: [UInt8], of width: Int) -> [Int] {
-        let characters = bytes.prefix(4096).count / width
-        guard characters >= 4 else { return [] }
-        var zeros = [Int](repeating: 0, count: width)
-        for index in 0..<characters * width where bytes[index] == 0 { zeros[index % width] += 1 }
-        return zeros.map { $0 * 100 / characters }
     }
 
     /// Whether a record begins in a text of wide characters: its letters stand one behind the other without the NULs.
@@ -92,12 +68,5 @@ extension UInt8 {
 
     fileprivate var isBase64URL: Bool {
         (0x30...0x39).contains(self) || (0x61...0x7a).contains(asciiLowercased) || self == 0x2d || self == 0x5f
-    }
-}
-
-extension [Int] {
-    /// Whether NULs stand in most places but that of the letter, and in few there.
-    fileprivate func isWide(letterAt place: Int) -> Bool {
-        !isEmpty && indices.allSatisfy { $0 == place ? self[$0] <= 10 : self[$0] >= 80 }
     }
 }

@@ -14,14 +14,14 @@ package struct JoinStatus: SourceFact, Hashable, Sendable {
     /// The lines that say so, 1-based, from the first to the last.
     package let lines: ClosedRange<Int>
 
-    /// Reads a text's first bytes; `nil` when they are not the output of `dsregcmd /status`.
+    /// Reads the first bytes of a text in UTF-8; `nil` when they are not the output of `dsregcmd /status`.
     ///
     /// The sign is the line `AzureAdJoined : YES` or `NO` and another field of it: somebody's note may hold the one.
-    /// PowerShell's `>` writes UTF-16.
     package init?(_ bytes: [UInt8]) {
         var answers: [String: (isYes: Bool, line: Int)] = [:]
         var names: Set<String> = []
-        for (number, line) in JoinStatus.text(bytes, TextEncoding(of: bytes)).split(
+        let text = String(decoding: bytes.dropFirst(TextEncoding(of: bytes) == .utf8WithMark ? 3 : 0), as: UTF8.self)
+        for (number, line) in text.split(
             omittingEmptySubsequences: false,
             whereSeparator: \.isNewline
         ).enumerated() {
@@ -57,23 +57,6 @@ package struct JoinStatus: SourceFact, Hashable, Sendable {
         }
         return [line("AzureAdJoined", isEntraJoined), line("DomainJoined", isDomainJoined)].compactMap { $0 }
             .joined(separator: ", ")
-    }
-
-    private static func text(_ bytes: [UInt8], _ encoding: TextEncoding) -> String {
-        switch encoding {
-        case .utf8: String(decoding: bytes, as: UTF8.self)
-        case .utf8WithMark: String(decoding: bytes.dropFirst(3), as: UTF8.self)
-        case .utf16LittleEndian, .utf16BigEndian: utf16(bytes, isBigEndian: encoding == .utf16BigEndian)
-        }
-    }
-
-    /// A last odd byte is left out.
-    private static func utf16(_ bytes: [UInt8], isBigEndian: Bool) -> String {
-        let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
-            let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-            return isBigEndian ? first << 8 | second : second << 8 | first
-        }
-        return String(decoding: units, as: UTF16.self)
     }
 
     /// The name before the colon and the value after it, without blanks.

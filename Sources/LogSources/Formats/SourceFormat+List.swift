@@ -4,7 +4,8 @@ extension SourceFormat {
     /// Archives stand before logs, since records can be read in those into which they were not packed. Any text is of the
     /// last one.
     package static let all: [SourceFormat] =
-        [joinStatus] + UnreadFormats.archives + [pasted, older, cmTrace] + UnreadFormats.others
+        [joinStatus, setupCommand] + UnreadFormats.archives + [pasted, older, cmTrace] + UnreadFormats.data
+        + UnreadFormats.texts
 
     /// The format of a source by its first bytes, of which there is at least one.
     static func format(of bytes: [UInt8], hasRecords: Bool) -> SourceFormat {

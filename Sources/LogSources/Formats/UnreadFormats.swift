@@ -26,7 +26,8 @@ enum UnreadFormats {
         SourceFormat(.packed("a tar archive", .archive(.tar)), bytes("ustar", at: 257)),
     ]
 
-    static let others: [SourceFormat] = [
+    /// What is no text, by how it begins.
+    static let data: [SourceFormat] = [
         SourceFormat(.eventLog, bytes("ElfFile\0"), bytes("LfLe", at: 4)),
         SourceFormat(.picture, bytes([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), bytes([0xff, 0xd8, 0xff])),
         SourceFormat(.picture, bytes("GIF87a"), bytes("GIF89a"), bytes("WEBP", at: 8), bytes("ftyp", at: 4)),
@@ -38,10 +39,11 @@ enum UnreadFormats {
         SourceFormat(.data("a memory dump"), bytes("MDMP"), bytes("PAGEDU")),
         SourceFormat(.data("a registry hive"), bytes("regf")),
         SourceFormat(.data("a database"), bytes("SQLite format 3\0"), bytes([0xef, 0xcd, 0xab, 0x89], at: 4)),
-        SourceFormat(.wide("UTF-32 text", powershell: "UTF32", iconv: "UTF-32"), isUTF32, isMarkedUTF32),
-        SourceFormat(.wide("UTF-16 text", powershell: nil, iconv: "UTF-16"), isMarkedUTF16),
-        SourceFormat(.wide("UTF-16 text", powershell: "Unicode", iconv: "UTF-16LE"), isUTF16LittleEndian),
-        SourceFormat(.wide("UTF-16 text", powershell: "BigEndianUnicode", iconv: "UTF-16BE"), isUTF16BigEndian),
+    ]
+
+    /// Text that is no log, and what is neither.
+    static let texts: [SourceFormat] = [
+        SourceFormat(.utf32, WideText.isUTF32, isMarkedUTF32),
         SourceFormat(.nothingButNULs, isOnlyNULs),
         SourceFormat(.data("binary data"), isBinary),
         SourceFormat(.page, begins(withAnyOf: ["<!doctype html", "<html", "<head", "<body"])),
@@ -51,6 +53,11 @@ enum UnreadFormats {
     ]
 
     private static let compoundFile = bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+
+    /// Whether a file's first bytes show that it is no text.
+    static func isNoText(_ bytes: [UInt8]) -> Bool {
+        (archives + data).contains { $0.fits(bytes, hasRecords: false) }
+    }
 
     /// Names of archives end so.
     private static let archiveExtensions: Set<String> = [

@@ -18,7 +18,13 @@ package final class Listener: Sendable {
                 log: chain.log,
                 files: chain.files.map { file in
                     number += 1
-                    let source = ListeningSource(source: file.source, listener: self, number: number)
+                    let source = ListeningSource(
+                        source: file.source,
+                        encoding: file.source.isReadOnce ? nil : file.head.encoding,
+                        asked: file.head.asked,
+                        listener: self,
+                        number: number
+                    )
                     return LogFile(source, name: file.name, log: file.log, head: file.head)
                 }
             )
@@ -40,6 +46,10 @@ package final class Listener: Sendable {
 /// A source whose names are learned as it is read.
 private struct ListeningSource: ByteSource {
     let source: any ByteSource
+    /// How its text is written; `nil` where its first bytes must show it.
+    let encoding: TextEncoding?
+    /// The encoding that somebody asked for.
+    let asked: TextEncoding?
     let listener: Listener
     let number: Int
 
@@ -48,34 +58,45 @@ private struct ListeningSource: ByteSource {
     var place: SourcePlace? { source.place }
 
     func open() throws(SourceError) -> any ByteStream & ~Copyable {
-        ListeningStream(stream: try source.open(), listener: listener, number: number)
+        ListeningStream(self, try source.open())
     }
 }
 
 /// The bytes of such a source.
 private struct ListeningStream: ByteStream, ~Copyable {
     private var stream: any ByteStream & ~Copyable
-    private let listener: Listener
-    private let number: Int
+    private let source: ListeningSource
+    /// Makes UTF-8 of them to learn from; they are passed on as they are.
+    private var decoder: TextDecoder?
     private var blocks = TextBlocks()
     private var collector = NameCollector()
 
-    init(stream: consuming any ByteStream & ~Copyable, listener: Listener, number: Int) {
+    init(_ source: ListeningSource, _ stream: consuming any ByteStream & ~Copyable) {
+        self.source = source
         self.stream = stream
-        self.listener = listener
-        self.number = number
+        decoder = source.encoding.map { TextDecoder($0) }
     }
 
     mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(SourceError) -> Int {
         let count = try stream.read(into: buffer)
-        for block in blocks.take(buffer.prefix(count)) { TextLearner.learn(block, into: &collector) }
+        let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+        // Of what can be read but once, the first piece is all that is looked at to tell how it is written.
+        var decoder =
+            decoder ?? TextDecoder(FileHead(Array(bytes.prefix(FileHead.length)), encoding: source.asked).encoding)
+        var text: [UInt8] = []
+        decoder.take(bytes.bytes, into: &text)
+        self.decoder = decoder
+        for block in blocks.take(text) { TextLearner.learn(block, into: &collector) }
         return count
     }
 
     deinit {
         var blocks = blocks
         var collector = collector
-        for block in blocks.finish() { TextLearner.learn(block, into: &collector) }
-        listener.keep(collector, of: number)
+        var text: [UInt8] = []
+        var decoder = decoder
+        decoder?.pause(into: &text)
+        for block in blocks.take(text) + blocks.finish() { TextLearner.learn(block, into: &collector) }
+        source.listener.keep(collector, of: source.number)
     }
 }

@@ -9,6 +9,8 @@ package struct LogCopies {
     private var redactor: LogRedactor
     /// How many bytes of each file were read for its names: a log that grows meanwhile is copied up to there.
     private var sizes: [Int] = []
+    /// Which files are not written in UTF-8.
+    private var othersThanUTF8: Set<Int> = []
     /// What is longer is read in pieces.
     private let longestLine: Int
 
@@ -20,13 +22,14 @@ package struct LogCopies {
     package init(of files: [LogFile], pseudonyms: Pseudonyms, longestLine: Int = 8 << 20) throws {
         self.longestLine = longestLine
         var collector = NameCollector(keepsForms: true)
-        for file in files {
+        for (number, file) in files.enumerated() {
             FieldReader(NameText(bytes: Array(file.name.utf8))).read(into: &collector)
             var size = 0
-            try Self.blocks(of: file, limit: .max, longestLine) { block in
+            let encoding = try Self.blocks(of: file, limit: .max, longestLine) { block in
                 size += block.count
                 TextLearner.learn(block, into: &collector)
             }
+            if !encoding.isUTF8 { othersThanUTF8.insert(number) }
             sizes.append(size)
         }
         self.collector = collector
@@ -45,31 +48,45 @@ package struct LogCopies {
     /// All pseudonyms that were given.
     package var pseudonyms: Pseudonyms { redactor.names.pseudonyms }
 
+    /// Whether the log of a number is in another encoding than UTF-8, in which its copy is written.
+    package func isWrittenAnew(_ number: Int) -> Bool { othersThanUTF8.contains(number) }
+
     /// A text, such as a file's name, without names.
     package mutating func redact(_ text: String) -> String {
         String(decoding: redactor.withoutNames(Array(text.utf8)), as: UTF8.self)
     }
 
-    /// The log of a number without names, in pieces.
+    /// The log of a number without names, in pieces; in UTF-8, with a mark if it was not written so.
     ///
     /// - Throws: ``SourceError``, and whatever the writer throws.
     package mutating func copy(_ file: LogFile, number: Int, to write: ([UInt8]) throws -> Void) throws {
         redactor.begin()
         let limit = sizes.indices.contains(number) ? sizes[number] : 0
-        try Self.blocks(of: file, limit: limit, longestLine) { block in try write(redactor.redact(block)) }
+        var lacksMark = isWrittenAnew(number)
+        try Self.blocks(of: file, limit: limit, longestLine) { block in
+            if lacksMark, !block.starts(with: Self.mark) { try write(Self.mark) }
+            lacksMark = false
+            try write(redactor.redact(block))
+        }
     }
 
     /// A look for every name that was learned, and for rests of signatures, to be done at what was written.
     package var check: LeftNames { LeftNames(of: collector) }
 
+    /// What a text in UTF-8 begins with so that all programs of Windows take it for that.
+    private static let mark: [UInt8] = [0xef, 0xbb, 0xbf]
+
     /// Reads a log in stretches of whole lines.
+    ///
+    /// - Returns: the encoding in which it turned out to be written.
+    @discardableResult
     private static func blocks(
         of file: LogFile,
         limit: Int,
         _ longestLine: Int,
         _ take: ([UInt8]) throws -> Void
-    ) throws {
-        var stream = try file.source.open()
+    ) throws -> TextEncoding {
+        var stream = TextStream(try file.source.open(), encoding: file.head.encoding)
         var blocks = TextBlocks(longestLine: longestLine)
         var total = 0
         while true {
@@ -79,5 +96,6 @@ package struct LogCopies {
             for block in blocks.take(piece) { try take(block) }
         }
         for block in blocks.finish() { try take(block) }
+        return stream.tally.encoding
     }
 }

@@ -11,7 +11,7 @@ struct JSONCoverage: Encodable {
     }
 }
 
-/// One file, with every byte accounted for: `recordBytes` + `textBytes` + `damagedBytes` = `bytes`.
+/// One file, with every byte of its text accounted for: `recordBytes` + `textBytes` + `damagedBytes` = `bytes`.
 struct JSONSource: Encodable {
     let name: String
     let log: String
@@ -20,6 +20,8 @@ struct JSONSource: Encodable {
     let recordBytes: Int
     let textBytes: Int
     let damagedBytes: Int
+    let fileBytes: Int?
+    let invalidBytes: Int?
     let first: JSONRecordTime?
     let last: JSONRecordTime?
     let encoding: String
@@ -33,6 +35,8 @@ struct JSONSource: Encodable {
         recordBytes = source.recordBytes
         textBytes = source.textBytes
         damagedBytes = source.damagedBytes
+        fileBytes = source.fileBytes
+        invalidBytes = source.invalidBytes > 0 ? source.invalidBytes : nil
         first = source.first.map { JSONRecordTime($0) }
         last = source.last.map { JSONRecordTime($0) }
         encoding = source.encoding

@@ -40,7 +40,7 @@ extension ReportSchema {
                   "description": "How many whole records it holds.",
                   "minimum": 0
                 },
-                "bytes": { "type": "integer", "description": "How many bytes were read.", "minimum": 0 },
+                "bytes": { "type": "integer", "description": "How many bytes were read, of the text as UTF-8.", "minimum": 0 },
                 "recordBytes": {
                   "type": "integer",
                   "description": "Bytes of whole records with their line ends.",
@@ -67,8 +67,19 @@ extension ReportSchema {
                 },
                 "encoding": {
                   "type": "string",
-                  "description": "How the file's text is written.",
-                  "enum": ["utf-8", "utf-8-bom", "utf-16le", "utf-16be"]
+                  "description": "How the file's text is written: utf-8, utf-8-bom, utf-16le, utf-16be, \#
+        windows-1252 (also where records are no UTF-8), or another name of an encoding.",
+                  "minLength": 1
+                },
+                "fileBytes": {
+                  "type": "integer",
+                  "description": "How many bytes of the file were read, where its text is not written in UTF-8.",
+                  "minimum": 0
+                },
+                "invalidBytes": {
+                  "type": "integer",
+                  "description": "How many bytes of the file are no character in its encoding; absent when all are.",
+                  "minimum": 1
                 },
                 "offsets": {
                   "type": "array",

@@ -27,11 +27,16 @@ struct CoverageSection {
             let span = [source.first, source.last].compactMap { $0?.localText }.joined(separator: " to ")
             let bytes =
                 "\(source.records) \(source.records == 1 ? "record" : "records"), \(source.bytes) bytes: \(source.recordBytes) in records, "
-                + "\(source.textBytes) other text, \(source.damagedBytes) damaged"
+                + "\(source.textBytes) other text, \(source.damagedBytes) damaged" + encoding(of: source)
             page.line(.init("  \(source.name) (\(source.log))"))
             page.paragraph(bytes + (span.isEmpty ? "" : "; \(span) local"), indent: 6, role: .faint)
             page.release(to: &sink)
         }
+    }
+
+    /// How the text is written, where that is not UTF-8.
+    private func encoding(of source: SourceReport) -> String {
+        source.fileBytes.map { ", from \($0) bytes of \(source.encoding)" } ?? ""
     }
 
     private func place(of remark: Report.Diagnostic) -> String {

@@ -25,6 +25,7 @@ struct AnalyzeCommand: ParsableCommand {
               cmgdiag analyze logs/ --since 7d         the last week of the logs
               cmgdiag analyze logs/ --now 2026-03-02   judged as of another day
               cmgdiag analyze logs/ --rules mine.yaml  with rules of your own
+              cmgdiag analyze logs/ --encoding cp1250  logs in an encoding nothing shows
               cmgdiag analyze logs/ --fail-on warning  exit code 1 for warnings too
 
             'cmgdiag logs/' is short for 'cmgdiag analyze logs/'. Save the output of 'dsregcmd /status' beside the logs \
@@ -74,7 +75,7 @@ struct AnalyzeCommand: ParsableCommand {
         let redacted = try redaction.begin()
         redacted?.learn(from: input.effectivePaths + input.rules)
         let catalogue = try catalogue(redacted)
-        let found = LogFinder.bundle(at: input.effectivePaths)
+        let found = LogFinder.bundle(at: input.effectivePaths, encoding: input.encoding.name)
         let bundle = redacted?.listening(to: found) ?? found
         for error in bundle.errors { warn("cmgdiag: \(error)") }
         for target in output.targets { try target.destination.check(reading: input.places(of: bundle)) }
@@ -85,7 +86,11 @@ struct AnalyzeCommand: ParsableCommand {
         }
         WaitNotice.tell(of: bundle)
         let rest = bundle.withoutLogs
-        let report = Analysis(catalogue, options: try analysisOptions(for: bundle)).report(on: consume bundle)
+        let analysis = Analysis(catalogue, options: try analysisOptions(for: bundle))
+        let isSilent = output.quiet || output.isForRemediation
+        let progress = Progress.shown(isQuiet: isSilent, namesFiles: redacted == nil)
+        let report = analysis.report(on: Progress.watched(consume bundle, by: progress))
+        progress?.end()
         guard !report.isEmpty else {
             try end(NothingToAnalyse(report, of: rest), redacted)
         }

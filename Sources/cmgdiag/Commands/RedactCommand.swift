@@ -11,7 +11,7 @@ struct RedactCommand: ParsableCommand {
             Writes a copy of each log, line for line, in which names of users, devices, domains, sites, companies and \
             certificates, SIDs, addresses, GUIDs and thumbprints are replaced by others of the same form, the same ones \
             for the same name. Tokens are written anew with such claims and a signature that opens nothing. Analysing \
-            the copies gives the same findings.
+            the copies gives the same findings. A log in another encoding is written in UTF-8, with a byte order mark.
 
             What is no log is not copied, and that is said. When a name is left, nothing is. A name that no field of the \
             logs tells of, and that looks like any other word, is found by nobody: read the copies before you post them.
@@ -41,6 +41,8 @@ struct RedactCommand: ParsableCommand {
     )
     var redactionMap: String?
 
+    @OptionGroup var encoding: EncodingOptions
+
     func run() throws {
         Discretion.hold()
         var isIncomplete = false
@@ -48,6 +50,7 @@ struct RedactCommand: ParsableCommand {
             let paths = paths.map(DashedText.unmarked)
             var copying = try LogCopying(
                 paths: paths,
+                encoding: encoding.name,
                 folder: DashedText.unmarked(output),
                 map: redactionMap.map(DashedText.unmarked)
             )

@@ -54,6 +54,8 @@ struct InputOptions: ParsableArguments {
     )
     var rules: [String] = []
 
+    @OptionGroup var encoding: EncodingOptions
+
     func validate() throws {
         if effectivePaths.isEmpty {
             throw ValidationError("Name a folder with logs, or log files: cmgdiag analyze logs/")

@@ -16,10 +16,10 @@ struct LogCopying {
     private let names: CopyNames
 
     /// Finds the logs, and refuses what can't be copied.
-    init(paths: [String], folder: String, map mapPath: String?) throws {
+    init(paths: [String], encoding: TextEncoding?, folder: String, map mapPath: String?) throws {
         try OutputFolder.refuse(folder, inside: paths)
         try OutputFolder.checkPlace(folder)
-        bundle = LogFinder.bundle(at: paths)
+        bundle = LogFinder.bundle(at: paths, encoding: encoding)
         files = bundle.files.filter { !Self.isUnread($0) }
         unread = bundle.files.filter(Self.isUnread)
         self.folder = folder
@@ -50,7 +50,9 @@ struct LogCopying {
     ///
     /// - Returns: what was done, for a person.
     mutating func run() throws -> String {
-        var copies = try LogCopies(of: files, pseudonyms: map.logs)
+        let learning = Progress.shown(isQuiet: false, namesFiles: false)
+        var copies = try LogCopies(of: learning?.watching(files) ?? files, pseudonyms: map.logs)
+        learning?.end()
         let place = try OutputFolder(path: folder)
         guard !copies.isOverfull else { throw UsageProblem(description: Messages.tooMany) }
         Discretion.speak(without: ReportRedaction(copies.learned))
@@ -58,7 +60,8 @@ struct LogCopying {
         var written: [WrittenFile] = []
         var places: [String] = []
         var taken: Set<String> = []
-        for (number, file) in zip(0..., files) {
+        let copying = Progress.shown(isQuiet: false, namesFiles: false)
+        for (number, file) in zip(0..., copying?.watching(files) ?? files) {
             let name = names.place(of: file, isFree: { taken.insert($0.lowercased()).inserted }) { copies.redact($0) }
             let copy = try place.file(name)
             try copies.copy(file, number: number) { piece in
@@ -69,6 +72,7 @@ struct LogCopying {
             written.append(copy)
             places += name
         }
+        copying?.end()
         guard !copies.isOverfull else { throw UsageProblem(description: Messages.tooMany) }
         try check(written, in: place, called: places, without: copies)
         map.logs = copies.pseudonyms
@@ -104,12 +108,21 @@ struct LogCopying {
         file.name + ": " + (file.head.kind?.explanation ?? "It is not read.")
     }
 
+    /// Which files are written in UTF-8 now and were not before; `nil` for none.
+    private func anew(in copies: LogCopies) -> String? {
+        let names = files.indices.filter { copies.isWrittenAnew($0) }.map { files[$0].name }
+        guard !names.isEmpty else { return nil }
+        let more = names.count > 3 ? " and \(names.count - 3) more" : ""
+        return "Written in UTF-8 now, with a byte order mark: " + names.prefix(3).joined(separator: ", ") + more + "."
+    }
+
     private func summary(of copies: LogCopies) -> String {
         let counts = NameKind.allCases.compactMap { kind -> String? in
             guard let count = copies.pseudonyms.all[kind]?.count, count > 0 else { return nil }
             return "\(kind.plural) (\(count))"
         }
         var lines = ["Copied to \(folder), files: \(files.count)."]
+        if let words = anew(in: copies) { lines.append(words) }
         lines.append("Replaced: " + (counts.isEmpty ? "nothing" : counts.joined(separator: ", ")) + ".")
         let left = bundle.notes.map { ($0.source.isEmpty ? "" : $0.source + ": ") + $0.message }
         let others = bundle.passedOver.map { $0.name + ": no log." }

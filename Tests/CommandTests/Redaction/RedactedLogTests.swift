@@ -139,13 +139,13 @@ struct RedactedLogTests {
         #expect(copy.run.output.contains("bundle.zip"))
     }
 
-    @Test(arguments: [[0x50, 0x4b, 3, 4], [0x1f, 0x8b, 8, 0], [0xff, 0xfe], [0xfe, 0xff]] as [[UInt8]])
+    @Test(arguments: [[0x50, 0x4b, 3, 4], [0x1f, 0x8b, 8, 0], [0xff, 0xfe, 0, 0], [0, 0, 0xfe, 0xff]] as [[UInt8]])
     func whatIsNotReadIsNotCopiedByName(head: [UInt8]) throws {
         let folder = try TemporaryFolder()
-        let name = head[0] >= 0xfe ? "ClientIDManagerStartup.log" : "ccmsetup-1.log"
+        let isWide = head.contains(0xfe)
+        let name = isWide ? "ClientIDManagerStartup.log" : "ccmsetup-1.log"
         let record = Planted.record("Machine: ZLAP-4711")
-        let isBig = head[0] == 0xfe
-        let text = record.utf8.flatMap { head[0] < 0xfe ? [$0] : isBig ? [0, $0] : [$0, 0] }
+        let text = record.utf8.flatMap { !isWide ? [$0] : head[0] == 0 ? [0, 0, 0, $0] : [$0, 0, 0, 0] }
         let file = URL(fileURLWithPath: try folder.write("", to: "logs/\(name)"))
         try Data(head + text).write(to: file)
         for paths in [[file.path], [folder.path("logs")]] {

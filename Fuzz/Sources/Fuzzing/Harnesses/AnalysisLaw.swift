@@ -36,7 +36,10 @@ enum AnalysisLaw {
     private static func accountFlaw(_ report: Report, of bundle: LogBundle) -> String? {
         for (source, file) in zip(report.sources, bundle.files) {
             guard let bytes = (file.source as? MemorySource)?.bytes, !source.isIncomplete else { continue }
-            if source.bytes != bytes.count { return "\(source.bytes) of \(bytes.count) bytes of \(file.name)" }
+            let read = source.fileBytes ?? source.bytes
+            if read != bytes.count { return "\(read) of \(bytes.count) bytes of \(file.name)" }
+            let text = TextDecoder.text(of: bytes, in: file.head.encoding).count
+            if source.bytes != text { return "\(source.bytes) of \(text) bytes of the text of \(file.name)" }
         }
         return report.sources.count == bundle.files.count ? nil : "\(report.sources.count) sources"
     }

@@ -5,13 +5,13 @@ enum JoinStatusLaw {
     /// The input is the text of a file.
     static func flaw(_ bytes: [UInt8]) -> String? {
         let head = FileHead(bytes)
-        guard !head.hasRecords, head.encoding == .utf8 else { return nil }
+        guard !head.hasRecords, head.encoding == .unmarked else { return nil }
         let status = status(in: bytes)
         if let lines = status?.lines {
             let count = bytes.count { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } + otherLineEnds(bytes) + 1
             guard lines.lowerBound >= 1, lines.upperBound <= count else { return "lines \(lines) of \(count)" }
         }
-        let text = String(decoding: bytes, as: UTF8.self)
+        let text = String(decoding: TextDecoder.text(of: bytes, in: .unmarked), as: UTF8.self)
         for isBigEndian in [false, true] {
             let other = self.status(in: utf16(text, isBigEndian: isBigEndian))
             guard other == status else {
@@ -23,7 +23,8 @@ enum JoinStatusLaw {
 
     /// What a text says; `nil` when it is no output of the command.
     private static func status(in bytes: [UInt8]) -> JoinStatus? {
-        FileHead(bytes).format == .joinStatus ? JoinStatus(bytes) : nil
+        let head = FileHead(bytes)
+        return head.format == .joinStatus ? JoinStatus(TextDecoder.text(of: bytes, in: head.encoding)) : nil
     }
 
     /// Line ends beyond ASCII's, and vertical tabs and form feeds.

@@ -27,7 +27,8 @@ struct SourcePart {
 
     private func bytes(of source: SourceReport) -> String {
         let rest = [(source.textBytes, "other text"), (source.damagedBytes, "damaged")].filter { $0.0 > 0 }
-        let parts = rest.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+        let written = source.fileBytes.map { ["from \($0) bytes of \(source.encoding)"] } ?? []
+        let parts = (rest.map { "\($0.0) \($0.1)" } + written).joined(separator: ", ")
         return "\(source.bytes)" + (parts.isEmpty ? "" : " (\(parts))")
     }
 
