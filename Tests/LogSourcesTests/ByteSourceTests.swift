@@ -73,6 +73,8 @@ private struct InvertedBytes: ByteStream, ~Copyable {
         self.stream = stream
     }
 
+    mutating func failure() -> SourceError? { stream.failure() }
+
     mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(SourceError) -> Int {
         let count = try stream.read(into: buffer)
         for index in 0..<count { buffer[index] = ~buffer[index] }
@@ -87,5 +89,6 @@ private struct Endless: ByteSource, ByteStream {
 
     func open() -> any ByteStream & ~Copyable { self }
 
+    func failure() -> SourceError? { nil }
     mutating func read(into buffer: UnsafeMutableRawBufferPointer) -> Int { buffer.count }
 }

@@ -35,6 +35,8 @@ final class GrowingLog: ByteSource {
             self.log = log
         }
 
+        func failure() -> SourceError? { nil }
+
         mutating func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
             let count = log.read(from: position, into: buffer)
             position += count

@@ -23,6 +23,8 @@ package struct TextStream: ByteStream, ~Copyable {
     /// What was found so far.
     package var tally: DecodingTally { decoder.tally }
 
+    package mutating func failure() -> SourceError? { stream.failure() }
+
     package mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(SourceError) -> Int {
         var filled = giveOut(into: buffer)
         while filled < buffer.count {

@@ -7,12 +7,8 @@ package protocol ByteStream: ~Copyable {
     mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(SourceError) -> Int
 
     /// Why the bytes that were read are not all there should be; to be asked at their end. What fails before its first
-    /// byte throws instead.
+    /// byte throws instead. Without a default: what wraps a stream asks that one.
     mutating func failure() -> SourceError?
-}
-
-extension ByteStream where Self: ~Copyable {
-    package mutating func failure() -> SourceError? { nil }
 }
 
 /// Bytes of which any can be read at any time.

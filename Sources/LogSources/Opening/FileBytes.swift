@@ -57,6 +57,8 @@ package struct FileBytes: SeekableStream, ~Copyable {
         if descriptor > 0 { FileBytes.close(descriptor) }
     }
 
+    package func failure() -> SourceError? { nil }
+
     package mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(SourceError) -> Int {
         var total = 0
         let wanted = min(buffer.count, allowance ?? .max)

@@ -16,6 +16,8 @@ package struct MemoryBytes: SeekableStream {
         self.place = min(max(place, 0), bytes.count)
     }
 
+    package func failure() -> SourceError? { nil }
+
     package mutating func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
         let count = Swift.min(buffer.count, bytes.count - place)
         buffer.copyBytes(from: bytes[Range(from: place, to: place + count)])

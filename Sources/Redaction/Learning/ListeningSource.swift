@@ -77,6 +77,8 @@ private struct ListeningStream: ByteStream, ~Copyable {
         decoder = source.encoding.map { TextDecoder($0) }
     }
 
+    mutating func failure() -> SourceError? { stream.failure() }
+
     mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(SourceError) -> Int {
         let count = try stream.read(into: buffer)
         let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count])

@@ -33,6 +33,8 @@ private struct WatchedStream: ByteStream, ~Copyable {
         self.progress = progress
     }
 
+    mutating func failure() -> SourceError? { stream.failure() }
+
     mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(SourceError) -> Int {
         let count = try stream.read(into: buffer)
         untold += count
