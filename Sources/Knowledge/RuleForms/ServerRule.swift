@@ -34,7 +34,12 @@ extension Rule {
             check: .custom { caseFile in
                 // Of information, a page for people shows no advice of its own.
                 caseFile.histories(kind).map {
-                    var detection = Detection(subject: $0.signal[.machine], [$0], values: ["log": caseFile.log(of: $0)], notes: actions)
+                    var detection = Detection(
+                        subject: $0.signal[.machine],
+                        [$0],
+                        values: ["log": caseFile.log(of: $0)],
+                        notes: actions
+                    )
                     if !explains.isEmpty, isMeant(caseFile) { detection.servers = reason }
                     return detection
                 }
