@@ -3,7 +3,20 @@ import Checked
 
 // What is decided as one, and in which encoding it is written.
 extension UTF8Decoder {
-    /// Gives out a stretch in the encoding in which it is written.
+    /// Gives out a stretch: the rest of the record with which it begins, then line after line.
+    mutating func writeUnits(of stretch: Range<Int>, in bytes: RawSpan, into text: inout [UInt8]) {
+        var rest = stretch
+        var end = bytes.firstMessageEnd(in: stretch) ?? stretch.lowerBound
+        while !rest.isEmpty {
+            let line = Range(from: max(end, rest.lowerBound), to: rest.upperBound)
+            end = bytes.firstOffset(of: UInt8(ascii: "\n"), in: line).map { $0 + 1 } ?? rest.upperBound
+            if rest.lowerBound > stretch.lowerBound { goesOnAsOther = nil }
+            write(Range(from: rest.lowerBound, to: end), of: bytes, into: &text)
+            rest = Range(from: end, to: rest.upperBound)
+        }
+    }
+
+    /// Gives out what is decided as one in the encoding in which it is written.
     mutating func write(_ stretch: Range<Int>, of bytes: RawSpan, into text: inout [UInt8]) {
         let base = known.fileBytes -| bytes.byteCount
         let lines = lines(of: stretch, in: bytes)
@@ -61,6 +74,16 @@ extension RawSpan {
         while let feed = firstOffset(of: UInt8(ascii: "\n"), in: search) {
             if hasBytes("<![LOG[", at: feed + 1) { return feed + 1 }
             search = Range(from: feed + 1, to: range.upperBound)
+        }
+        return nil
+    }
+
+    /// The first offset in a range at which a record's message ends; `nil` where none does.
+    func firstMessageEnd(in range: Range<Int>) -> Int? {
+        var search = range
+        while let place = firstOffset(of: UInt8(ascii: "]"), in: search) {
+            if hasBytes("]LOG]!>", at: place) { return place }
+            search = Range(from: place + 1, to: range.upperBound)
         }
         return nil
     }

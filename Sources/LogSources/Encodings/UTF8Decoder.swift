@@ -3,7 +3,7 @@ import Checked
 
 /// Reads UTF-8, and where nobody says that it is UTF-8, Windows-1252 in records whose bytes are none.
 ///
-/// Of such a file each record is decided by itself, since people join logs; so no record comes out in two encodings, and
+/// Of such a file each record is decided by itself, and each line outside of records, since people join logs; so no record comes out in two encodings, and
 /// nothing has to be read twice however deep in a file the first umlaut stands. Bytes of UTF-8 are passed on as they are,
 /// broken ones too: whoever decodes them sees U+FFFD there.
 struct UTF8Decoder: TextDecoding {
@@ -80,7 +80,7 @@ struct UTF8Decoder: TextDecoding {
             passOver(Range(from: start, to: place), of: bytes)
             start = place
             guard let end = endOfStretch(from: place, in: bytes, isPaused: isPaused), end > place else { break }
-            write(Range(from: place, to: end), of: bytes, into: &text)
+            writeUnits(of: Range(from: place, to: end), in: bytes, into: &text)
             start = end
         }
         if isPaused, start < bytes.byteCount {

@@ -7,6 +7,7 @@ struct RedactCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "redact",
         abstract: "Copy logs with pseudonyms instead of names, to be passed on.",
+        usage: "cmgdiag redact [<options>] <path> ... --output <folder>",
         discussion: """
             Writes a copy of each log, line for line, in which names of users, devices, domains, sites, companies and \
             certificates, SIDs, addresses, GUIDs and thumbprints are replaced by others of the same form, the same ones \

@@ -47,6 +47,17 @@ struct UTF8DecoderTests {
         #expect(tally.invalidBytes == 0)
     }
 
+    /// Lines outside of records say each for itself how they are written.
+    @Test func linesOutsideOfRecordsAreDecidedEach() {
+        let (utf8, latin) = ("Größe: 7 ß\n", "Übergröße und Maß\n")
+        for records in ["", record("plain")] {
+            let bytes = Array((records + utf8).utf8) + WrittenText.latin(latin) + Array(utf8.utf8)
+            let (decoded, tally) = WrittenText.decoded(bytes, in: .unmarked)
+            #expect(decoded == records + utf8 + latin + utf8)
+            #expect(tally.invalidBytes == 0 && tally.encoding == .codePage(.windows1252))
+        }
+    }
+
     /// A record in UTF-8 that lost a byte stays UTF-8: its other letters are not torn apart.
     @Test func damagedUTF8IsNoWindows1252() {
         var bytes = Array(record("Пользователь вошёл").utf8)
