@@ -49,20 +49,19 @@
                 throw .damaged("its directory can't be read")
             }
             defer { free(filters[0].options) }
-            var (read, written) = (0, 0)
+            var state = lzma_stream()
+            guard lzma_raw_decoder(&state, filters) == LZMA_OK else { throw .input }
+            defer { lzma_end(&state) }
             let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-                // Without a mark at its end it is never told to be whole; what matters is that all came out.
-                _ = lzma_raw_buffer_decode(
-                    filters,
-                    nil,
-                    packed,
-                    &read,
-                    packed.count,
-                    buffer.baseAddress,
-                    &written,
-                    size
-                )
-                count = written
+                packed.withUnsafeBufferPointer { packed in
+                    state.next_in = packed.baseAddress
+                    state.avail_in = packed.count
+                    state.next_out = buffer.baseAddress
+                    state.avail_out = size
+                    // Without a mark at its end it is never told to be whole; what matters is that all comes out.
+                    while state.avail_out > 0, lzma_code(&state, LZMA_RUN) == LZMA_OK {}
+                    count = size - state.avail_out
+                }
             }
             guard bytes.count == size else { throw .damaged("its directory can't be read") }
             return bytes

@@ -1,3 +1,4 @@
+import Foundation
 import LogSources
 import TestSupport
 import Testing
@@ -157,6 +158,17 @@ struct ArchiveTests {
         let bundle = LogFinder.bundle(of: [("up/a.zip", Packer.archive(Self.entries, as: .zip))])
         #expect(bundle.chains.map { $0.files.count } == [2, 2, 1])
         #expect(bundle.files.first?.name == "a.zip/CCM/Logs/CcmExec-20250101-000000.log")
+    }
+
+    /// As other programs made them: 7-Zip packs the directory too, gcab by MSZIP, Python's zip and tar.
+    @Test(arguments: [("7z", 3), ("cab", 1), ("zip", 2), ("tar-gz", 2), ("xz", 1)])
+    func archivesOfOtherProgramsAreOpened(name: String, count: Int) throws {
+        let path = Repository.root.appending(path: "Fuzz/Seeds/archive/\(name)").path
+        let bundle = LogFinder.bundle(at: [path])
+        #expect(bundle.notes.isEmpty && bundle.files.count == count)
+        for file in bundle.files {
+            #expect(try file.source.contents(limit: 1 << 20)?.firstRange(of: Array("<![LOG[".utf8)) != nil)
+        }
     }
 
     // MARK: - What is told

@@ -15,21 +15,24 @@ extension LogFinder {
             return take(found.replaced(by: BegunSource(found.source, peeked)), FileHead([], encoding: encoding))
         }
         let packed = Packed(found: found, kind: kind, packing: packing, depth: 0)
-        if case .file(let compression) = packing, LogFinder.holdsText(peeked.head, compression) {
-            return take(
-                found.unpacked(UnpackedSource(BegunSource(found.source, peeked), compression, turn: nil)),
-                FileHead([], encoding: encoding)
-            )
-        }
         do throws(SourceError) {
-            var stream = peeked
-            guard let bytes = try stream.readAll(limit: ArchiveLimits.held) else {
-                throw .tooLargeToHold(found.source.name)
-            }
-            open(packed.replaced(by: KeptMember(bytes, like: found.source)))
+            try addPacked(packed, peeked)
         } catch {
             tell(error, of: packed)
         }
+    }
+
+    /// Adds what comes out of a packed pipe, of which the first bytes were looked at.
+    private mutating func addPacked(_ packed: Packed, _ peeked: consuming PeekedBytes) throws(SourceError) {
+        let found = packed.found
+        if case .file(let compression) = packed.packing, try LogFinder.holdsText(peeked.head, compression, found) {
+            let source = UnpackedSource(BegunSource(found.source, peeked), compression, turn: nil)
+            return take(found.unpacked(source), FileHead([], encoding: encoding))
+        }
+        guard let bytes = try peeked.readAll(limit: ArchiveLimits.held) else {
+            throw .tooLargeToHold(found.source.name)
+        }
+        open(packed.replaced(by: KeptMember(bytes, like: found.source)))
     }
 
     /// The first bytes of a pipe; `nil` where they must not be waited for, or can't be had, which shows again when it is
@@ -49,9 +52,12 @@ extension LogFinder {
     }
 
     /// Whether something packed holds no archive, as far as its first bytes tell.
-    private static func holdsText(_ head: [UInt8], _ compression: Compression) -> Bool {
-        guard var stream = try? UnpackedBytes(MemoryBytes(head), compression, name: "") else { return true }
-        let bytes = try? stream.bytes(atMost: 1024)
-        return FileHead(bytes ?? []).kind?.packing == nil
+    private static func holdsText(
+        _ head: [UInt8],
+        _ compression: Compression,
+        _ found: FoundBytes
+    ) throws(SourceError) -> Bool {
+        var stream = try UnpackedBytes(MemoryBytes(head), compression, name: found.source.name)
+        return FileHead(try stream.bytes(atMost: 1024)).kind?.packing == nil
     }
 }
