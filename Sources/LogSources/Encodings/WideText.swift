@@ -12,9 +12,12 @@ enum WideText {
     static func encoding(of bytes: [UInt8]) -> TextEncoding? {
         let start = bytes.prefix(reach)
         guard start.contains(0) else { return nil }
-        if let place = placeOfWideRecord(in: Array(start)) {
-            // The bytes are the same in both, one place apart.
-            return place.isMultiple(of: 2) ? .utf16LittleEndian : .utf16BigEndian
+        switch firstRecord(in: Array(start)) {
+        // The bytes are the same in both, one place apart.
+        case .wide(let place): return place.isMultiple(of: 2) ? .utf16LittleEndian : .utf16BigEndian
+        // A message may hold something in UTF-16 that is longer than all the rest.
+        case .plain: return nil
+        case .none: break
         }
         if isUTF32(bytes) { return nil }
         let shares = shares(ofNULsIn: bytes, of: 2)
@@ -22,14 +25,21 @@ enum WideText {
         return isWide(shares, letterAt: 1) ? .utf16BigEndian : nil
     }
 
-    /// Where `<![LOG[` stands with a NUL between its letters, unless it stands without before that.
-    private static func placeOfWideRecord(in bytes: [UInt8]) -> Int? {
+    /// How the first record of a text begins.
+    private enum RecordStart {
+        case plain
+        /// With a NUL between its letters, of which the first stands here.
+        case wide(Int)
+    }
+
+    /// How `<![LOG[` stands in a text for the first time; `nil` where it does not.
+    private static func firstRecord(in bytes: [UInt8]) -> RecordStart? {
         let marker = Array("<![LOG[".utf8)
         let wide = Array(marker.flatMap { [$0, 0] as [UInt8] }.dropLast())
         let span = bytes.span.bytes
         for place in bytes.indices where bytes[place] == marker[0] {
-            if span.hasBytes(wide, at: place) { return place }
-            if span.hasBytes(marker, at: place) { return nil }
+            if span.hasBytes(wide, at: place) { return .wide(place) }
+            if span.hasBytes(marker, at: place) { return .plain }
         }
         return nil
     }

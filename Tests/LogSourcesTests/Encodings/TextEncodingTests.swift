@@ -77,4 +77,11 @@ struct TextEncodingTests {
             #expect(tally.invalidBytes == 2 && tally.firstInvalid == 7 && tally.fileBytes == bytes.count)
         }
     }
+
+    /// As a token in UTF-16 in a short log, of which every other byte is NUL.
+    @Test func aMessageThatHoldsUTF16DoesNotMakeTheLogSo() {
+        let wide = WrittenText.utf16(String(repeating: "eyJ0eXAi", count: 200), isBigEndian: false)
+        let log = Array("<![LOG[token ".utf8) + wide + Array("]LOG]!>".utf8)
+        #expect(FileHead(log).encoding == .unmarked)
+    }
 }
