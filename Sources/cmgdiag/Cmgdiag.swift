@@ -22,7 +22,7 @@ struct Cmgdiag: ParsableCommand {
               cmgdiag explain 0x80072f8f           a code, a rule or a line of a log
               cmgdiag methods --join hybrid --location internet
 
-            'cmgdiag help analyze' tells all of a command. There is also help on: exit-codes, formats, paths, times; \
+            'cmgdiag help analyze' tells all of a command. There is also help on: encodings, exit-codes, formats, paths, times; \
             'cmgdiag help CMG401' explains a finding.
 
             EXIT CODES

@@ -44,11 +44,20 @@ private struct SetupCommandText {
         line = first.offset + 1
     }
 
-    /// Blank lines, comments of batch files and scripts, and what switches their echo off.
+    /// Blank lines, comments of batch files and scripts, and their commands that say nothing of an installation.
     private static func isAside(_ line: String) -> Bool {
         let line = line.lowercased()
-        return line.isEmpty || ["rem ", "::", "#", "@echo"].contains { line.hasPrefix($0) }
+        if line.isEmpty || ["rem ", ":", "#"].contains(where: line.hasPrefix) { return true }
+        guard !line.contains("ccmsetup") else { return false }
+        let word = line.drop { $0 == "@" || $0 == "(" }.prefix { $0.isLetter || $0 == "-" }
+        return SetupCommandText.otherCommands.contains(String(word))
     }
+
+    /// What stands before and behind the call in batch files that deploy: of cmd.exe, and programs that copy files.
+    private static let otherCommands: Set<String> = [
+        "cd", "cls", "copy", "del", "echo", "endlocal", "exit", "goto", "if", "md", "mkdir", "net", "pause", "popd",
+        "pushd", "rd", "rem", "robocopy", "set", "setlocal", "timeout", "title", "xcopy",
+    ]
 
     /// Whether a line begins with a program, and names ccmsetup: prose begins with a word.
     private static func isCall(_ line: String) -> Bool {

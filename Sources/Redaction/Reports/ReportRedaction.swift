@@ -7,6 +7,8 @@ package struct ReportRedaction: Sendable {
     private var collector: NameCollector
     private var known: KnownNames
     private var names: NumberedNames
+    /// Thumbprints as tokens hold them, in base64url, where they show in whole answers.
+    private var encoded: [String: String] = [:]
 
     /// A redaction that knows what the logs told, and goes on with the pseudonyms of an earlier one.
     package init(_ collector: NameCollector, pseudonyms: Pseudonyms = Pseudonyms()) {
@@ -45,6 +47,10 @@ package struct ReportRedaction: Sendable {
 
     /// A text in which names were replaced, even those that only show to be some further on.
     package mutating func redact(whole text: String) -> String {
+        var text = text
+        for (written, pseudonym) in encoded.sorted(by: { $0.key < $1.key }) {
+            text = text.replacing(written, with: pseudonym)
+        }
         learn(from: [text])
         _ = redact(text)
         knowForms()
@@ -110,6 +116,7 @@ extension ReportRedaction {
             switch kind {
             case .word, .time, .clientVersion: text
             case .token(.name), .token(.number), .token(.masked): kind == .token(.masked) ? redact(text) : text
+            case .token(.value(of: let name)): claim(text, called: name)
             case .siteCode, .fact("siteCode"): whole(text, .site)
             case .deviceName: whole(text, .host)
             default: redact(text)
@@ -137,8 +144,17 @@ extension ReportRedaction {
         return facts.mapTexts { kind, text in
             switch kind {
             case .name, .number: text
+            case .value(of: let name): claim(text, called: name)
             default: redact(text)
             }
         }
+    }
+
+    /// The value of a claim; one that is a thumbprint in base64url has the pseudonym of that thumbprint.
+    private mutating func claim(_ text: String, called name: String) -> String {
+        guard let thumbprint = ClaimText(name: name, value: text, range: 0..<0).thumbprint else { return redact(text) }
+        let pseudonym = names.pseudonym(of: Name(.thumbprint, thumbprint))
+        encoded[text] = pseudonym
+        return pseudonym
     }
 }
