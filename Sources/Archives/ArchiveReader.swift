@@ -66,7 +66,11 @@
         /// Why the last call failed.
         private func lastFailure() -> ArchiveFailure {
             if feed.hasFailed { return .input }
-            let words = archive_error_string(archive).map { String(cString: $0) } ?? "its format is broken"
+            let words =
+                archive_error_string(archive).map {
+                    String(cString: $0).split(whereSeparator: \.isNewline).joined(separator: " ")
+                }
+                ?? "its format is broken"
             let lowercased = words.lowercased()
             if lowercased.contains("truncated") { return .cut }
             if ["encrypt", "crypto", "passphrase"].contains(where: lowercased.contains) { return .encrypted }

@@ -9,7 +9,7 @@
         init?() {
             state.initialize(to: bz_stream())
             guard BZ2_bzDecompressInit(state, 0, 0) == BZ_OK else {
-                state.deallocate()
+                // What was allocated is let go with the object.
                 return nil
             }
         }

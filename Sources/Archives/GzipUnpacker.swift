@@ -13,7 +13,7 @@
             state.initialize(to: z_stream())
             let size = Int32(MemoryLayout<z_stream>.size)
             guard inflateInit2_(state, GzipUnpacker.windowBits, ZLIB_VERSION, size) == Z_OK else {
-                state.deallocate()
+                // What was allocated is let go with the object.
                 return nil
             }
         }

@@ -61,14 +61,21 @@
             unpackedSize = try bytes.number()
         }
 
+        /// 7-Zip itself uses four at most: a filter of programs in four streams, each packed.
+        private static let mostCoders = 8
+        /// Coders of all folders together; more folders than this hold more files than are looked at.
+        private static let mostCodersInAll = 1 << 16
+
         /// A folder is what is packed together, by one coder or several in a row.
         private mutating func readFolder(_ bytes: inout SevenZipBytes) throws(ArchiveFailure) {
             let count = try bytes.count()
+            guard count <= Self.mostCoders else { throw .unsupported("more coders in a row than 7-Zip uses") }
             var (inputs, outputs) = (0, 0)
             for _ in Range(from: 0, to: count) {
                 let coder = try SevenZipCoder(&bytes)
                 inputs = inputs +| coder.inputs
                 outputs = outputs +| coder.outputs
+                guard coders.count < Self.mostCodersInAll else { throw .unsupported("more folders than are read") }
                 coders.append(coder)
             }
             let bindings = max(outputs -| 1, 0)

@@ -15,7 +15,7 @@
         init?() {
             state.initialize(to: lzma_stream())
             guard lzma_stream_decoder(state, XZUnpacker.memory, XZUnpacker.takesAppended) == LZMA_OK else {
-                state.deallocate()
+                // What was allocated is let go with the object.
                 return nil
             }
         }

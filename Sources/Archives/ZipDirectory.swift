@@ -31,7 +31,7 @@ struct ZipDirectory {
         guard let place = ZipDirectory.record(in: tail) else { return nil }
         let end = start + place
         var told = (size: tail.number(at: place + 12, width: 4), start: tail.number(at: place + 16, width: 4))
-        let locator = tail.dropFirst(place - ZipDirectory.locatorLength).prefix(ZipDirectory.locatorLength)
+        let locator = tail.part(from: place - ZipDirectory.locatorLength, to: place)
         if place >= ZipDirectory.locatorLength, locator.starts(with: "PK\u{6}\u{7}".utf8) {
             let large = Array(locator).number(at: 8, width: 8)
             let record = try input.bytes(from: min(large, size), count: ZipDirectory.largeLength)

@@ -1,11 +1,12 @@
 import ReportModel
+import Times
 
 /// Ties what a client was answered to the reason that a server's log gives for it.
 ///
 /// A server's log speaks for no client, so what it says is information. Where its line stands within two minutes of an
 /// answer that its rule says it explains, it is why this client was refused. A fault of the server becomes as grave as the
 /// client's finding, and ``Causality`` makes it the cause; a word on the client itself becomes a part of that finding and
-/// of its proof. Both sides' lines bear an offset from UTC, so that the moments compare.
+/// of its proof. Only lines that bear an offset from UTC are compared.
 ///
 /// Few of those lines name a client. One that names another is none of this client's; one that names none ties by time
 /// alone, and makes no more than a likely cause.
@@ -15,12 +16,14 @@ struct ServerReasons {
 
     /// Ties what servers say to the faults it explains.
     func tie(_ findings: inout [JudgedFinding]) {
-        let reasons = findings.indices.filter { findings[$0].servers != nil && mayMeanThisClient(findings[$0]) }
+        let reasons = findings.indices.filter {
+            findings[$0].servers != nil && mayMeanThisClient(findings[$0]) && hasOffset(findings[$0])
+        }
         guard !reasons.isEmpty else { return }
         let faults = findings.indices.filter { findings[$0].isActiveFault }
         for reason in reasons {
             let explained = Set(findings[reason].rule.explains)
-            let effects = faults.filter { explained.contains(findings[$0].id) }
+            let effects = faults.filter { explained.contains(findings[$0].id) && hasOffset(findings[$0]) }
             let near = NearestCauses([reason], of: effects, in: findings).first.keys
             guard let worst = near.max(by: { isLess(findings[$0], findings[$1]) }) else { continue }
             switch findings[reason].servers {
@@ -36,6 +39,9 @@ struct ServerReasons {
         let (level, other) = (left.rule.level, right.rule.level)
         return (left.severity, other, right.id) < (right.severity, level, left.id)
     }
+
+    /// Whether its times can be compared with those of another computer.
+    private func hasOffset(_ finding: JudgedFinding) -> Bool { finding.firstTime?.offsetMinutes != nil }
 
     private func mayMeanThisClient(_ reason: JudgedFinding) -> Bool {
         reason.subject == nil || device == nil || namesThisClient(reason)

@@ -48,7 +48,20 @@ struct ServerLines: Sendable {
     func log(of message: [UInt8]) -> String? { line(message)?.log }
 
     private func line(_ message: [UInt8]) -> Prepared? {
-        lines.first { line in line.holds.allSatisfy { message.firstRange(of: $0) != nil } }
+        let bytes = message.span.bytes
+        return lines.first { line in line.holds.allSatisfy { ServerLines.holds($0, bytes) } }
+    }
+
+    /// Whether a text stands in a message. By its first byte first, which the C library looks for: each record of a
+    /// server's log is asked for all of them.
+    private static func holds(_ text: [UInt8], _ bytes: RawSpan) -> Bool {
+        guard let first = text.first else { return true }
+        var search = Range(from: 0, to: bytes.byteCount)
+        while let place = bytes.firstOffset(of: first, in: search) {
+            if bytes.hasBytes(text, at: place) { return true }
+            search = Range(from: place +| 1, to: bytes.byteCount)
+        }
+        return false
     }
 
     private struct Prepared: Sendable {

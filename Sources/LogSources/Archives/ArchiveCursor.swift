@@ -69,6 +69,8 @@ final class ArchiveCursor: @unchecked Sendable {
 
     /// Goes to the next entry; `nil` at the end.
     func next() throws(SourceError) -> ArchiveEntry? {
+        // One entry may be damaged, and those behind it whole.
+        failure = nil
         let entry: ArchiveEntry?
         do throws(ArchiveFailure) {
             entry = try reader.next()

@@ -66,7 +66,7 @@ extension LogFinder {
         guard let kind = head.kind, let packing = kind.packing else {
             return take(found, head, size: size, through: peeked)
         }
-        goDeeper(Packed(found: found, kind: kind, packing: packing, depth: depth), through: peeked)
+        goDeeper(Packed(found: found, kind: kind, packing: packing, depth: depth), through: HandedBytes(peeked))
     }
 
     /// Looks at a member that is called like no log: with records in it, that is told; what has a name by its format is

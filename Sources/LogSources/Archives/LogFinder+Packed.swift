@@ -9,7 +9,7 @@ extension LogFinder {
                 let archive = self.archive(packed.found.source, format)
                 search(archive, try ArchiveCursor(archive), packed)
             } else {
-                open(packed, through: try packed.found.source.open())
+                open(packed, through: HandedBytes(try packed.found.source.open()))
             }
         } catch {
             tell(error, of: packed)
@@ -17,7 +17,7 @@ extension LogFinder {
     }
 
     /// Looks into something packed of which the bytes come through a stream.
-    mutating func open(_ packed: Packed, through stream: consuming any ByteStream & ~Copyable) {
+    mutating func open(_ packed: Packed, through stream: HandedBytes) {
         do throws(SourceError) {
             switch packed.packing {
             case .archive(let format) where format.needsSeeking: try open(packed, format, held: stream)
@@ -39,7 +39,7 @@ extension LogFinder {
     private mutating func open(
         _ packed: Packed,
         _ format: ArchiveFormat,
-        held stream: consuming any ByteStream & ~Copyable
+        held stream: HandedBytes
     ) throws(SourceError) {
         var stream = stream
         let source = packed.found.source
@@ -58,7 +58,7 @@ extension LogFinder {
     private mutating func unpack(
         _ packed: Packed,
         _ compression: Compression,
-        _ stream: consuming any ByteStream & ~Copyable
+        _ stream: HandedBytes
     ) throws(SourceError) {
         let source = packed.found.source
         let unpacked = try UnpackedBytes(stream, compression, name: source.name)
@@ -71,11 +71,11 @@ extension LogFinder {
         }
         // What tar has put together is always packed by something else: both are one archive.
         let depth = packing == .archive(.tar) ? packed.depth : packed.depth + 1
-        goDeeper(Packed(found: found, kind: kind, packing: packing, depth: depth), through: peeked)
+        goDeeper(Packed(found: found, kind: kind, packing: packing, depth: depth), through: HandedBytes(peeked))
     }
 
     /// Looks into an archive that lies in another one.
-    mutating func goDeeper(_ packed: Packed, through stream: consuming any ByteStream & ~Copyable) {
+    mutating func goDeeper(_ packed: Packed, through stream: HandedBytes) {
         guard packed.depth <= ArchiveLimits.depth else {
             let words = "Not read. It lies more than \(ArchiveLimits.depth) archives deep: unpack the one it lies in."
             return note(packed.found.name, words, obstacle: packed.kind.name)

@@ -9,7 +9,9 @@ extension LogFinder {
         var finder = LogFinder()
         for (name, bytes) in given { finder.add(bytes, name: name) }
         finder.countUnnamed()
-        return LogBundle(chains: finder.chains(), errors: finder.errors, notes: finder.notes)
+        var bundle = LogBundle(chains: finder.chains(), errors: finder.errors, notes: finder.notes)
+        bundle.collectedFrom = finder.collectedFrom
+        return bundle
     }
 
     private mutating func add(_ bytes: [UInt8], name: String) {

@@ -83,9 +83,12 @@ package struct LogFinder {
         var bundle = LogBundle(chains: finder.chains(), errors: finder.errors, notes: finder.notes)
         bundle.passedOver = finder.passedOver.sorted { $0.name < $1.name }
         bundle.passedOverCount = finder.passedOverCount
-        bundle.collectedFrom = finder.unpacking.devices.count == 1 ? finder.unpacking.devices.first : nil
+        bundle.collectedFrom = finder.collectedFrom
         return bundle
     }
+
+    /// The device that the archives' names tell; `nil` when they tell none, or several.
+    var collectedFrom: String? { unpacking.devices.count == 1 ? unpacking.devices.first : nil }
 
     /// Whether anything lies under a path.
     package static func exists(_ path: String) -> Bool { FileStatus(path: path) != nil }

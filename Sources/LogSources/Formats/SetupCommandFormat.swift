@@ -26,6 +26,8 @@ private struct SetupCommandText {
 
     /// The longest that Windows takes has 32,767 characters.
     static let limit = 32 << 10
+    /// As many lines as options of ccmsetup that people give.
+    private static let mostLines = 24
 
     /// Reads a whole text in UTF-8; `nil` when it is anything else.
     init?(_ bytes: [UInt8]) {
@@ -34,7 +36,10 @@ private struct SetupCommandText {
         let lines = unmarked.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
             .map { SetupCommandText.trimmed(String(decoding: $0, as: UTF8.self)) }
         let numbered = lines.enumerated().filter { !SetupCommandText.isAside($1) }
-        guard let first = numbered.first, SetupCommandText.isCall(first.element) else { return nil }
+        // A long one may be broken into several lines, but a log with one in it has many.
+        guard numbered.count <= SetupCommandText.mostLines, let first = numbered.first,
+            SetupCommandText.isCall(first.element)
+        else { return nil }
         let command = numbered.map(\.element).joined(separator: " ")
         // What looks like the frame of a record would end the one that is made of it.
         guard !command.contains("]LOG]!>"), !command.contains("<![LOG["),

@@ -56,6 +56,10 @@ private struct ListeningSource: ByteSource {
     var name: String { source.name }
     var isReadOnce: Bool { source.isReadOnce }
     var place: SourcePlace? { source.place }
+    var turn: Int? { source.turn }
+    var insidePath: String { source.insidePath }
+
+    func openSeekable() throws(SourceError) -> (any SeekableStream & ~Copyable)? { try source.openSeekable() }
 
     func open() throws(SourceError) -> any ByteStream & ~Copyable {
         ListeningStream(self, try source.open())

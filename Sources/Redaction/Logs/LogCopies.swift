@@ -16,12 +16,19 @@ package struct LogCopies {
 
     private static let pieceSize = 256 << 10
 
-    /// Learns the names in logs, and in what they are called.
+    /// Learns the names in logs, and in what they are called. `device` is the device's name, where something else tells
+    /// it, such as the name of an archive.
     ///
     /// - Throws: ``SourceError`` when one can't be read.
-    package init(of files: [LogFile], pseudonyms: Pseudonyms, longestLine: Int = 8 << 20) throws {
+    package init(
+        of files: [LogFile],
+        device: String? = nil,
+        pseudonyms: Pseudonyms,
+        longestLine: Int = 8 << 20
+    ) throws {
         self.longestLine = longestLine
         var collector = NameCollector(keepsForms: true)
+        if let device { collector.learn(host: device) }
         for (number, file) in files.enumerated() {
             FieldReader(NameText(bytes: Array(file.name.utf8))).read(into: &collector)
             var size = 0

@@ -51,7 +51,11 @@ struct LogCopying {
     /// - Returns: what was done, for a person.
     mutating func run() throws -> String {
         let learning = Progress.shown(isQuiet: false, namesFiles: false)
-        var copies = try LogCopies(of: learning?.watching(files) ?? files, pseudonyms: map.logs)
+        var copies = try LogCopies(
+            of: learning?.watching(files) ?? files,
+            device: bundle.collectedFrom,
+            pseudonyms: map.logs
+        )
         learning?.end()
         let place = try OutputFolder(path: folder)
         guard !copies.isOverfull else { throw UsageProblem(description: Messages.tooMany) }

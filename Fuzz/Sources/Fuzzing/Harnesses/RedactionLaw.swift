@@ -10,7 +10,8 @@ enum RedactionLaw {
         var copy: [UInt8] = []
         guard (try? copies.copy(file, number: 0) { copy += $0 }) != nil else { return "the log can't be copied" }
         let end = UInt8(ascii: "\n")
-        let lines = [bytes, copy].map { $0.count { $0 == end } }
+        // Of the text: in UTF-16 such a byte may be half of another character.
+        let lines = [TextDecoder.text(of: bytes, in: file.head.encoding), copy].map { $0.count { $0 == end } }
         guard lines[0] == lines[1] else { return "\(lines[0]) lines became \(lines[1])" }
         var check = copies.check
         check.look(at: copy)

@@ -61,7 +61,7 @@ extension SignalFilter {
 /// Tokens that a gateway refused, and whose they were.
 enum RejectedToken {
     static func rejections(in caseFile: CaseFile) -> [Detection] {
-        let ownTokenAndAge = [ownToken] + age(in: caseFile)
+        let ownTokenAndAge = [own(in: caseFile)] + age(in: caseFile)
         let admission = firstAdmission(in: caseFile)
         return caseFile.subjects(matching: .tokenRefused, by: .host).map { host, histories in
             let isBulk = isBulkToken(histories, firstAdmission: admission, in: caseFile)
@@ -137,7 +137,14 @@ enum RejectedToken {
     private static let mediaToken = """
         A task sequence met it: it is the token of the boot media, or the one it was given for it, that was refused.
         """
-    private static let ownToken = """
-        It is the client's site-issued token that it refused.
-        """
+    /// Whose token it was, as far as the logs show it.
+    private static func own(in caseFile: CaseFile) -> String {
+        if caseFile.triesEntra || caseFile.latest(.registered)?.signal[.approval] == "3" {
+            return "The client also uses Microsoft Entra; whether it was a token got with that, these logs do not show."
+        }
+        let isShown = caseFile.siteTokenAge != nil || caseFile.client.mode == .selfSigned
+        return isShown
+            ? "It is the client's site-issued token that it refused."
+            : "Which token it was, these logs do not show; without /regtoken it mostly is the client's site-issued token."
+    }
 }

@@ -13,8 +13,8 @@ struct PasteWriter {
 
     /// A message takes no more lines than these; event blocks of real logs take twenty.
     private static let mostLines = 64
-    /// Beginnings of a message that are tried among lines before its columns.
-    private static let mostTries = 16
+    /// Lines right before its columns with which a message is tried to begin.
+    private static let mostTries = 4
 
     init(settings: PasteSettings, lines: [PastedLine]) {
         self.settings = settings
@@ -97,8 +97,9 @@ extension PasteWriter {
     private mutating func takeRecord<Sink: RecordSink & ~Copyable>(at place: Int, _ sink: inout Sink) -> Int? {
         var text: [UInt8] = []
         for end in Range(from: place, to: min(lines.count, place + PasteWriter.mostLines)) {
+            if end > place, lines[end].beginsRecord { return nil }
             text += lines[end].text + [UInt8(ascii: "\n")]
-            guard lines[end].text.last == UInt8(ascii: ">") else { continue }
+            guard lines[end].text.last == UInt8(ascii: ">"), lines[end].mayEndRecord else { continue }
             var reader = RecordReader(line: lines[place].number)
             guard case .record(let record) = reader.next(in: text.span.bytes, isLast: true) else { continue }
             giveBare(pending, &sink)
@@ -160,7 +161,7 @@ extension PasteWriter {
         _ sink: inout Sink
     ) -> (text: [UInt8], start: Int) {
         if !own.isEmpty, sink.knows(own) { return (own, before.upperBound) }
-        for start in before.suffix(PasteWriter.mostTries + PasteWriter.mostLines).prefix(PasteWriter.mostTries) {
+        for start in starts(in: before) {
             let whole = joined(Range(from: start, to: before.upperBound), own, &sink)
             if sink.knows(whole) { return (whole, start) }
         }
@@ -168,6 +169,16 @@ extension PasteWriter {
         let blank = before.last { lines[$0].isBlank }
         let start = blank.map { $0 + 1 } ?? before.lowerBound
         return (joined(Range(from: start, to: before.upperBound), own, &sink), start)
+    }
+
+    /// Where a message may begin that ends behind some lines: with the first, behind a blank one, with a block, or shortly
+    /// before its end.
+    private func starts(in before: Range<Int>) -> [Int] {
+        let marks = before.filter { place in
+            place == before.lowerBound || place >= before.upperBound - PasteWriter.mostTries || lines[place - 1].isBlank
+                || lines[place].text.starts(with: "Raising ".utf8)
+        }
+        return Array(marks.prefix(2 * PasteWriter.mostTries))
     }
 
     /// Lines of one message: those of an event block as they are, those that were broken with blanks between them.

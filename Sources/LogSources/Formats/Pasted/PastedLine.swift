@@ -31,6 +31,9 @@ struct PastedLine {
     /// Whether a record in the form of CMTrace begins in it.
     var beginsRecord: Bool { text.starts(with: "<![LOG[".utf8) }
 
+    /// Whether the attributes of one may stand in it.
+    var mayEndRecord: Bool { text.firstRange(of: "<time=".utf8) != nil }
+
     private static func bare(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var text = line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line
         while true {
@@ -39,7 +42,7 @@ struct PastedLine {
             text = rest.dropFirst()
         }
         text = text.trimmed
-        // A table in Markdown, and lines that one who typed them let go on.
+        // Lines that one who typed them let go on.
         if text.last == UInt8(ascii: "\\"), text.dropLast().last ?? 0 <= UInt8(ascii: " ") {
             text = text.dropLast().trimmed
         }
