@@ -5,6 +5,9 @@
 struct HandedBytes: ByteStream {
     private let holder: Holder
 
+    /// Holds a stream. Not to be inlined, where the copy would be made.
+    @inline(never)
+    @_optimize(none)
     init(_ stream: consuming any ByteStream & ~Copyable) {
         holder = Holder(stream)
     }
@@ -18,6 +21,8 @@ struct HandedBytes: ByteStream {
     private final class Holder {
         var stream: any ByteStream & ~Copyable
 
+        @inline(never)
+        @_optimize(none)
         init(_ stream: consuming any ByteStream & ~Copyable) {
             self.stream = stream
         }
