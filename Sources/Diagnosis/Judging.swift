@@ -91,7 +91,10 @@ package struct Judging: Sendable {
                 writer.finding(rule, $0.spared(by: caseFile.service, of: rule))
             }
         }
-        ServerReasons(device: device(of: caseFile).name).tie(&findings)
+        // Who the device is need only be known where a server may speak of it.
+        if findings.contains(where: { $0.servers != nil }) {
+            ServerReasons(device: device(of: caseFile).name).tie(&findings)
+        }
         findings.sort(by: Judging.isMoreImportant)
         Causality.relate(&findings)
         return findings

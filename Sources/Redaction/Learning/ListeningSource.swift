@@ -44,7 +44,7 @@ package final class Listener: Sendable {
 }
 
 /// A source whose names are learned as it is read.
-private struct ListeningSource: ByteSource {
+private struct ListeningSource: WrappedSource {
     let source: any ByteSource
     /// How its text is written; `nil` where its first bytes must show it.
     let encoding: TextEncoding?
@@ -52,14 +52,6 @@ private struct ListeningSource: ByteSource {
     let asked: TextEncoding?
     let listener: Listener
     let number: Int
-
-    var name: String { source.name }
-    var isReadOnce: Bool { source.isReadOnce }
-    var place: SourcePlace? { source.place }
-    var turn: Int? { source.turn }
-    var insidePath: String { source.insidePath }
-
-    func openSeekable() throws(SourceError) -> (any SeekableStream & ~Copyable)? { try source.openSeekable() }
 
     func open() throws(SourceError) -> any ByteStream & ~Copyable {
         ListeningStream(self, try source.open())

@@ -1,19 +1,11 @@
 import LogSources
 
 /// A source whose bytes are counted as they are read.
-struct WatchedSource: ByteSource {
+struct WatchedSource: WrappedSource {
     let source: any ByteSource
     /// What reports call the file.
     let shownName: String
     let progress: Progress
-
-    var name: String { source.name }
-    var isReadOnce: Bool { source.isReadOnce }
-    var place: SourcePlace? { source.place }
-    var turn: Int? { source.turn }
-    var insidePath: String { source.insidePath }
-
-    func openSeekable() throws(SourceError) -> (any SeekableStream & ~Copyable)? { try source.openSeekable() }
 
     func open() throws(SourceError) -> any ByteStream & ~Copyable {
         WatchedStream(try source.open(), shownName, progress)
