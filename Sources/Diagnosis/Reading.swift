@@ -49,9 +49,11 @@ package struct Reading: Sendable {
         let groups = ReadingOrder(of: bundle.chains).groups
         var results = OrderedResults<ChainScan>()
         Workers.perform(groups.count) { [firstSources] group in
-            groups[group].map { number in
-                scanner(of: bundle.chains[number], number, assumed, limits: limits)
+            groups[group].map { number -> ChainScan in
+                var scan = scanner(of: bundle.chains[number], number, assumed, limits: limits)
                     .scan(firstSource: firstSources[number])
+                scan.names = DeviceNames(in: scan, signs: catalogue.deviceSigns)
+                return scan
             }
         } take: { scans in
             for scan in scans { results.take(scan, scan.number) { pool.take($0) } }
