@@ -7,6 +7,7 @@ extension LogBundle {
     ///   - numbers: the logs, those of servers too that may explain what the device was answered.
     ///   - place: where the device's own logs lie; what was not read there is missing in its story.
     ///   - machine: its name, as far as its logs or the archive with them tell it.
+    /// - Returns: a bundle of these logs, with what was not read where they lie.
     package func part(_ numbers: [Int], at place: LogPlace, of machine: String?) -> LogBundle {
         var part = LogBundle(
             chains: numbers.compactMap { chains.indices.contains($0) ? chains[$0] : nil },
