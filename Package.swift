@@ -102,7 +102,7 @@ let package = Package(
             name: "Diagnosis",
             dependencies: [
                 "AuthenticationMethods", "CMTraceLog", "Checked", "Citations", "ErrorCodes", "LogSources", "Patterns",
-                "ReportModel", "Times", "Tokens",
+                "ReportModel", "SystemFiles", "Times", "Tokens",
             ]
         ),
 

@@ -15,7 +15,7 @@ struct ContentHash {
             for place in stride(from: 0, to: end, by: 8) {
                 mix(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian)
             }
-            mix(bytes.dropFirst(end).reduce(0) { $0 << 8 | UInt64($1) })
+            mix(bytes.dropFirst(end).reduce(0) { $0 << 8 | UInt64(truncatingIfNeeded: $1) })
         }
         mix(UInt64(truncatingIfNeeded: bytes.count))
     }

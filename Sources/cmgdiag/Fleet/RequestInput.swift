@@ -1,3 +1,4 @@
+import Checked
 import SystemFiles
 
 /// Standard input in lines and in counted bytes, as they come: whoever asks waits for the answer before it asks on.
@@ -16,7 +17,7 @@ struct RequestInput {
         var looked = taken
         while true {
             if let end = buffer[looked...].firstIndex(of: UInt8(ascii: "\n")) {
-                let line = buffer[taken..<end]
+                let line = buffer.part(from: taken, to: end)
                 taken = end + 1
                 return CarriedPath.path(of: Array(line.last == UInt8(ascii: "\r") ? line.dropLast() : line))
             }
@@ -38,7 +39,7 @@ struct RequestInput {
         while buffer.count - taken < count {
             guard readOn() else { return nil }
         }
-        let bytes = Array(buffer[taken..<taken + count])
+        let bytes = Array(buffer.part(from: taken, to: taken +| count))
         taken += count
         return bytes
     }
