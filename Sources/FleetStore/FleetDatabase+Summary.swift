@@ -22,7 +22,7 @@ extension FleetDatabase {
             statuses: try shares(of: "status", words: nil, limit: .max).shares.sorted {
                 (FleetDatabase.rank($0.value), $0.value ?? "") < (FleetDatabase.rank($1.value), $1.value ?? "")
             },
-            findings: try findings(),
+            findings: FleetFinding.told(try findings()),
             groupings: groupings,
             broken: broken,
             brokenCount: brokenCount,

@@ -1,5 +1,6 @@
 """What the product says of devices, in the words of truth.json, whichever way it is asked."""
 
+import base64
 import json
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
@@ -15,12 +16,21 @@ def rows_of_fleet(lines):
     rows = {}
     for line in lines:
         row = json.loads(line)
-        bundle = (row.get("bundle") or row.get("source") or row.get("path") or "").rstrip("/").rsplit("/", 1)[-1]
+        if row["event.dataset"] != "cmgdiag.device":
+            continue
+        bundle = row["cmgdiag.bundle"].rstrip("/").rsplit("/", 1)[-1]
         rows[bundle] = {
-            "status": row.get("status", UNREADABLE), "rootCauses": sorted(set(row.get("rootCauses", []))),
-            "clientId": row.get("clientId"), "version": row.get("clientVersion"), "site": row.get("siteCode"),
+            "status": row.get("cmgdiag.status", UNREADABLE), "rootCauses": sorted(row.get("cmgdiag.causes", "").split()),
+            "device": row.get("host.name"), "clientId": row.get("host.id"), "version": row.get("package.version"),
+            "site": row.get("cmgdiag.site_code"), "x5t": x5t_of(row.get("cmgdiag.token.x5t")),
+            "role": row.get("cmgdiag.role_id"), "gateway": row.get("server.domain"),
         }
     return rows
+
+
+def x5t_of(thumbprint):
+    """A thumbprint in hexadecimal digits as a token's header has it (RFC 7515, 4.1.7)."""
+    return thumbprint and base64.urlsafe_b64encode(bytes.fromhex(thumbprint)).rstrip(b"=").decode()
 
 
 def rows_of_analyses(binary, folder, bundles, jobs):

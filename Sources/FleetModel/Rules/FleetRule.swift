@@ -23,6 +23,8 @@ package struct FleetRule: Sendable {
     /// Who does it.
     package let who: Responsible
     package let references: [Reference]
+    /// Whether it is told only of devices of which no other rule tells more: see ``FleetFinding/told(_:)``.
+    package var yields = false
     /// Fleets in which it is so.
     package let matching: [FleetExample]
     /// Fleets that look alike, in which it is not.

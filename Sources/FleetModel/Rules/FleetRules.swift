@@ -13,15 +13,20 @@ package enum FleetRules {
 }
 
 extension FleetRule {
-    /// Devices that show an active finding of these rules: `family` is the rule.
-    static func findings(_ ids: [String], subject: String, where condition: String = "1 = 1") -> String {
+    /// Devices that show an active finding of these rules; `family` is within what a subject is counted.
+    static func findings(
+        _ ids: [String],
+        family: String = "'all'",
+        subject: String,
+        where condition: String = "1 = 1"
+    ) -> String {
         let list = ids.map { "'\($0)'" }.joined(separator: ", ")
         return """
-            SELECT 'all' AS family, \(subject) AS subject, f.bundle AS bundle, f.device AS device,
+            SELECT \(family) AS family, \(subject) AS subject, f.bundle AS bundle, f.device AS device,
               MIN(f.first_seen) AS seen
             FROM finding f JOIN device d ON d.bundle = f.bundle AND d.device = f.device
             WHERE f.id IN (\(list)) AND f.status = 'active' AND \(condition)
-            GROUP BY \(subject), f.bundle, f.device
+            GROUP BY f.id, \(subject), f.bundle, f.device
             """
     }
 }

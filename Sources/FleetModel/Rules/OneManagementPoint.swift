@@ -10,6 +10,7 @@ extension FleetRule {
         // Where only one role is known of all devices, it is behind everything, and nothing is said of it by that.
         candidates: FleetRule.findings(
             ["CMG501", "CMG502", "CMG503", "CMG505", "CMG506", "CMG509"],
+            family: "f.id",
             subject: "d.role_id",
             where: "d.role_id IS NOT NULL AND (SELECT COUNT(DISTINCT r.role_id) FROM device r) > 1"
         ),

@@ -13,7 +13,7 @@ extension FleetRule {
               CASE WHEN d.cause_host IS NULL THEN d.cause ELSE d.cause || ' ' || d.cause_host END AS subject,
               d.bundle AS bundle, d.device AS device, d.cause_since AS seen
             FROM device d
-            WHERE d.status = 'failing' AND d.cause NOT IN ('CMG204', 'CMG401', 'CMG402', 'CMG404', 'CMG405', 'CMG406')
+            WHERE d.status = 'failing'
             """,
         why: """
             Single faults begin on different days. Where as many begin together, something that the devices share has \
@@ -23,6 +23,7 @@ extension FleetRule {
             "On your side: look at the full report of one of these devices, and at what was changed shortly before.",
         who: .managementPoint,
         references: [MethodPages.gatewayErrors],
+        yields: true,
         matching: [unreachable(12, hoursApart: 0.5)],
         notMatching: [unreachable(12, hoursApart: 60), unreachable(6, hoursApart: 0.5)]
     )

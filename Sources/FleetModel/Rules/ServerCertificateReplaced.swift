@@ -6,7 +6,7 @@ extension FleetRule {
         slug: "server-certificate-replaced",
         title: "The certificate of {subject} was replaced by one that the devices do not trust",
         pattern: .wave(hours: 24, least: 5, percent: 50),
-        candidates: FleetRule.findings(["CMG401", "CMG402", "CMG404", "CMG405", "CMG406"], subject: "f.subject"),
+        candidates: FleetRule.findings(["CMG401", "CMG402", "CMG405", "CMG406"], subject: "f.subject"),
         why: """
             The devices trusted this server until then, and stopped within a day: what changed is the server's \
             certificate, and not the devices.

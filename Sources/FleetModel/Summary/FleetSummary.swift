@@ -115,6 +115,17 @@ package struct FleetFinding: Hashable, Sendable {
     }
 }
 
+extension FleetFinding {
+    /// The findings that are told: not those of a rule that yields, where four of five of its devices are told of by others.
+    package static func told(_ findings: [FleetFinding]) -> [FleetFinding] {
+        let members = Set(findings.lazy.filter { !$0.rule.yields }.flatMap(\.devices))
+        return findings.filter { finding in
+            guard finding.rule.yields else { return true }
+            return finding.devices.count(where: members.contains) * 5 < finding.devices.count * 4
+        }
+    }
+}
+
 /// A device by its keys in the tables.
 package struct FleetMember: Hashable, Sendable {
     package let bundle: String

@@ -42,6 +42,7 @@ private struct JSONFleetDescription: Encodable {
         let why: String
         let action: String
         let who: String
+        let yields: Bool
         let statement: String
 
         init(_ rule: FleetRule) {
@@ -51,6 +52,7 @@ private struct JSONFleetDescription: Encodable {
             why = rule.why
             action = rule.action
             who = rule.who.rawValue
+            yields = rule.yields
             statement = rule.statement
         }
     }
