@@ -62,9 +62,8 @@ def plan(devices, seed, requests, mixture=None):
     weights = dict(mixture or DEFAULT_WEIGHTS)
     if not mixture:
         for request in requests:
-            if not request.is_near:
-                for name in (*request.wave.stories, *request.wave.blurs):
-                    weights.pop(name, None)
+            for name in (*request.wave.stories, *request.wave.blurs):
+                weights.pop(name, None)
     parts = [part for request in requests for part in request.parts()]
     if len(parts) > devices:
         raise ValueError(f"the waves need {len(parts)} devices")
