@@ -210,6 +210,12 @@ let package = Package(
                 "cmgdiag",
             ]
         ),
+        .testTarget(
+            name: "FleetTests",
+            dependencies: [
+                "Diagnosis", "FleetModel", "FleetStore", "Knowledge", "LogSources", "ReportModel", "TestSupport", "Times",
+            ]
+        ),
         .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "TestSupport"]),
 
         // What several test targets need: the repository and its samples, folders, golden files, random numbers.

@@ -77,7 +77,7 @@ package final class FleetDatabase {
 // MARK: - Bundles
 
 extension FleetDatabase {
-    /// What bundles looked like when they were read, by their names.
+    /// What bundles looked like when they were read, by their names as ``FleetCell/plain(_:)`` has them.
     package func marks() throws(DatabaseError) -> [String: BundleMark] {
         var marks: [String: BundleMark] = [:]
         _ = try database.prepare("SELECT name, mark, content FROM bundle").rows { row in
@@ -97,13 +97,13 @@ extension FleetDatabase {
     package func note(_ mark: BundleMark, of bundle: String) throws(DatabaseError) {
         try begin()
         try database.prepare("UPDATE bundle SET mark = ?2, content = ?3 WHERE name = ?1")
-            .run([FleetCell(bundle), FleetCell(mark.files), FleetCell(mark.content)])
+            .run([.text(FleetCell.plain(bundle)), FleetCell(mark.files), FleetCell(mark.content)])
     }
 
     /// Forgets a bundle that is there no more.
     package func forget(_ bundle: String) throws(DatabaseError) {
         try begin()
-        try insertions.forget(bundle)
+        try insertions.forget(FleetCell.plain(bundle))
     }
 }
 
@@ -130,9 +130,19 @@ package struct BundleRows: Hashable, Sendable {
 
     /// The rows of a bundle.
     package init(bundle: String, mark: BundleMark, devices: [DeviceRow]) {
-        self.bundle = bundle
+        self.init(
+            bundle: bundle,
+            mark: mark,
+            devices: devices.map { FleetTable.devices.cells(of: $0) },
+            findings: devices.flatMap { FindingRow.rows(of: $0) }.map { FleetTable.findings.cells(of: $0) }
+        )
+    }
+
+    /// The rows of a bundle as cells, which are as many as the tables have columns.
+    package init(bundle: String, mark: BundleMark, devices: [[FleetCell]], findings: [[FleetCell]]) {
+        self.bundle = FleetCell.plain(bundle)
         self.mark = mark
-        self.devices = devices.map { FleetTable.devices.cells(of: $0) }
-        findings = devices.flatMap { FindingRow.rows(of: $0) }.map { FleetTable.findings.cells(of: $0) }
+        self.devices = devices
+        self.findings = findings
     }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import LogSources
+@testable import LogSources
 import TestSupport
 import Testing
 
@@ -228,5 +228,26 @@ struct ArchiveTests {
         #expect(bundle.files.isEmpty)
         #expect(bundle.notes.map(\.source) == [folder.path(name)])
         #expect(bundle.notes.allSatisfy { $0.message.contains("without any log in it") })
+    }
+}
+
+/// What is kept for the next member goes with the bundle: many are read in one run.
+struct PoolTests {
+    @Test(arguments: [Packer.Form.zip, .tarGzip, .sevenZip])
+    func nothingIsKeptOfABundleThatWasRead(form: Packer.Form) throws {
+        let logs = (1...3).map { ("CCM/Logs/CcmMessaging\($0).log", Array(repeating: UInt8(ascii: "x"), count: 90_000)) }
+        let folder = try TemporaryFolder()
+        let inner = Packer.archive(logs, as: form)
+        let path = try folder.write(Packer.archive([("inner.\(form.rawValue)", inner)] + logs, as: form), to: "a.\(form.rawValue)")
+        weak var pool: CursorPool?
+        do {
+            var finder = LogFinder()
+            finder.add(path)
+            pool = finder.unpacking.pool
+            var bundle = LogBundle(chains: finder.chains())
+            bundle.keeper = PoolKeeper(finder.unpacking.pool)
+            for file in bundle.files { _ = try file.source.contents(limit: 1 << 20) }
+        }
+        #expect(pool == nil)
     }
 }

@@ -1,4 +1,6 @@
+import SafeText
 package import Times
+import Tokens
 
 /// What stands in a cell of a table.
 package enum FleetCell: Hashable, Sendable {
@@ -9,6 +11,9 @@ package enum FleetCell: Hashable, Sendable {
     case flag(Bool)
     /// It is not known.
     case none
+
+    /// A text as a cell holds it: without secrets, and in one line, so that it can stand in every format.
+    package static func plain(_ text: String) -> String { TokenMask.mask(text).inOneLine }
 
     /// A text; nothing where there is none, or an empty one.
     package init(_ text: String?) {

@@ -1,6 +1,3 @@
-import SafeText
-import Tokens
-
 /// A column of a table: one row here is a column in every format, in the database and in what the documentation says.
 package struct FleetColumn<Row: Sendable>: Sendable {
     /// The name in the database, in CSV and in Parquet: `gateway_host`.
@@ -70,7 +67,7 @@ package struct FleetTable<Row: Sendable>: Sendable {
     package func cells(of row: Row) -> [FleetCell] {
         columns.map { column in
             guard case .text(let text) = column.cell(row) else { return column.cell(row) }
-            return .text(TokenMask.mask(text).inOneLine)
+            return .text(FleetCell.plain(text))
         }
     }
 }

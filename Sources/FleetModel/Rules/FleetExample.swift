@@ -15,19 +15,21 @@ package struct FleetExample: Sendable {
     ///   - count: how many.
     ///   - name: how their names begin; different in examples that are joined.
     ///   - hours: the time between two of them; each one's finding and root cause begin then.
+    ///   - after: how many hours after ``start`` the first one shows it.
     ///   - device: what their rows hold.
     ///   - finding: what their finding's row holds.
     /// - Returns: a fleet of these devices.
-    static func devices(
+    package static func devices(
         _ count: Int,
         _ name: String = "PC",
         hoursApart hours: Double,
+        after: Double = 0,
         device: [String: FleetCell] = [:],
         finding: [String: FleetCell]
     ) -> FleetExample {
         FleetExample(
             devices: (0..<max(count, 0)).map { number in
-                let seen = FleetCell.time(FleetExample.start + Int64(Double(number) * hours * 3600))
+                let seen = FleetCell.time(FleetExample.start + Int64((after + Double(number) * hours) * 3600))
                 let times: [String: FleetCell] = ["first_seen": seen, "status": .text("active"), "root": .flag(true)]
                 return Device(
                     name: "\(name)-\(number + 1)",
@@ -42,12 +44,12 @@ package struct FleetExample: Sendable {
     }
 
     /// Both fleets as one.
-    static func + (left: FleetExample, right: FleetExample) -> FleetExample {
+    package static func + (left: FleetExample, right: FleetExample) -> FleetExample {
         FleetExample(devices: left.devices + right.devices)
     }
 
     /// 2026-03-02, 08:00 UTC.
-    static let start: Int64 = 1_772_438_400
+    package static let start: Int64 = 1_772_438_400
     /// The time at which the examples are judged: five weeks later.
-    static let end = start + 35 * 86_400
+    package static let end = start + 35 * 86_400
 }

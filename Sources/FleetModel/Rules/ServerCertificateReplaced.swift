@@ -1,7 +1,7 @@
 import ReportModel
 
 extension FleetRule {
-    static let serverCertificateReplaced = FleetRule(
+    package static let serverCertificateReplaced = FleetRule(
         id: "FLEET02",
         slug: "server-certificate-replaced",
         title: "The certificate of {subject} was replaced by one that the devices do not trust",

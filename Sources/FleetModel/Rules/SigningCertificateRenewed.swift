@@ -4,7 +4,7 @@ import ReportModel
 extension FleetRule {
     /// The gateway knows the certificate that signs the site's tokens from the site. Where it has an older one, it refuses
     /// every token that the new one signed, from the hour on in which clients got the first of them.
-    static let signingCertificateRenewed = FleetRule(
+    package static let signingCertificateRenewed = FleetRule(
         id: "FLEET01",
         slug: "signing-certificate-renewed",
         title: "The gateway refuses tokens that a new signing certificate signed ({subject})",

@@ -6,6 +6,8 @@ import Synchronization
 final class CursorPool: Sendable {
     /// The one that waits longest first. A cursor is used by nobody while it is here.
     private let idle = Mutex<[ArchiveCursor]>([])
+    /// Whether nobody will ask for a cursor any more.
+    private let isClosed = Atomic(false)
 
     /// Takes a cursor of an archive out that has not gone beyond an entry yet; `nil` where there is none.
     func take(for archive: Archive, before number: Int) -> ArchiveCursor? {
@@ -23,8 +25,20 @@ final class CursorPool: Sendable {
         }
     }
 
+    /// Lets go of all cursors, and keeps none from now on.
+    func close() {
+        isClosed.store(true, ordering: .sequentiallyConsistent)
+        // What is let go gives back cursors itself, which needs the lock.
+        let gone = idle.withLock { idle in
+            defer { idle = [] }
+            return idle
+        }
+        withExtendedLifetime(gone) {}
+    }
+
     /// Takes in a cursor that nobody uses now.
     func put(_ cursor: ArchiveCursor) {
+        guard !isClosed.load(ordering: .sequentiallyConsistent) else { return }
         // What is let go gives back cursors itself, which needs the lock.
         var gone: [ArchiveCursor] = []
         idle.withLock { idle in

@@ -53,6 +53,8 @@ package struct LogBundle: Sendable {
     /// The device of which the archive with the logs says by its name that it holds them; `nil` where none does, or where
     /// several name different ones.
     package var collectedFrom: String?
+    /// What is let go with the last copy of the bundle.
+    var keeper: PoolKeeper?
 
     /// A bundle.
     package init(chains: [LogChain], errors: [SourceError] = [], notes: [SourceNote] = []) {

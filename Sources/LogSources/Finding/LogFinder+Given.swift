@@ -11,6 +11,7 @@ extension LogFinder {
         finder.countUnnamed()
         var bundle = LogBundle(chains: finder.chains(), errors: finder.errors, notes: finder.notes)
         bundle.collectedFrom = finder.collectedFrom
+        bundle.keeper = PoolKeeper(finder.unpacking.pool)
         return bundle
     }
 

@@ -84,6 +84,7 @@ package struct LogFinder {
         bundle.passedOver = finder.passedOver.sorted { $0.name < $1.name }
         bundle.passedOverCount = finder.passedOverCount
         bundle.collectedFrom = finder.collectedFrom
+        bundle.keeper = PoolKeeper(finder.unpacking.pool)
         return bundle
     }
 
@@ -96,7 +97,7 @@ package struct LogFinder {
     /// Whether a path is that of a file.
     package static func isFile(_ path: String) -> Bool { FileStatus(path: path)?.kind == .file }
 
-    private mutating func add(_ path: String) {
+    mutating func add(_ path: String) {
         if path == "-" { return addStandardInput() }
         let status: FileStatus
         do throws(SystemFailure) {

@@ -1,3 +1,4 @@
+import FleetModel
 import FleetStore
 import LogSources
 import SystemFiles
@@ -18,7 +19,7 @@ struct BundleLook: Sendable {
 
     /// What is to be known of a bundle, by what was.
     func step(_ bundle: FoundBundle, _ marks: [String: BundleMark]) -> Step {
-        let known = marks[CarriedPath.shown(bundle.name)]
+        let known = marks[bundle.key]
         let files = bundle.mark() ?? "gone"
         if !verifies {
             let isKnown = known?.files == files
@@ -30,4 +31,9 @@ struct BundleLook: Sendable {
         }
         return .read(reader.rows(of: bundle, mark: mark))
     }
+}
+
+extension FoundBundle {
+    /// The name under which the bundle is known in the tables.
+    var key: String { FleetCell.plain(CarriedPath.shown(name)) }
 }

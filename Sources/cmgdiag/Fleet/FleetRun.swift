@@ -48,7 +48,7 @@ struct FleetRun {
             }
         }
         if let failure { throw failure }
-        let there = Set(bundles.map { CarriedPath.shown($0.name) })
+        let there = Set(bundles.map { $0.key })
         for name in marks.keys.filter({ !there.contains($0) }).sorted() { try database.forget(name) }
         try database.commit()
         return tally

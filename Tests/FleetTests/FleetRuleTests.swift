@@ -1,0 +1,80 @@
+import Diagnosis
+import FleetModel
+import FleetStore
+import Knowledge
+import Testing
+import Times
+
+/// Rules over fleets: each tells of its examples and of nothing that only looks like them.
+struct FleetRuleTests {
+    @Test(arguments: FleetRules.all)
+    func ruleTellsOfItsExamples(rule: FleetRule) throws {
+        #expect(!rule.matching.isEmpty && !rule.notMatching.isEmpty)
+        for example in rule.matching {
+            let findings = try example.database().findings(of: [rule])
+            #expect(findings.count == 1)
+            let finding = try #require(findings.first)
+            #expect(finding.devices.count >= 5)
+            #expect(finding.title.contains(finding.subject) && !finding.title.contains("{"))
+        }
+        for example in rule.notMatching { #expect(try example.database().findings(of: [rule]).isEmpty) }
+    }
+
+    /// What shows one rule's cause is told by no other; only the rule on any fault may speak of it too, and yields.
+    @Test(arguments: FleetRules.all)
+    func oneCauseIsToldOnce(rule: FleetRule) throws {
+        for example in rule.matching {
+            let told = FleetFinding.told(try example.database().findings())
+            #expect(told.map(\.rule.id) == [rule.id])
+        }
+    }
+
+    /// The devices named are those that show it, and the time is when the first of them did.
+    @Test func findingNamesItsDevices() throws {
+        let rule = FleetRule.serverCertificateReplaced
+        let early = FleetExample.devices(
+            2,
+            "EARLY",
+            hoursApart: 1,
+            finding: ["id": .text("CMG401"), "subject": .text("other.contoso.com")]
+        )
+        let finding = try #require((rule.matching[0] + early).database().findings(of: [rule]).first)
+        #expect(finding.subject == "gw.contoso.com")
+        #expect(finding.devices.map(\.device) == (1...8).map { "PC-\($0)" })
+        #expect(finding.since?.seconds == FleetExample.start)
+    }
+
+    /// A wave begins where most devices follow, even after a device that had the fault for itself weeks before.
+    @Test func waveBeginsWithItsDevices() throws {
+        let rule = FleetRule.serverCertificateReplaced
+        let single = FleetExample.devices(
+            2,
+            "OLD",
+            hoursApart: 24 * 30,
+            finding: ["id": .text("CMG401"), "subject": .text("gw.contoso.com")]
+        )
+        let wave = FleetExample.devices(
+            8,
+            hoursApart: 0.25,
+            after: 24 * 30,
+            finding: ["id": .text("CMG401"), "subject": .text("gw.contoso.com")]
+        )
+        let finding = try #require((single + wave).database().findings(of: [rule]).first)
+        #expect(finding.devices.count == 9)
+        #expect(finding.since?.seconds == FleetExample.start + 30 * 86_400)
+    }
+
+    @Test func idsAndNamesAreDistinct() {
+        #expect(Set(FleetRules.all.map(\.id)).count == FleetRules.all.count)
+        #expect(Set(FleetRules.all.map(\.slug)).count == FleetRules.all.count)
+        #expect(FleetRules.all.map(\.id) == FleetRules.all.map(\.id).sorted())
+    }
+
+    /// The rules that statements ask for are in the catalogue.
+    @Test(arguments: FleetRules.all)
+    func rulesAskedForExist(rule: FleetRule) {
+        let known = Set(RuleCatalogue.rules.map(\.id))
+        let asked = rule.statement.matches(of: /CMG\d{3}/).map { String($0.output) }
+        #expect(asked.allSatisfy(known.contains))
+    }
+}

@@ -1,0 +1,104 @@
+import LogSources
+import TestSupport
+import Testing
+
+/// Which bundles lie under a path.
+struct BundleSearchTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    /// The bundles of a folder with these files, by their names from the folder on.
+    private func bundles(_ files: String...) throws -> [String] {
+        for file in files { try folder.write("x", to: "root/" + file) }
+        return BundleSearch([folder.path("root")]).bundles.map { bundle in
+            String(bundle.name.dropFirst(folder.path.count + 1))
+        }
+    }
+
+    @Test func archivesAreBundles() throws {
+        #expect(try bundles("PC2.zip", "PC1.cab", "more/PC3.7z", "note.md") == ["root/PC1.cab", "root/PC2.zip", "root/more/PC3.7z"])
+    }
+
+    @Test func foldersWithLogsAreBundles() throws {
+        #expect(try bundles("a/CcmMessaging.log", "b/deeper/ccmsetup.log") == ["root/a", "root/b/deeper"])
+    }
+
+    /// The client's folders are of the device around them.
+    @Test func foldersOfTheClientAreOneBundle() throws {
+        #expect(try bundles("PC1/CCM/Logs/a.log", "PC1/ccmsetup/Logs/b.log", "PC2/Logs/c.log") == ["root/PC1", "root/PC2"])
+        #expect(try bundles("x/CCM/Logs/a.log").contains("root/x"))
+    }
+
+    /// So are the folders of an unpacked collection of Intune's.
+    @Test func foldersOfACollectionAreOneBundle() throws {
+        #expect(try bundles("PC1/(1) Folders a/a.log", "PC1/(12) Folders b/b.log") == ["root/PC1"])
+    }
+
+    /// A single device's folder that is named is that device's, whatever lies in it.
+    @Test func deviceThatIsNamedIsOneBundle() throws {
+        #expect(try bundles("CcmMessaging.log", "old/CcmMessaging.log") == ["root"])
+    }
+
+    /// A log that lies about among the bundles of many is one more, and not the story of all.
+    @Test func strayLogIsABundleOfItsOwn() throws {
+        let found = try bundles("stray.log", "PC1.zip", "PC2.zip", "PC3/a.log")
+        #expect(found == ["root", "root/PC1.zip", "root/PC2.zip", "root/PC3"])
+        let stray = try #require(BundleSearch([folder.path("root")]).bundles.first)
+        #expect(stray.paths == [folder.path("root") + "/stray.log"])
+    }
+
+    /// Logs that are packed one by one are a folder's logs.
+    @Test func packedLogsAreLogs() throws {
+        #expect(try bundles("PC1/a.log.gz", "PC1/b.log.xz", "PC2/c.tar.gz") == ["root/PC1", "root/PC2/c.tar.gz"])
+    }
+
+    @Test func nothingIsThereTwice() throws {
+        try folder.write("x", to: "root/PC1.zip")
+        let root = folder.path("root")
+        #expect(BundleSearch([root, root + "/PC1.zip", root]).bundles.count == 1)
+    }
+
+    @Test func whatIsNotThereIsTold() {
+        let search = BundleSearch([folder.path("nowhere")])
+        #expect(search.bundles.isEmpty && search.errors.count == 1)
+    }
+}
+
+/// By what it is seen that a bundle has changed.
+struct BundleMarkTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write("one", to: "PC1/CCM/a.log")
+        try folder.write("two", to: "PC1/b.log")
+    }
+
+    private var bundle: FoundBundle { FoundBundle(folder.path("PC1")) }
+
+    @Test func markStaysWhileNothingChanges() throws {
+        #expect(bundle.mark() != nil)
+        #expect(bundle.mark() == bundle.mark())
+        #expect(try bundle.contentHash() == bundle.contentHash())
+        #expect(FoundBundle(folder.path("PC9")).mark() == nil)
+    }
+
+    @Test(arguments: ["PC1/CCM/a.log", "PC1/b.log", "PC1/new.log", "PC1/deep/new.log"])
+    func changeIsSeen(file: String) throws {
+        let (mark, hash) = (bundle.mark(), try bundle.contentHash())
+        try folder.write("changed", to: file)
+        #expect(bundle.mark() != mark)
+        #expect(try bundle.contentHash() != hash)
+    }
+
+    /// Bytes that come to lie elsewhere are other bytes, even where all files together are the same.
+    @Test func bytesThatMoveAreSeen() throws {
+        let hash = try bundle.contentHash()
+        try folder.write("on", to: "PC1/CCM/a.log")
+        try folder.write("etwo", to: "PC1/b.log")
+        #expect(try bundle.contentHash() != hash)
+    }
+}
