@@ -30,7 +30,7 @@ struct PasteReader: SourceReader {
         guard !text.starts(with: "<![LOG[".utf8), !text.starts(with: [0xEF, 0xBB, 0xBF] + Array("<![LOG[".utf8)) else {
             return false
         }
-        return PastedLine.lines(of: bytes[...], from: 1).contains { ColumnLine($0.text) != nil }
+        return LayoutGuess.hasSureLine(PastedLine.lines(of: bytes[...], from: 1))
     }
 
     mutating func take<Sink: RecordSink & ~Copyable>(_ bytes: RawSpan, isLast: Bool, into sink: inout Sink) -> Int {
@@ -50,7 +50,7 @@ struct PasteReader: SourceReader {
     ) {
         let end = isLast ? part.endIndex : part.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? part.endIndex
         let lines = PastedLine.lines(of: part[Range(from: part.startIndex, to: end)], from: line)
-        let settings = settings ?? PasteSettings(lines) { sink.knows(Array($0)) }
+        let settings = settings ?? PasteSettings(lines) { sink.knows($0) }
         self.settings = settings
         var writer = PasteWriter(settings: settings, lines: lines)
         let count = writer.write(isLast: isLast, into: &sink)

@@ -1,0 +1,75 @@
+import Checked
+
+/// In which order a viewer showed its columns, and what stands between them. What is no column is the message.
+struct ColumnLayout: Hashable {
+    let separator: ColumnSeparator
+    /// The columns before the message.
+    let before: [PastedColumn]
+    /// Those behind it.
+    let after: [PastedColumn]
+
+    /// Whether the message comes first, so that the lines before it may belong to it.
+    var beginsWithMessage: Bool { before.isEmpty }
+    /// Whether it comes last, so that the lines behind it may.
+    var endsInMessage: Bool { after.isEmpty }
+    var columns: [PastedColumn] { before + after }
+
+    /// Reads a line; `nil` for one that has not all of the columns.
+    func line(_ text: ArraySlice<UInt8>) -> ColumnLine? {
+        guard let front = columns(before, of: text, fromEnd: false), let back = columns(after, of: text, fromEnd: true),
+            front.place <= back.place
+        else { return nil }
+        return ColumnLine(self, text, front, back)
+    }
+
+    /// Reads the columns on one side of the message alone, of a message that takes several lines.
+    ///
+    /// - Returns: them, and what stands beside them.
+    func side(_ text: ArraySlice<UInt8>, fromEnd: Bool) -> (values: ColumnValues, message: [UInt8])? {
+        guard let side = columns(fromEnd ? after : before, of: text, fromEnd: fromEnd) else { return nil }
+        let rest =
+            fromEnd
+            ? Range(from: text.startIndex, to: side.place) : Range(from: side.place, to: text.endIndex)
+        return (side.values, separator.message(text[rest], isBehind: !fromEnd, isBefore: fromEnd))
+    }
+
+    private func columns(_ columns: [PastedColumn], of text: ArraySlice<UInt8>, fromEnd: Bool) -> ColumnSide? {
+        var side = ColumnSide(text, separator, fromEnd: fromEnd)
+        for column in fromEnd ? columns.reversed() : columns where !side.take(column) { return nil }
+        return side
+    }
+}
+
+/// The columns on one side of a message.
+struct ColumnSide {
+    /// In the order in which they stand in the line.
+    private(set) var columns: [PastedColumn] = []
+    private(set) var values = ColumnValues()
+    private var words: ColumnWords
+    private let isEnd: Bool
+
+    /// Where the message begins or ends.
+    var place: Int { words.place }
+
+    init(_ line: ArraySlice<UInt8>, _ separator: ColumnSeparator, fromEnd: Bool) {
+        words = ColumnWords(line, separator, fromEnd: fromEnd)
+        isEnd = fromEnd
+    }
+
+    /// Takes the next column, if it is of this kind.
+    mutating func take(_ column: PastedColumn) -> Bool {
+        guard words.take(column, into: &values) else { return false }
+        columns.insert(column, at: isEnd ? 0 : columns.endIndex)
+        return true
+    }
+
+    /// Every way to go on from here, and this one.
+    func ways() -> [ColumnSide] {
+        var ways = [self]
+        for column in PastedColumn.allCases where !columns.contains(column) {
+            var longer = self
+            if longer.take(column) { ways += longer.ways() }
+        }
+        return ways
+    }
+}

@@ -1,0 +1,127 @@
+import Checked
+
+/// What stands between columns.
+enum ColumnSeparator: UInt8, Hashable, CaseIterable {
+    /// CMTrace copies with it.
+    case tab
+    /// Of a table in Markdown.
+    case bar
+    /// Of a file with values that Excel wrote where a comma stands in numbers.
+    case semicolon
+    case comma
+    /// Two or more: what pages and terminals make of tabs.
+    case blanks
+    /// One, where all else was lost.
+    case blank
+
+    /// The sign, where it is one that may stand inside of a word.
+    private var sign: UInt8? {
+        switch self {
+        case .bar: UInt8(ascii: "|")
+        case .semicolon: UInt8(ascii: ";")
+        case .comma: UInt8(ascii: ",")
+        case .tab, .blanks, .blank: nil
+        }
+    }
+
+    /// Whether columns may stand in quotation marks: those that spreadsheets write.
+    var allowsQuotes: Bool { self == .tab || self == .semicolon || self == .comma }
+
+    /// What two parts of a line are joined with that a mail program broke between columns.
+    var text: [UInt8] { self == .tab ? [UInt8(ascii: "\t")] : Array("  ".utf8) + (sign.map { [$0] } ?? []) }
+
+    /// Whether it may stand somewhere in a text.
+    func mayStand(in text: ArraySlice<UInt8>) -> Bool {
+        switch self {
+        case .tab: text.contains(UInt8(ascii: "\t"))
+        case .bar, .semicolon, .comma: text.contains(sign ?? 0)
+        case .blanks, .blank: true
+        }
+    }
+
+    /// Whether a byte is this separator, and not only a blank.
+    private func isSign(_ byte: UInt8) -> Bool { byte == sign || self == .tab && byte == UInt8(ascii: "\t") }
+
+    // MARK: Words
+
+    /// Where the gap ends that begins at a place, and whether it lies between columns.
+    func gap(at start: Int, in text: ArraySlice<UInt8>) -> (end: Int, isBoundary: Bool) {
+        var (place, blanks, signs, tabs) = (start, 0, 0, 0)
+        while place < text.endIndex {
+            let byte = text[place]
+            if isSign(byte) {
+                signs += 1
+            } else if byte == UInt8(ascii: " ") {
+                blanks += 1
+            } else if byte < UInt8(ascii: " ") {
+                tabs += 1
+            } else if byte != UInt8(ascii: "\"") || !isOuterQuote(at: place, in: text) {
+                break
+            }
+            place += 1
+        }
+        let isBoundary =
+            switch self {
+            case .tab, .bar, .semicolon, .comma: signs > 0
+            case .blanks: blanks > 1 || tabs > 0
+            case .blank: place > start
+            }
+        return (place, isBoundary)
+    }
+
+    /// Where the word ends that begins at a place.
+    func wordEnd(from start: Int, in text: ArraySlice<UInt8>) -> Int {
+        var place = start
+        while place < text.endIndex {
+            let byte = text[place]
+            if byte <= UInt8(ascii: " ") || isSign(byte) { break }
+            if byte == UInt8(ascii: "\""), isOuterQuote(at: place, in: text) { break }
+            place += 1
+        }
+        return place
+    }
+
+    /// Whether a quotation mark stands next to a separator, and so around a column.
+    private func isOuterQuote(at place: Int, in text: ArraySlice<UInt8>) -> Bool {
+        guard allowsQuotes else { return false }
+        let before = text.prefix(upTo: place).last, after = text.suffix(from: place + 1).first
+        return before.map(isSign) ?? true || after.map(isSign) ?? true
+    }
+
+    // MARK: The message between columns
+
+    /// What stands between columns, without the separators on either side where there are columns.
+    func message(_ text: ArraySlice<UInt8>, isBehind: Bool, isBefore: Bool) -> [UInt8] {
+        var text = text
+        if isBehind {
+            if allowsQuotes, text.first == UInt8(ascii: "\"") { text.removeFirst() }
+            text = text.drop { $0 == UInt8(ascii: " ") }
+            if let first = text.first, isSign(first) { text.removeFirst() }
+        }
+        if isBefore {
+            if allowsQuotes, text.last == UInt8(ascii: "\"") { text.removeLast() }
+            while text.last == UInt8(ascii: " ") { text.removeLast() }
+            if let last = text.last, isSign(last) { text.removeLast() }
+        }
+        return allowsQuotes ? ColumnSeparator.unquoted(text.trimmed) : Array(text.trimmed)
+    }
+
+    /// A text without the quotation marks of a spreadsheet around it, which doubled those inside.
+    static func unquoted(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        let mark = UInt8(ascii: "\"")
+        guard text.count > 1, text.first == mark, text.last == mark else { return Array(text) }
+        var plain: [UInt8] = []
+        var isSecond = false
+        for byte in text.dropFirst().dropLast() {
+            if byte == mark, !isSecond {
+                isSecond = true
+                continue
+            }
+            // One mark alone: these are quotation marks of the message.
+            guard isSecond == (byte == mark) else { return Array(text) }
+            plain.append(byte)
+            isSecond = false
+        }
+        return isSecond ? Array(text) : plain
+    }
+}
