@@ -14,6 +14,12 @@ struct ColumnLayout: Hashable {
     var endsInMessage: Bool { after.isEmpty }
     var columns: [PastedColumn] { before + after }
 
+    /// Whether it has all columns of another order in their places, and more.
+    func extends(_ other: ColumnLayout) -> Bool {
+        separator == other.separator && columns.count > other.columns.count && before.starts(with: other.before)
+            && after.suffix(other.after.count) == other.after[...]
+    }
+
     /// Reads a line; `nil` for one that has not all of the columns.
     func line(_ text: ArraySlice<UInt8>) -> ColumnLine? {
         guard let front = columns(before, of: text, fromEnd: false), let back = columns(after, of: text, fromEnd: true),
@@ -34,6 +40,7 @@ struct ColumnLayout: Hashable {
     }
 
     private func columns(_ columns: [PastedColumn], of text: ArraySlice<UInt8>, fromEnd: Bool) -> ColumnSide? {
+        guard !columns.isEmpty else { return ColumnSide(emptyAt: fromEnd ? text.endIndex : text.startIndex) }
         var side = ColumnSide(text, separator, fromEnd: fromEnd)
         for column in fromEnd ? columns.reversed() : columns where !side.take(column) { return nil }
         return side
@@ -54,6 +61,12 @@ struct ColumnSide {
     init(_ line: ArraySlice<UInt8>, _ separator: ColumnSeparator, fromEnd: Bool) {
         words = ColumnWords(line, separator, fromEnd: fromEnd)
         isEnd = fromEnd
+    }
+
+    /// No column.
+    init(emptyAt place: Int) {
+        words = ColumnWords(emptyAt: place)
+        isEnd = false
     }
 
     /// Takes the next column, if it is of this kind.

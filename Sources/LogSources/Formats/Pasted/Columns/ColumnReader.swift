@@ -2,28 +2,40 @@ import Checked
 
 /// Reads the lines of a pasted text in the orders that its columns have.
 struct ColumnReader {
+    /// What the first lines agreed on.
     let layouts: [ColumnLayout]
+
+    /// CMTrace's own order, and that of Microsoft's articles: a line that is surely in one of them needs no others.
+    private static let usual = [
+        ColumnLayout(separator: .blank, before: [], after: [.component, .stamp, .thread]),
+        ColumnLayout(separator: .blank, before: [.stamp, .component, .thread], after: []),
+        ColumnLayout(separator: .blank, before: [.component, .stamp, .thread], after: []),
+    ]
 
     /// A line in columns; `nil` for any other.
     func line(_ text: ArraySlice<UInt8>) -> ColumnLine? {
-        guard !layouts.isEmpty, ColumnLine.mayHaveColumns(text) else { return nil }
+        guard ColumnLine.mayHaveColumns(text) else { return nil }
         for layout in layouts {
             if let line = layout.line(text), line.isEnough { return line }
         }
-        return nil
+        return ColumnReader.usual(text)
+    }
+
+    private static func usual(_ text: ArraySlice<UInt8>) -> ColumnLine? {
+        usual.lazy.compactMap { $0.line(text) }.first { $0.isSure }
     }
 
     /// Columns that a mail program broke, of which the first part stands in the line before.
     func line(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> ColumnLine? {
-        guard !layouts.isEmpty, !first.isEmpty, !second.isEmpty,
+        guard !first.isEmpty, !second.isEmpty,
             ColumnLine.mayHaveColumns(first) || ColumnLine.mayHaveColumns(second)
         else { return nil }
         for layout in layouts {
-            for joint in [[UInt8(ascii: " ")], layout.separator.text] {
+            for joint in layout.separator.joints(of: first, second) {
                 if let line = layout.line(first + joint + second), line.isEnough { return line }
             }
         }
-        return nil
+        return ColumnReader.usual(first + [UInt8(ascii: " ")] + second)
     }
 
     /// One side of a message that takes several lines and has columns on both sides.
@@ -34,7 +46,13 @@ struct ColumnReader {
     }
 
     /// The first line of such a message.
-    func opening(_ text: ArraySlice<UInt8>) -> Side? { side(text, fromEnd: false, of: layouts) }
+    ///
+    /// - Parameters:
+    ///   - text: the line.
+    ///   - layout: only orders of which more lines are than of this one are tried; all without it.
+    func opening(_ text: ArraySlice<UInt8>, before layout: ColumnLayout? = nil) -> Side? {
+        side(text, fromEnd: false, of: Array(layouts.prefix { $0 != layout }))
+    }
 
     /// The last line of such a message in some order.
     func closing(_ text: ArraySlice<UInt8>, of layout: ColumnLayout) -> Side? {

@@ -27,15 +27,22 @@ enum ColumnSeparator: UInt8, Hashable, CaseIterable {
     /// Whether columns may stand in quotation marks: those that spreadsheets write.
     var allowsQuotes: Bool { self == .tab || self == .semicolon || self == .comma }
 
-    /// What two parts of a line are joined with that a mail program broke between columns.
-    var text: [UInt8] { self == .tab ? [UInt8(ascii: "\t")] : Array("  ".utf8) + (sign.map { [$0] } ?? []) }
+    /// What two parts of a line may be joined with that a mail program broke: a blank, or this separator, if it divides
+    /// either of them. Without that, a line and a date below it would be columns.
+    func joints(of first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> [[UInt8]] {
+        let blank = [UInt8(ascii: " ")]
+        guard self != .blank, mayStand(in: first) || mayStand(in: second) else { return [blank] }
+        return [blank, self == .tab ? [UInt8(ascii: "\t")] : Array("  ".utf8) + (sign.map { [$0] } ?? [])]
+    }
 
     /// Whether it may stand somewhere in a text.
     func mayStand(in text: ArraySlice<UInt8>) -> Bool {
         switch self {
         case .tab: text.contains(UInt8(ascii: "\t"))
         case .bar, .semicolon, .comma: text.contains(sign ?? 0)
-        case .blanks, .blank: true
+        case .blanks:
+            text.contains(UInt8(ascii: "\t")) || text.firstRange(of: [UInt8(ascii: " "), UInt8(ascii: " ")]) != nil
+        case .blank: true
         }
     }
 

@@ -25,6 +25,12 @@ struct ColumnWords {
         words = ColumnWords.words(of: part, in: line, separator)[...]
     }
 
+    /// No words.
+    init(emptyAt place: Int) {
+        isEnd = false
+        self.place = place
+    }
+
     private static func words(
         of part: ArraySlice<UInt8>,
         in line: ArraySlice<UInt8>,

@@ -18,6 +18,7 @@ struct LayoutGuess {
 
     /// More lines than these tell nothing new.
     private static let mostVotes = 1000
+    private static let mostLines = 5000
     private static let mostLayouts = 3
     /// What a component costs that is not known and not the same as before: components are repeated, messages are not.
     private static let strangeness = 4
@@ -25,11 +26,15 @@ struct LayoutGuess {
     /// The orders in a text, that of most lines first; none where no line is one of a viewer.
     static func layouts(of lines: [PastedLine], isKnown: ([UInt8]) -> Bool) -> [ColumnLayout] {
         var guess = LayoutGuess()
-        for place in lines.indices where guess.votes.count < mostVotes {
+        for place in lines.prefix(mostLines).indices where guess.votes.count < mostVotes {
             guess.count(lines[place].text, behind: place > 0 ? lines[place - 1].text : [], isKnown)
         }
         var layouts: [ColumnLayout] = []
-        while layouts.count < mostLayouts, let layout = guess.takeBest() { layouts.append(layout) }
+        while layouts.count < mostLayouts, let layout = guess.takeBest() {
+            // The first lines of messages of several lines have fewer columns than the other lines.
+            let place = layouts.firstIndex { layout.extends($0) && !$0.columns.contains(.thread) }
+            layouts.insert(layout, at: layout.columns.contains(.thread) ? place ?? layouts.endIndex : layouts.endIndex)
+        }
         return layouts
     }
 
@@ -68,15 +73,17 @@ struct LayoutGuess {
         _ second: ArraySlice<UInt8>,
         _ isKnown: ([UInt8]) -> Bool
     ) -> [Vote] {
-        for joint in [" ", "\t", "  "] {
-            let votes = votes(for: ColumnLine.readings(of: first + Array(joint.utf8) + second), isKnown)
-            if !votes.isEmpty { return votes }
+        for separator in [ColumnSeparator.tab, .blanks] {
+            for joint in separator.joints(of: first, second) {
+                let votes = votes(for: ColumnLine.readings(of: first + joint + second), isKnown)
+                if !votes.isEmpty { return votes }
+            }
         }
         return []
     }
 
     private static func votes(for readings: [ColumnLine], _ isKnown: ([UInt8]) -> Bool) -> [Vote] {
-        readings.compactMap { reading in
+        let votes = readings.compactMap { reading -> Vote? in
             let saysSomething = !reading.message.isEmpty && isKnown(reading.message)
             guard reading.isSure || saysSomething else { return nil }
             let values = reading.values
@@ -86,6 +93,8 @@ struct LayoutGuess {
                 stranger: values.hasKnownComponent ? [] : values.component
             )
         }
+        // Who takes a column for a part of the message has overlooked it.
+        return votes.filter { vote in !votes.contains { $0.points > 1 && $0.layout.extends(vote.layout) } }
     }
 
     /// The order that speaks best for itself; the lines that are in it do not vote again.

@@ -55,27 +55,37 @@ enum LinePrefix {
     /// `CcmMessaging.log:12:` or `12:`, which searches put before what they found.
     private static func withoutPlace(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         let text = line.trimmed
-        if let rest = behindNumber(text) { return rest }
+        if let rest = behindNumber(text, mayBeHour: true) { return rest }
         guard
             let ending = text.prefix(300).firstRange(of: ".log:".utf8) ?? text.prefix(300).firstRange(of: ".lo_:".utf8)
         else { return nil }
         let rest = text[ending.upperBound...]
-        if let rest = behindNumber(rest) { return rest }
+        if !isTime(rest), let rest = behindNumber(rest, mayBeHour: false) { return rest }
         // Without a number these may be words: `see CcmMessaging.log: …`.
         guard !text[..<ending.lowerBound].contains(UInt8(ascii: " ")), let next = rest.first, next > UInt8(ascii: " ")
         else { return nil }
         return rest
     }
 
-    /// What stands behind `12:`, unless that is the hour of a time.
-    private static func behindNumber(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    /// What stands behind `12:`, unless that may be the hour of a time.
+    private static func behindNumber(_ text: ArraySlice<UInt8>, mayBeHour: Bool) -> ArraySlice<UInt8>? {
         let digits = text.prefix(while: \.isASCIIDigit)
         let rest = text.dropFirst(digits.count)
         guard (1...9).contains(digits.count), rest.first == UInt8(ascii: ":"), rest.count > 1 else { return nil }
         let found = rest.dropFirst()
-        let minutes = found.prefix(while: \.isASCIIDigit)
-        let next = found.dropFirst(minutes.count).first ?? UInt8(ascii: " ")
-        let mayBeTime = minutes.count == 2 && (next <= UInt8(ascii: " ") || next == UInt8(ascii: ":"))
-        return mayBeTime ? nil : found
+        return mayBeHour && beginsWithTwoDigits(found) && !isTime(found) ? nil : found
+    }
+
+    /// Whether minutes stand there, and no date.
+    private static func beginsWithTwoDigits(_ text: ArraySlice<UInt8>) -> Bool {
+        let minutes = text.prefix(while: \.isASCIIDigit)
+        let next = text.dropFirst(minutes.count).first ?? UInt8(ascii: " ")
+        return minutes.count == 2 && (next <= UInt8(ascii: " ") || next == UInt8(ascii: ":"))
+    }
+
+    /// Whether a whole time with seconds stands there.
+    private static func isTime(_ text: ArraySlice<UInt8>) -> Bool {
+        PastedTime([text.prefix { $0 > UInt8(ascii: " ") }]) != nil
+            && text.prefix(9).count { $0 == UInt8(ascii: ":") } == 2
     }
 }

@@ -44,9 +44,13 @@ extension PasteWriter {
 
     /// A message between columns that takes several lines: the first of them stand in its first, the others in its last.
     ///
-    /// - Returns: the place behind it; `nil` where none is.
-    mutating func takeDivided<Sink: RecordSink & ~Copyable>(at place: Int, _ sink: inout Sink) -> Int? {
-        guard let opening = settings.columns.opening(lines[place].text) else { return nil }
+    /// - Returns: the place behind it; `nil` where none is, in an order of which more lines are than of the given one.
+    mutating func takeDivided<Sink: RecordSink & ~Copyable>(
+        at place: Int,
+        before layout: ColumnLayout?,
+        _ sink: inout Sink
+    ) -> Int? {
+        guard let opening = settings.columns.opening(lines[place].text, before: layout) else { return nil }
         var parts = [opening.message]
         for end in Range(from: place + 1, to: min(lines.count, place + PasteWriter.mostLines)) {
             let text = lines[end].text

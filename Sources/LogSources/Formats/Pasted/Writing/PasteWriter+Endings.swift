@@ -37,14 +37,15 @@ extension PasteWriter {
         return (joined(Range(from: start, to: before.upperBound), own, &sink), start)
     }
 
-    /// Where a message may begin that ends behind some lines: with the first, behind a blank one, with a block, or shortly
-    /// before its end.
+    /// Where a message may begin that ends behind some lines: behind a blank one, with the first, with a block, or shortly
+    /// before its end; what stands before the last blank line is tried last, since it may be a letter.
     private func starts(in before: Range<Int>) -> [Int] {
         let marks = before.filter { place in
             place == before.lowerBound || place >= before.upperBound - PasteWriter.mostTries || lines[place - 1].isBlank
                 || lines[place].text.starts(with: "Raising ".utf8)
         }
-        return Array(marks.prefix(2 * PasteWriter.mostTries))
+        let blank = before.last { lines[$0].isBlank } ?? before.lowerBound - 1
+        return Array((marks.filter { $0 > blank } + marks.filter { $0 <= blank }).prefix(2 * PasteWriter.mostTries))
     }
 
     private func joined<Sink: RecordSink & ~Copyable>(

@@ -41,8 +41,10 @@ struct PasteWriter {
         let line = lines[place]
         if line.beginsRecord, let end = takeRecord(at: place, &sink) { return end }
         if let end = takeOlder(line, at: place, &sink) { return end }
-        if let columns = columns(at: place) { return take(columns, at: place, &sink) }
-        if let end = takeDivided(at: place, &sink) { return end }
+        let columns = columns(at: place)
+        // A line with the first columns of several may look like one that has no others.
+        if let end = takeDivided(at: place, before: columns?.line.layout, &sink) { return end }
+        if let columns { return take(columns, at: place, &sink) }
         if let message = behindComponent(line) {
             giveBare(pending, &sink)
             var attributes = RecordText.Attributes()
