@@ -76,6 +76,22 @@ struct PastedColumnsTests {
         #expect(Self.gist(Self.report(on: Self.text([0, 1, 2, 3], "    ").replacing(" ", with: "\u{a0}"))) == usual)
     }
 
+    /// Somebody put lines of the server and of the client into one ticket.
+    @Test func linesOfBothSidesSpeakForThemselves() {
+        let server = """
+            Return code: 401, Description: PreAuth token validation failed, \
+            System.IdentityModel.Tokens.SecurityTokenExpiredException:
+            IDX10223: Lifetime validation failed. The token is expired.
+            Current time: '05/14/2019 13:05:05'.~~  $$<CCM_STS><05-14-2019 13:05:05.376+00><thread=4992 (0x1380)>
+
+            """
+        let client = Self.text([0, 1, 2, 3], "\t")
+        for text in [server + client, client + server, String(repeating: server, count: 5) + client] {
+            let found = Set(Self.report(on: text).findings.map(\.id))
+            #expect(found.isSuperset(of: ["CMG204", "CMG211", "CMG910"]), "\(found)")
+        }
+    }
+
     // MARK: Typographic quotes
 
     /// The capabilities of a gateway stand in quotation marks; unread, it would look unfit.

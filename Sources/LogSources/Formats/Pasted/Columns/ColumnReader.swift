@@ -26,16 +26,16 @@ struct ColumnReader {
     }
 
     /// Columns that a mail program broke, of which the first part stands in the line before.
-    func line(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> ColumnLine? {
-        guard !first.isEmpty, !second.isEmpty,
-            ColumnLine.mayHaveColumns(first) || ColumnLine.mayHaveColumns(second)
+    func line(_ first: ArraySlice<UInt8>, _ rest: ArraySlice<UInt8>) -> ColumnLine? {
+        guard !first.isEmpty, !rest.isEmpty,
+            ColumnLine.mayHaveColumns(first) || ColumnLine.mayHaveColumns(rest)
         else { return nil }
         for layout in layouts {
-            for joint in layout.separator.joints(of: first, second) {
-                if let line = layout.line(first + joint + second), line.isEnough { return line }
+            for joint in layout.separator.joints(of: first, rest) {
+                if let line = layout.line(first + joint + rest), line.isEnough { return line }
             }
         }
-        return ColumnReader.usual(first + [UInt8(ascii: " ")] + second)
+        return ColumnReader.usual(first + [UInt8(ascii: " ")] + rest)
     }
 
     /// One side of a message that takes several lines and has columns on both sides.
@@ -45,11 +45,7 @@ struct ColumnReader {
         let message: [UInt8]
     }
 
-    /// The first line of such a message.
-    ///
-    /// - Parameters:
-    ///   - text: the line.
-    ///   - layout: only orders of which more lines are than of this one are tried; all without it.
+    /// The first line of such a message, in an order of which more lines are than of the given one, if one is given.
     func opening(_ text: ArraySlice<UInt8>, before layout: ColumnLayout? = nil) -> Side? {
         side(text, fromEnd: false, of: Array(layouts.prefix { $0 != layout }))
     }

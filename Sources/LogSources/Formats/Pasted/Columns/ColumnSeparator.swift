@@ -29,9 +29,9 @@ enum ColumnSeparator: UInt8, Hashable, CaseIterable {
 
     /// What two parts of a line may be joined with that a mail program broke: a blank, or this separator, if it divides
     /// either of them. Without that, a line and a date below it would be columns.
-    func joints(of first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> [[UInt8]] {
+    func joints(of first: ArraySlice<UInt8>, _ rest: ArraySlice<UInt8>) -> [[UInt8]] {
         let blank = [UInt8(ascii: " ")]
-        guard self != .blank, mayStand(in: first) || mayStand(in: second) else { return [blank] }
+        guard self != .blank, mayStand(in: first) || mayStand(in: rest) else { return [blank] }
         return [blank, self == .tab ? [UInt8(ascii: "\t")] : Array("  ".utf8) + (sign.map { [$0] } ?? [])]
     }
 

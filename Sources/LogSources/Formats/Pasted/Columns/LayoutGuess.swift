@@ -70,12 +70,12 @@ struct LayoutGuess {
     /// The readings of a line that a mail program broke.
     private static func votesOfBroken(
         _ first: ArraySlice<UInt8>,
-        _ second: ArraySlice<UInt8>,
+        _ rest: ArraySlice<UInt8>,
         _ isKnown: ([UInt8]) -> Bool
     ) -> [Vote] {
         for separator in [ColumnSeparator.tab, .blanks] {
-            for joint in separator.joints(of: first, second) {
-                let votes = votes(for: ColumnLine.readings(of: first + joint + second), isKnown)
+            for joint in separator.joints(of: first, rest) {
+                let votes = votes(for: ColumnLine.readings(of: first + joint + rest), isKnown)
                 if !votes.isEmpty { return votes }
             }
         }
