@@ -131,6 +131,16 @@ struct ColumnOrderTests {
         "\"Post to x failed.\",\"CcmMessaging\",\"5/29/2019 1:33:51 PM\",\"13052 (0x32FC)\"",
         "CcmMessaging 13052 (0x32FC) 29-5-2019 13:33:51 Post to x failed.",
         "29/05/2019, 13:33:51   CcmMessaging   13052   Post to x failed.",
+        // Columns that say nothing of use: number, source, level.
+        "12\tPost to x failed.\tCcmMessaging\t5/29/2019 1:33:51 PM\t13052 (0x32FC)\tmessaging.cpp:120",
+        "Error;29.05.2019 13:33:51;CcmMessaging;13052 (0x32FC);Post to x failed.",
+        // Czech, Finnish, Korean and Spanish.
+        "Post to x failed.\tCcmMessaging\t29. 5. 2019 13:33:51\t13052 (0x32FC)",
+        "29. 5. 2019 13:33:51\tCcmMessaging\t13052 (0x32FC)\tPost to x failed.",
+        "Post to x failed.\tCcmMessaging\t29.5.2019 13.33.51\t13052 (0x32FC)",
+        "Post to x failed.\tCcmMessaging\t2019-05-29 \u{c624}\u{d6c4} 1:33:51\t13052 (0x32FC)",
+        "Post to x failed.\tCcmMessaging\t2019. 5. 29. \u{c624}\u{d6c4} 1:33:51\t13052 (0x32FC)",
+        "Post to x failed.\tCcmMessaging\t29/05/2019 01:33:51 p. m.\t13052 (0x32FC)",
     ])
     func oneLineIsEnough(line: String) {
         let found = PastedRecords.read(line, known: ["Post to"]).found.map(PastedRecords.summary)

@@ -15,7 +15,8 @@ struct LinePrefixTests {
     }
 
     @Test(arguments: [
-        "1. ", "12) ", "- ", "* ", "\u{2022} ", "> ", "> > ", "> - ", "  3.\t", "CcmMessaging.log:12:", "12:", "| ",
+        "1. ", "12) ", "- ", "* ", "\u{2022} ", "> ", "> > ", "> - ", "+ ", "  3.\t", "CcmMessaging.log:12:", "12:",
+        "| ",
         "C:\\Temp\\my logs\\CcmMessaging.log:7:", "CcmMessaging.log:", "\u{a0}\u{a0}", "\u{feff}",
     ])
     func whatStandsBeforeTheLinesIsTakenAway(prefix: String) {
@@ -28,6 +29,12 @@ struct LinePrefixTests {
         // A time that comes first is no number of a line.
         let timeFirst = ["12:33:51 29.05.2019\tPost to x failed.", "12:33:51 29.05.2019\tPost to y failed."]
         #expect(Self.summaries(timeFirst.map { prefix + $0 }) == bare.map { "\($0) |  | - | 2019-05-29 12:33:51" })
+    }
+
+    /// One line of those that all begin with their component.
+    @Test func aComponentMayStandBeforeAMessage() {
+        #expect(Self.summaries(["CcmMessaging    Post to x failed."]) == ["Post to x failed. | CcmMessaging | - | -"])
+        #expect(Self.summaries(["Somebody    Post to x failed.", "CcmMessaging: Post to x failed."]).isEmpty)
     }
 
     @Test func blanksThatDontBreakALineAreBlanks() {

@@ -54,6 +54,8 @@ struct ColumnSide {
     private(set) var values = ColumnValues()
     private var words: ColumnWords
     private let isEnd: Bool
+    /// Whether there is more between columns than between words.
+    private let dividesSurely: Bool
 
     /// Where the message begins or ends.
     var place: Int { words.place }
@@ -61,12 +63,14 @@ struct ColumnSide {
     init(_ line: ArraySlice<UInt8>, _ separator: ColumnSeparator, fromEnd: Bool) {
         words = ColumnWords(line, separator, fromEnd: fromEnd)
         isEnd = fromEnd
+        dividesSurely = separator != .blank
     }
 
     /// No column.
     init(emptyAt place: Int) {
         words = ColumnWords(emptyAt: place)
         isEnd = false
+        dividesSurely = false
     }
 
     /// Takes the next column, if it is of this kind.
@@ -79,7 +83,7 @@ struct ColumnSide {
     /// Every way to go on from here, and this one.
     func ways() -> [ColumnSide] {
         var ways = [self]
-        for column in PastedColumn.allCases where !columns.contains(column) {
+        for column in PastedColumn.allCases where !columns.contains(column) && (column.isTold || dividesSurely) {
             var longer = self
             if longer.take(column) { ways += longer.ways() }
         }

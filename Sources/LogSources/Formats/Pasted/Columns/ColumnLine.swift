@@ -72,7 +72,7 @@ extension ColumnLine {
         }
         switch separator {
         case .blank: return isTwin || values.hasKnownComponent || layout.before == [.stamp] && layout.after.isEmpty
-        case .comma: return layout.columns.count > 1
+        case .comma: return layout.columns.count(where: \.isTold) > 1
         case .tab, .bar, .semicolon, .blanks: return true
         }
     }
@@ -86,7 +86,8 @@ extension ColumnLine {
 
     /// How much speaks for the line's being read so; the more columns, the better.
     var points: Int {
-        let all = 2 * layout.columns.count + (values.hasKnownComponent ? 1 : 0) + (isTwin ? 1 : 0)
+        let told = layout.columns.count(where: \.isTold)
+        let all = told + layout.columns.count + (values.hasKnownComponent ? 1 : 0) + (isTwin ? 1 : 0)
         return message.isEmpty ? 1 : 2 * all
     }
 }

@@ -17,8 +17,8 @@ struct LayoutGuess {
     }
 
     /// More lines than these tell nothing new.
-    private static let mostVotes = 1000
-    private static let mostLines = 5000
+    private static let mostVotes = 400
+    private static let mostLines = 3000
     private static let mostLayouts = 3
     /// What a component costs that is not known and not the same as before: components are repeated, messages are not.
     private static let strangeness = 4

@@ -6,12 +6,21 @@ enum PastedColumn: UInt8, Hashable, CaseIterable {
     /// Date and time of day.
     case stamp
     case thread
+    /// The file of the product's source, which OneTrace shows: `messaging.cpp:123`.
+    case source
+    /// How bad it is, as the viewer says.
+    case level
+    /// The number of the line.
+    case number
+
+    /// Whether it says something of the record.
+    var isTold: Bool { self == .component || self == .stamp || self == .thread }
 
     /// How many words it may have, those that say more first.
     var wordCounts: [Int] {
         switch self {
-        case .component: [1]
-        case .stamp: [4, 3, 2, 1]
+        case .component, .source, .level, .number: [1]
+        case .stamp: [6, 5, 4, 3, 2, 1]
         case .thread: [2, 1]
         }
     }
@@ -36,6 +45,8 @@ struct ColumnValues {
         case .thread:
             guard let thread = PastedThread(words) else { return false }
             self.thread = thread
+        case .source, .level, .number:
+            return words.first.map { OtherColumn.is(column, $0) } ?? false
         }
         return true
     }
@@ -62,6 +73,7 @@ struct ColumnValues {
         word.count <= 64
             && word.allSatisfy { $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
             && word.contains { $0.isASCIILetter } && PastedTime.Half(word) == nil && PastedThread([word]) == nil
+            && !OtherColumn.is(.level, word)
     }
 }
 

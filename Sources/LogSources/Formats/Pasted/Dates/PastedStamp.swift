@@ -10,6 +10,10 @@ struct PastedStamp: Hashable {
             let parts = first.split(separator: UInt8(ascii: "T"), maxSplits: 1)
             guard parts.count == 2 else { return nil }
             self.init(parts[0], parts[1...])
+        } else if words.count > 3, first.last == UInt8(ascii: ".") {
+            // `29. 5. 2019` in Czech, `2019. 5. 29.` in Korean and Hungarian.
+            let date = Array(words.prefix(3).joined())[...]
+            self.init(date.last == UInt8(ascii: ".") ? date.dropLast() : date, words.dropFirst(3))
         } else if first.contains(UInt8(ascii: ":")) {
             self.init(last, words.dropLast())
         } else {

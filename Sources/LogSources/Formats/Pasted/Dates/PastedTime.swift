@@ -21,11 +21,26 @@ struct PastedTime: Hashable {
             default: return nil
             }
         }
+
+        /// Reads what Korean and Chinese have before the time.
+        init?(before word: ArraySlice<UInt8>) {
+            guard word.count == 6 else { return nil }
+            switch String(decoding: word, as: UTF8.self) {
+            case "\u{c624}\u{c804}", "\u{4e0a}\u{5348}": self = .morning
+            case "\u{c624}\u{d6c4}", "\u{4e0b}\u{5348}": self = .afternoon
+            default: return nil
+            }
+        }
     }
 
     /// Reads `1:33:51 PM`, `13:33:51`, `13:33` or `16:06:39.334`, given its words; `nil` for what is no time of day.
     init?(_ words: some BidirectionalCollection<ArraySlice<UInt8>>) {
-        guard let clock = words.first, clock.first?.isASCIIDigit == true else { return nil }
+        guard let clock = words.first else { return nil }
+        if words.count == 2, let time = words.last, let half = Half(before: clock) {
+            self.init(clock: time, half)
+            return
+        }
+        guard clock.first?.isASCIIDigit == true else { return nil }
         if words.count == 1, let half = Half(clock.suffix(2)) {
             self.init(clock: clock.dropLast(2), half)
         } else if words.count == 1 {
@@ -39,12 +54,18 @@ struct PastedTime: Hashable {
 
     private init?(clock word: ArraySlice<UInt8>, _ half: Half?) {
         // Excel shows no seconds; some languages have a comma before their fraction.
-        let parts = word.split(maxSplits: 1, omittingEmptySubsequences: false) {
-            $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
-        }
-        let clock = (parts.first ?? []).split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+        let isDotted = !word.contains(UInt8(ascii: ":"))
+        let parts =
+            isDotted
+            ? [word]
+            : word.split(maxSplits: 1, omittingEmptySubsequences: false) {
+                $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
+            }
+        // Finnish has dots between all of them.
+        let colon = isDotted ? UInt8(ascii: ".") : UInt8(ascii: ":")
+        let clock = (parts.first ?? []).split(separator: colon, omittingEmptySubsequences: false)
         let numbers = clock.compactMap { Int(decimalDigits: String(decoding: $0, as: UTF8.self), atMost: 2) }
-        guard numbers.count == clock.count, (2...3).contains(clock.count), clock[1].count == 2,
+        guard numbers.count == clock.count, ((isDotted ? 3 : 2)...3).contains(clock.count), clock[1].count == 2,
             numbers.dropFirst().allSatisfy({ $0 < 60 }), let hour = PastedTime.hour(numbers[0], half),
             let fraction = PastedTime.fraction(parts.dropFirst().first, isAllowed: clock.count == 3)
         else { return nil }

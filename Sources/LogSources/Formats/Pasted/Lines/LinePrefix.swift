@@ -38,7 +38,10 @@ enum LinePrefix {
             sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")"), let blank = rest.dropFirst().first,
             blank <= UInt8(ascii: " ")
         else { return nil }
-        return rest.dropFirst().trimmed
+        let found = rest.dropFirst().trimmed
+        // `29. 5. 2019` is a date.
+        let next = found.drop(while: \.isASCIIDigit)
+        return next.count < found.count && next.first == UInt8(ascii: ".") ? nil : found
     }
 
     /// `- `, `* ` or `• `, of a list.
@@ -50,7 +53,7 @@ enum LinePrefix {
         return rest.trimmed
     }
 
-    private static let bullets: [[UInt8]] = ["-", "*", "\u{2022}", "\u{b7}", "\u{2013}"].map { Array($0.utf8) }
+    private static let bullets: [[UInt8]] = ["-", "*", "+", "\u{2022}", "\u{b7}", "\u{2013}"].map { Array($0.utf8) }
 
     /// `CcmMessaging.log:12:` or `12:`, which searches put before what they found.
     private static func withoutPlace(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {

@@ -8,6 +8,13 @@ extension PasteWriter {
         var place = range.lowerBound
         while place < range.upperBound {
             let (message, end) = bareMessage(at: place, to: range.upperBound, &sink)
+            if message == nil, let named = messageBehindName(at: place, &sink) {
+                var attributes = RecordText.Attributes()
+                attributes.component = named.component
+                add(named.message, attributes, Range(from: place, to: place + 1))
+                place += 1
+                continue
+            }
             if let message {
                 var attributes = RecordText.Attributes()
                 if case .server(let log) = sink.writer(of: message.span.bytes) {
@@ -43,6 +50,18 @@ extension PasteWriter {
             (message, isKnown, next) = (longer, sink.knows(longer), next + 1)
         }
         return isKnown ? (message, next) : (nil, place + 1)
+    }
+
+    /// A message that the sink knows behind the name of a known component, as in one of those lines alone that all begin so.
+    private func messageBehindName<Sink: RecordSink & ~Copyable>(
+        at place: Int,
+        _ sink: inout Sink
+    ) -> (message: [UInt8], component: [UInt8])? {
+        let text = lines[place].text
+        let name = text.prefix { $0 > UInt8(ascii: " ") }
+        guard name.count < 64, name.count < text.count, ColumnValues.isKnown(name) else { return nil }
+        let message = Array(text[name.endIndex...].trimmed)
+        return sink.knows(message) ? (message, Array(name)) : nil
     }
 
     /// Where the block of an event ends: `};`.
