@@ -20,6 +20,13 @@ struct ColumnLayout: Hashable {
             && after.suffix(other.after.count) == other.after[...]
     }
 
+    /// Of orders between which nothing else decides, the lowest counts: CMTrace's own, then those that Microsoft's
+    /// articles have, whose message comes last.
+    var rank: [UInt8] {
+        let usual: UInt8 = before.isEmpty ? 0 : after.isEmpty ? 1 : 2
+        return [usual] + (before + after).map(\.rawValue) + [separator.rawValue, UInt8(clamping: before.count)]
+    }
+
     /// Reads a line; `nil` for one that has not all of the columns.
     func line(_ text: ArraySlice<UInt8>) -> ColumnLine? {
         guard let front = columns(before, of: text, fromEnd: false), let back = columns(after, of: text, fromEnd: true),

@@ -114,12 +114,3 @@ struct LayoutGuess {
         return best
     }
 }
-
-extension ColumnLayout {
-    /// Of orders between which nothing else decides, the lowest counts: CMTrace's own, then those that Microsoft's
-    /// articles have, whose message comes last.
-    fileprivate var rank: [UInt8] {
-        let usual: UInt8 = before.isEmpty ? 0 : after.isEmpty ? 1 : 2
-        return [usual] + (before + after).map(\.rawValue) + [separator.rawValue, UInt8(clamping: before.count)]
-    }
-}
