@@ -221,7 +221,10 @@ let package = Package(
         // What several test targets need: the repository and its samples, folders, golden files, random numbers.
         .target(
             name: "TestSupport",
-            dependencies: [.target(name: "CArchive", condition: .when(platforms: [.linux, .macOS]))],
+            dependencies: [
+                .target(name: "CArchive", condition: .when(platforms: [.linux, .macOS])), "CMTraceLog", "LogSources",
+                "Times",
+            ],
             path: "Tests/TestSupport"
         ),
         .testTarget(name: "ArchivesTests", dependencies: ["Archives", "TestSupport"]),

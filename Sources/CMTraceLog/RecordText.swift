@@ -18,6 +18,8 @@ package struct RecordText {
         package var component: [UInt8] = []
         /// A decimal number.
         package var thread: [UInt8] = []
+        /// Which signs of the message stood there otherwise; see ``TypographicSigns``.
+        package var signs: [UInt8] = []
 
         /// Nothing known.
         package init() {}
@@ -45,7 +47,7 @@ package struct RecordText {
         add("<time", attributes.time)
         add(" date", attributes.date)
         add(" component", attributes.component)
-        add(" context", [])
+        add(" context", attributes.signs)
         add(" type", [UInt8(ascii: "1")])
         add(" thread", attributes.thread)
         add(" file", [])

@@ -121,6 +121,23 @@ PASTES = {
     "a text that breaks off everywhere": lambda count: "eyJhbGciOi=\r\n> JSUzI1NiJ9\\\n" * count,
 }
 
+POST = "Post to https://gw.contoso.com/CCM_Proxy_MutualAuth/7205 failed with 0x87d00231."
+
+# Text that looks like lines out of a viewer, or nearly so.
+COPIES = {
+    "columns in another order": lambda count: "".join(
+        f"5/{number % 28 + 1}/2026\t{number} (0x{number:x})\t{POST}\tCcmMessaging\n" for number in range(1, count + 1)),
+    "columns of nobody": lambda count: "".join(
+        f"29.05.2026 13:33:51;Word{number};{POST};{number}\n" for number in range(count)),
+    "columns that break off": lambda count: "> CcmMessaging 5/9/2026\n> 13:33:51 4992\n> (0x1380)\n" * count,
+    "messages that never end": lambda count: f"CcmExec\t4992 (0x1380)\t{POST}\t5/29/2026 1:33 PM\n"
+    + "CcmExec\t4992 (0x1380)\tRaising event:\n" * count,
+    "prose with times": lambda count: "At 1:33 PM; | on 5/29/2026 CcmExec 4992 (0x1380) ran,  he says\n" * count,
+    "one line of separators": lambda count: "4992 (0x1380)\t; |  \"5/29/2026 1:33 PM\" " * count,
+    "prefixes": lambda count: "> - 12) 7: | " * count + POST + "\n",
+    "typographic quotes": lambda count: "\u2019".join(["5/29/2026 1:33 PM\t" + POST] * count),
+}
+
 # What begins like a secret, a token or a command line, again and again: each might be looked at with all behind it.
 PIECES = [
     "/regtoken:", "eyJ", "eyJ ", "e y J ", "eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.", ":=", "a=b ", "%25", "&#", "&#101;",

@@ -76,7 +76,9 @@ package struct RecordMark: Sendable {
 
 extension RecordMark {
     /// The message as the log holds it. Whatever shows it must mask the tokens in it first.
-    package var messageText: String { String(decoding: message, as: UTF8.self) }
+    package var messageText: String {
+        String(decoding: TypographicSigns.restored(message, by: attributes), as: UTF8.self)
+    }
 
     /// Whether the message may end inside of a token: with one of its characters.
     var mayEndInToken: Bool {

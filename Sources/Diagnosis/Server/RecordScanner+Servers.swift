@@ -8,7 +8,10 @@ extension RecordScanner {
     /// Whether a log is a server's by its name, or by who wrote the first records where the name says nothing.
     static func isServerLog(_ log: LogName, head: FileHead) -> Bool {
         if KnownLog.named(log.name) != nil { return false }
-        return ServerLog.named(log.name) != nil || head.component.flatMap { ServerLog.written(by: $0) } != nil
+        if ServerLog.named(log.name) != nil { return true }
+        // What somebody put together of both sides is neither's: each line says who wrote it.
+        if head.format.isCopied, head.hasClientsRecord { return false }
+        return head.component.flatMap { ServerLog.written(by: $0) } != nil
     }
 
     /// Whether a server wrote a record.

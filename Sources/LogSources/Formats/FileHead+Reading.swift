@@ -35,6 +35,7 @@ extension FileHead {
         firstTime = sink.firstTime
         firstOffset = sink.firstOffset
         component = sink.component
+        hasClientsRecord = sink.hasClientsRecord
         hasIdleOffsets = firstOffset == 0 && DeploymentToolkit.writes(component)
         if hasIdleOffsets {
             firstOffset = nil

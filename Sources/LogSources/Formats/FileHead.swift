@@ -18,6 +18,8 @@ package struct FileHead: Hashable, Sendable {
     package var hasIdleOffsets = false
     /// The component that wrote most of the first records.
     package var component: String?
+    /// Whether a component of a client wrote any of the first records.
+    package var hasClientsRecord = false
     /// What the text is.
     package var format = SourceFormat.cmTrace
     /// Whether a record begins in text of four bytes for each character, which is not read.

@@ -17,6 +17,8 @@ struct HeadSink: RecordSink {
 
     /// The component that wrote most of them.
     var component: String? { writers.mostFrequent }
+    /// Whether a component of a client wrote any of them.
+    var hasClientsRecord: Bool { writers.names.contains { KnownLog.written(by: $0) != nil } }
     var isSatisfied: Bool { writers.total >= HeadSink.limit }
 
     mutating func take(_ records: Span<RecordLayout>, over stretch: Range<Int>, in bytes: RawSpan) {
@@ -60,6 +62,8 @@ private struct ComponentCounts {
             counts.append((bytes.copy(of: name), 1))
         }
     }
+
+    var names: [String] { counts.map { String(decoding: $0.name, as: UTF8.self) } }
 
     /// Of several, the first by name; `nil` when nothing was counted.
     var mostFrequent: String? {

@@ -35,6 +35,9 @@ package enum MessageWriter: Hashable, Sendable {
 }
 
 extension RecordSink where Self: ~Copyable {
-    /// Whether a message by itself says something.
-    mutating func knows(_ message: [UInt8]) -> Bool { writer(of: message.span.bytes) != nil }
+    /// Whether a message by itself says something, whatever signs a text processor put into it.
+    mutating func knows(_ message: [UInt8]) -> Bool {
+        let plain = TypographicSigns.plain(message).message
+        return writer(of: plain.span.bytes) != nil
+    }
 }

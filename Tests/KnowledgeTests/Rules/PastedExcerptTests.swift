@@ -1,8 +1,8 @@
-import CMTraceLog
 import Diagnosis
 import Knowledge
 import LogSources
 import ReportModel
+import TestSupport
 import Testing
 import Times
 
@@ -162,53 +162,10 @@ struct PastedExcerptTests {
 
 /// The records of a text, by the engine's own reader and patterns.
 private enum PastedRecords {
-    static func of(_ text: String) -> [Sink.Found] {
+    static func of(_ text: String) -> [CollectingSink.Found] {
         let bytes = Array(text.utf8)
-        var sink = Sink()
-        var reader = FileHead(bytes).format.reader()
-        _ = reader.take(bytes.span.bytes, isLast: true, into: &sink)
-        return sink.found
-    }
-
-    struct Sink: RecordSink {
-        struct Found {
-            let message: String
-            let component: String
-            let thread: Int?
-            let time: LogTime?
-        }
-
-        var found: [Found] = []
-        var isSatisfied: Bool { false }
-
-        mutating func take(_ records: Span<RecordLayout>, over stretch: Range<Int>, in bytes: RawSpan) {
-            for index in records.indices { take(records[index], size: 0, in: bytes) }
-        }
-
-        mutating func take(_ record: RecordLayout, size: Int, in bytes: RawSpan) {
-            let attributes = RecordAttributes(record, in: bytes)
-            var times = TimestampParser()
-            found.append(
-                Found(
-                    message: bytes.text(record.message),
-                    component: bytes.text(attributes.component),
-                    thread: bytes.number(attributes.thread),
-                    time: times.time(of: record, in: bytes)
-                )
-            )
-        }
-
-        func take(_ stray: StrayBytes, isContinued: Bool) {}
-        func take(_ fact: any SourceFact) {}
-        func take(_ remark: SourceRemark) {}
-        func take(textBytes: Int) {}
-        func leave(_ bytes: RawSpan) {}
-
-        func writer(of message: RawSpan) -> MessageWriter? {
-            let text = bytes(of: message)
-            return PatternSet(SignalCatalogue.patterns).place(of: text) == nil ? nil : .client
-        }
-
-        private func bytes(of message: RawSpan) -> String { message.text(0..<message.byteCount) }
+        let patterns = PatternSet(SignalCatalogue.patterns)
+        let sink = CollectingSink { patterns.place(of: $0) != nil }
+        return CollectingSink.reading(bytes, as: FileHead(bytes).format, piecesOf: bytes.count, into: sink).found
     }
 }

@@ -27,11 +27,15 @@ struct PasteReader: SourceReader {
     /// Whether a text's first bytes hold such a line, and do not begin with a record.
     static func isPaste(_ bytes: [UInt8]) -> Bool {
         let text = bytes[...].trimmed
+        if text.prefix(4096).firstRange(of: typographicRecord) != nil { return true }
         guard !text.starts(with: "<![LOG[".utf8), !text.starts(with: [0xEF, 0xBB, 0xBF] + Array("<![LOG[".utf8)) else {
             return false
         }
-        return PastedLine.lines(of: bytes[...], from: 1).contains { ColumnLine($0.text) != nil }
+        return LayoutGuess.hasSureLine(PastedLine.lines(of: bytes[...], from: 1))
     }
+
+    /// A record whose quotation marks a text processor made typographic ones, which is none for anything else.
+    private static let typographicRecord = Array("]LOG]!><time=".utf8) + [0xE2, 0x80]
 
     mutating func take<Sink: RecordSink & ~Copyable>(_ bytes: RawSpan, isLast: Bool, into sink: inout Sink) -> Int {
         bytes.append(Range(from: 0, to: bytes.byteCount), to: &held)
@@ -50,7 +54,7 @@ struct PasteReader: SourceReader {
     ) {
         let end = isLast ? part.endIndex : part.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? part.endIndex
         let lines = PastedLine.lines(of: part[Range(from: part.startIndex, to: end)], from: line)
-        let settings = settings ?? PasteSettings(lines) { sink.knows(Array($0)) }
+        let settings = settings ?? PasteSettings(lines) { sink.knows($0) }
         self.settings = settings
         var writer = PasteWriter(settings: settings, lines: lines)
         let count = writer.write(isLast: isLast, into: &sink)

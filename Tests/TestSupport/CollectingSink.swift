@@ -1,50 +1,59 @@
-import CMTraceLog
-import LogSources
-import Times
+package import CMTraceLog
+package import LogSources
+package import Times
 
 /// Takes in what a reader finds, as texts that can be compared.
-struct CollectingSink: RecordSink {
+package struct CollectingSink: RecordSink {
     /// What was found of a record.
-    struct Found: Hashable {
-        var message: String
-        var component: String
-        var thread: Int?
-        var time: LogTime?
+    package struct Found: Hashable {
+        package var message: String
+        package var component: String
+        package var thread: Int?
+        package var time: LogTime?
         /// The lines that it takes up, 1-based.
-        var lines: ClosedRange<Int>
+        package var lines: ClosedRange<Int>
     }
 
-    private(set) var found: [Found] = []
-    private(set) var recordBytes = 0
-    private(set) var otherBytes = 0
-    private(set) var damagedBytes = 0
-    private(set) var remarks: [SourceRemark] = []
+    package private(set) var found: [Found] = []
+    package private(set) var recordBytes = 0
+    package private(set) var otherBytes = 0
+    package private(set) var damagedBytes = 0
+    package private(set) var remarks: [SourceRemark] = []
     /// How messages begin that say something.
-    var known: [String] = []
+    package var known: [String] = []
+    /// Whether any other message does.
+    private let isKnown: (String) -> Bool
 
-    var isSatisfied: Bool { false }
+    /// Nothing found yet.
+    package init(isKnown: @escaping (String) -> Bool = { _ in false }) {
+        self.isKnown = isKnown
+    }
 
-    mutating func take(_ records: Span<RecordLayout>, over stretch: Range<Int>, in bytes: RawSpan) {
+    package var isSatisfied: Bool { false }
+
+    package mutating func take(_ records: Span<RecordLayout>, over stretch: Range<Int>, in bytes: RawSpan) {
         recordBytes += stretch.count
         for index in records.indices { add(records[index], in: bytes) }
     }
 
-    mutating func take(_ record: RecordLayout, size: Int, in bytes: RawSpan) {
+    package mutating func take(_ record: RecordLayout, size: Int, in bytes: RawSpan) {
         recordBytes += size
         add(record, in: bytes)
     }
 
-    mutating func take(_ stray: StrayBytes, isContinued: Bool) {
+    package mutating func take(_ stray: StrayBytes, isContinued: Bool) {
         if stray.kind.isDamage { damagedBytes += stray.range.count } else { otherBytes += stray.range.count }
     }
 
-    mutating func take(_ fact: any SourceFact) {}
-    mutating func take(_ remark: SourceRemark) { remarks.append(remark) }
-    func writer(of message: RawSpan) -> MessageWriter? {
-        known.contains { message.hasBytes(Array($0.utf8), at: 0) } ? .client : nil
+    package mutating func take(_ fact: any SourceFact) {}
+    package mutating func take(_ remark: SourceRemark) { remarks.append(remark) }
+    package func writer(of message: RawSpan) -> MessageWriter? {
+        let isKnown =
+            known.contains { message.hasBytes(Array($0.utf8), at: 0) } || isKnown(message.text(0..<message.byteCount))
+        return isKnown ? .client : nil
     }
-    mutating func take(textBytes: Int) { otherBytes += textBytes }
-    mutating func leave(_ bytes: RawSpan) {}
+    package mutating func take(textBytes: Int) { otherBytes += textBytes }
+    package mutating func leave(_ bytes: RawSpan) {}
 
     private mutating func add(_ record: RecordLayout, in bytes: RawSpan) {
         let attributes = RecordAttributes(record, in: bytes)
@@ -63,7 +72,7 @@ struct CollectingSink: RecordSink {
 
 extension CollectingSink {
     /// What a format's reader makes of a text that arrives in pieces of so many bytes.
-    static func reading(
+    package static func reading(
         _ text: [UInt8],
         as format: SourceFormat,
         piecesOf size: Int,

@@ -2,7 +2,7 @@ import Checked
 
 /// A line of a pasted text, without what a mail or a ticket put around it.
 struct PastedLine {
-    /// Without the signs of a quotation before it, and blanks and signs that it goes on behind it.
+    /// Without the signs of a quotation or a list before it, and blanks and signs that it goes on behind it.
     let text: ArraySlice<UInt8>
     /// 1-based.
     let number: Int
@@ -25,8 +25,8 @@ struct PastedLine {
 
     var isBlank: Bool { text.isEmpty }
 
-    /// Whether this is the mark around a block of code in Markdown.
-    var isFence: Bool { text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8) }
+    /// Whether this is the mark around a block of code in Markdown, or the head of a table.
+    var isFence: Bool { text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8) || TableHead.isOne(text) }
 
     /// Whether a record in the form of CMTrace begins in it.
     var beginsRecord: Bool { text.starts(with: "<![LOG[".utf8) }
@@ -35,12 +35,7 @@ struct PastedLine {
     var mayEndRecord: Bool { text.firstRange(of: "<time=".utf8) != nil }
 
     private static func bare(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        var text = line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line
-        while true {
-            let rest = text.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-            guard rest.first == UInt8(ascii: ">") else { break }
-            text = rest.dropFirst()
-        }
+        var text = LinePrefix.removed(from: LineBlanks.plain(line))
         text = text.trimmed
         // Lines that one who typed them let go on.
         if text.last == UInt8(ascii: "\\"), text.dropLast().last ?? 0 <= UInt8(ascii: " ") {

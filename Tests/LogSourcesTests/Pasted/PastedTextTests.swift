@@ -6,14 +6,6 @@ import Times
 
 /// Text that somebody copied out of a viewer.
 struct PastedTextTests {
-    private static func read(_ text: String, known: [String] = [], piecesOf size: Int = .max) -> CollectingSink {
-        let bytes = Array(text.utf8)
-        var sink = CollectingSink()
-        sink.known = known
-        let format = FileHead(bytes).format
-        return CollectingSink.reading(bytes, as: format, piecesOf: min(size, bytes.count), into: sink)
-    }
-
     private static func day(_ found: CollectingSink.Found) -> String? {
         found.time.map { String($0.statedText.prefix(10)) }
     }
@@ -32,7 +24,7 @@ struct PastedTextTests {
         "Post to https://gw failed.\n>  CcmMessaging 29/05/2019\n> 13:33:51 13052 (0x32FC)",
     ])
     func columnsInAnyOrderSayTheSame(text: String) {
-        let found = Self.read(text + "\r\n").found
+        let found = PastedRecords.read(text + "\r\n").found
         #expect(found.map(\.message) == ["Post to https://gw failed."])
         #expect(found.map(\.component) == ["CcmMessaging"])
         #expect(found.map(\.thread) == [13052])
@@ -48,7 +40,7 @@ struct PastedTextTests {
         "Failed with 2147942402 (0x80070002)",
     ])
     func almostSuchLinesAreText(line: String) {
-        #expect(Self.read(line + "\n").found.isEmpty)
+        #expect(PastedRecords.read(line + "\n").found.isEmpty)
     }
 
     @Test func aMessageOfSeveralLinesEndsWithItsColumns() {
@@ -60,7 +52,7 @@ struct PastedTextTests {
             };
             CcmMessaging 5/29/2019 1:33:51 PM 13052 (0x32FC)
             """
-        let found = Self.read(text).found
+        let found = PastedRecords.read(text).found
         #expect(found.map(\.message) == ["Raising event:\ninstance of CCM_CcmHttp_Status\n{\nStatusCode = 0;\n};"])
         #expect(found.map(\.lines) == [1...6])
     }
@@ -70,7 +62,7 @@ struct PastedTextTests {
             Hello, what does this mean?
             Post to https://gw failed. CcmMessaging 5/29/2019 1:33:51 PM 13052 (0x32FC)
             """
-        let found = Self.read(text, known: ["Post to"]).found
+        let found = PastedRecords.read(text, known: ["Post to"]).found
         #expect(found.map(\.message) == ["Post to https://gw failed."])
         #expect(found.map(\.lines) == [2...2])
     }
@@ -82,7 +74,7 @@ struct PastedTextTests {
             <!DOCTYPE html>
             TSMBootstrap    Error loading from XML
             """
-        let sink = Self.read(text)
+        let sink = PastedRecords.read(text)
         // Such text is recognised as a log by nothing but what it says.
         #expect(
             sink.found.map(\.message) == [
@@ -110,7 +102,7 @@ struct PastedTextTests {
     ])
     func datesAreReadByAllOfThem(dates: [String], first: String, isSure: Bool) {
         let text = dates.map { "message CcmExec \($0) 656 (0x0290)\n" }.joined()
-        let sink = Self.read(text)
+        let sink = PastedRecords.read(text)
         #expect(sink.found.first.flatMap(Self.day) == first)
         guard case .copied(_, let sure) = sink.remarks.first else { return #expect(Bool(false), "no remark") }
         #expect(sure == isSure)
@@ -127,7 +119,7 @@ struct PastedTextTests {
             };
             CcmMessaging 5/9/2019 1:33:51 PM 13052 (0x32FC)
             """
-        let sink = Self.read(text)
+        let sink = PastedRecords.read(text)
         #expect(sink.found.compactMap(Self.day) == [day])
         #expect(sink.remarks.contains(.copied(dates: day == "2019-05-09" ? .monthFirst : .dayFirst, isSure: true)))
     }
@@ -136,11 +128,11 @@ struct PastedTextTests {
 
     @Test func onlyWhatIsKnownIsAMessage() {
         let text = "Good morning,\n\n- `Post to https://gw failed.`\n> Post to https://mp failed.\nWhat is it?\n"
-        let sink = Self.read(text, known: ["Post to"])
+        let sink = PastedRecords.read(text, known: ["Post to"])
         #expect(sink.found.map(\.message) == ["Post to https://mp failed."] || sink.found.count == 2)
         #expect(sink.found.allSatisfy { $0.time == nil })
-        #expect(Self.read(text).found.isEmpty)
-        #expect(Self.read(text).remarks.isEmpty)
+        #expect(PastedRecords.read(text).found.isEmpty)
+        #expect(PastedRecords.read(text).remarks.isEmpty)
     }
 
     /// A mail program broke the line where the next word had no room.
@@ -150,7 +142,7 @@ struct PastedTextTests {
             > Port=443, Options=31, Code=0, Text=CCM_E_BAD_HTTP_STATUS_CODE
             > [CCMHTTP] ERROR INFO: StatusCode=403
             """
-        let found = Self.read(text, known: ["[CCMHTTP] ERROR"]).found
+        let found = PastedRecords.read(text, known: ["[CCMHTTP] ERROR"]).found
         #expect(found.map(\.lines) == [1...2, 3...3])
         #expect(found.first?.message.contains("SMS_MP, Port=443") == true)
     }
@@ -174,7 +166,7 @@ struct PastedTextTests {
             Post to y failed.
             the end
             """
-        let whole = Self.read(text, known: ["Post to"])
+        let whole = PastedRecords.read(text, known: ["Post to"])
         #expect(
             whole.found.map(\.message) == [
                 "Post to x failed.", "raw\nof two lines", "older", "Raising event:\n{\n};", "Post to y failed.",
@@ -182,7 +174,7 @@ struct PastedTextTests {
         )
         #expect(whole.found.map(\.lines) == [2...2, 3...4, 6...6, 8...11, 12...12])
         for size in [1, 5, 64] {
-            let pieces = Self.read(text, known: ["Post to"], piecesOf: size)
+            let pieces = PastedRecords.read(text, known: ["Post to"], piecesOf: size)
             #expect(pieces.found == whole.found)
             #expect(pieces.recordBytes + pieces.otherBytes + pieces.damagedBytes == text.utf8.count)
         }
@@ -192,7 +184,7 @@ struct PastedTextTests {
     @Test func aLongPasteIsReadToItsEnd() {
         let line = "Post to x failed. CcmMessaging 5/29/2019 1:33:51 PM 13052 (0x32FC)\n"
         let text = String(repeating: line + "\nand some words\n", count: 20_000)
-        let sink = Self.read(text, known: ["Post to"], piecesOf: 100_000)
+        let sink = PastedRecords.read(text, known: ["Post to"], piecesOf: 100_000)
         #expect(sink.found.count == 20_000)
         #expect(sink.found.last?.lines == 59_998...59_998)
         #expect(sink.recordBytes + sink.otherBytes == text.utf8.count)
