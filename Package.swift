@@ -29,7 +29,7 @@ let package = Package(
         .executableTarget(
             name: "cmgdiag",
             dependencies: [
-                "AuthenticationMethods", "CMTraceLog", "Checked", "Citations", "Diagnosis", "ErrorCodes",
+                "AuthenticationMethods", "CCrashNote", "CMTraceLog", "Checked", "Citations", "Diagnosis", "ErrorCodes",
                 "Explanations", "FleetModel", "FleetStore", "Knowledge", "KnowledgePages", "LogSources", "Output",
                 "Redaction", "ReportModel",
                 "Reporting", "SafeText", "SetupCommand", "SystemFiles", "Times", "TokenVerification", "Tokens",
@@ -117,6 +117,8 @@ let package = Package(
             name: "FleetModel",
             dependencies: ["AuthenticationMethods", "Checked", "Citations", "ReportModel", "SafeText", "Times", "Tokens"]
         ),
+        // What a thread was at work on when a fault ends the process. A handler of signals, which Swift can't write.
+        .target(name: "CCrashNote"),
         // The only target that knows SQLite: the rows of a fleet on the disk.
         .target(name: "FleetStore", dependencies: ["CSQLite", "Checked", "FleetModel", "Times"]),
         .systemLibrary(

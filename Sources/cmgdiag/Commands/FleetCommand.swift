@@ -140,6 +140,7 @@ extension FleetCommand {
             reader: BundleReader(catalogue: catalogue, times: input.times, encoding: input.encoding.name),
             database: database,
             verifies: verify,
+            faults: self.database.flatMap { FaultNotes(besideDatabase: $0) },
             progress: progress
         )
         let tally = try run.run(search.bundles)

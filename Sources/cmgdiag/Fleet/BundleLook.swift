@@ -8,6 +8,8 @@ struct BundleLook: Sendable {
     let reader: BundleReader
     /// Whether bundles that look as they did are compared by their content.
     let verifies: Bool
+    /// The bundles whose reading ended an earlier run, by their keys.
+    let faulty: Set<String>
 
     /// What is known of a bundle after it was looked at.
     enum Step: Sendable {
@@ -23,13 +25,18 @@ struct BundleLook: Sendable {
         let files = bundle.mark() ?? "gone"
         if !verifies {
             let isKnown = known?.files == files
-            return isKnown ? .unchanged : .read(reader.rows(of: bundle, mark: BundleMark(files: files)))
+            return isKnown ? .unchanged : .read(rows(of: bundle, mark: BundleMark(files: files)))
         }
         let mark = BundleMark(files: files, content: try? bundle.contentHash())
         if let known, let content = mark.content, known.content == content {
             return known.files == files ? .unchanged : .touched(mark)
         }
-        return .read(reader.rows(of: bundle, mark: mark))
+        return .read(rows(of: bundle, mark: mark))
+    }
+
+    private func rows(of bundle: FoundBundle, mark: BundleMark) -> BundleRows {
+        if faulty.contains(bundle.key) { return FaultNotes.rows(of: bundle, mark: mark) }
+        return FaultNotes.whileReading(bundle.key) { reader.rows(of: bundle, mark: mark) }
     }
 }
 

@@ -10,6 +10,8 @@ struct FleetRun {
     let database: FleetDatabase
     /// Whether bundles that look as they did are compared by their content.
     let verifies: Bool
+    /// What is known of runs that ended in a fault; `nil` where nothing is kept.
+    let faults: FaultNotes?
     let progress: FleetProgress?
 
     /// So many bundles, or so much time, and the database is written to the disk.
@@ -27,7 +29,7 @@ struct FleetRun {
     func run(_ bundles: [FoundBundle]) throws(DatabaseError) -> Tally {
         let marks = try database.marks()
         let isStopped = Atomic(false)
-        let look = BundleLook(reader: reader, verifies: verifies)
+        let look = BundleLook(reader: reader, verifies: verifies, faulty: faults?.bundles ?? [])
         var failure: DatabaseError?
         var tally = Tally()
         var written = ContinuousClock.now
@@ -51,6 +53,7 @@ struct FleetRun {
         let there = Set(bundles.map { $0.key })
         for name in marks.keys.filter({ !there.contains($0) }).sorted() { try database.forget(name) }
         try database.commit()
+        faults?.end()
         return tally
     }
 
