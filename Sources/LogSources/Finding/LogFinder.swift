@@ -12,6 +12,7 @@ package struct LogFinder {
     var errors: [SourceError] = []
     var notes: [SourceNote] = []
     var passedOver: [PassedFile] = []
+    var unreadTexts = UnreadTexts()
     var passedOverCount = 0
     /// Files that hold records and are called like no log.
     var strangers: [Stranger] = []
@@ -77,6 +78,7 @@ package struct LogFinder {
         for path in paths { finder.add(path) }
         finder.takeOutCopies()
         finder.tellOfStrangers()
+        if let note = finder.unreadTexts.note, !finder.files.isEmpty { finder.notes.append(note) }
         finder.countUnnamed()
         // Not needed any more, and large after fifty thousand files.
         finder.visited = []
