@@ -142,6 +142,8 @@ extension SourceReport {
             name: change(.source, name),
             log: change(.log, log),
             encoding: change(.word, encoding),
+            form: form.map { change(.word, $0) },
+            server: server.map { change(.sentence, $0) },
             fileBytes: fileBytes,
             invalidBytes: invalidBytes,
             records: records,

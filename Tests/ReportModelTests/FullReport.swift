@@ -113,6 +113,8 @@ enum FullReport {
         name: "a.log",
         log: "CcmMessaging",
         encoding: "windows-1252",
+        form: "older",
+        server: "a management point",
         fileBytes: 520,
         invalidBytes: 2,
         records: 5,

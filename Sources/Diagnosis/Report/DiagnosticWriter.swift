@@ -95,6 +95,12 @@ package struct DiagnosticWriter {
                 """
             return [Report.Diagnostic(level: .note, source: source.name, line: nil, message: message)]
         }
+        if source.isCommandLine, source.records > 0 {
+            let message = """
+                This is a command line of ccmsetup and no log: it says what is to be run, and not what came of it.
+                """
+            return [Report.Diagnostic(level: .note, source: source.name, line: nil, message: message)]
+        }
         guard source.records == 0, !source.holdsFacts, !source.isIncomplete else { return [] }
         let reason =
             if source.bytes <= 3 {

@@ -8,6 +8,10 @@ package struct SourceCoverage: Sendable {
     package let name: String
     package let log: LogName
     package var encoding: TextEncoding
+    /// In which form its records stand.
+    package private(set) var form: String?
+    /// Which server wrote it, with an article; `nil` for a client's log.
+    package var server: String?
     /// Whether the file says something otherwise than by records, so that it has none to miss.
     package var holdsFacts = false
     package var records = 0
@@ -89,6 +93,7 @@ package struct SourceCoverage: Sendable {
         log = file.log
         encoding = file.head.encoding
         kind = file.head.kind
+        form = file.head.format.form
         beginsAsLog = file.head.hasRecords
     }
 
@@ -96,6 +101,7 @@ package struct SourceCoverage: Sendable {
     mutating func take(_ head: FileHead) {
         encoding = head.encoding
         kind = head.kind
+        form = head.format.form
         beginsAsLog = head.hasRecords
     }
 
@@ -126,6 +132,9 @@ package struct SourceCoverage: Sendable {
 
     /// Whether its records were made of text that somebody copied.
     package var isCopied: Bool { !remarks.isEmpty }
+
+    /// Whether it is nothing but a command line of ccmsetup.
+    package var isCommandLine: Bool { form == SourceFormat.setupCommand.form }
 
     /// All bytes of the text in UTF-8, which are the file's own where it is written so.
     package var bytes: Int { recordBytes + textBytes + damagedBytes }

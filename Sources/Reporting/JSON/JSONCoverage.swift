@@ -25,6 +25,8 @@ struct JSONSource: Encodable {
     let first: JSONRecordTime?
     let last: JSONRecordTime?
     let encoding: String
+    let form: String?
+    let server: String?
     let offsets: [String]
 
     init(_ source: SourceReport) {
@@ -40,6 +42,8 @@ struct JSONSource: Encodable {
         first = source.first.map { JSONRecordTime($0) }
         last = source.last.map { JSONRecordTime($0) }
         encoding = source.encoding
+        form = source.form
+        server = source.server
         offsets = source.offsets
     }
 }

@@ -44,10 +44,12 @@ struct Basis {
     private var exceptions: String {
         let unread = report.obstacles
         let others = report.sources.count { $0.isOther && $0.obstacle == nil }
-        let parts = [
-            unread.isEmpty ? nil : "\(unread.count) not read: " + unread.withoutRepetition().joined(separator: ", "),
-            others > 0 ? "\(others) no log" : nil,
-        ].compactMap { $0 }
+        let parts =
+            [
+                unread.isEmpty
+                    ? nil : "\(unread.count) not read: " + unread.withoutRepetition().joined(separator: ", "),
+                others > 0 ? "\(others) no log" : nil,
+            ].compactMap { $0 } + ReadForms(report.sources).words
         return parts.isEmpty ? "" : " (" + parts.joined(separator: "; ") + ")"
     }
 
