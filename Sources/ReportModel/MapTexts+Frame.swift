@@ -26,6 +26,7 @@ extension Report {
             missing: missing.map { $0.mapTexts(change) },
             diagnostics: diagnostics.map { $0.mapTexts(change) },
             obstacles: obstacles.map { change(.sentence, $0) },
+            archivesInPart: archivesInPart,
             methods: methods?.mapTexts(change),
             isJudgedBeforeTheLogs: isJudgedBeforeTheLogs
         )

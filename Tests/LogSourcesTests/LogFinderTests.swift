@@ -58,17 +58,6 @@ struct LogFinderTests {
         #expect(bundle.files.map(\.name) == ["CcmExec.log"])
     }
 
-    /// People save command lines and copied lines in such files, and would think that they were read.
-    @Test func textsBesideLogsThatAreNotReadAreTold() throws {
-        try fill(["CcmExec.log"])
-        try fill(["install.cmd", "sub/deploy.BAT", "note.txt", "zz.txt"], "just text\n")
-        try fill(["state.json", "notes.md", "tool.ps1"], "just text\n")
-        let notes = LogFinder.bundle(at: [folder.path]).notes
-        #expect(notes.count == 1 && notes.first?.obstacle == nil)
-        #expect(notes.first?.message.hasPrefix("4 text files were not read: ") == true)
-        #expect(notes.first?.message.contains("install.cmd, note.txt, sub/deploy.BAT and 1 more") == true)
-    }
-
     @Test func textBesideLogsIsPassedOverWithoutAWordUntilThereIsNothingElse() throws {
         try folder.write("notes", to: "story.txt")
         try folder.write("{}", to: "state.json")

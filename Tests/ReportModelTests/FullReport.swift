@@ -51,6 +51,7 @@ enum FullReport {
         missing: [missing],
         diagnostics: [Report.Diagnostic(level: .note, source: "a.log", line: 7, message: "A remark.")],
         obstacles: ["a zip archive"],
+        archivesInPart: 2,
         methods: MethodAdvice(join: .ad, place: .internet, sentences: ["PKI: yes."]),
         isJudgedBeforeTheLogs: true
     )

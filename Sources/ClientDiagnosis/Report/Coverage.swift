@@ -37,6 +37,9 @@ extension ClientReport {
         /// The bytes of broken records, NUL blocks and the like.
         public let damagedBytes: Int
 
+        /// `true` where reading ended before the file's end, since it is damaged, cut or beyond a limit; else `nil`.
+        public let incomplete: Bool?
+
         /// The bytes of the file that were read, where its text is not written in UTF-8; else `nil`: they are ``bytes``.
         public let fileBytes: Int?
 
@@ -110,6 +113,7 @@ extension ClientReport.Source {
         recordBytes = source.recordBytes
         textBytes = source.textBytes
         damagedBytes = source.damagedBytes
+        incomplete = source.isIncomplete ? true : nil
         fileBytes = source.fileBytes
         invalidBytes = source.invalidBytes > 0 ? source.invalidBytes : nil
         first = source.first.map { ClientReport.RecordTime($0) }

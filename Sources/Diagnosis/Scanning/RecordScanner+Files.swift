@@ -49,7 +49,7 @@ extension RecordScanner {
     /// Ends the file at hand; an error says why it was not read to its end.
     mutating func end(_ error: SourceError? = nil) {
         if let error {
-            pass.coverage.isIncomplete = true
+            pass.coverage.failure = error
             errors.append(error)
         }
         noteLastWriter()

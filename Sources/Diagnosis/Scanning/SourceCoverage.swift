@@ -69,8 +69,8 @@ package struct SourceCoverage: Sendable {
     package private(set) var firstInvalid: Int?
     /// What is to be said of it as a whole.
     package var remarks: [SourceRemark] = []
-    /// Whether reading ended in an error before the file's end.
-    package var isIncomplete = false
+    /// Why reading ended before the file's end; `nil` when it did not.
+    package var failure: SourceError?
 
     /// A damaged place.
     package struct Damage: Hashable, Sendable {
@@ -126,6 +126,9 @@ package struct SourceCoverage: Sendable {
         guard let kind, records == 0, !holdsFacts else { return nil }
         return kind.isUnreadLog || KnownLog.named(log.name) != nil ? kind.name : nil
     }
+
+    /// Whether reading ended in an error before the file's end.
+    package var isIncomplete: Bool { failure != nil }
 
     /// How many of the records were judged.
     package var judgedRecords: Int { records - outsideWindow }

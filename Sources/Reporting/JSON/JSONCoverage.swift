@@ -20,6 +20,7 @@ struct JSONSource: Encodable {
     let recordBytes: Int
     let textBytes: Int
     let damagedBytes: Int
+    let incomplete: Bool?
     let fileBytes: Int?
     let invalidBytes: Int?
     let first: JSONRecordTime?
@@ -37,6 +38,7 @@ struct JSONSource: Encodable {
         recordBytes = source.recordBytes
         textBytes = source.textBytes
         damagedBytes = source.damagedBytes
+        incomplete = source.isIncomplete ? true : nil
         fileBytes = source.fileBytes
         invalidBytes = source.invalidBytes > 0 ? source.invalidBytes : nil
         first = source.first.map { JSONRecordTime($0) }

@@ -83,6 +83,10 @@ extension ReportSchema {
                   "description": "Which server wrote the log, such as a management point; absent for a client's.",
                   "minLength": 1
                 },
+                "incomplete": {
+                  "const": true,
+                  "description": "Present where reading ended before the file's end: it is damaged, cut or beyond a limit."
+                },
                 "fileBytes": {
                   "type": "integer",
                   "description": "How many bytes of the file were read, where its text is not written in UTF-8.",
