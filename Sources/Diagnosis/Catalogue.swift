@@ -14,6 +14,8 @@ package struct Catalogue: Sendable {
     package let guessedKinds: Set<SignalKind>
     /// Which lines show what became of requests.
     package let signs: ServiceSigns
+    /// Which lines name the device.
+    package let deviceSigns: DeviceSigns
     /// What has begun and is not shown to be done, as a clause, so that a client cannot be called healthy; `nil` for none.
     package let unfinished: @Sendable (CaseFile) -> String?
     /// The answers to the three questions; records are shown by the function. `nil` where nobody asks them.
@@ -43,6 +45,7 @@ package struct Catalogue: Sendable {
         families: FamilySet = FamilySet([]),
         guessedKinds: Set<SignalKind> = [],
         signs: ServiceSigns = .none,
+        deviceSigns: DeviceSigns = .none,
         unfinished: @escaping @Sendable (CaseFile) -> String? = { _ in nil },
         answers: Answering? = nil,
         pictured: @escaping @Sendable (CaseFile) -> [PictureStatements] = { _ in [] },
@@ -59,6 +62,7 @@ package struct Catalogue: Sendable {
         self.families = families
         self.guessedKinds = guessedKinds
         self.signs = signs
+        self.deviceSigns = deviceSigns
         self.unfinished = unfinished
         self.answers = answers
         self.pictured = pictured

@@ -13,6 +13,7 @@ extension Catalogue {
             families: SignalCatalogue.families,
             guessedKinds: SignalCatalogue.guessedKinds,
             signs: .standard,
+            deviceSigns: DeviceSigns(machines: [.machineNamed], clients: [.clientIdentified, .registered]),
             unfinished: { SetupRuns($0).unfinished },
             answers: { ThreeQuestions(caseFile: $0, findings: $1, shown: $2).answers() },
             pictured: { PicturedClient($0).statements() },

@@ -34,6 +34,8 @@ package struct ChainScan: Sendable {
     var unknown = UnknownErrors()
     /// Whether a server wrote it.
     package var isServers = false
+    /// Whom it names as the device it is of.
+    package var names = DeviceNames()
 
     /// The times of all records, those outside of the window too.
     package var wholeSpan: TimeSpan { widerSpan.first ?? span }

@@ -1,0 +1,47 @@
+/// Where a log lies: the folders and the archives around it, the outermost first.
+///
+/// Folders of the client and of Windows say nothing about whose logs are in them, so they count as the folder around
+/// them: `PC01/CCM/Logs` and `PC01/ccmsetup/Logs` are both `PC01`.
+package struct LogPlace: Hashable, Sendable {
+    package let folders: [String]
+
+    /// Deeper folders count as the one that lies so deep.
+    package static let depthLimit = 64
+
+    /// The place with these folders around it, which may be any names.
+    package init(_ folders: [String]) {
+        var folders = folders.prefix(LogPlace.depthLimit)
+        while let last = folders.last, LogPlace.isCommon(last) { folders.removeLast() }
+        self.folders = Array(folders)
+    }
+
+    /// The place of a file.
+    init(of source: any ByteSource) {
+        guard source.place != .standardInput || !source.insidePath.isEmpty else {
+            self.init([source.name])
+            return
+        }
+        self.init(source.name.split { $0 == "/" || $0 == "\\" }.dropLast().filter { $0 != "." }.map(String.init))
+    }
+
+    /// The device of which a folder says that it holds the logs, as the names of archives of Microsoft's tools do.
+    package static func device(namedBy folder: String) -> String? { CollectedArchive.device(of: folder) }
+
+    /// Whether a folder belongs to the device of the one around it.
+    static func isCommon(_ folder: String) -> Bool { common.contains(folder.lowercased()) }
+
+    /// Folders of a device under which its logs lie, in lower case: the client's own, those of task sequences, and the
+    /// folders of Windows and of administrative shares around them.
+    ///
+    /// https://learn.microsoft.com/intune/configmgr/core/plan-design/hierarchy/log-files
+    private static let common: Set<String> = [
+        "ccm", "ccmsetup", "logs", "log", "sms_ccm", "windows", "winnt", "system32", "temp", "smstslog",
+        "_smstasksequence",
+        "c", "c$", "c:", "d", "d$", "d:", "admin$", "program files", "programdata",
+    ]
+}
+
+extension LogChain {
+    /// Where the log lies.
+    package var place: LogPlace { files.first.map { LogPlace(of: $0.source) } ?? LogPlace([]) }
+}
