@@ -5,10 +5,7 @@
     package final class UnpackedReader {
         private let input: any PackedInput
         private let unpacker: any Unpacker
-        private let buffer = UnsafeMutableRawBufferPointer.allocate(
-            byteCount: UnpackingLimits.piece,
-            alignment: MemoryLayout<UInt64>.alignment
-        )
+        private let buffer: UnsafeMutableRawBufferPointer
         /// The packed bytes at hand.
         private var unread = 0..<0
         private var isInputDone = false
@@ -23,6 +20,11 @@
             guard let unpacker = compression.unpacker else { throw .input }
             self.input = input
             self.unpacker = unpacker
+            // Last: nobody frees what a class holds whose beginning failed.
+            buffer = UnsafeMutableRawBufferPointer.allocate(
+                byteCount: UnpackingLimits.piece,
+                alignment: MemoryLayout<UInt64>.alignment
+            )
         }
 
         deinit {

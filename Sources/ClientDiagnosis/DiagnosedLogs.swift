@@ -1,3 +1,4 @@
+import Diagnosis
 import ReportModel
 import Reporting
 import SafeText
@@ -13,9 +14,9 @@ public struct DiagnosedLogs: Sendable {
     private let drawn: ReportModel.Report
 
     /// A report; whether everything that was named could be read to its end.
-    init(_ report: ReportModel.Report, isComplete: Bool) {
+    init(_ report: ReportModel.Report, _ completeness: Completeness) {
         drawn = report
-        self.report = ClientReport(report.mapTexts { TokenMask.mask($1) }, isComplete: isComplete)
+        self.report = ClientReport(report.mapTexts { TokenMask.mask($1) }, completeness)
     }
 
     /// The report for people, as `cmgdiag analyze` prints it.

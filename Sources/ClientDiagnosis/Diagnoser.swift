@@ -26,7 +26,8 @@ public struct Diagnoser: Sendable {
     /// Reads the logs under some paths and says what is wrong with the client.
     ///
     /// Folders are searched with everything below them; a file that is named is always read, whatever it is called. A
-    /// path that can't be read is told in the report when others can: ``ClientReport/exitCode`` is then 2.
+    /// path that can't be read is told in the report when others can: ``ClientReport/exitCode`` is then 2. So it is when
+    /// something was read in part only, and no error is found in that part.
     ///
     /// - Parameters:
     ///   - paths: folders and files, as the system takes them; `-` is a file of that name, not standard input.
@@ -37,7 +38,10 @@ public struct Diagnoser: Sendable {
         paths: [String],
         options: DiagnosisOptions = DiagnosisOptions()
     ) throws(NothingToDiagnose) -> DiagnosedLogs {
-        try diagnose(LogFinder.bundle(at: paths.map { $0 == "-" ? "./-" : $0 }), options)
+        try diagnose(
+            LogFinder.bundle(at: paths.map { $0 == "-" ? "./-" : $0 }, encoding: options.encoding?.text),
+            options
+        )
     }
 
     /// Reads logs whose bytes are at hand and says what is wrong with the client.
@@ -53,7 +57,7 @@ public struct Diagnoser: Sendable {
         _ logs: [LogBytes],
         options: DiagnosisOptions = DiagnosisOptions()
     ) throws(NothingToDiagnose) -> DiagnosedLogs {
-        try diagnose(LogFinder.bundle(of: logs.map { ($0.name, $0.bytes) }), options)
+        try diagnose(LogFinder.bundle(of: logs.map { ($0.name, $0.bytes) }, encoding: options.encoding?.text), options)
     }
 
     private func diagnose(
@@ -64,6 +68,6 @@ public struct Diagnoser: Sendable {
         let rest = bundle.withoutLogs
         let report = Analysis(catalogue, options: options.engineOptions).report(on: consume bundle)
         guard !report.isEmpty else { throw NothingToDiagnose(NothingRead(report, of: rest)) }
-        return DiagnosedLogs(report, isComplete: report.isComplete(of: rest))
+        return DiagnosedLogs(report, report.completeness(of: rest))
     }
 }

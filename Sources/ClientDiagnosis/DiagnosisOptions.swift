@@ -1,4 +1,5 @@
 import Diagnosis
+import LogSources
 
 /// How logs are to be judged; without any wish as `cmgdiag analyze` judges them.
 public struct DiagnosisOptions: Hashable, Sendable {
@@ -16,16 +17,28 @@ public struct DiagnosisOptions: Hashable, Sendable {
     /// What they say of the device stays known.
     public var until: Moment?
 
+    /// The encoding of logs that bear no byte order mark; `nil` to have it found out for each.
+    ///
+    /// UTF-8, UTF-16 and Windows-1252 are found out.
+    public var encoding: LogEncoding?
+
     /// Wishes; those that are left out are none.
     ///
     /// - Parameters:
     ///   - judgedAt: the moment as of which everything is judged; `nil` for the end of the logs.
     ///   - since: the first moment that counts; `nil` for no bound.
     ///   - until: the last moment that counts; `nil` for no bound. Before `since`, nothing is left to judge.
-    public init(judgedAt: Moment? = nil, since: Moment? = nil, until: Moment? = nil) {
+    ///   - encoding: the encoding of logs that bear no byte order mark; `nil` to have it found out for each.
+    public init(
+        judgedAt: Moment? = nil,
+        since: Moment? = nil,
+        until: Moment? = nil,
+        encoding: LogEncoding? = nil
+    ) {
         self.judgedAt = judgedAt
         self.since = since
         self.until = until
+        self.encoding = encoding
     }
 }
 

@@ -31,7 +31,8 @@ package struct Judging: Sendable {
         }
         let unknown = UnknownErrorWriter(evidence: evidence).errors(of: caseFile.unknown)
         let servers = ServiceWriter(service: caseFile.service).services()
-        let obstacles = caseFile.sources.compactMap(\.obstacle) + caseFile.rest.notes.compactMap(\.obstacle)
+        let unread = caseFile.rest.notes.filter { $0.loss != .rest }
+        let obstacles = caseFile.sources.compactMap(\.obstacle) + unread.compactMap(\.obstacle)
         return Report(
             clock: caseFile.clock,
             filter: caseFile.filter,
@@ -64,6 +65,7 @@ package struct Judging: Sendable {
                 filter: caseFile.filter
             ).diagnostics(),
             obstacles: obstacles,
+            archivesInPart: caseFile.rest.notes.count - unread.count,
             methods: methods?.advice,
             isJudgedBeforeTheLogs: TimeSpan(caseFile.scans.lazy.map(\.span)).earliest.map {
                 caseFile.clock.judgedAt < $0.moment.instant

@@ -11,16 +11,18 @@ extension Explainer {
 
     /// What a pasted line says: a whole record, or the message alone.
     func line(_ text: String) -> LineReading {
-        let record = Array(Explainer.record(of: text).utf8)
+        let record = Array(self.record(of: text).utf8)
         let file = LogFile(record, name: "line", log: LogName("line"))
         let message = FirstRecord(of: record, head: file.head).message ?? text
-        let signals = catalogue.patterns.signals(in: message, component: file.head.component)
+        let server = file.head.component.flatMap { catalogue.serverSignal(in: message, by: $0) }
+        let signals = server.map { [$0] } ?? catalogue.patterns.signals(in: message, component: file.head.component)
         let caseFile = Reading(catalogue).caseFile(of: LogBundle(chains: [LogChain(log: file.log, files: [file])]))
         let joined = caseFile.histories.map(\.signal.kind)
         let lineSignals = signals.map { lineSignal($0, joined: joined) }
         let finder = CodeFinder(message)
         // What the record alone would be diagnosed as; what depends on a whole log says nothing here.
-        let findings = Judging(catalogue).findings(in: caseFile)
+        // That a server wrote it need not be told beside what the server says.
+        let findings = Judging(catalogue).findings(in: caseFile).filter { server == nil || $0.area != .evidence }
         let masked = TokenMask.mask(message)
         let facts = KnownFact.found(in: message)
         return LineReading(
@@ -38,12 +40,15 @@ extension Explainer {
         )
     }
 
-    /// A record as the client writes it, around a message that was pasted without its frame.
-    private static func record(of text: String) -> String {
-        guard !text.contains("<![LOG[") else { return text + "\r\n" }
-        let message = text.replacing("\n", with: "\r\n")
+    /// A record as the client writes it, around a message that was pasted without its frame. What only a server's log
+    /// says is put as that log's.
+    private func record(of text: String) -> String {
+        guard !text.contains("<![LOG["), !OlderTail.isWhole(in: text) else { return text + "\r\n" }
+        let message = OlderTail.removed(from: text).replacing("\n", with: "\r\n")
+        let isClients = !catalogue.patterns.signals(in: message).isEmpty
+        let component = isClients ? nil : catalogue.serverLog(holding: message)
         // 2026-03-02T08:00:00Z; no rule judges a single line by its date.
-        return ExampleLog.record(of: message, at: 1_772_438_400_000, component: "CcmMessaging")
+        return ExampleLog.record(of: message, at: 1_772_438_400_000, component: component ?? "CcmMessaging")
     }
 
     /// The rules that look at what the line says, and those that found something in it otherwise, such as in a token.

@@ -28,7 +28,7 @@ package final class OutputFolder {
             try System.makeFolder(hidden)
         } catch {
             discard()
-            throw OutputProblem(path, error)
+            throw OutputProblem(path, error, of: .copies)
         }
         folders = [hidden]
     }
@@ -55,6 +55,7 @@ package final class OutputFolder {
                 throw OutputProblem(
                     path,
                     "it lies in a folder that is read",
+                    of: .copies,
                     advice: "Name a folder outside of the logs."
                 )
             }
@@ -81,7 +82,7 @@ package final class OutputFolder {
             files.append(place)
             return try WrittenFile(path: place)
         } catch {
-            throw OutputProblem(path, error)
+            throw OutputProblem(path, error, of: .copies)
         }
     }
 
@@ -90,7 +91,7 @@ package final class OutputFolder {
         do throws(SystemFailure) {
             try System.moveFolder(hidden, to: path)
         } catch {
-            throw OutputProblem(path, error)
+            throw OutputProblem(path, error, of: .copies)
         }
         isFinished = true
         Signals.obey()
@@ -115,13 +116,18 @@ package final class OutputFolder {
     package static func checkPlace(_ path: String) throws(OutputProblem) {
         let path = withoutSeparator(path)
         guard !path.isEmpty else {
-            throw OutputProblem("--output", "the name is empty", advice: "Name a folder, such as --output redacted.")
+            throw OutputProblem(
+                "--output",
+                "the name is empty",
+                of: .copies,
+                advice: "Name a folder, such as --output redacted."
+            )
         }
         guard let status = try? System.status(of: path, followingLinks: false) else { return }
         let advice = "Name a folder that is not there yet, or an empty one; nothing was written."
-        guard status.kind == .folder else { throw OutputProblem(path, "it is no folder", advice: advice) }
+        guard status.kind == .folder else { throw OutputProblem(path, "it is no folder", of: .copies, advice: advice) }
         let names = (try? System.names(in: path) { _ in true }) ?? ["unreadable"]
-        guard names.isEmpty else { throw OutputProblem(path, "the folder is not empty", advice: advice) }
+        guard names.isEmpty else { throw OutputProblem(path, "the folder is not empty", of: .copies, advice: advice) }
     }
 }
 
@@ -149,7 +155,7 @@ package final class WrittenFile {
 
     /// Writes all of the bytes.
     package func write(_ bytes: [UInt8]) throws(OutputProblem) {
-        guard let descriptor else { throw OutputProblem(path, "it is closed already", advice: "") }
+        guard let descriptor else { throw OutputProblem(path, "it is closed already", of: .copies, advice: "") }
         var failure: SystemFailure?
         bytes.withUnsafeBytes { bytes in
             do throws(SystemFailure) {
@@ -158,6 +164,6 @@ package final class WrittenFile {
                 failure = error
             }
         }
-        if let failure { throw OutputProblem(path, failure) }
+        if let failure { throw OutputProblem(path, failure, of: .copies) }
     }
 }

@@ -4,14 +4,21 @@ package import SystemFiles
 package struct OutputProblem: Error, Hashable, Sendable, CustomStringConvertible {
     package let description: String
 
+    /// What was to be written.
+    enum Wanted: String {
+        case report
+        case copies
+    }
+
     /// A place, a reason as the end of a sentence, and what to try as a whole one.
-    init(_ place: String, _ reason: String, advice: String) {
-        description = "\(place): the report can't be written: \(reason). \(advice)"
+    init(_ place: String, _ reason: String, of wanted: Wanted = .report, advice: String) {
+        description = "\(place): the \(wanted.rawValue) can't be written: \(reason). \(advice)"
     }
 
     /// A call of the system that failed for a file.
-    init(_ path: String, _ failure: SystemFailure) {
-        self.init(path, failure.reasonForReport, advice: failure.advice)
+    init(_ path: String, _ failure: SystemFailure, of wanted: Wanted = .report) {
+        let advice = wanted == .copies ? failure.advice.replacing("file", with: "folder") : failure.advice
+        self.init(path, failure.reasonForReport, of: wanted, advice: advice)
     }
 
     /// A write to standard output that failed.

@@ -26,6 +26,7 @@ extension Report {
             missing: missing.map { $0.mapTexts(change) },
             diagnostics: diagnostics.map { $0.mapTexts(change) },
             obstacles: obstacles.map { change(.sentence, $0) },
+            archivesInPart: archivesInPart,
             methods: methods?.mapTexts(change),
             isJudgedBeforeTheLogs: isJudgedBeforeTheLogs
         )
@@ -142,6 +143,8 @@ extension SourceReport {
             name: change(.source, name),
             log: change(.log, log),
             encoding: change(.word, encoding),
+            form: form.map { change(.word, $0) },
+            server: server.map { change(.sentence, $0) },
             fileBytes: fileBytes,
             invalidBytes: invalidBytes,
             records: records,

@@ -30,6 +30,8 @@ package struct Report: Hashable, Sendable, Codable {
     package let diagnostics: [Diagnostic]
     /// What kept each file from being read that was met and holds records, or may: "a zip archive", "UTF-32 text".
     package let obstacles: [String]
+    /// How many archives were read up to some place only.
+    package let archivesInPart: Int
     /// Which methods would work for this client; `nil` where nobody needs to be told.
     package let methods: MethodAdvice?
     /// Whether the clock stands before the first record, so that nothing of what the logs tell had happened.
@@ -53,6 +55,7 @@ package struct Report: Hashable, Sendable, Codable {
         missing: [MissingLog],
         diagnostics: [Diagnostic],
         obstacles: [String] = [],
+        archivesInPart: Int = 0,
         methods: MethodAdvice? = nil,
         isJudgedBeforeTheLogs: Bool = false
     ) {
@@ -72,6 +75,7 @@ package struct Report: Hashable, Sendable, Codable {
         self.missing = missing
         self.diagnostics = diagnostics
         self.obstacles = obstacles
+        self.archivesInPart = archivesInPart
         self.methods = methods
         self.isJudgedBeforeTheLogs = isJudgedBeforeTheLogs
     }

@@ -11,6 +11,11 @@ package struct SourceReport: Hashable, Sendable, Codable {
     package let log: String
     /// How the text is written: `utf-8`, `utf-8-bom`, `utf-16le`, `windows-1252` and others.
     package let encoding: String
+    /// In which form its records stand: `records`, `older`, `pasted`, `command-line`, `join-status`; `nil` for what is not
+    /// read.
+    package let form: String?
+    /// Which server wrote it, with an article: "a management point"; `nil` for a client's log.
+    package let server: String?
     /// How many bytes the file has; `nil` where they are those of its text.
     package let fileBytes: Int?
     /// How many bytes of the file are no character in that encoding.
@@ -45,6 +50,8 @@ package struct SourceReport: Hashable, Sendable, Codable {
         name: String,
         log: String,
         encoding: String,
+        form: String? = nil,
+        server: String? = nil,
         fileBytes: Int? = nil,
         invalidBytes: Int = 0,
         records: Int = 0,
@@ -64,6 +71,8 @@ package struct SourceReport: Hashable, Sendable, Codable {
         self.name = name
         self.log = log
         self.encoding = encoding
+        self.form = form
+        self.server = server
         self.fileBytes = fileBytes
         self.invalidBytes = invalidBytes
         self.records = records

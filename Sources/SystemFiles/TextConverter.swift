@@ -18,49 +18,55 @@
         }
 
         private let descriptor: iconv_t
+        /// Where a piece of text is made.
+        private let room: UnsafeMutableRawBufferPointer
 
         /// A converter; `nil` when the system knows no encoding of this name.
         package init?(from name: String) {
             guard let descriptor = iconv_open("UTF-8", name), Int(bitPattern: descriptor) != -1 else { return nil }
             self.descriptor = descriptor
+            room = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 1)
         }
 
         deinit {
             iconv_close(descriptor)
+            room.deallocate()
         }
 
-        /// Adds the text of bytes to another one.
+        /// Adds the text of bytes from an offset on to another one.
         ///
         /// - Returns: how many bytes were used up, and why not more.
-        package func convert(_ bytes: [UInt8], into text: inout [UInt8]) -> (used: Int, stop: Stop) {
+        package func convert(
+            _ bytes: [UInt8],
+            from start: Int,
+            into text: inout [UInt8]
+        ) -> (used: Int, stop: Stop) {
             var used = 0
             while true {
-                let (count, failure) = convertSome(bytes, from: used, into: &text)
+                let (count, failure) = convertSome(bytes, from: start + used, into: &text)
                 used += count
                 if failure == EILSEQ { return (used, .invalid) }
                 guard failure == E2BIG, count > 0 else { return (used, .end) }
             }
         }
 
-        /// Converts as much as one piece of the result has room for.
+        /// Converts as much as one piece of the result has room for. Nothing is copied or made for it: bytes that are no
+        /// characters stop it one by one.
         ///
         /// - Returns: how many bytes were used up, and the number of what stopped it; 0 for the end.
         private func convertSome(_ bytes: [UInt8], from start: Int, into text: inout [UInt8]) -> (Int, Int32) {
-            var bytes = bytes
-            var used = 0
-            var failure: Int32 = 0
-            text += [UInt8](unsafeUninitializedCapacity: 64 << 10) { room, written in
-                bytes.withUnsafeMutableBytes { bytes in
-                    var input = bytes.baseAddress.map { ($0 + start).assumingMemoryBound(to: CChar.self) }
-                    var inputLeft = bytes.count - start
-                    var output = UnsafeMutableRawPointer(room.baseAddress)?.assumingMemoryBound(to: CChar.self)
-                    var outputLeft = room.count
-                    if iconv(descriptor, &input, &inputLeft, &output, &outputLeft) == -1 { failure = errno }
-                    used = bytes.count - start - inputLeft
-                    written = room.count - outputLeft
+            bytes.withUnsafeBytes { bytes in
+                var input = bytes.baseAddress.map {
+                    UnsafeMutablePointer(mutating: ($0 + start).assumingMemoryBound(to: CChar.self))
                 }
+                var inputLeft = bytes.count - start
+                var output = room.baseAddress?.assumingMemoryBound(to: CChar.self)
+                var outputLeft = room.count
+                let result = iconv(descriptor, &input, &inputLeft, &output, &outputLeft)
+                let failure = result == -1 ? errno : 0
+                text += UnsafeRawBufferPointer(rebasing: room[..<(room.count - outputLeft)])
+                return (bytes.count - start - inputLeft, failure)
             }
-            return (used, failure)
         }
     }
 #else
@@ -78,6 +84,10 @@
         }
 
         /// Takes everything for no character.
-        package func convert(_ bytes: [UInt8], into text: inout [UInt8]) -> (used: Int, stop: Stop) { (0, .invalid) }
+        package func convert(
+            _ bytes: [UInt8],
+            from start: Int,
+            into text: inout [UInt8]
+        ) -> (used: Int, stop: Stop) { (0, .invalid) }
     }
 #endif

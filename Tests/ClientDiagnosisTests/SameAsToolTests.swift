@@ -1,5 +1,6 @@
 import ClientDiagnosis
 import Foundation
+import TestSupport
 import Testing
 
 /// The library says what the tool says.
@@ -80,6 +81,23 @@ struct SameAsToolTests {
         #expect(report.report == values)
         options.since = nil
         #expect(try diagnoser.diagnose(paths: [LogFolders.untrustedCA], options: options).report != report.report)
+    }
+
+    /// 0xe8 is "č" in Windows-1250 and "è" in Windows-1252, which would be guessed.
+    @Test func wishForAnEncodingIsTheToolsToo() throws {
+        let line = LogText.line("Machine: PRA#KA", component: "ClientIDManagerStartup")
+        let bytes = line.utf8.map { $0 == UInt8(ascii: "#") ? 0xe8 : $0 }
+        let folder = try TemporaryFolder()
+        let path = try folder.write(bytes, to: "ClientIDManagerStartup.log")
+        let options = DiagnosisOptions(encoding: LogEncoding(named: "CP1250"))
+        let run = try BuiltTool.run(["analyze", path, "--json", "--encoding", "windows-1250"])
+        let report = try diagnoser.diagnose(paths: [path], options: options)
+        #expect(fixed(report.json()) == fixed(run.output))
+        #expect(report.report.device.name == "PRAčKA")
+        let given = try diagnoser.diagnose([LogBytes(name: "a.log", bytes: bytes)], options: options)
+        #expect(given.report.device.name == "PRAčKA")
+        #expect(given.report.coverage.sources.map(\.encoding) == ["windows-1250"])
+        #expect(LogEncoding(named: "no-such-encoding") == nil)
     }
 
     @Test(arguments: ["0x80072f8f", "0x9", "CMGService_Invalid_Token", "CMG401", "tls-failed", "0x80072f8", "no such"])

@@ -25,6 +25,24 @@ struct ExplainerTests {
         #expect(explainer.codes(query).first?.symbol == symbol)
     }
 
+    /// As it stands in the log, with its tail cut by whoever copied it, and without any.
+    @Test(arguments: [
+        "~~  $$<SMS_DISCOVERY_DATA_MANAGER><10-28-2025 13:05:05.123+00><thread=4992 (0x1380)>",
+        "~  $$<SMS_DISCOVERY_DATA_MANAGER><10-28-20", "",
+    ])
+    func serversLineIsExplainedWithoutItsTail(tail: String) throws {
+        let line = try #require(explainer.line("ClientIdentity is not a hex string" + tail))
+        #expect(line.message == "ClientIdentity is not a hex string")
+        #expect(line.signals.map(\.kind.name) == ["server-record-not-valid"])
+        #expect(line.findings.map(\.id) == ["CMG907"])
+        #expect(line.findings.first?.summary.hasPrefix("ddm says") == true)
+    }
+
+    @Test func dollarsInsideAMessageAreNoTail() throws {
+        let line = try #require(explainer.line("Price $$<5> failed with 0x80004005"))
+        #expect(line.message == "Price $$<5> failed with 0x80004005")
+    }
+
     @Test func codeOfConfigurationManagerIsExplainedWithoutASymbol() throws {
         let entry = try #require(explainer.codes("0x87d00215").first)
         #expect(entry.symbol == nil)

@@ -52,7 +52,7 @@ struct CopiedTokenTests {
     func restOfASignatureIsSeen(rest: String) throws {
         let token = Token(length: 342)
         let file = Self.file("token \(token.put(into: "T"))\n")
-        var check = try LogCopies(of: [file], pseudonyms: Pseudonyms()).check
+        var check = LogCopies(of: [file], pseudonyms: Pseudonyms()).check
         check.look(at: Array("no rest AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n".utf8))
         #expect(check.left == nil)
         check.look(at: Array(token.put(into: rest).utf8))
@@ -74,7 +74,7 @@ struct CopiedTokenTests {
 
     private static func copy(of log: String, longestLine: Int = 8 << 20) throws -> String {
         let file = file(log)
-        var copies = try LogCopies(of: [file], pseudonyms: Pseudonyms(), longestLine: longestLine)
+        var copies = LogCopies(of: [file], pseudonyms: Pseudonyms(), longestLine: longestLine)
         var copy: [UInt8] = []
         try copies.copy(file, number: 0) { copy += $0 }
         var check = copies.check

@@ -14,7 +14,7 @@ struct LeftNamesTests {
     @Test(arguments: lines.keys.sorted())
     func nameThatIsLeftIsSeen(line: String) throws {
         let file = LogFile(Array(line.utf8), name: "ccmsetup.log", log: LogName("ccmsetup"))
-        var copies = try LogCopies(of: [file], pseudonyms: Pseudonyms())
+        var copies = LogCopies(of: [file], pseudonyms: Pseudonyms())
         var copy: [UInt8] = []
         try copies.copy(file, number: 0) { copy += $0 }
         for (text, isLeft) in [(Array(line.utf8), true), (copy, false), (Array(line.uppercased().utf8), true)] {
@@ -51,7 +51,7 @@ struct LeftNamesTests {
 
     @Test func longLineIsLookedAtToItsEnd() throws {
         let file = LogFile(Array("Machine: PC-0042".utf8), name: "ccmsetup.log", log: LogName("ccmsetup"))
-        var check = try LogCopies(of: [file], pseudonyms: Pseudonyms()).check
+        var check = LogCopies(of: [file], pseudonyms: Pseudonyms()).check
         // The name stands over the place at which the line is cut.
         check.look(at: Array(repeating: UInt8(ascii: " "), count: (1 << 20) - 4) + Array("pc-0042 ".utf8))
         check.finish()

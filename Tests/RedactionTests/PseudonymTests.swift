@@ -66,7 +66,7 @@ struct PseudonymTests {
 
     private static func copies(of text: String) throws -> LogCopies {
         let file = LogFile(Array(text.utf8), name: "ccmsetup.log", log: LogName("ccmsetup"))
-        var copies = try LogCopies(of: [file], pseudonyms: Pseudonyms())
+        var copies = LogCopies(of: [file], pseudonyms: Pseudonyms())
         try copies.copy(file, number: 0) { _ in }
         return copies
     }

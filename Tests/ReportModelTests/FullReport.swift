@@ -51,6 +51,7 @@ enum FullReport {
         missing: [missing],
         diagnostics: [Report.Diagnostic(level: .note, source: "a.log", line: 7, message: "A remark.")],
         obstacles: ["a zip archive"],
+        archivesInPart: 2,
         methods: MethodAdvice(join: .ad, place: .internet, sentences: ["PKI: yes."]),
         isJudgedBeforeTheLogs: true
     )
@@ -113,6 +114,8 @@ enum FullReport {
         name: "a.log",
         log: "CcmMessaging",
         encoding: "windows-1252",
+        form: "older",
+        server: "a management point",
         fileBytes: 520,
         invalidBytes: 2,
         records: 5,

@@ -66,7 +66,7 @@ struct NewFormatTests {
 }
 
 extension SourceFormat {
-    fileprivate static let columns = SourceFormat("columns parted by tabs") { bytes, _ in
+    fileprivate static let columns = SourceFormat("columns parted by tabs", form: "columns") { bytes, _ in
         bytes.starts(with: "Message\tComponent\t".utf8)
     } reader: {
         ColumnReader()

@@ -1,3 +1,4 @@
+import Diagnosis
 import ReportModel
 import Reporting
 
@@ -58,9 +59,9 @@ public struct ClientReport: Hashable, Sendable, Codable {
 
 extension ClientReport {
     /// The values of a report whose texts have been masked.
-    init(_ report: ReportModel.Report, isComplete: Bool) {
+    init(_ report: ReportModel.Report, _ completeness: Completeness) {
         let ids = report.findings.map(\.id)
-        exitCode = isComplete ? (report.worstActive == .error ? 1 : 0) : 2
+        exitCode = completeness.exitCode(isFaulty: report.worstActive == .error)
         clock = Clock(report.clock)
         filter = report.filter.map { Filter($0) }
         device = Device(report.device)

@@ -37,6 +37,9 @@ extension ClientReport {
         /// The bytes of broken records, NUL blocks and the like.
         public let damagedBytes: Int
 
+        /// `true` where reading ended before the file's end, since it is damaged, cut or beyond a limit; else `nil`.
+        public let incomplete: Bool?
+
         /// The bytes of the file that were read, where its text is not written in UTF-8; else `nil`: they are ``bytes``.
         public let fileBytes: Int?
 
@@ -51,6 +54,16 @@ extension ClientReport {
 
         /// How the text is written: `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be`, `windows-1252` and others.
         public let encoding: String
+
+        /// What its records were read from; `nil` for what is not read.
+        ///
+        /// Later versions may know more.
+        /// `records`, the form that clients write; `older`, that of site servers and gateways; `pasted`, lines that
+        /// somebody copied; `command-line`, one of ccmsetup; `join-status`, the output of `dsregcmd /status`.
+        public let form: String?
+
+        /// Which server wrote the log, such as "a management point"; `nil` for a client's.
+        public let server: String?
 
         /// The offsets from UTC as the records write them, in minutes, in the order met: `+300`, `-60`, `missing`.
         public let offsets: [String]
@@ -100,11 +113,14 @@ extension ClientReport.Source {
         recordBytes = source.recordBytes
         textBytes = source.textBytes
         damagedBytes = source.damagedBytes
+        incomplete = source.isIncomplete ? true : nil
         fileBytes = source.fileBytes
         invalidBytes = source.invalidBytes > 0 ? source.invalidBytes : nil
         first = source.first.map { ClientReport.RecordTime($0) }
         last = source.last.map { ClientReport.RecordTime($0) }
         encoding = source.encoding
+        form = source.form
+        server = source.server
         offsets = source.offsets
     }
 }

@@ -31,7 +31,8 @@ package struct DiagnosticWriter {
 
     /// The remarks in a fixed order: errors first.
     func diagnostics() -> [Report.Diagnostic] {
-        DiagnosticWriter.errors(bundle.errors + scans.flatMap(\.errors)) + times.remarks()
+        DiagnosticWriter.errors(bundle.errors) + scans.flatMap(\.coverage).compactMap(\.remarkOnFailure)
+            + times.remarks()
             + EncodingRemarks(scans: scans).remarks()
             + scans.flatMap { remarks(on: $0) } + remarkOnOtherLogs()
             + DiagnosticWriter.notes(bundle.notes)
@@ -40,7 +41,7 @@ package struct DiagnosticWriter {
     private static func notes(_ notes: [SourceNote]) -> [Report.Diagnostic] {
         notes.map { note in
             Report.Diagnostic(
-                level: .note,
+                level: note.loss == .none ? .note : .warning,
                 source: note.source.isEmpty ? nil : note.source,
                 line: nil,
                 message: note.message
@@ -95,6 +96,12 @@ package struct DiagnosticWriter {
                 """
             return [Report.Diagnostic(level: .note, source: source.name, line: nil, message: message)]
         }
+        if source.isCommandLine, source.records > 0 {
+            let message = """
+                This is a command line of ccmsetup and no log: it says what is to be run, and not what came of it.
+                """
+            return [Report.Diagnostic(level: .note, source: source.name, line: nil, message: message)]
+        }
         guard source.records == 0, !source.holdsFacts, !source.isIncomplete else { return [] }
         let reason =
             if source.bytes <= 3 {
@@ -106,5 +113,15 @@ package struct DiagnosticWriter {
                     ?? "No CMTrace record stands in this file."
             }
         return [Report.Diagnostic(level: .warning, source: source.name, line: nil, message: reason)]
+    }
+}
+
+extension SourceCoverage {
+    /// How far a file was read that could not be read to its end, and why; `nil` for any other.
+    fileprivate var remarkOnFailure: Report.Diagnostic? {
+        guard let failure else { return nil }
+        let reach = bytes == 0 ? "Not read" : records == 0 ? "Read up to byte \(bytes)" : "Read up to record \(records)"
+        let message = "\(reach): \(failure.reason). \(failure.advice)"
+        return Report.Diagnostic(level: .error, source: failure.path, line: nil, message: message)
     }
 }

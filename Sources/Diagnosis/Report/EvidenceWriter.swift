@@ -1,3 +1,4 @@
+import LogSources
 import ReportModel
 import Tokens
 
@@ -7,6 +8,8 @@ struct EvidenceWriter {
     let sources: [String]
     /// The numbers of those whose records were made of text that somebody copied.
     var copied: Set<Int> = []
+    /// The numbers of those that are a command line of ccmsetup alone.
+    var commandLines: Set<Int> = []
 
     /// Longer messages end in `…`.
     private static let messageLimit = 1000
@@ -19,10 +22,17 @@ struct EvidenceWriter {
             time: mark.time,
             component: TokenMask.mask(mark.component),
             thread: mark.thread,
-            message: EvidenceWriter.text(of: mark),
+            message: message(of: mark),
             isUndated: mark.isUndatedRecord,
             timeOfDay: mark.isUndatedRecord ? mark.timeOfDay : nil
         )
+    }
+
+    /// The message as it stood: not with the words that were put before a command line that was saved alone.
+    private func message(of mark: RecordMark) -> String {
+        let text = EvidenceWriter.text(of: mark)
+        guard commandLines.contains(mark.source), text.hasPrefix(SourceFormat.setupCommandLead) else { return text }
+        return String(text.dropFirst(SourceFormat.setupCommandLead.count))
     }
 
     /// The message, masked before it is cut: a cut token would no longer be recognised.
@@ -74,5 +84,6 @@ extension EvidenceWriter {
     init(of caseFile: CaseFile) {
         sources = caseFile.sources.map(\.name)
         copied = Set(caseFile.sources.enumerated().filter { $0.element.isCopied }.map(\.offset))
+        commandLines = Set(caseFile.sources.enumerated().filter { $0.element.isCommandLine }.map(\.offset))
     }
 }

@@ -21,7 +21,7 @@ struct FindingWriter {
         return JudgedFinding(
             rule: rule,
             title: detection.title ?? rule.title,
-            area: rule.area,
+            area: detection.area ?? rule.area,
             severity: detection.severity ?? rule.severity,
             confidence: isCopied(marks) ? confidence.lowered : confidence,
             status: detection.isActive ? .active : .recovered,

@@ -31,10 +31,3 @@ package struct NothingRead: Sendable {
         diagnostics = report.diagnostics + others
     }
 }
-
-extension Report {
-    /// Whether all of a bundle was read to its end.
-    package func isComplete(of bundle: LogBundle) -> Bool {
-        bundle.errors.isEmpty && !sources.contains(where: \.isIncomplete)
-    }
-}

@@ -18,6 +18,8 @@ extension SourceCoverage {
             name: name,
             log: log.name,
             encoding: encoding.name,
+            form: isOther ? nil : form,
+            server: server,
             fileBytes: encoding.isUTF8 ? nil : fileBytes,
             invalidBytes: invalidBytes,
             records: records,

@@ -107,7 +107,10 @@ struct VerdictWriter {
         case .someRecords:
             "Not enough evidence: the records judged show \(noFault), but nothing at work either\(reservation)."
         case .serverLogs:
-            "Not enough evidence: only logs of servers were read, which do not speak for any client\(reservation)."
+            """
+            Not enough evidence: only logs of servers were read, which show no known fault and do not speak for any \
+            client\(reservation).
+            """
         case .copiedLines:
             "Not enough evidence: the lines that were copied show \(noFault), but nothing at work either."
         case .noLog: "Not enough evidence: no log was read, only what the output of a command says of the device."

@@ -196,8 +196,7 @@ extension CaseFile {
     var reach: Reach {
         if sources.contains(where: { $0.outsideWindow > 0 }) { return .someRecords }
         guard sources.contains(where: { !$0.holdsFacts }) else { return .noLog }
-        let read = scans.lazy.filter { $0.coverage.contains { $0.records > 0 } }
-        if !read.isEmpty, read.allSatisfy(\.isServers) { return .serverLogs }
+        if holdsServersOnly { return .serverLogs }
         return sources.allSatisfy { $0.records == 0 || $0.isCopied } ? .copiedLines : .logs
     }
 

@@ -48,6 +48,8 @@ package struct Detection: Sendable {
     package var recurrence: Recurrence?
     /// Overrides the rule's, where what was found says more; without names, for reports that have none.
     package var title: String?
+    /// Overrides the rule's, where what was found is a matter of its own.
+    package var area: Area?
     /// Overrides the rule's.
     package var severity: Severity?
     /// Overrides the rule's.

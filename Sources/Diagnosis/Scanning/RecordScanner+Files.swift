@@ -41,13 +41,15 @@ extension RecordScanner {
         // Before any record of the file has named its offset, for order only.
         if let minutes = head.firstOffset { assumedOffset = minutes }
         if let component = head.component { writers.insert(component) }
-        isServerLog = RecordScanner.isServerLog(file.log, head: head)
+        let server = RecordScanner.serverLog(file.log, head: head)
+        pass.coverage.server = server?.server
+        isServerLog = server != nil
     }
 
     /// Ends the file at hand; an error says why it was not read to its end.
     mutating func end(_ error: SourceError? = nil) {
         if let error {
-            pass.coverage.isIncomplete = true
+            pass.coverage.failure = error
             errors.append(error)
         }
         noteLastWriter()

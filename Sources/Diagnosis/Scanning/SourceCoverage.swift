@@ -8,6 +8,10 @@ package struct SourceCoverage: Sendable {
     package let name: String
     package let log: LogName
     package var encoding: TextEncoding
+    /// In which form its records stand.
+    package private(set) var form: String?
+    /// Which server wrote it, with an article; `nil` for a client's log.
+    package var server: String?
     /// Whether the file says something otherwise than by records, so that it has none to miss.
     package var holdsFacts = false
     package var records = 0
@@ -65,8 +69,8 @@ package struct SourceCoverage: Sendable {
     package private(set) var firstInvalid: Int?
     /// What is to be said of it as a whole.
     package var remarks: [SourceRemark] = []
-    /// Whether reading ended in an error before the file's end.
-    package var isIncomplete = false
+    /// Why reading ended before the file's end; `nil` when it did not.
+    package var failure: SourceError?
 
     /// A damaged place.
     package struct Damage: Hashable, Sendable {
@@ -89,6 +93,7 @@ package struct SourceCoverage: Sendable {
         log = file.log
         encoding = file.head.encoding
         kind = file.head.kind
+        form = file.head.format.form
         beginsAsLog = file.head.hasRecords
     }
 
@@ -96,6 +101,7 @@ package struct SourceCoverage: Sendable {
     mutating func take(_ head: FileHead) {
         encoding = head.encoding
         kind = head.kind
+        form = head.format.form
         beginsAsLog = head.hasRecords
     }
 
@@ -121,11 +127,17 @@ package struct SourceCoverage: Sendable {
         return kind.isUnreadLog || KnownLog.named(log.name) != nil ? kind.name : nil
     }
 
+    /// Whether reading ended in an error before the file's end.
+    package var isIncomplete: Bool { failure != nil }
+
     /// How many of the records were judged.
     package var judgedRecords: Int { records - outsideWindow }
 
     /// Whether its records were made of text that somebody copied.
     package var isCopied: Bool { !remarks.isEmpty }
+
+    /// Whether it is nothing but a command line of ccmsetup.
+    package var isCommandLine: Bool { form == SourceFormat.setupCommand.form }
 
     /// All bytes of the text in UTF-8, which are the file's own where it is written so.
     package var bytes: Int { recordBytes + textBytes + damagedBytes }

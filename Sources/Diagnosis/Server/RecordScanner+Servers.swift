@@ -5,13 +5,14 @@ import Checked
 
 // Records that servers wrote: they never speak for the client.
 extension RecordScanner {
-    /// Whether a log is a server's by its name, or by who wrote the first records where the name says nothing.
-    static func isServerLog(_ log: LogName, head: FileHead) -> Bool {
-        if KnownLog.named(log.name) != nil { return false }
-        if ServerLog.named(log.name) != nil { return true }
+    /// Which server's a log is by its name, or by who wrote the first records where the name says nothing; `nil` for a
+    /// client's.
+    static func serverLog(_ log: LogName, head: FileHead) -> ServerLog? {
+        if KnownLog.named(log.name) != nil { return nil }
+        if let server = ServerLog.named(log.name) { return server }
         // What somebody put together of both sides is neither's: each line says who wrote it.
-        if head.format.isCopied, head.hasClientsRecord { return false }
-        return head.component.flatMap { ServerLog.written(by: $0) } != nil
+        if head.format.isCopied, head.hasClientsRecord { return nil }
+        return head.component.flatMap { ServerLog.written(by: $0) }
     }
 
     /// Whether a server wrote a record.
@@ -22,7 +23,10 @@ extension RecordScanner {
     /// Notes what a server's record says of the server, if its cause is known, and that there is such a log.
     mutating func noteServers(_ layout: RecordLayout, in bytes: RawSpan) {
         let message = layout.message.prefix(RecordMark.messageLimit)
-        let signal = serverLines.signal(of: bytes.copy(of: Range(from: message.startIndex, to: message.endIndex)))
+        let text = bytes.copy(of: Range(from: message.startIndex, to: message.endIndex))
+        let signal = serverLines.signal(of: text, in: log.name) {
+            bytes.text(RecordAttributes.component(of: layout, in: bytes))
+        }
         guard signal != nil || !hasServerRecord else { return }
         let moment = pass.times.time(of: layout, in: bytes).map { self.moment(of: $0) } ?? momentWithoutTime()
         let mark = mark(of: layout, at: moment, in: bytes, source: pass.source)

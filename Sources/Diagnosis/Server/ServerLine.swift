@@ -1,5 +1,6 @@
 import CMTraceLog
 import Checked
+import LogSources
 
 /// A line of a server's log of which the cause is known.
 ///
@@ -13,18 +14,22 @@ package struct ServerLine: Sendable {
     package let holds: [String]
     /// What stands before and behind the name of the client that it speaks of; `nil` for a line that names none.
     package let client: (before: String, behind: String)?
+    /// Whether other servers write the same words of something else, so that they count in that log alone.
+    package let isOfThatLogOnly: Bool
 
     /// A line of a server's log that holds these texts.
     package init(
         _ kind: SignalKind,
         of log: String,
         holds: String...,
-        client: (before: String, behind: String)? = nil
+        client: (before: String, behind: String)? = nil,
+        isOfThatLogOnly: Bool = false
     ) {
         self.kind = kind
         self.log = log
         self.holds = holds
         self.client = client
+        self.isOfThatLogOnly = isOfThatLogOnly
     }
 }
 
@@ -36,9 +41,10 @@ struct ServerLines: Sendable {
         self.lines = lines.map(Prepared.init)
     }
 
-    /// What a message says of the server, and of which client; `nil` for nothing.
-    func signal(of message: [UInt8]) -> Signal? {
-        guard let line = line(message) else { return nil }
+    /// What a message in a log of this name, or by this component, says of the server, and of which client; `nil` for
+    /// nothing.
+    func signal(of message: [UInt8], in log: String, by component: () -> String) -> Signal? {
+        guard let line = line(message), !line.isOfThatLogOnly || line.isMeant(log, by: component()) else { return nil }
         var fields = SignalFields()
         if let client = line.client(in: message) { fields[.machine] = client }
         return Signal(line.kind, fields)
@@ -68,6 +74,7 @@ struct ServerLines: Sendable {
         let kind: SignalKind
         let log: String
         let holds: [[UInt8]]
+        let isOfThatLogOnly: Bool
         private let before: [UInt8]
         private let behind: [UInt8]
 
@@ -77,9 +84,15 @@ struct ServerLines: Sendable {
         init(_ line: ServerLine) {
             kind = line.kind
             log = line.log
+            isOfThatLogOnly = line.isOfThatLogOnly
             holds = line.holds.map { Array($0.utf8) }
             before = Array((line.client?.before ?? "").utf8)
             behind = Array((line.client?.behind ?? "").utf8)
+        }
+
+        /// Whether a server's log, by its name or else by who wrote it, is the one in which the line stands.
+        func isMeant(_ name: String, by component: String) -> Bool {
+            (ServerLog.named(name) ?? ServerLog.written(by: component))?.log.name == log
         }
 
         /// The name of the client that a message speaks of.
@@ -100,4 +113,17 @@ extension SignalKind {
         "server-log-read",
         meaning: "The log was written by a server, and its lines do not speak for the client."
     )
+}
+
+extension Catalogue {
+    /// The log of a server in which a message stands that tells of a known cause; `nil` for any other message.
+    package func serverLog(holding message: String) -> String? {
+        ServerLines(serverLines).log(of: Array(message.utf8))
+    }
+
+    /// What a message by a server's component says of the server; `nil` for nothing, and for the messages of a client.
+    package func serverSignal(in message: String, by component: String) -> Signal? {
+        guard ServerLog.written(by: component) != nil else { return nil }
+        return ServerLines(serverLines).signal(of: Array(message.utf8), in: "") { component }
+    }
 }

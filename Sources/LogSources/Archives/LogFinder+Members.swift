@@ -17,10 +17,10 @@ extension LogFinder {
                 take(entry, at: cursor, in: packed, &obstacles)
             }
         } catch {
-            tell(error, of: packed)
+            tell(error, of: packed, after: files.count - before.files)
         }
         archive.limitPasses(ofBytes: cursor.taken)
-        for obstacle in obstacles.all { note(obstacle.name, obstacle.words, obstacle: obstacle.kind) }
+        for obstacle in obstacles.all { note(obstacle.name, obstacle.words, obstacle: obstacle.kind, loss: .all) }
         let device = CollectedArchive.device(of: LogFinder.fileName(of: packed.found.calledLike))
         if let device, files.count > before.files { unpacking.devices.insert(device) }
         if files.count == before.files, notes.count == before.notes {
@@ -50,7 +50,7 @@ extension LogFinder {
                 try look(at: found, stream)
             }
         } catch {
-            note(found.name, "Not read. " + error.sentences, obstacle: "a damaged file in an archive")
+            note(found.name, "Not read. " + error.sentences, obstacle: "a damaged file in an archive", loss: .all)
         }
     }
 
@@ -117,7 +117,8 @@ extension LogFinder {
         note(
             packed.found.name,
             "\(words) \(what). Unpack it, and analyse the folder of one device.",
-            obstacle: packed.kind.name
+            obstacle: packed.kind.name,
+            loss: .rest
         )
     }
 }

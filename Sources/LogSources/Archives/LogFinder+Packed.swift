@@ -4,6 +4,7 @@ import Archives
 extension LogFinder {
     /// Looks into something packed that lies by itself.
     mutating func open(_ packed: Packed) {
+        let packed = watch.map { packed.replaced(by: $0(packed.found.source, packed.found.name)) } ?? packed
         do throws(SourceError) {
             if case .archive(let format) = packed.packing {
                 let archive = self.archive(packed.found.source, format)
@@ -78,7 +79,7 @@ extension LogFinder {
     mutating func goDeeper(_ packed: Packed, through stream: HandedBytes) {
         guard packed.depth <= ArchiveLimits.depth else {
             let words = "Not read. It lies more than \(ArchiveLimits.depth) archives deep: unpack the one it lies in."
-            return note(packed.found.name, words, obstacle: packed.kind.name)
+            return note(packed.found.name, words, obstacle: packed.kind.name, loss: .all)
         }
         open(packed, through: stream)
     }
@@ -98,14 +99,11 @@ extension LogFinder {
         if files.count > before { unpacking.keep(count) }
     }
 
-    /// Says why something packed was not read, or not to its end.
-    func reason(_ error: SourceError, of kind: FileKind) -> String {
-        "Not read. This is \(kind.name), and \(error.reason). \(error.advice)"
-    }
-
-    /// Tells of something packed that was not read, or not to its end.
-    mutating func tell(_ error: SourceError, of packed: Packed) {
-        note(packed.found.name, reason(error, of: packed.kind), obstacle: packed.kind.name)
+    /// Tells of something packed that was not read, or not to its end: `count` logs lay before that.
+    mutating func tell(_ error: SourceError, of packed: Packed, after count: Int = 0) {
+        let reach = count == 0 ? "Not read." : "Read up to its " + (count == 1 ? "first log." : "log \(count).")
+        let message = "\(reach) This is \(packed.kind.name), and \(error.reason). \(error.advice)"
+        note(packed.found.name, message, obstacle: packed.kind.name, loss: count == 0 ? .all : .rest)
     }
 }
 

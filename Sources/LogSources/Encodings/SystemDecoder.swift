@@ -10,6 +10,8 @@ struct SystemDecoder: TextDecoding {
     private var held: [UInt8] = []
     var passesASCII: Bool { false }
 
+    /// U+FFFD in UTF-8.
+    private static let replacement: [UInt8] = [0xef, 0xbf, 0xbd]
     /// No encoding has a character of more bytes.
     private static let longestCharacter = 16
 
@@ -31,14 +33,18 @@ struct SystemDecoder: TextDecoding {
         known.fileBytes = known.fileBytes +| bytes.byteCount
         bytes.append(Range(from: 0, to: bytes.byteCount), to: &held)
         guard let converter else { return }
-        while !held.isEmpty {
-            let (used, stop) = converter.convert(held, into: &text)
-            held.removeFirst(min(used, held.count))
-            guard stop == .invalid || held.count > SystemDecoder.longestCharacter, !held.isEmpty else { return }
-            known.addInvalid(1, at: known.fileBytes -| held.count)
-            text += String(Unicode.Scalar.replacement).utf8
-            held.removeFirst()
+        // What was used up is taken away once: bytes that are no characters come by the million.
+        var place = 0
+        while place < held.count {
+            let (used, stop) = converter.convert(held, from: place, into: &text)
+            place = min(place +| used, held.count)
+            let left = held.count - place
+            guard stop == .invalid || left > SystemDecoder.longestCharacter, left > 0 else { break }
+            known.addInvalid(1, at: known.fileBytes -| left)
+            text += SystemDecoder.replacement
+            place += 1
         }
+        held.removeFirst(place)
     }
 
     func pause(into text: inout [UInt8]) {}

@@ -42,8 +42,10 @@ package struct LogChain: Sendable {
 /// Everything that is to be analysed together: the logs of one device, one hopes.
 package struct LogBundle: Sendable {
     package var chains: [LogChain]
-    /// Paths that were given and could not be read.
+    /// Paths that were given and could not be read, and files below them.
     package var errors: [SourceError]
+    /// Whether a path that was given is among those.
+    package var missesPath = false
     /// Files that were passed over, and why, in words.
     package var notes: [SourceNote]
     /// Files that were passed over without a word, as lie beside logs everywhere; the first ones.
@@ -80,12 +82,23 @@ package struct SourceNote: Hashable, Sendable {
     package let message: String
     /// What kept a file from being read that holds records, or may: "a zip archive"; `nil` when nothing is missed.
     package let obstacle: String?
+    /// What is missed of it although it is of a kind that is read: it is damaged, encrypted, or beyond a limit.
+    package let loss: Loss
 
     /// A remark on a source.
-    package init(source: String, message: String, obstacle: String? = nil) {
+    package init(source: String, message: String, obstacle: String? = nil, loss: Loss = .none) {
         self.source = source
         self.message = message
         self.obstacle = obstacle
+        self.loss = loss
+    }
+
+    /// How much of something was not read that should have been.
+    package enum Loss: Hashable, Sendable {
+        case none
+        /// What stands before some place was read.
+        case rest
+        case all
     }
 }
 

@@ -11,6 +11,7 @@ extension LogFinder {
                 return note(found.name, "Not read. " + kind.explanation, obstacle: obstacle)
             }
         }
+        if head?.kind?.isPlainText == true { unreadTexts.add(path, CarriedPath.shown(found.name)) }
         passedOverCount += 1
         guard passedOver.count < LogBundle.passedOverLimit else { return }
         passedOver.append(PassedFile(source: found.source, name: CarriedPath.shown(found.name)))

@@ -8,10 +8,15 @@ import SystemFiles
 package struct LogFinder {
     /// The encoding of all files, where somebody asked for one.
     let encoding: TextEncoding?
+    /// Who looks on while archives are searched; `nil` for nobody.
+    let watch: Watch?
     var files: [FoundFile] = []
     var errors: [SourceError] = []
+    /// Whether a path that was given could not be read.
+    private var missesPath = false
     var notes: [SourceNote] = []
     var passedOver: [PassedFile] = []
+    var unreadTexts = UnreadTexts()
     var passedOverCount = 0
     /// Files that hold records and are called like no log.
     var strangers: [Stranger] = []
@@ -31,9 +36,13 @@ package struct LogFinder {
     var unpacking = Unpacking()
 
     /// A finder that has found nothing.
-    init(encoding: TextEncoding? = nil) {
+    init(encoding: TextEncoding? = nil, watch: Watch? = nil) {
         self.encoding = encoding
+        self.watch = watch
     }
+
+    /// The same source for whoever looks on as its bytes are read; the name is that of reports.
+    package typealias Watch = (_ source: any ByteSource, _ name: String) -> any ByteSource
 
     struct FoundFile {
         let folder: FileIdentity
@@ -70,17 +79,24 @@ package struct LogFinder {
     /// - Parameters:
     ///   - paths: the paths.
     ///   - encoding: the encoding of all that bear no byte order mark; without one it is found out for each file.
+    ///   - watch: who looks on while archives are searched, which may take long.
     /// - Returns: the logs, what could not be read, and what was passed over.
-    package static func bundle(at paths: [String], encoding: TextEncoding? = nil) -> LogBundle {
-        var finder = LogFinder(encoding: encoding)
+    package static func bundle(
+        at paths: [String],
+        encoding: TextEncoding? = nil,
+        watch: Watch? = nil
+    ) -> LogBundle {
+        var finder = LogFinder(encoding: encoding, watch: watch)
         finder.roots = paths.filter { FileStatus(path: $0)?.kind == .folder }.compactMap(System.place)
-        for path in paths { finder.add(path) }
+        for path in paths { finder.addGiven(path) }
         finder.takeOutCopies()
         finder.tellOfStrangers()
+        if let note = finder.unreadTexts.note, !finder.files.isEmpty { finder.notes.append(note) }
         finder.countUnnamed()
         // Not needed any more, and large after fifty thousand files.
         finder.visited = []
         var bundle = LogBundle(chains: finder.chains(), errors: finder.errors, notes: finder.notes)
+        bundle.missesPath = finder.missesPath
         bundle.passedOver = finder.passedOver.sorted { $0.name < $1.name }
         bundle.passedOverCount = finder.passedOverCount
         bundle.collectedFrom = finder.collectedFrom
@@ -96,6 +112,16 @@ package struct LogFinder {
 
     /// Whether a path is that of a file.
     package static func isFile(_ path: String) -> Bool { FileStatus(path: path)?.kind == .file }
+
+    /// Adds what lies under a path that somebody gave, and notes when it can't be read itself.
+    private mutating func addGiven(_ path: String) {
+        let before = errors.count
+        add(path)
+        let shown = CarriedPath.shown(path)
+        // Beyond the errors that are kept, nothing tells which path one was of.
+        let isFull = errors.count >= LogFinder.remarkLimit
+        if isFull || errors.dropFirst(before).contains(where: { $0.path == shown }) { missesPath = true }
+    }
 
     mutating func add(_ path: String) {
         if path == "-" { return addStandardInput() }
@@ -117,9 +143,10 @@ package struct LogFinder {
         if errors.count < LogFinder.remarkLimit { errors.append(error) } else { unnamedErrors += 1 }
     }
 
-    mutating func note(_ source: String, _ message: String, obstacle: String? = nil) {
+    mutating func note(_ source: String, _ message: String, obstacle: String? = nil, loss: SourceNote.Loss = .none) {
         if notes.count < LogFinder.remarkLimit {
-            notes.append(SourceNote(source: CarriedPath.shown(source), message: message, obstacle: obstacle))
+            let name = CarriedPath.shown(source).briefName
+            notes.append(SourceNote(source: name, message: message, obstacle: obstacle, loss: loss))
         } else {
             unnamedNotes += 1
         }

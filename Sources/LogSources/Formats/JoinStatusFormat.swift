@@ -2,6 +2,7 @@ extension SourceFormat {
     /// The output of `dsregcmd /status`, which is no log, but often put beside them.
     package static let joinStatus = SourceFormat(
         "the output of dsregcmd /status",
+        form: "join-status",
         log: .joinStatus,
         sign: { bytes, hasRecords in !hasRecords && JoinStatus(bytes) != nil },
         reader: { JoinStatusReader() }

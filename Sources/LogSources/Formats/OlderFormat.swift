@@ -3,8 +3,9 @@ import Checked
 
 extension SourceFormat {
     /// The form of site servers and gateways: a record for each line, what it says of itself at the end.
-    static let older = SourceFormat(
+    package static let older = SourceFormat(
         "a log in the form of site servers",
+        form: "older",
         sign: { bytes, _ in OlderLine.isOne(in: bytes) },
         reader: { OlderReader() }
     )

@@ -6,10 +6,15 @@ extension SourceFormat {
     /// A command line of ccmsetup that somebody saved, alone in a file: what is to be run, or was.
     package static let setupCommand = SourceFormat(
         "a ccmsetup command line",
+        form: "command-line",
         log: .setupCommand,
         sign: { bytes, hasRecords in !hasRecords && SetupCommandText(bytes) != nil },
         reader: { SetupCommandReader() }
     )
+
+    /// What ccmsetup.log writes before its command line, and what stands before one that was saved alone only so that the
+    /// same patterns know it.
+    package static let setupCommandLead = "CcmSetup command line: "
 }
 
 extension LogName {
@@ -98,7 +103,7 @@ private struct SetupCommandReader: SourceReader {
         guard !bytes.isEmpty else { return }
         guard let text = SetupCommandText(bytes) else { return sink.take(textBytes: bytes.count) }
         let record =
-            Array("<![LOG[CcmSetup command line: ".utf8) + text.command
+            Array(("<![LOG[" + SourceFormat.setupCommandLead).utf8) + text.command
             + Array(
                 "]LOG]!><time=\"\" date=\"\" component=\"ccmsetup\" context=\"\" type=\"1\" thread=\"\" file=\"\">".utf8
             )

@@ -7,6 +7,8 @@ typealias FileSign = @Sendable ([UInt8]) -> Bool
 package final class SourceFormat: Sendable {
     /// With its article, as in "it is a CMTrace log".
     package let name: String
+    /// The same for programs, in a word: `records`, `older`, `pasted`; `nil` for what is not read.
+    package let form: String?
     /// What a source of this format is called whatever its file's name; it is then read under any. `nil` for logs, which
     /// are told apart by their names and by who writes them.
     package let log: LogName?
@@ -19,17 +21,20 @@ package final class SourceFormat: Sendable {
     ///
     /// - Parameters:
     ///   - name: with its article.
+    ///   - form: the same in a word for programs.
     ///   - log: what such a source is called; `nil` for logs.
     ///   - sign: whether a source's first bytes are of this format, given whether a record in the form of CMTrace stands
     ///     among them.
     ///   - reader: a reader at the start of a source.
     init(
         _ name: String,
+        form: String,
         log: LogName? = nil,
         sign: @escaping @Sendable (_ bytes: [UInt8], _ hasRecords: Bool) -> Bool,
         reader: @escaping @Sendable () -> any SourceReader
     ) {
         self.name = name
+        self.form = form
         self.log = log
         self.sign = sign
         makeReader = reader
@@ -40,6 +45,7 @@ package final class SourceFormat: Sendable {
     /// that, and of plain text lines that are known messages.
     init(_ kind: FileKind, _ signs: FileSign...) {
         name = kind.name
+        form = kind.isPlainText ? "pasted" : nil
         log = nil
         refusal = kind
         sign = { bytes, _ in signs.contains { $0(bytes) } }

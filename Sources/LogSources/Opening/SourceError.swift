@@ -25,7 +25,7 @@ package struct SourceError: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// The same message about something else that was to be read.
     package func description(of wanted: Wanted) -> String {
-        "\(path.inOneLine): \(reason.inOneLine). \(cure.advice(for: wanted))"
+        "\(path.briefName.inOneLine): \(reason.inOneLine). \(cure.advice(for: wanted))"
     }
 
     /// What somebody wants to read.

@@ -9,6 +9,8 @@ package struct LogCopies {
     private var redactor: LogRedactor
     /// How many bytes of each file were read for its names: a log that grows meanwhile is copied up to there.
     private var sizes: [Int] = []
+    /// Why files could not be read, or not to their end, by their numbers.
+    private var failures: [Int: SourceError] = [:]
     /// Which files are not written in UTF-8.
     private var othersThanUTF8: Set<Int> = []
     /// What is longer is read in pieces.
@@ -17,26 +19,31 @@ package struct LogCopies {
     private static let pieceSize = 256 << 10
 
     /// Learns the names in logs, and in what they are called. `device` is the device's name, where something else tells
-    /// it, such as the name of an archive.
-    ///
-    /// - Throws: ``SourceError`` when one can't be read.
+    /// it, such as the name of an archive. Of one that can't be read to its end, ``failure(of:)`` says why.
     package init(
         of files: [LogFile],
         device: String? = nil,
         pseudonyms: Pseudonyms,
         longestLine: Int = 8 << 20
-    ) throws {
+    ) {
         self.longestLine = longestLine
         var collector = NameCollector(keepsForms: true)
         if let device { collector.learn(host: device) }
         for (number, file) in files.enumerated() {
             FieldReader(NameText(bytes: Array(file.name.utf8))).read(into: &collector)
             var size = 0
-            let encoding = try Self.blocks(of: file, limit: .max, longestLine) { block in
-                size += block.count
-                TextLearner.learn(block, into: &collector)
+            do {
+                let (encoding, failure) = try Self.blocks(of: file, limit: .max, longestLine) { block in
+                    size += block.count
+                    TextLearner.learn(block, into: &collector)
+                }
+                if !encoding.isUTF8 { othersThanUTF8.insert(number) }
+                failures[number] = failure
+            } catch let error as SourceError {
+                failures[number] = error
+            } catch {
+                // Nothing else is thrown by what only reads.
             }
-            if !encoding.isUTF8 { othersThanUTF8.insert(number) }
             sizes.append(size)
         }
         self.collector = collector
@@ -54,6 +61,14 @@ package struct LogCopies {
 
     /// All pseudonyms that were given.
     package var pseudonyms: Pseudonyms { redactor.names.pseudonyms }
+
+    /// Why the log of a number could not be read to its end; `nil` when it could.
+    package func failure(of number: Int) -> SourceError? { failures[number] }
+
+    /// Whether nothing of the log of a number could be read, so that there is nothing to copy.
+    package func isUnreadable(_ number: Int) -> Bool {
+        failures[number] != nil && (sizes.indices.contains(number) ? sizes[number] : 0) == 0
+    }
 
     /// Whether the log of a number is in another encoding than UTF-8, in which its copy is written.
     package func isWrittenAnew(_ number: Int) -> Bool { othersThanUTF8.contains(number) }
@@ -85,14 +100,14 @@ package struct LogCopies {
 
     /// Reads a log in stretches of whole lines.
     ///
-    /// - Returns: the encoding in which it turned out to be written.
+    /// - Returns: the encoding in which it turned out to be written, and why it did not come to its end.
     @discardableResult
     private static func blocks(
         of file: LogFile,
         limit: Int,
         _ longestLine: Int,
         _ take: ([UInt8]) throws -> Void
-    ) throws -> TextEncoding {
+    ) throws -> (TextEncoding, SourceError?) {
         var stream = TextStream(try file.source.open(), encoding: file.head.encoding)
         var blocks = TextBlocks(longestLine: longestLine)
         var total = 0
@@ -103,6 +118,7 @@ package struct LogCopies {
             for block in blocks.take(piece) { try take(block) }
         }
         for block in blocks.finish() { try take(block) }
-        return stream.tally.encoding
+        let failure = stream.failure()
+        return (stream.tally.encoding, failure)
     }
 }

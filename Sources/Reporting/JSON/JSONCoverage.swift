@@ -20,11 +20,14 @@ struct JSONSource: Encodable {
     let recordBytes: Int
     let textBytes: Int
     let damagedBytes: Int
+    let incomplete: Bool?
     let fileBytes: Int?
     let invalidBytes: Int?
     let first: JSONRecordTime?
     let last: JSONRecordTime?
     let encoding: String
+    let form: String?
+    let server: String?
     let offsets: [String]
 
     init(_ source: SourceReport) {
@@ -35,11 +38,14 @@ struct JSONSource: Encodable {
         recordBytes = source.recordBytes
         textBytes = source.textBytes
         damagedBytes = source.damagedBytes
+        incomplete = source.isIncomplete ? true : nil
         fileBytes = source.fileBytes
         invalidBytes = source.invalidBytes > 0 ? source.invalidBytes : nil
         first = source.first.map { JSONRecordTime($0) }
         last = source.last.map { JSONRecordTime($0) }
         encoding = source.encoding
+        form = source.form
+        server = source.server
         offsets = source.offsets
     }
 }

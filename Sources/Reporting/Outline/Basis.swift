@@ -43,11 +43,15 @@ struct Basis {
     /// Which of the files were not read and why, and how many are no logs, in parentheses.
     private var exceptions: String {
         let unread = report.obstacles
+        let inPart = report.readInPart
         let others = report.sources.count { $0.isOther && $0.obstacle == nil }
-        let parts = [
-            unread.isEmpty ? nil : "\(unread.count) not read: " + unread.withoutRepetition().joined(separator: ", "),
-            others > 0 ? "\(others) no log" : nil,
-        ].compactMap { $0 }
+        let parts =
+            [
+                unread.isEmpty
+                    ? nil : "\(unread.count) not read: " + unread.withoutRepetition().joined(separator: ", "),
+                inPart > 0 ? "\(inPart) read in part" : nil,
+                others > 0 ? "\(others) no log" : nil,
+            ].compactMap { $0 } + ReadForms(report.sources).words
         return parts.isEmpty ? "" : " (" + parts.joined(separator: "; ") + ")"
     }
 
@@ -71,4 +75,9 @@ extension Outline {
 
     /// The same in few words.
     package var briefBasis: String { Basis(report: report).brief }
+}
+
+extension Report {
+    /// How many files and archives were read up to some place only.
+    var readInPart: Int { archivesInPart + sources.count { $0.isIncomplete && $0.bytes > 0 } }
 }

@@ -71,6 +71,22 @@ extension ReportSchema {
         windows-1252 (also where records are no UTF-8), or another name of an encoding.",
                   "minLength": 1
                 },
+                "form": {
+                  "type": "string",
+                  "description": "What its records were read from: records, the form that clients write; older, that \#
+        of site servers and gateways; pasted, lines that somebody copied; command-line, one of ccmsetup; join-status, the \#
+        output of dsregcmd /status. Absent for what is not read. More may come.",
+                  "minLength": 1
+                },
+                "server": {
+                  "type": "string",
+                  "description": "Which server wrote the log, such as a management point; absent for a client's.",
+                  "minLength": 1
+                },
+                "incomplete": {
+                  "const": true,
+                  "description": "Present where reading ended before the file's end: it is damaged, cut or beyond a limit."
+                },
                 "fileBytes": {
                   "type": "integer",
                   "description": "How many bytes of the file were read, where its text is not written in UTF-8.",

@@ -76,7 +76,13 @@ struct AnalyzeCommand: ParsableCommand {
         let redacted = try redaction.begin()
         redacted?.learn(from: input.effectivePaths + input.rules)
         let catalogue = try catalogue(redacted)
-        let found = LogFinder.bundle(at: input.effectivePaths, encoding: input.encoding.name)
+        let isSilent = output.quiet || output.isForRemediation
+        let found = Progress.finding(
+            at: input.effectivePaths,
+            encoding: input.encoding.name,
+            isQuiet: isSilent,
+            namesFiles: redacted == nil
+        )
         let bundle = redacted?.listening(to: found) ?? found
         for error in bundle.errors { warn("cmgdiag: \(error)") }
         for target in output.targets { try target.destination.check(reading: input.places(of: bundle)) }
@@ -88,7 +94,6 @@ struct AnalyzeCommand: ParsableCommand {
         WaitNotice.tell(of: bundle)
         let rest = bundle.withoutLogs
         let analysis = Analysis(catalogue, options: try analysisOptions(for: bundle))
-        let isSilent = output.quiet || output.isForRemediation
         let progress = Progress.shown(isQuiet: isSilent, namesFiles: redacted == nil)
         let report = analysis.report(on: Progress.watched(consume bundle, by: progress))
         progress?.end()
@@ -96,7 +101,7 @@ struct AnalyzeCommand: ParsableCommand {
             try end(NothingToAnalyse(report, of: rest), redacted)
         }
         warn(of: report, on: rest)
-        let code = exitCode(of: report, isComplete: report.isComplete(of: rest))
+        let code = exitCode(of: report, report.completeness(of: rest))
         try write(report, exitCode: code, redacted, foreignWords: catalogue.foreignWords)
         if let code { throw code }
     }
@@ -200,9 +205,9 @@ struct AnalyzeCommand: ParsableCommand {
         Terminal.warn(String(text.dropLast()))
     }
 
-    /// `nil` for success. A path that could not be read is an error even when others could.
-    private func exitCode(of report: Report, isComplete: Bool) -> ExitCode? {
-        guard isComplete else { return .unusable }
-        return failOn.isMet(by: report) ? .found : nil
+    /// `nil` for success.
+    private func exitCode(of report: Report, _ completeness: Completeness) -> ExitCode? {
+        let code = completeness.exitCode(isFaulty: failOn.isMet(by: report))
+        return code == 0 ? nil : ExitCode(Int32(clamping: code))
     }
 }

@@ -67,7 +67,7 @@ struct BundleReader: Sendable {
                 unreadable: BundleReader.reason(NothingRead(report, of: rest).diagnostics, in: bundle)
             )
         }
-        let isComplete = report.isComplete(of: rest) && report.obstacles.isEmpty
+        let isComplete = report.completeness(of: rest) == .whole && report.obstacles.isEmpty
         let label = device.label.isEmpty ? BundleReader.label(of: bundle) : device.label
         let reason = isComplete ? nil : BundleReader.reason(report.diagnostics, in: bundle)
         return DeviceRow(bundle: bundle, device: label, report: report, reason: reason)

@@ -36,8 +36,10 @@ extension HelpTopic {
                 warnings, or to clients that are not shown to be served. token: it is
                 expired, damaged, or the command line around it will not work. explain:
                 something is not known.
-            2   Could not analyse: nothing readable, no token, or the output can't be
-                written. Standard error says what, where, why and what to try.
+            2   Could not analyse: nothing readable, no token, a path that is missing, or
+                the output can't be written; also when something is damaged, encrypted
+                or beyond a limit and no error is in the rest. Standard error says
+                what, where, why and what to try.
             64  Wrong usage. The message says what to type.
 
             A closed pipe is no error: 'cmgdiag analyze logs/ | head' ends with 0 or 1.

@@ -40,6 +40,17 @@ final class Progress: Sendable {
         return Progress(namesFiles: namesFiles)
     }
 
+    /// Finds logs; what is read of archives to search them is shown meanwhile.
+    static func finding(at paths: [String], encoding: TextEncoding?, isQuiet: Bool, namesFiles: Bool) -> LogBundle {
+        guard let progress = shown(isQuiet: isQuiet, namesFiles: namesFiles) else {
+            return LogFinder.bundle(at: paths, encoding: encoding)
+        }
+        defer { progress.end() }
+        return LogFinder.bundle(at: paths, encoding: encoding) { source, name in
+            WatchedSource(source: source, shownName: name, progress: progress)
+        }
+    }
+
     /// The bundle whose logs are counted when they are read; the same one where nobody is shown it.
     static func watched(_ bundle: consuming LogBundle, by progress: Progress?) -> LogBundle {
         guard let progress else { return bundle }

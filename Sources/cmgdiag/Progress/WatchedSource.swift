@@ -10,6 +10,11 @@ struct WatchedSource: WrappedSource {
     func open() throws(SourceError) -> any ByteStream & ~Copyable {
         WatchedStream(try source.open(), shownName, progress)
     }
+
+    func openSeekable() throws(SourceError) -> (any SeekableStream & ~Copyable)? {
+        guard let stream = try source.openSeekable() else { return nil }
+        return WatchedSeekable(stream, shownName, progress)
+    }
 }
 
 /// The bytes of such a source.
@@ -38,6 +43,32 @@ private struct WatchedStream: ByteStream, ~Copyable {
             progress.add(untold, of: name)
             untold = 0
         }
+        return count
+    }
+}
+
+/// The bytes of such a source in any order.
+private struct WatchedSeekable: SeekableStream, ~Copyable {
+    private var stream: any SeekableStream & ~Copyable
+    private let name: String
+    private let progress: Progress
+
+    let size: Int
+
+    init(_ stream: consuming any SeekableStream & ~Copyable, _ name: String, _ progress: Progress) {
+        size = stream.size
+        self.stream = stream
+        self.name = name
+        self.progress = progress
+    }
+
+    mutating func failure() -> SourceError? { stream.failure() }
+
+    mutating func seek(to place: Int) throws(SourceError) { try stream.seek(to: place) }
+
+    mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(SourceError) -> Int {
+        let count = try stream.read(into: buffer)
+        progress.add(count, of: name)
         return count
     }
 }

@@ -18,20 +18,21 @@ struct CopyNames {
 
     /// The names from the folder to the copy of a log.
     ///
-    /// `isFree` says whether a place is not taken yet, which it is from then on; `redact` takes names out of a text.
-    func place(of file: LogFile, isFree: (String) -> Bool, _ redact: (String) -> String) -> [String] {
+    /// `taken` are the places of those before, and of this one from then on; `redact` takes names out of a text.
+    func place(of file: LogFile, _ taken: inout TakenPlaces, _ redact: (String) -> String) -> [String] {
         guard case .path(let path)? = file.source.place else { return ["log"] }
         // The longest root that holds it is the one under which it was found.
         let root = roots.filter { path.hasPrefix($0) }.max { $0.utf8.count < $1.utf8.count } ?? Self.folder(of: path)
         let inside = LogFinder.unpackedName(of: file.source.insidePath)
         let whole = String(path.dropFirst(root.count)) + (inside.isEmpty ? "" : "/" + inside)
         var names = redact(LogFinder.unpackedName(of: whole)).split(whereSeparator: { $0 == "/" || $0 == "\\" })
-            .map(String.init).filter { $0 != "." && $0 != ".." }
+            .filter { $0 != "." && $0 != ".." }.map { FileName.safe(String($0)) }
+        names = FileName.shortened(names)
         if names.isEmpty { names = ["log"] }
         if roots.count > 1 { names.insert(String((roots.firstIndex(of: root) ?? roots.count) + 1), at: 0) }
         var place = names
         var number = 2
-        while !isFree(place.joined(separator: "/")) {
+        while !taken.take(place) {
             place = ["same-name-\(number)"] + names
             number += 1
         }

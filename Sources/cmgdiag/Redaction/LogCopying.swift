@@ -14,12 +14,14 @@ struct LogCopying {
     private let mapPlace: OutputPlace?
     private var map = RedactionMap()
     private let names: CopyNames
+    /// Why logs were not copied, or not to their end.
+    private var failures: [SourceError] = []
 
     /// Finds the logs, and refuses what can't be copied.
     init(paths: [String], encoding: TextEncoding?, folder: String, map mapPath: String?) throws {
         try OutputFolder.refuse(folder, inside: paths)
         try OutputFolder.checkPlace(folder)
-        bundle = LogFinder.bundle(at: paths, encoding: encoding)
+        bundle = Progress.finding(at: paths, encoding: encoding, isQuiet: false, namesFiles: false)
         files = bundle.files.filter { !Self.isUnread($0) }
         unread = bundle.files.filter(Self.isUnread)
         self.folder = folder
@@ -43,15 +45,17 @@ struct LogCopying {
         if let mapPath { map = try RedactionMap(path: mapPath) }
     }
 
-    /// Whether something was named that could not be read, so that there are fewer copies than somebody wanted.
-    var isIncomplete: Bool { !bundle.errors.isEmpty }
+    /// Whether something could not be read, or not to its end, so that there are fewer copies than somebody wanted.
+    var isIncomplete: Bool {
+        !bundle.errors.isEmpty || !failures.isEmpty || bundle.notes.contains { $0.loss != .none }
+    }
 
-    /// Copies everything, or nothing.
+    /// Copies everything that can be read, or nothing when a name would be left.
     ///
     /// - Returns: what was done, for a person.
     mutating func run() throws -> String {
         let learning = Progress.shown(isQuiet: false, namesFiles: false)
-        var copies = try LogCopies(
+        var copies = LogCopies(
             of: learning?.watching(files) ?? files,
             device: bundle.collectedFrom,
             pseudonyms: map.logs
@@ -61,12 +65,17 @@ struct LogCopying {
         guard !copies.isOverfull else { throw UsageProblem(description: Messages.tooMany) }
         Discretion.speak(without: ReportRedaction(copies.learned))
         for error in bundle.errors { Terminal.warn("cmgdiag: \(error)") }
+        failures = files.indices.compactMap { copies.failure(of: $0) }
+        for failure in failures { Terminal.warn("cmgdiag: \(failure)") }
+        guard !files.indices.allSatisfy(copies.isUnreadable) else {
+            throw UsageProblem(description: "nothing to copy: no log that can be read was found.")
+        }
         var written: [WrittenFile] = []
         var places: [String] = []
-        var taken: Set<String> = []
+        var taken = TakenPlaces()
         let copying = Progress.shown(isQuiet: false, namesFiles: false)
-        for (number, file) in zip(0..., copying?.watching(files) ?? files) {
-            let name = names.place(of: file, isFree: { taken.insert($0.lowercased()).inserted }) { copies.redact($0) }
+        for (number, file) in zip(0..., copying?.watching(files) ?? files) where !copies.isUnreadable(number) {
+            let name = names.place(of: file, &taken) { copies.redact($0) }
             let copy = try place.file(name)
             try copies.copy(file, number: number) { piece in
                 if place.isInterrupted { throw Interrupted() }
@@ -125,14 +134,18 @@ struct LogCopying {
             guard let count = copies.pseudonyms.all[kind]?.count, count > 0 else { return nil }
             return "\(kind.plural) (\(count))"
         }
-        var lines = ["Copied to \(folder), files: \(files.count)."]
+        let unreadable = files.indices.filter(copies.isUnreadable)
+        var lines = ["Copied to \(folder), files: \(files.count - unreadable.count)."]
         if let words = anew(in: copies) { lines.append(words) }
         lines.append("Replaced: " + (counts.isEmpty ? "nothing" : counts.joined(separator: ", ")) + ".")
         let left = bundle.notes.map { ($0.source.isEmpty ? "" : $0.source + ": ") + $0.message }
         let others = bundle.passedOver.map { $0.name + ": no log." }
         let more = bundle.passedOverCount - bundle.passedOver.count
         let hidden = more > 0 ? [more == 1 ? "1 more file: no log." : "\(more) more files: no logs."] : []
-        let rest = left + unread.map(Self.reason) + others + hidden
+        let lost = unreadable.map { files[$0].name + ": " + (copies.failure(of: $0)?.reason ?? "it is not read") + "." }
+        let rest = lost + left + unread.map(Self.reason) + others + hidden
+        let parts = files.indices.filter { copies.failure(of: $0) != nil && !copies.isUnreadable($0) }
+        if !parts.isEmpty { lines += ["Copied up to where it can be read:"] + parts.map { "  " + files[$0].name } }
         if !rest.isEmpty { lines += ["Not copied:"] + rest.map { "  " + $0 } }
         lines.append("Read the copies before you pass them on: a name that no field tells of is found by nobody.")
         var redaction = ReportRedaction(copies.learned)

@@ -106,4 +106,22 @@ struct ServerReasonTests {
         #expect(finding.evidence.contains { $0.message.contains("IDX10223") })
         #expect(found.first { $0.id == "CMG910" }?.severity == .info)
     }
+
+    /// Of a server an error, of some client a warning, and neither is told of any one client.
+    @Test func whereNothingElseWasReadItIsTheAnswer() async throws {
+        let ofServer = try #require(try await Self.found(Self.connector).first { $0.id == "CMG909" })
+        #expect(ofServer.severity == .error)
+        #expect(ofServer.area == .gateway)
+        #expect(ofServer.actions.allSatisfy { !ofServer.summary.contains($0) })
+        let ofClient = try #require(try await Self.found(Self.expired).first { $0.id == "CMG910" })
+        #expect(ofClient.severity == .warning)
+        #expect(ofClient.area == .token)
+    }
+
+    @Test func noClientIsSpokenOfWhereNoneWasRead() async throws {
+        let alone = try #require(try await Self.found(Self.audience).first { $0.id == "CMG905" })
+        #expect(!alone.title.contains("client's") && !alone.summary.contains("the client"))
+        let beside = try await Self.found("== CcmExec\nService startup", Self.audience)
+        #expect(beside.first { $0.id == "CMG905" }?.title.contains("among the client's") == true)
+    }
 }

@@ -59,7 +59,7 @@ struct TextEncodingTests {
             // A converter for each, and a line's end behind it: that of Vietnamese waits for accents.
             let converter = try #require(TextConverter(from: system))
             var expected: [UInt8] = []
-            let stop = converter.convert([byte, 0x0a], into: &expected).stop
+            let stop = converter.convert([byte, 0x0a], from: 0, into: &expected).stop
             let (text, tally) = WrittenText.decoded([byte, 0x0a], in: .codePage(page))
             #expect(tally.invalidBytes == (stop == .invalid ? 1 : 0), "\(byte)")
             if stop == .end { #expect(text == String(decoding: expected, as: UTF8.self), "\(byte)") }
@@ -76,6 +76,15 @@ struct TextEncodingTests {
             #expect(String(decoding: text, as: UTF8.self) == "営業-3 \u{fffd}A")
             #expect(tally.invalidBytes == 2 && tally.firstInvalid == 7 && tally.fileBytes == bytes.count)
         }
+    }
+
+    /// Each stops the converter; none may make the work for the others longer.
+    @Test(.timeLimit(.minutes(1)))
+    func bytesThatAreNoCharactersAreCountedByTheMillion() throws {
+        let encoding = try #require(TextEncoding(named: "shift_jis"))
+        let count = 2 << 20
+        let (text, tally) = WrittenText.decoded([UInt8](repeating: 0xff, count: count), in: encoding)
+        #expect(tally.invalidBytes == count && text.utf8.count == 3 * count)
     }
 
     /// As a token in UTF-16 in a short log, of which every other byte is NUL.

@@ -6,7 +6,8 @@ import Redaction
 enum RedactionLaw {
     static func flaw(_ bytes: [UInt8]) -> String? {
         let file = LogFile(bytes, name: "ccmsetup.log", log: LogName("ccmsetup"))
-        guard var copies = try? LogCopies(of: [file], pseudonyms: Pseudonyms()) else { return "the log can't be read" }
+        var copies = LogCopies(of: [file], pseudonyms: Pseudonyms())
+        guard copies.failure(of: 0) == nil else { return "the log can't be read" }
         var copy: [UInt8] = []
         guard (try? copies.copy(file, number: 0) { copy += $0 }) != nil else { return "the log can't be copied" }
         let end = UInt8(ascii: "\n")

@@ -10,7 +10,7 @@ extension Rule {
         area: .evidence,
         severity: .info,
         check: .custom(serverLogs),
-        summary: "{log} is written by {server}, not by the client: its lines do not speak for the client. It {tells}.",
+        summary: "{log} is written by {server}, not by {client}: its lines do not speak for {whom}. It {tells}.",
         why: """
             A server tells of its own certificates and requests, and of those of all clients, in the same words as a client. \
             Taken for the client's they would make up a fault, or hide one.
@@ -29,7 +29,8 @@ extension Rule {
 
 /// One detection for each server's log.
 private func serverLogs(in caseFile: CaseFile) -> [Detection] {
-    caseFile.histories(.serverLogRead).map { history in
+    let isAlone = caseFile.holdsServersOnly
+    return caseFile.histories(.serverLogRead).map { history in
         let name = history.signal[.origin] ?? ""
         let component = history.signal[.component] ?? ""
         let known = ServerLog.named(name) ?? ServerLog.written(by: component)
@@ -37,7 +38,11 @@ private func serverLogs(in caseFile: CaseFile) -> [Detection] {
         let shown = ServerLog.named(name) == nil && !component.isEmpty ? component : name
         let values = [
             "log": shown, "server": known?.server ?? "a server", "tells": known?.tells ?? "shows the server's work",
+            "client": isAlone ? "a client" : "the client", "whom": isAlone ? "any client" : "the client",
         ]
-        return Detection(subject: shown, [history], values: values)
+        var detection = Detection(subject: shown, [history], values: values)
+        // Among the logs of no client there is none that it could be mistaken for.
+        if isAlone { detection.title = "A server's log was read" }
+        return detection
     }
 }

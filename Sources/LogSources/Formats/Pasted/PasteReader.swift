@@ -5,6 +5,7 @@ extension SourceFormat {
     /// Lines that were copied out of a viewer, into a mail, a ticket or a file.
     static let pasted = SourceFormat(
         "lines copied out of a viewer",
+        form: "pasted",
         sign: { bytes, _ in PasteReader.isPaste(bytes) },
         reader: { PasteReader() }
     )

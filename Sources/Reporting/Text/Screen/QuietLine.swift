@@ -15,7 +15,8 @@ struct QuietLine {
     /// What was left out of the logs that were read or met, without which the answer would claim too much.
     private var limits: String {
         let report = screen.outline.report
-        return report.filter == nil && report.obstacles.isEmpty ? "" : " (\(screen.outline.briefBasis))"
+        let isWhole = report.filter == nil && report.obstacles.isEmpty && report.readInPart == 0
+        return isWhole ? "" : " (\(screen.outline.briefBasis))"
     }
 
     /// Since when, what to do first and by which rule.

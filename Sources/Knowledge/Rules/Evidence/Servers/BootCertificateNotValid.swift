@@ -19,6 +19,7 @@ extension Rule {
         id: "CMG912",
         slug: "boot-certificate-not-valid",
         title: "The certificate of the distribution point for PXE is not valid",
+        about: .setup,
         basis: .attested,
         kind: .bootCertificateNotValid,
         summary: """

@@ -23,6 +23,7 @@ extension Rule {
         id: "CMG909",
         slug: "connector-finds-no-certificate",
         title: "The CMG connection point finds no certificate for client authentication",
+        about: .gateway,
         basis: .attested,
         kind: .connectorFindsNoCertificate,
         summary: """

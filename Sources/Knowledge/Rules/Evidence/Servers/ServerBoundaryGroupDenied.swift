@@ -23,6 +23,7 @@ extension Rule {
         id: "CMG908",
         slug: "server-boundary-group-denied",
         title: "The management point may not read the default boundary group",
+        about: .location,
         basis: .attested,
         kind: .serverBoundaryGroupDenied,
         summary: """

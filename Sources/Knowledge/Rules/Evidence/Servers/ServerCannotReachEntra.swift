@@ -19,6 +19,7 @@ extension Rule {
         id: "CMG911",
         slug: "server-cannot-reach-entra",
         title: "The management point can't check tokens of Microsoft Entra",
+        about: .token,
         basis: .secondHand,
         kind: .serverCannotReachEntra,
         summary: "{log} says that the management point could not check a token of Microsoft Entra (MISE12034).",

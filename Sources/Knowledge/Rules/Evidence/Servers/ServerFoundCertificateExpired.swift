@@ -16,7 +16,9 @@ extension ServerLine {
             holds: "Certificate [Thumbprint ",
             "] issued to '",
             "' has expired.",
-            client: ("] issued to '", "'")
+            client: ("] issued to '", "'"),
+            // A distribution point says the same of its own certificate.
+            isOfThatLogOnly: true
         )
     ]
 }
@@ -26,6 +28,7 @@ extension Rule {
         id: "CMG915",
         slug: "server-found-certificate-expired",
         title: "A client tried to register with an expired certificate",
+        about: .registration,
         basis: .attested,
         kind: .serverFoundCertificateExpired,
         summary: "{log} says that the certificate of a client that wanted to register has expired.",
@@ -60,6 +63,10 @@ extension Rule {
                 Begin validation of Certificate [Thumbprint 6655699F2366C038D6BB9602B52A416DEFA180B9] issued to 'CL2'
                 Completed validation of Certificate [Thumbprint 6655699F2366C038D6BB9602B52A416DEFA180B9] issued to 'CL2'
                 """
+            ),
+            Example(
+                "SMSPXE",
+                "Certificate [Thumbprint 6655699F2366C038D6BB9602B52A416DEFA180B9] issued to 'DP1' has expired."
             ),
             // A client does not speak for a server.
             Example(

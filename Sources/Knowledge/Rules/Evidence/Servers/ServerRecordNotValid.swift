@@ -20,6 +20,7 @@ extension Rule {
         id: "CMG907",
         slug: "server-record-not-valid",
         title: "The site can't read the registration records of clients",
+        about: .registration,
         basis: .attested,
         kind: .serverRecordNotValid,
         summary: """

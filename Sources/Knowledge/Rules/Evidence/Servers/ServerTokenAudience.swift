@@ -24,6 +24,7 @@ extension Rule {
         id: "CMG906",
         slug: "server-token-audience",
         title: "The gateway does not accept the Microsoft Entra tokens that clients bring",
+        about: .token,
         basis: .secondHand,
         kind: .serverTokenAudience,
         summary: """

@@ -19,6 +19,7 @@ extension Rule {
         id: "CMG910",
         slug: "server-token-expired",
         title: "A client came with an expired token",
+        about: .token,
         basis: .attested,
         kind: .serverTokenExpired,
         summary:

@@ -19,6 +19,7 @@ extension Rule {
         id: "CMG914",
         slug: "server-token-library",
         title: "The management point can't load its library for tokens",
+        about: .token,
         basis: .secondHand,
         kind: .serverTokenLibrary,
         summary: """

@@ -23,6 +23,7 @@ extension Rule {
         id: "CMG913",
         slug: "token-tool-denied",
         title: "The tool for bulk registration tokens may not use the site database",
+        about: .token,
         basis: .secondHand,
         kind: .tokenToolDenied,
         summary: "{log} says that whoever ran the tool may not use the site database.",
