@@ -13,18 +13,24 @@ struct DevicesSection {
     /// Writes the section; the lines of long lists go on to the sink as they are made.
     func write(to page: inout TextPage, _ sink: inout some TextOutputStream) {
         page.paragraph(outline.headline, indent: 2, role: .strong)
+        // One width for all, so that names stand below each other.
+        let longest = outline.reports.devices.map { $0.label.displayWidth }.max() ?? 0
         for group in outline.groups {
             page.blank()
-            write(group, to: &page, &sink)
+            write(group, labelWidth: min(longest, Self.labelLimit) + 2, to: &page, &sink)
         }
         writeUnjudged(to: &page)
         writeMore(to: &page)
         page.release(to: &sink)
     }
 
-    private func write(_ group: DeviceGroup, to page: inout TextPage, _ sink: inout some TextOutputStream) {
+    private func write(
+        _ group: DeviceGroup,
+        labelWidth width: Int,
+        to page: inout TextPage,
+        _ sink: inout some TextOutputStream
+    ) {
         writeTitle(of: group, to: &page)
-        let width = min(group.devices.map { $0.label.displayWidth }.max() ?? 0, Self.labelLimit) + 2
         for device in group.devices {
             let lead = ("  " + device.label).cut(to: page.width).padded(to: width + 2)
             page.line(
