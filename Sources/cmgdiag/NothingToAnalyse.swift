@@ -22,9 +22,21 @@ struct NothingToAnalyse {
 
     /// Paths were read, and held no record, or none in the time that was asked for.
     init(_ reports: DeviceReports, of bundle: LogBundle) {
-        let nothing = reports.devices.first.map { NothingRead($0.report, of: bundle) }
-        message = nothing?.reason == .nothingInTime ? Messages.nothingLeft : Messages.noRecords
-        diagnostics = (nothing?.diagnostics ?? []) + reports.remarks
+        let isOne = reports.devices.count == 1
+        let all = reports.devices.map { (label: $0.label, nothing: NothingRead($0.report, of: bundle)) }
+        message = all.contains { $0.nothing.reason == .nothingInTime } ? Messages.nothingLeft : Messages.noRecords
+        // Of several each says when its own logs end.
+        let remarks = all.flatMap { device in
+            device.nothing.diagnostics.map { remark in
+                Report.Diagnostic(
+                    level: remark.level,
+                    source: remark.source ?? (isOne ? nil : device.label),
+                    line: remark.line,
+                    message: remark.message
+                )
+            }
+        }
+        diagnostics = (remarks + reports.remarks).withoutRepetition()
         told = Set(bundle.errors.map(\.path))
     }
 

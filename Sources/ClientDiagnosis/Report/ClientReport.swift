@@ -58,12 +58,12 @@ public struct ClientReport: Hashable, Sendable, Codable {
 
 extension ClientReport {
     /// The values of a report whose texts have been masked.
-    init(_ report: ReportModel.Report, isComplete: Bool) {
+    init(_ report: ReportModel.Report, isComplete: Bool, label: String? = nil, place: String? = nil) {
         let ids = report.findings.map(\.id)
         exitCode = isComplete ? (report.worstActive == .error ? 1 : 0) : 2
         clock = Clock(report.clock)
         filter = report.filter.map { Filter($0) }
-        device = Device(report.device)
+        device = Device(report.device, label: label, place: place)
         verdict = Verdict(report.verdict, findings: report.findings)
         answers = report.answers.map { Answers($0) }
         service = report.service.map { Service($0) }

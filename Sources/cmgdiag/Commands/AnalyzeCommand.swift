@@ -110,7 +110,7 @@ struct AnalyzeCommand: ParsableCommand {
             try end(NothingToAnalyse(error), redacted)
         }
         progress?.end()
-        guard reports.devices.contains(where: { !$0.report.isEmpty }) else {
+        guard device != nil || reports.devices.contains(where: { !$0.report.isEmpty }) else {
             try end(NothingToAnalyse(reports, of: rest), redacted)
         }
         warn(of: reports, on: rest)
