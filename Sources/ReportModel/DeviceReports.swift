@@ -114,7 +114,12 @@ extension DeviceReports {
             DeviceReport(place: place($0.place), report: report($0.report), isComplete: $0.isComplete)
         }
         let remarks = remarks.map {
-            Report.Diagnostic(level: $0.level, source: $0.source.map(remark), line: $0.line, message: remark($0.message))
+            Report.Diagnostic(
+                level: $0.level,
+                source: $0.source.map(remark),
+                line: $0.line,
+                message: remark($0.message)
+            )
         }
         return DeviceReports(inOrder: devices, remarks: remarks)
     }

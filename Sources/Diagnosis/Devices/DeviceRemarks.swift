@@ -14,7 +14,9 @@ struct DeviceRemarks {
         let others = DiagnosticWriter.diagnostics(onNothingIn: rest)
         return others.filter { $0.level == .error }
             + readOnce.sorted().compactMap { remark($0, .error, piped) }
-            + sorting.unclaimed.filter { !readOnce.contains($0) }.compactMap { remark($0, .warning, reason(against: $0)) }
+            + sorting.unclaimed.filter { !readOnce.contains($0) }.compactMap {
+                remark($0, .warning, reason(against: $0))
+            }
             + others.filter { $0.level != .error }
     }
 

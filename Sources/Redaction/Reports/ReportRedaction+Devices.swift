@@ -5,7 +5,15 @@ extension ReportRedaction {
     ///
     /// The folders and archives of several devices are mostly called as they are, or as their users are.
     package mutating func redact(_ reports: DeviceReports) -> DeviceReports {
-        guard reports.only == nil else { return reports.mapped { redact($0) } place: { $0 } remark: { $0 } }
+        guard reports.only == nil else {
+            return reports.mapped {
+                redact($0)
+            } place: {
+                $0
+            } remark: {
+                $0
+            }
+        }
         learn(hosts: reports.devices.flatMap { Self.names(in: $0.place) })
         // What is found by its form in one report may stand without that in an earlier one.
         for device in reports.devices { _ = redact(device.report) }

@@ -36,7 +36,11 @@ package struct TextReporter: Reporter {
         let outline = DevicesOutline(devices)
         let section = DevicesSection(outline: outline, detail: detail)
         var page = TextPage(self.page)
-        if detail == .quiet { DevicesQuietLine(outline: outline).write(to: &page) } else { section.write(to: &page, &sink) }
+        if detail == .quiet {
+            DevicesQuietLine(outline: outline).write(to: &page)
+        } else {
+            section.write(to: &page, &sink)
+        }
         guard detail == .full else { return page.finish(to: &sink) }
         for (number, device) in devices.devices.enumerated() {
             page.heading("Device \(number + 1) of \(devices.devices.count): \(device.label)")
