@@ -10,7 +10,7 @@ struct DevicesPart {
             page.element(.h1, text: outline.headline)
         }
         guard !isQuiet else { return }
-        page.element(.main) { page in
+        page.element(.main, .id(Anchor("devices"))) { page in
             writeGroups(to: &page)
             writeDevices(to: &page, &sink)
             writeUnjudged(to: &page)
@@ -23,7 +23,7 @@ struct DevicesPart {
                 page.element(.tr) { page in
                     page.element(.td, .classes(Tone(group.status).rawValue), text: group.status.rawValue)
                     page.element(.td, text: title(of: group))
-                    page.element(.td, text: "\(group.devices.count)")
+                    page.element(.td, text: group.devices.count.counted("device"))
                     page.element(.td, text: group.who?.words ?? "")
                     page.element(.td, text: group.firstStep)
                 }
