@@ -36,7 +36,8 @@ package struct DeviceReports: Hashable, Sendable, Codable {
 
     /// With labels each of which is there once.
     private static func labelled(_ devices: [DeviceReport]) -> [DeviceReport] {
-        let placed = distinguished(devices) { device, _ in device.place.isEmpty ? device.label : device.labelWithPlace }
+        let named = devices.map { $0.label.isEmpty ? $0.labelled(DeviceReport.nameless) : $0 }
+        let placed = distinguished(named) { device, _ in device.place.isEmpty ? device.label : device.labelWithPlace }
         return distinguished(placed) { "\($0.label) #\($1)" }
     }
 
@@ -58,7 +59,8 @@ package struct DeviceReports: Hashable, Sendable, Codable {
 
 /// What is said of one device.
 package struct DeviceReport: Hashable, Sendable, Codable {
-    /// What it is called in a list: by its machine's name, else its client's ID, else where its logs lie.
+    /// What it is called in a list: by its machine's name, else its client's ID, else where its logs lie. Empty only for
+    /// a single device of which nothing tells a name.
     package let label: String
     /// The folder or archive that holds its logs, from the one on that holds those of all devices; empty for that itself.
     package let place: String
@@ -70,7 +72,7 @@ package struct DeviceReport: Hashable, Sendable, Codable {
     package init(place: String, report: Report, isComplete: Bool = true) {
         let names = [report.device.name, report.device.clientID, place].compactMap { $0 }
         self.init(
-            label: names.first { !$0.isEmpty } ?? DeviceReport.nameless,
+            label: names.first { !$0.isEmpty } ?? "",
             place: place,
             report: report,
             isComplete: isComplete
@@ -85,7 +87,7 @@ package struct DeviceReport: Hashable, Sendable, Codable {
     }
 
     /// What a device is called of which nothing tells a name.
-    private static let nameless = "unnamed"
+    package static let nameless = "unnamed"
 
     /// What it may be called beside its label.
     package var names: [String] {

@@ -23,7 +23,10 @@ struct DeviceChoice {
         number = numbers.count == 1 ? numbers.first : nil
         // What was typed may name somebody, where names are not to be shown.
         let typed = devices == shown ? " \"\(name)\"" : " so"
-        let labels = (numbers.isEmpty ? Array(shown.devices.indices) : numbers).map { shown.devices[$0].label }
+        let labels = (numbers.isEmpty ? Array(shown.devices.indices) : numbers).map { number in
+            let label = shown.devices[number].label
+            return label.isEmpty ? DeviceReport.nameless : label
+        }
         let list = Self.sorted(labels, near: name).prefix(Self.limit).map { "  " + $0 }
         let more = labels.count > Self.limit ? ["  and \(labels.count - Self.limit) more"] : []
         let beginning =
