@@ -30,7 +30,8 @@ let package = Package(
             name: "cmgdiag",
             dependencies: [
                 "AuthenticationMethods", "CMTraceLog", "Checked", "Citations", "Diagnosis", "ErrorCodes",
-                "Explanations", "Knowledge", "KnowledgePages", "LogSources", "Output", "Redaction", "ReportModel",
+                "Explanations", "FleetModel", "FleetStore", "Knowledge", "KnowledgePages", "LogSources", "Output",
+                "Redaction", "ReportModel",
                 "Reporting", "SafeText", "SetupCommand", "SystemFiles", "Times", "TokenVerification", "Tokens",
                 "UserRules",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -66,7 +67,7 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "AuthenticationMethods", "CMTraceLog", "Checked", "Citations", "ReportModel", "SafeText",
+                "AuthenticationMethods", "CMTraceLog", "Checked", "Citations", "FleetModel", "ReportModel", "SafeText",
                 "SetupCommand", "Times", "Tokens",
             ]
         ),
@@ -101,7 +102,7 @@ let package = Package(
             name: "Diagnosis",
             dependencies: [
                 "AuthenticationMethods", "CMTraceLog", "Checked", "Citations", "ErrorCodes", "LogSources", "Patterns",
-                "ReportModel", "Times", "Tokens",
+                "ReportModel", "SystemFiles", "Times", "Tokens",
             ]
         ),
 
@@ -109,6 +110,19 @@ let package = Package(
         .target(
             name: "Redaction",
             dependencies: ["Checked", "LogSources", "ReportModel", "Tokens"]
+        ),
+
+        // Many devices: the rows they become, what may be true of them together, and what is said of that.
+        .target(
+            name: "FleetModel",
+            dependencies: ["AuthenticationMethods", "Checked", "Citations", "ReportModel", "SafeText", "Times", "Tokens"]
+        ),
+        // The only target that knows SQLite: the rows of a fleet on the disk.
+        .target(name: "FleetStore", dependencies: ["CSQLite", "Checked", "FleetModel", "Times"]),
+        .systemLibrary(
+            name: "CSQLite",
+            pkgConfig: "sqlite3",
+            providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]
         ),
 
         // What a report says: values and nothing else.

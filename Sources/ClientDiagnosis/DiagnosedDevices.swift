@@ -8,8 +8,10 @@ public struct DiagnosedDevices: Sendable {
     /// Of a single device neither label nor place is known.
     public let devices: [DiagnosedLogs]
 
-    /// What is said of no device, errors first: logs that do not tell whose they are and were not judged, and what could
-    /// not be read beside those of the devices. Empty for a single device, whose report says it.
+    /// What is said of no device, errors first.
+    ///
+    /// Logs that do not tell whose they are were not judged; others could not be read, and lie beside those of the
+    /// devices. Empty for a single device, whose report says it.
     public let remarks: [ClientReport.Remark]
 
     init(_ reports: DeviceReports) {

@@ -21,6 +21,8 @@ package struct Analysis: Sendable {
         package var hasTimeline = true
         /// Whether the report gets a picture of time.
         package var hasPicture = false
+        /// How many logs are read at a time, at most; one where several bundles are.
+        package var threads = Workers.most
 
         /// No wishes.
         package init() {}
@@ -28,7 +30,7 @@ package struct Analysis: Sendable {
 
     /// An analysis with this knowledge.
     package init(_ catalogue: Catalogue, options: Options = Options()) {
-        reading = Reading(catalogue, window: (options.since, options.until))
+        reading = Reading(catalogue, window: (options.since, options.until), threads: options.threads)
         judging = Judging(
             catalogue,
             now: options.now,

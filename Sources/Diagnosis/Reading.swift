@@ -7,11 +7,18 @@ import ReportModel
 package struct Reading: Sendable {
     private let catalogue: Catalogue
     private let window: (since: Instant?, until: Instant?)
+    /// How many logs are read at a time, at most.
+    private let threads: Int
 
     /// Reading with this knowledge of lines; records before and after the window say nothing.
-    package init(_ catalogue: Catalogue, window: (since: Instant?, until: Instant?) = (nil, nil)) {
+    package init(
+        _ catalogue: Catalogue,
+        window: (since: Instant?, until: Instant?) = (nil, nil),
+        threads: Int = Workers.most
+    ) {
         self.catalogue = catalogue
         self.window = window
+        self.threads = threads
     }
 
     /// What the bundle's logs say; they are read several at a time.
@@ -48,7 +55,7 @@ package struct Reading: Sendable {
         let limits = KeepingLimits(ofOneAmong: bundle.chains.count)
         let groups = ReadingOrder(of: bundle.chains).groups
         var results = OrderedResults<ChainScan>()
-        Workers.perform(groups.count) { [firstSources] group in
+        Workers.perform(groups.count, threads: threads) { [firstSources] group in
             groups[group].map { number -> ChainScan in
                 var scan = scanner(of: bundle.chains[number], number, assumed, limits: limits)
                     .scan(firstSource: firstSources[number])

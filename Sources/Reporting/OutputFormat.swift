@@ -22,5 +22,7 @@ package struct OutputFormat: Hashable, Sendable {
     package static let json = OutputFormat("json", fileExtensions: ["json"], isMasked: true)
     package static let html = OutputFormat("html", fileExtensions: ["html", "htm"], isMasked: true)
     package static let markdown = OutputFormat("markdown", fileExtensions: ["md", "markdown"])
+    package static let ndjson = OutputFormat("ndjson", fileExtensions: ["ndjson", "jsonl"], isMasked: true)
+    package static let csv = OutputFormat("csv", fileExtensions: ["csv"])
     package static let digest = OutputFormat("digest", fileExtensions: [], isForRemediation: true)
 }

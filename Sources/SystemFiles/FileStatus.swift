@@ -11,6 +11,8 @@ package struct FileStatus: Hashable, Sendable {
     package var group: UInt32 = 0
     /// How many bytes a file has; `nil` where it was not asked for.
     package var size: Int?
+    /// When its bytes were last changed, in nanoseconds since 1970; `nil` where it was not asked for.
+    package var changed: Int64?
 
     /// What lies under a path, symbolic links followed; `nil` when nothing does, or it can't be asked.
     package init?(path: String) {

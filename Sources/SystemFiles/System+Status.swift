@@ -98,6 +98,13 @@
             owner = UInt32(truncatingIfNeeded: status.st_uid)
             group = UInt32(truncatingIfNeeded: status.st_gid)
             size = Int(clamping: status.st_size)
+            #if canImport(Darwin)
+                let time = status.st_mtimespec
+            #else
+                let time = status.st_mtim
+            #endif
+            // It is compared only, so a year beyond what fits may wrap.
+            changed = Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
         }
 
         /// Whether the kernel makes up a file that it calls a regular one.

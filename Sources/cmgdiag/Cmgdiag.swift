@@ -34,6 +34,7 @@ struct Cmgdiag: ParsableCommand {
         version: ToolVersion.line,
         subcommands: [
             AnalyzeCommand.self,
+            FleetCommand.self,
             TokenCommand.self,
             RedactCommand.self,
             ExplainCommand.self,

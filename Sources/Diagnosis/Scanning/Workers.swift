@@ -16,27 +16,36 @@
 #endif
 
 /// Does pieces of work on several threads and hands over the results in order.
-enum Workers {
+package enum Workers {
     /// Each thread keeps a window of a log and what that log said; more of them would cost more memory than time.
-    private static let most = 4
+    package static let most = 4
 
     /// Makes so many results, several at a time, and gives each to `take`, one at a time and in the order of their
     /// numbers.
     ///
     /// Nobody works so far ahead that more than a few results wait for their turn.
-    static func perform<Result: Sendable>(
+    ///
+    /// - Parameters:
+    ///   - count: how many pieces of work there are.
+    ///   - limit: the most threads.
+    ///   - ahead: how many results may wait for each thread.
+    ///   - make: makes a result; called by several threads.
+    ///   - take: takes it; called by one thread at a time.
+    package static func perform<Result: Sendable>(
         _ count: Int,
+        threads limit: Int = most,
+        ahead: Int = 2,
         make: @Sendable (Int) -> Result,
         take: (Result) -> Void
     ) {
-        let threads = min(count, processors, most)
+        let threads = min(count, processors, limit)
         guard threads > 1 else {
             for number in 0..<max(count, 0) { take(make(number)) }
             return
         }
         withoutActuallyEscaping(make) { make in
             withoutActuallyEscaping(take) { take in
-                let queue = OrderedQueue(count: count, ahead: 2 * threads, make: make, take: take)
+                let queue = OrderedQueue(count: count, ahead: ahead * threads, make: make, take: take)
                 run(threads) { queue.work() }
             }
         }

@@ -11,7 +11,7 @@ package struct LogPlace: Hashable, Sendable {
     /// The place with these folders around it, which may be any names.
     package init(_ folders: [String]) {
         var folders = folders.prefix(LogPlace.depthLimit)
-        while let last = folders.last, LogPlace.common.contains(last.lowercased()) { folders.removeLast() }
+        while let last = folders.last, LogPlace.isCommon(last) { folders.removeLast() }
         self.folders = Array(folders)
     }
 
@@ -35,6 +35,9 @@ package struct LogPlace: Hashable, Sendable {
 
     /// The device of which a folder says that it holds the logs, as the names of archives of Microsoft's tools do.
     package static func device(namedBy folder: String) -> String? { CollectedArchive.device(of: folder) }
+
+    /// Whether a folder belongs to the device of the one around it.
+    static func isCommon(_ folder: String) -> Bool { common.contains(folder.lowercased()) }
 
     /// Folders of a device under which its logs lie, in lower case: the client's own, those of task sequences, and the
     /// folders of Windows and of administrative shares around them.

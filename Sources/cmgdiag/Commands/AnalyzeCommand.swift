@@ -73,6 +73,7 @@ struct AnalyzeCommand: ParsableCommand {
     var failOn = FailOn.error
 
     func validate() throws {
+        try input.requirePaths(example: "cmgdiag analyze logs/")
         if output.quiet, details { throw ValidationError("--quiet and --details exclude each other.") }
     }
 
@@ -204,7 +205,7 @@ struct AnalyzeCommand: ParsableCommand {
 
     /// The wishes in the engine's terms; how a time was understood is told where the logs could not tell it.
     private func analysisOptions(for bundle: LogBundle) throws -> Analysis.Options {
-        let times = try AskedTimes(input, in: bundle)
+        let times = try AskedTimes(input.times, in: bundle)
         if let remark = times.remark { warn("cmgdiag: \(remark)") }
         var options = Analysis.Options()
         options.since = times.since

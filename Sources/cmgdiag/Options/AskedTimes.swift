@@ -3,6 +3,13 @@ import Diagnosis
 import LogSources
 import Times
 
+/// The times that somebody typed.
+struct TypedTimes: Sendable {
+    let since: TimeArgument?
+    let until: TimeArgument?
+    let now: TimeArgument?
+}
+
 /// The times of `--since`, `--until` and `--now` as points in time, which only the logs can tell of some.
 struct AskedTimes {
     private(set) var since: Instant?
@@ -16,7 +23,7 @@ struct AskedTimes {
     /// Where the logs' clock or their end is asked for, those that can be read twice are read once more.
     ///
     /// - Throws: ``ValidationError`` when nothing lies between them.
-    init(_ input: InputOptions, in bundle: LogBundle) throws {
+    init(_ input: TypedTimes, in bundle: LogBundle) throws {
         let asked = [input.now, input.since, input.until].compactMap { $0 }
         let open = asked.filter(\.wish.needsLogs)
         let isPiped = !open.isEmpty && bundle.hasPipe

@@ -56,14 +56,22 @@ struct InputOptions: ParsableArguments {
 
     @OptionGroup var encoding: EncodingOptions
 
+    /// Refuses a command that has nothing to read.
+    ///
+    /// - Parameter example: how the command is called.
+    /// - Throws: ``ValidationError``.
+    func requirePaths(example: String) throws {
+        if effectivePaths.isEmpty { throw ValidationError("Name a folder with logs, or log files: \(example)") }
+    }
+
     func validate() throws {
-        if effectivePaths.isEmpty {
-            throw ValidationError("Name a folder with logs, or log files: cmgdiag analyze logs/")
-        }
         if let since, let until, since.wish.liesBehind(until.wish) {
             throw ValidationError(AskedTimes.nothingBetween)
         }
     }
+
+    /// The times as they were typed.
+    var times: TypedTimes { TypedTimes(since: since, until: until, now: now) }
 
     /// The paths to read: those given, or the client's own folders, or what is piped in. Empty for none.
     var effectivePaths: [String] {

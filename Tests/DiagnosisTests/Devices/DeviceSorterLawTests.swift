@@ -15,11 +15,11 @@ struct DeviceSorterLawTests {
                 folders.randomElement(using: &random) ?? ""
             }
             let minute = Int64.random(in: 0...5, using: &random)
-            let machines = (0..<[0, 0, 1, 1, 1, 2].randomElement(using: &random)!).map { number in
+            let machines = (0..<([0, 0, 1, 1, 1, 2].randomElement(using: &random) ?? 0)).map { number in
                 let moment = Moment(minute: minute + Int64(number))
                 return DeviceNames.Machine("PC\(Int.random(in: 1...4, using: &random))", from: moment, to: moment)
             }
-            let ids = (0..<[0, 1, 1, 2].randomElement(using: &random)!).map { _ in
+            let ids = (0..<([0, 1, 1, 2].randomElement(using: &random) ?? 0)).map { _ in
                 "ID\(Int.random(in: 1...5, using: &random))"
             }
             return SortedLog(

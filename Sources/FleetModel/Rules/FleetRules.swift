@@ -1,0 +1,32 @@
+/// The rules over fleets, one file each.
+package enum FleetRules {
+    /// In the order of their ids. A new rule is a row here.
+    package static let all: [FleetRule] = [
+        .signingCertificateRenewed,
+        .serverCertificateReplaced,
+        .oneManagementPoint,
+        .oneClientVersion,
+        .tokensAboutToEnd,
+        .clocksOfASite,
+        .sameFaultAtOnce,
+    ]
+}
+
+extension FleetRule {
+    /// Devices that show an active finding of these rules; `family` is within what a subject is counted.
+    static func findings(
+        _ ids: [String],
+        family: String = "'all'",
+        subject: String,
+        where condition: String = "1 = 1"
+    ) -> String {
+        let list = ids.map { "'\($0)'" }.joined(separator: ", ")
+        return """
+            SELECT \(family) AS family, \(subject) AS subject, f.bundle AS bundle, f.device AS device,
+              MIN(f.first_seen) AS seen
+            FROM finding f JOIN device d ON d.bundle = f.bundle AND d.device = f.device
+            WHERE f.id IN (\(list)) AND f.status = 'active' AND \(condition)
+            GROUP BY f.id, \(subject), f.bundle, f.device
+            """
+    }
+}

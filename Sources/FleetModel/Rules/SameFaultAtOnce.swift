@@ -1,0 +1,39 @@
+import AuthenticationMethods
+import ReportModel
+
+extension FleetRule {
+    /// What the rules on one kind of fault do not cover: any fault that begins on many devices within some hours.
+    static let sameFaultAtOnce = FleetRule(
+        id: "FLEET07",
+        slug: "same-fault-at-once",
+        title: "Many devices show the same fault from one day on ({subject})",
+        pattern: .wave(hours: 24, least: 10, percent: 50),
+        candidates: """
+            SELECT 'all' AS family,
+              CASE WHEN d.cause_host IS NULL THEN d.cause ELSE d.cause || ' ' || d.cause_host END AS subject,
+              d.bundle AS bundle, d.device AS device, d.cause_since AS seen
+            FROM device d
+            WHERE d.status = 'failing'
+            """,
+        why: """
+            Single faults begin on different days. Where as many begin together, something that the devices share has \
+            changed, and it is mended once.
+            """,
+        action:
+            "On your side: look at the full report of one of these devices, and at what was changed shortly before.",
+        who: .managementPoint,
+        references: [MethodPages.gatewayErrors],
+        yields: true,
+        matching: [unreachable(12, hoursApart: 0.5)],
+        notMatching: [unreachable(12, hoursApart: 60), unreachable(6, hoursApart: 0.5)]
+    )
+
+    private static func unreachable(_ count: Int, hoursApart hours: Double) -> FleetExample {
+        .devices(
+            count,
+            hoursApart: hours,
+            device: ["cause_host": .text("gw.contoso.com")],
+            finding: ["id": .text("CMG308"), "subject": .text("gw.contoso.com")]
+        )
+    }
+}

@@ -1,0 +1,52 @@
+import AuthenticationMethods
+import ReportModel
+
+extension FleetRule {
+    /// The gateway knows the certificate that signs the site's tokens from the site. Where it has an older one, it refuses
+    /// every token that the new one signed, from the hour on in which clients got the first of them.
+    static let signingCertificateRenewed = FleetRule(
+        id: "FLEET01",
+        slug: "signing-certificate-renewed",
+        title: "The gateway refuses tokens that a new signing certificate signed ({subject})",
+        pattern: .wave(hours: 24, least: 5, percent: 50),
+        candidates: """
+            SELECT 'all' AS family, d.token_x5t AS subject, f.bundle AS bundle, f.device AS device,
+              MIN(f.first_seen) AS seen
+            FROM finding f
+            JOIN device d ON d.bundle = f.bundle AND d.device = f.device
+            JOIN (
+              SELECT token_x5t, MIN(token_from) AS born FROM device GROUP BY token_x5t
+            ) n ON n.token_x5t = d.token_x5t
+            WHERE f.id = 'CMG204' AND f.status = 'active' AND f.first_seen - n.born < 30 * 86400
+            GROUP BY d.token_x5t, f.bundle, f.device
+            """,
+        why: """
+            Devices that have nothing else in common are refused from one day on, and the tokens they show were signed \
+            by one certificate that signed none before. No device has to be mended for that.
+            """,
+        action: """
+            On the site server and the gateway: compare the thumbprint with the certificate the gateway knows \
+            (CMGService.log, CMGSetup.log); synchronise the configuration of the gateway from the console.
+            """,
+        who: .gateway,
+        references: [MethodPages.gatewayErrors],
+        matching: [refused(8, hoursApart: 0.5, from: FleetExample.start - 86_400)],
+        notMatching: [
+            // The same number over a month.
+            refused(8, hoursApart: 90, from: FleetExample.start - 86_400),
+            // The certificate has signed for a year: it is not what changed.
+            refused(8, hoursApart: 0.5, from: FleetExample.start - 300 * 86_400),
+            // Too few to be more than chance.
+            refused(3, hoursApart: 0.5, from: FleetExample.start - 86_400),
+        ]
+    )
+
+    private static func refused(_ count: Int, hoursApart hours: Double, from: Int64) -> FleetExample {
+        .devices(
+            count,
+            hoursApart: hours,
+            device: ["token_x5t": .text("0123456789ABCDEF0123456789ABCDEF01234567"), "token_from": .time(from)],
+            finding: ["id": .text("CMG204")]
+        )
+    }
+}

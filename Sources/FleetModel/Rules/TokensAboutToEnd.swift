@@ -1,0 +1,56 @@
+import AuthenticationMethods
+import ReportModel
+
+extension FleetRule {
+    /// Of the tokens that end within thirty days of the newest evidence, half end within three days.
+    ///
+    /// Clients do not write their site-issued token into a log: it ends at the latest 90 days after the last start of the
+    /// service, which CMG209 was seen first with. A bulk registration token only matters until the client is registered.
+    static let tokensAboutToEnd = FleetRule(
+        id: "FLEET05",
+        slug: "tokens-about-to-end",
+        title: "Many {subject} end within three days of each other",
+        pattern: .wave(hours: 72, least: 5, percent: 50),
+        candidates: """
+            SELECT 'all' AS family, ending.subject AS subject, ending.bundle AS bundle, ending.device AS device,
+              MIN(ending.seen) AS seen
+            FROM (
+              SELECT 'site-issued tokens' AS subject, f.bundle, f.device, f.first_seen + 90 * 86400 AS seen
+              FROM finding f WHERE f.id = 'CMG209' AND f.status = 'active'
+              UNION ALL
+              SELECT 'bulk registration tokens' AS subject, f.bundle, f.device, d.token_ends AS seen
+              FROM finding f JOIN device d ON d.bundle = f.bundle AND d.device = f.device
+              WHERE f.id = 'CMG206' AND f.status = 'active' AND d.token_kind = 'bulk-registration'
+            ) ending
+            WHERE ending.seen > (SELECT MAX(judged_at) FROM device)
+              AND ending.seen <= (SELECT MAX(judged_at) FROM device) + 30 * 86400
+            GROUP BY ending.subject, ending.bundle, ending.device
+            """,
+        why: """
+            The devices got their tokens at one time and have not renewed them since, so they will stop together. They \
+            still work, so nobody has called yet.
+            """,
+        action: """
+            Before that day: restart the SMS Agent Host service (CcmExec) on these devices while their tokens are valid, or \
+            issue a new bulk registration token for installations that are still to come.
+            """,
+        who: .client,
+        references: [MethodPages.tokens],
+        matching: [ending(8, hoursApart: 1)],
+        notMatching: [ending(8, hoursApart: 80), ending(3, hoursApart: 1)]
+    )
+
+    private static func ending(_ count: Int, hoursApart hours: Double) -> FleetExample {
+        let devices = (0..<max(count, 0)).map { number -> FleetExample in
+            let end = FleetExample.end + 3 * 86_400 + Int64(Double(number) * hours * 3600)
+            return .devices(
+                1,
+                "PC\(number)",
+                hoursApart: 0,
+                device: ["status": .text("attention")],
+                finding: ["id": .text("CMG209"), "first_seen": .time(end - 90 * 86_400)]
+            )
+        }
+        return devices.reduce(FleetExample(devices: [])) { $0 + $1 }
+    }
+}

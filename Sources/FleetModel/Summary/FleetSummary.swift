@@ -1,0 +1,159 @@
+package import Times
+
+/// What the devices of a fleet have in common: values and nothing else. The same value feeds every format.
+package struct FleetSummary: Hashable, Sendable {
+    /// How many devices there are, bundles that could not be read among them.
+    package let devices: Int
+    /// How many bundles could not be read.
+    package let unreadable: Int
+    /// How many devices are of each status, the worst first.
+    package let statuses: [FleetShare]
+    /// What several devices share, as the rules over fleets find it.
+    package let findings: [FleetFinding]
+    /// The devices by what they may have in common.
+    package let groupings: [FleetGrouping]
+    /// Bundles that could not be read, or not wholly; the first ones.
+    package let broken: [FleetBrokenBundle]
+    /// How many of those there are.
+    package let brokenCount: Int
+    /// The earliest and the latest record of all logs; `nil` where none tells its time in UTC.
+    package let first: Instant?
+    package let last: Instant?
+
+    /// What the devices of a fleet have in common.
+    package init(
+        devices: Int,
+        unreadable: Int,
+        statuses: [FleetShare],
+        findings: [FleetFinding],
+        groupings: [FleetGrouping],
+        broken: [FleetBrokenBundle],
+        brokenCount: Int,
+        first: Instant?,
+        last: Instant?
+    ) {
+        self.devices = devices
+        self.unreadable = unreadable
+        self.statuses = statuses
+        self.findings = findings
+        self.groupings = groupings
+        self.broken = broken
+        self.brokenCount = brokenCount
+        self.first = first
+        self.last = last
+    }
+}
+
+/// Devices that share one value.
+package struct FleetShare: Hashable, Sendable {
+    /// `nil` for the devices of which it is not known.
+    package let value: String?
+    /// What the value is in words, such as the title of a rule; `nil` where it speaks for itself.
+    package let words: String?
+    package let devices: Int
+    /// How many of them are failing.
+    package let failing: Int
+    /// When the first and the last of the failing ones began to fail; `nil` where no record tells.
+    package let first: Instant?
+    package let last: Instant?
+
+    /// Devices that share one value.
+    package init(value: String?, words: String?, devices: Int, failing: Int, first: Instant?, last: Instant?) {
+        self.value = value
+        self.words = words
+        self.devices = devices
+        self.failing = failing
+        self.first = first
+        self.last = last
+    }
+}
+
+/// The devices of a fleet by the values of one column.
+package struct FleetGrouping: Hashable, Sendable {
+    /// The column's name: `gateway_host`.
+    package let column: String
+    /// What its values are, as a heading: "Gateway".
+    package let title: String
+    /// The most frequent first; at most ``limit``.
+    package let shares: [FleetShare]
+    /// How many different values there are.
+    package let count: Int
+
+    /// More values than these are counted, not listed.
+    package static let limit = 50
+
+    /// The devices by the values of one column.
+    package init(column: String, title: String, shares: [FleetShare], count: Int) {
+        self.column = column
+        self.title = title
+        self.shares = shares
+        self.count = count
+    }
+}
+
+/// A rule over fleets that is true of some devices.
+package struct FleetFinding: Hashable, Sendable {
+    package let rule: FleetRule
+    /// What the devices share.
+    package let subject: String
+    /// When the first of them showed it; `nil` where no record tells.
+    package let since: Instant?
+    /// In the order of their bundles.
+    package let devices: [FleetMember]
+
+    /// A rule that is true of some devices.
+    package init(rule: FleetRule, subject: String, since: Instant?, devices: [FleetMember]) {
+        self.rule = rule
+        self.subject = subject
+        self.since = since
+        self.devices = devices
+    }
+
+    /// What is so, with what the devices share in its place.
+    package var title: String {
+        rule.title.split(separator: "{subject}", omittingEmptySubsequences: false).joined(separator: subject)
+    }
+}
+
+extension FleetFinding {
+    /// The findings that are told: not those of a rule that yields, where four of five of its devices are told of by others.
+    package static func told(_ findings: [FleetFinding]) -> [FleetFinding] {
+        let members = Set(findings.lazy.filter { !$0.rule.yields }.flatMap(\.devices))
+        return findings.filter { finding in
+            guard finding.rule.yields else { return true }
+            return finding.devices.count(where: members.contains) * 5 < finding.devices.count * 4
+        }
+    }
+}
+
+/// A device by its keys in the tables.
+package struct FleetMember: Hashable, Sendable {
+    package let bundle: String
+    package let device: String
+
+    /// A device by its keys.
+    package init(bundle: String, device: String) {
+        self.bundle = bundle
+        self.device = device
+    }
+}
+
+/// A bundle that could not be read, or not wholly.
+package struct FleetBrokenBundle: Hashable, Sendable {
+    package let bundle: String
+    package let isUnreadable: Bool
+    package let reason: String
+
+    /// A bundle that could not be read, or not wholly.
+    package init(bundle: String, isUnreadable: Bool, reason: String) {
+        self.bundle = bundle
+        self.isUnreadable = isUnreadable
+        self.reason = reason
+    }
+}
+
+extension FleetRule: Hashable {
+    package static func == (left: FleetRule, right: FleetRule) -> Bool { left.id == right.id }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}

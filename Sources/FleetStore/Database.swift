@@ -1,0 +1,51 @@
+import CSQLite
+
+/// Why a database can't be used.
+package struct DatabaseError: Error, CustomStringConvertible, Hashable, Sendable {
+    package let path: String
+    package let reason: String
+
+    package var description: String { "\(path): \(reason)" }
+}
+
+/// A file of SQLite's, or a database without a name that goes when it is closed. For one thread at a time.
+final class Database {
+    private let handle: OpaquePointer
+    let path: String?
+
+    /// Opens a database, and makes it if it is not there. `nil` is one that lies on the disk for a while and bears no name.
+    init(path: String?) throws(DatabaseError) {
+        self.path = path
+        var handle: OpaquePointer?
+        let code = sqlite3_open_v2(path ?? "", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nil)
+        guard code == SQLITE_OK, let handle else {
+            let reason = handle.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
+            sqlite3_close_v2(handle)
+            throw DatabaseError(path: path ?? "", reason: reason)
+        }
+        self.handle = handle
+        // Another run may be at the same file for a moment.
+        sqlite3_busy_timeout(handle, 2000)
+    }
+
+    deinit {
+        sqlite3_close_v2(handle)
+    }
+
+    /// Why the last call failed.
+    var failure: DatabaseError {
+        DatabaseError(path: path ?? "the temporary database", reason: String(cString: sqlite3_errmsg(handle)))
+    }
+
+    /// Runs statements that give nothing.
+    func run(_ statements: String) throws(DatabaseError) {
+        guard sqlite3_exec(handle, statements, nil, nil, nil) == SQLITE_OK else { throw failure }
+    }
+
+    /// A statement, to be run as often as wanted.
+    func prepare(_ text: String) throws(DatabaseError) -> Statement {
+        var statement: OpaquePointer?
+        guard sqlite3_prepare_v2(handle, text, -1, &statement, nil) == SQLITE_OK, let statement else { throw failure }
+        return Statement(statement, of: self)
+    }
+}

@@ -1,0 +1,133 @@
+package import FleetModel
+import Times
+
+// What is asked of the rows when all are there.
+extension FleetDatabase {
+    /// What the devices have in common.
+    package func summary() throws(DatabaseError) -> FleetSummary {
+        try commit()
+        var totals: (devices: Int, unreadable: Int, first: Instant?, last: Instant?) = (0, 0, nil, nil)
+        _ = try database.prepare(FleetQueries.totals).rows { row in
+            totals = (row.count(0), row.count(1), row.time(2), row.time(3))
+        }
+        var groupings: [FleetGrouping] = []
+        for (column, title, words) in FleetQueries.groupings {
+            let (shares, count) = try shares(of: column, words: words, limit: FleetGrouping.limit)
+            groupings.append(FleetGrouping(column: column, title: title, shares: shares, count: count))
+        }
+        let (broken, brokenCount) = try broken()
+        return FleetSummary(
+            devices: totals.devices,
+            unreadable: totals.unreadable,
+            statuses: try shares(of: "status", words: nil, limit: .max).shares.sorted {
+                (FleetDatabase.rank($0.value), $0.value ?? "") < (FleetDatabase.rank($1.value), $1.value ?? "")
+            },
+            findings: FleetFinding.told(try findings()),
+            groupings: groupings,
+            broken: broken,
+            brokenCount: brokenCount,
+            first: totals.first,
+            last: totals.last
+        )
+    }
+
+    /// The worst first.
+    private static func rank(_ status: String?) -> Int {
+        ["failing", "attention", "inconclusive", "healthy"].firstIndex(of: status ?? "") ?? .max
+    }
+
+    private func shares(
+        of column: String,
+        words: String?,
+        limit: Int
+    ) throws(DatabaseError) -> (shares: [FleetShare], count: Int) {
+        var shares: [FleetShare] = []
+        var count = 0
+        _ = try database.prepare(FleetQueries.shares(of: column, words: words)).rows { row in
+            count += 1
+            guard shares.count < limit else { return }
+            shares.append(
+                FleetShare(
+                    value: row.text(0),
+                    words: words == nil ? nil : row.text(1),
+                    devices: row.count(2),
+                    failing: row.count(3),
+                    first: row.time(4),
+                    last: row.time(5)
+                )
+            )
+        }
+        return (shares, count)
+    }
+
+    /// The rules that are true of some devices, in their order.
+    package func findings(of rules: [FleetRule] = FleetRules.all) throws(DatabaseError) -> [FleetFinding] {
+        try commit()
+        var findings: [FleetFinding] = []
+        for rule in rules { findings += try self.findings(of: rule) }
+        return findings
+    }
+
+    private func findings(of rule: FleetRule) throws(DatabaseError) -> [FleetFinding] {
+        var order: [String] = []
+        var found: [String: (since: Instant?, devices: [FleetMember])] = [:]
+        _ = try database.prepare(rule.statement).rows { row in
+            let subject = row.text(0) ?? ""
+            if found[subject] == nil { order.append(subject) }
+            let member = FleetMember(bundle: row.text(2) ?? "", device: row.text(3) ?? "")
+            found[subject, default: (row.time(1), [])].devices.append(member)
+        }
+        return order.compactMap { subject in
+            found[subject].map { FleetFinding(rule: rule, subject: subject, since: $0.since, devices: $0.devices) }
+        }
+    }
+
+    private func broken() throws(DatabaseError) -> (bundles: [FleetBrokenBundle], count: Int) {
+        var bundles: [FleetBrokenBundle] = []
+        var count = 0
+        _ = try database.prepare(FleetQueries.broken).rows { row in
+            count += 1
+            guard bundles.count < FleetGrouping.limit else { return }
+            let isUnreadable = row.text(1) == DeviceRow.Outcome.unreadable.rawValue
+            bundles.append(
+                FleetBrokenBundle(bundle: row.text(0) ?? "", isUnreadable: isUnreadable, reason: row.text(2) ?? "")
+            )
+        }
+        return (bundles, count)
+    }
+
+    /// Whether a device is so.
+    package func hasDevice(where condition: FleetCondition) throws(DatabaseError) -> Bool {
+        try commit()
+        return try database.prepare("SELECT EXISTS (SELECT 1 FROM device WHERE \(condition.rawValue))").only != 0
+    }
+
+    /// Hands over all rows of a table, one at a time, in the order of their keys.
+    package func forEachRow<Row>(
+        of table: FleetTable<Row>,
+        _ body: ([FleetCell]) -> Void
+    ) throws(DatabaseError) {
+        try commit()
+        let headings = table.headings
+        let list = headings.map(\.name).joined(separator: ", ")
+        _ = try database.prepare("SELECT \(list) FROM \(table.name) ORDER BY 1, 2").rows { row in
+            body(headings.indices.map { row.cell(Int32($0), headings[$0].kind) })
+        }
+    }
+}
+
+extension Statement {
+    fileprivate func count(_ column: Int32) -> Int { Int(clamping: number(column) ?? 0) }
+
+    fileprivate func time(_ column: Int32) -> Instant? { number(column).map { Instant(seconds: $0) } }
+}
+
+/// What may be asked of the rows of devices.
+package enum FleetCondition: String, Sendable {
+    /// It has an active error.
+    case errors = "errors > 0"
+    /// It has an active error or warning.
+    case warnings = "errors > 0 OR warnings > 0"
+    /// It has an active error, or is not shown to be served.
+    case inconclusive = "errors > 0 OR status = 'inconclusive'"
+}

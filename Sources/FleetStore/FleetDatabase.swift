@@ -1,0 +1,138 @@
+import Checked
+package import FleetModel
+import Times
+
+/// The rows of a fleet on the disk: what is known of each bundle, so that the next run reads only what is new.
+///
+/// For one thread at a time.
+package final class FleetDatabase {
+    let database: Database
+    private let insertions: Insertions
+    private var isInTransaction = false
+
+    /// What stands in the file's head, so that nothing else is taken for such a database: "cmgd" in ASCII.
+    private static let application = 0x636d_6764
+    /// The version of the tables; they are made anew where it differs.
+    private static let version = 1
+
+    /// Opens a database, and makes it if it is not there.
+    ///
+    /// - Parameters:
+    ///   - path: the file; `nil` for rows that are gone at the end.
+    ///   - settings: everything beside the bundles that rows depend on, such as the tool's version and the judging clock.
+    ///     Rows that were made with others are forgotten.
+    /// - Throws: ``DatabaseError`` when the file can't be used, or is something else.
+    package init(path: String?, settings: String) throws(DatabaseError) {
+        database = try Database(path: path)
+        try FleetDatabase.prepare(database, settings)
+        insertions = try Insertions(database)
+    }
+
+    private static func prepare(_ database: Database, _ settings: String) throws(DatabaseError) {
+        // A reader sees the last whole batch while the next is written, and a process that is killed leaves that.
+        try database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -4096")
+        let (application, version) = (try database.pragma("application_id"), try database.pragma("user_version"))
+        let isNew = try database.prepare("SELECT COUNT(*) FROM sqlite_schema").only == 0
+        guard isNew || application == Int64(FleetDatabase.application) else {
+            throw DatabaseError(path: database.path ?? "", reason: "this is a database of something else than cmgdiag")
+        }
+        if version != Int64(FleetDatabase.version) { try makeTables(database, isNew: isNew) }
+        let known = try database.prepare("SELECT COUNT(*) FROM setting WHERE value = ?1").only([FleetCell(settings)])
+        if known == 0 {
+            try database.run("BEGIN; DELETE FROM bundle; DELETE FROM device; DELETE FROM finding; DELETE FROM setting")
+            try database.prepare("INSERT INTO setting VALUES (?1)").run([FleetCell(settings)])
+            try database.run("COMMIT")
+        }
+    }
+
+    private static func makeTables(_ database: Database, isNew: Bool) throws(DatabaseError) {
+        let old = ["setting", "bundle", "device", "finding"].map { "DROP TABLE IF EXISTS \($0);" }.joined()
+        try database.run(
+            """
+            BEGIN; \(isNew ? "" : old)
+            CREATE TABLE setting (value TEXT NOT NULL);
+            CREATE TABLE bundle (name TEXT PRIMARY KEY, mark TEXT NOT NULL, content TEXT) WITHOUT ROWID;
+            \(Tables.definition(of: FleetTable.devices.name, FleetTable.devices.headings, key: "bundle, device"))
+            \(Tables.definition(of: FleetTable.findings.name, FleetTable.findings.headings, key: "bundle, device, key"))
+            PRAGMA application_id = \(application); PRAGMA user_version = \(version);
+            COMMIT
+            """
+        )
+    }
+
+    /// Writes everything that was put in so far to the disk.
+    package func commit() throws(DatabaseError) {
+        guard isInTransaction else { return }
+        try database.run("COMMIT")
+        isInTransaction = false
+    }
+
+    private func begin() throws(DatabaseError) {
+        guard !isInTransaction else { return }
+        try database.run("BEGIN IMMEDIATE")
+        isInTransaction = true
+    }
+}
+
+// MARK: - Bundles
+
+extension FleetDatabase {
+    /// What bundles looked like when they were read, by their names.
+    package func marks() throws(DatabaseError) -> [String: BundleMark] {
+        var marks: [String: BundleMark] = [:]
+        _ = try database.prepare("SELECT name, mark, content FROM bundle").rows { row in
+            guard let name = row.text(0), let mark = row.text(1) else { return }
+            marks[name] = BundleMark(files: mark, content: row.text(2))
+        }
+        return marks
+    }
+
+    /// Puts in the rows of a bundle in the place of those that were there.
+    package func put(_ rows: BundleRows) throws(DatabaseError) {
+        try begin()
+        try insertions.put(rows)
+    }
+
+    /// Notes that a bundle looks otherwise than it did, and holds the same.
+    package func note(_ mark: BundleMark, of bundle: String) throws(DatabaseError) {
+        try begin()
+        try database.prepare("UPDATE bundle SET mark = ?2, content = ?3 WHERE name = ?1")
+            .run([FleetCell(bundle), FleetCell(mark.files), FleetCell(mark.content)])
+    }
+
+    /// Forgets a bundle that is there no more.
+    package func forget(_ bundle: String) throws(DatabaseError) {
+        try begin()
+        try insertions.forget(bundle)
+    }
+}
+
+/// By what it is told whether a bundle is still the one that was read.
+package struct BundleMark: Hashable, Sendable {
+    /// Size, time of change and number of its files.
+    package let files: String
+    /// A hash of the content; `nil` where nobody asked for it.
+    package let content: String?
+
+    /// What a bundle looks like.
+    package init(files: String, content: String? = nil) {
+        self.files = files
+        self.content = content
+    }
+}
+
+/// The rows of one bundle, as cells in the order of the tables' columns.
+package struct BundleRows: Hashable, Sendable {
+    package let bundle: String
+    package let mark: BundleMark
+    package let devices: [[FleetCell]]
+    package let findings: [[FleetCell]]
+
+    /// The rows of a bundle.
+    package init(bundle: String, mark: BundleMark, devices: [DeviceRow]) {
+        self.bundle = bundle
+        self.mark = mark
+        self.devices = devices.map { FleetTable.devices.cells(of: $0) }
+        findings = devices.flatMap { FindingRow.rows(of: $0) }.map { FleetTable.findings.cells(of: $0) }
+    }
+}

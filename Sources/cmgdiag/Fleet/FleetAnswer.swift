@@ -1,0 +1,64 @@
+import ArgumentParser
+import FleetModel
+import FleetStore
+import Output
+import Reporting
+import SafeText
+
+/// Writes what is known of a fleet to one place.
+struct FleetAnswer {
+    let database: FleetDatabase
+    let summary: FleetSummary
+    let detail: ReportDetail
+    let exitCode: ExitCode
+
+    /// Writes the summary, or the rows.
+    ///
+    /// - Throws: the exit code when it can't be written, or ``DatabaseError``.
+    func write(_ format: OutputFormat, table: FleetTableName, to destination: Destination, page: PageOptions) throws {
+        if let writer = FleetReporters.rows.first(where: { $0.format == format }) {
+            return try write(writer, table: table, to: destination)
+        }
+        guard let type = FleetReporters.summaries.first(where: { $0.format == format }) else { return }
+        let options = ReporterOptions(
+            page: page,
+            detail: detail,
+            origin: .thisTool,
+            exitCode: Int(exitCode.rawValue)
+        )
+        try destination.write(through: OutputGate(isMasked: format.isMasked)) { sink in
+            type.init(options).write(summary, to: &sink)
+        }
+    }
+
+    private func write(
+        _ writer: any FleetRowWriter.Type,
+        table: FleetTableName,
+        to destination: Destination
+    ) throws {
+        var failure: DatabaseError?
+        try destination.write(through: OutputGate(isMasked: writer.format.isMasked)) { sink in
+            do throws(DatabaseError) {
+                // Lines say themselves of which table they are; columns can't.
+                let writesAll = writer.format == .ndjson
+                if writesAll || table == .device { try write(.devices, by: writer, to: &sink) }
+                if writesAll || table == .finding { try write(.findings, by: writer, to: &sink) }
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+    }
+
+    private func write<Row>(
+        _ table: FleetTable<Row>,
+        by writer: any FleetRowWriter.Type,
+        to sink: inout ReportSink
+    ) throws(DatabaseError) {
+        let headings = table.headings
+        sink.write(writer.head(of: headings))
+        try database.forEachRow(of: table) { cells in
+            sink.write(writer.line(of: cells, in: headings, dataset: table.dataset))
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Diagnosis
+import FleetStore
+import LogSources
+import Synchronization
+import SystemFiles
+
+/// Reads the bundles of a fleet on all processors and puts their rows into the database.
+struct FleetRun {
+    let reader: BundleReader
+    let database: FleetDatabase
+    /// Whether bundles that look as they did are compared by their content.
+    let verifies: Bool
+    let progress: FleetProgress?
+
+    /// So many bundles, or so much time, and the database is written to the disk.
+    private static let batch = (bundles: 256, time: Duration.seconds(1))
+    /// How many results may wait for each thread: bundles differ in size, and results are handed over in order.
+    private static let ahead = 16
+
+    /// How many bundles were read, and how many were known.
+    struct Tally {
+        var read = 0
+        var known = 0
+    }
+
+    /// Reads what is new under these bundles, and forgets what is there no more.
+    func run(_ bundles: [FoundBundle]) throws(DatabaseError) -> Tally {
+        let marks = try database.marks()
+        let isStopped = Atomic(false)
+        let look = BundleLook(reader: reader, verifies: verifies)
+        var failure: DatabaseError?
+        var tally = Tally()
+        var written = ContinuousClock.now
+        Workers.perform(bundles.count, threads: .max, ahead: FleetRun.ahead) { number -> BundleLook.Step in
+            isStopped.load(ordering: .relaxed) ? .unchanged : look.step(bundles[number], marks)
+        } take: { step in
+            guard failure == nil else { return }
+            do throws(DatabaseError) {
+                try take(step, bundles[tally.read + tally.known].name, &tally)
+                progress?.show(done: tally.read + tally.known, of: bundles.count)
+                guard tally.read % FleetRun.batch.bundles == 0 || written.duration(to: .now) > FleetRun.batch.time
+                else { return }
+                try database.commit()
+                written = .now
+            } catch {
+                failure = error
+                isStopped.store(true, ordering: .relaxed)
+            }
+        }
+        if let failure { throw failure }
+        let there = Set(bundles.map { CarriedPath.shown($0.name) })
+        for name in marks.keys.filter({ !there.contains($0) }).sorted() { try database.forget(name) }
+        try database.commit()
+        return tally
+    }
+
+    private func take(_ step: BundleLook.Step, _ name: String, _ tally: inout Tally) throws(DatabaseError) {
+        switch step {
+        case .unchanged: tally.known += 1
+        case .touched(let mark):
+            tally.known += 1
+            try database.note(mark, of: CarriedPath.shown(name))
+        case .read(let rows):
+            tally.read += 1
+            try database.put(rows)
+        }
+    }
+}
