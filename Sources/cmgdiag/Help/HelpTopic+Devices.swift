@@ -17,12 +17,13 @@ extension HelpTopic {
             - Logs of servers are no device's. They explain what any of them was answered.
 
             One line a device says what it has, under what is wrong with it, the worst
-            first. --device NAME writes the whole report of one: by its name, client ID or
-            folder, in any case. --details writes those of all. The exit code is 1 when any
-            device has what --fail-on says, and 2 when anything could not be read. --since,
-            --until and --now are for each; 7d counts back from where the last log ends.
+            first. --device NAME writes the whole report of one: by its name, client ID
+            or folder, in any case. --details writes those of all. The exit code is 1
+            when any device has what --fail-on says, and 2 when anything could not be
+            read. --since, --until and --now are for each; 7d counts back from where
+            the last log ends.
 
-            At most 256 devices are reported on at a time.
+            At most 256 devices are reported on at a time; 'cmgdiag fleet' takes more.
             """
     )
 }
