@@ -1,4 +1,5 @@
 import ReportModel
+import SafeText
 
 /// Several devices, a line each, under what is wrong with them.
 struct DevicesSection {
@@ -14,10 +15,10 @@ struct DevicesSection {
     func write(to page: inout TextPage, _ sink: inout some TextOutputStream) {
         page.paragraph(outline.headline, indent: 2, role: .strong)
         // One width for all, so that names stand below each other.
-        let longest = outline.reports.devices.map { $0.label.displayWidth }.max() ?? 0
+        let longest = outline.reports.devices.map { $0.label.withoutControls.displayWidth }.max() ?? 0
         for group in outline.groups {
             page.blank()
-            write(group, labelWidth: min(longest, Self.labelLimit) + 2, to: &page, &sink)
+            write(group, labelWidth: min(longest, Self.labelLimit, page.width / 2) + 2, to: &page, &sink)
         }
         writeUnjudged(to: &page)
         writeMore(to: &page)
@@ -32,10 +33,13 @@ struct DevicesSection {
     ) {
         writeTitle(of: group, to: &page)
         for device in group.devices {
-            let lead = ("  " + device.label).cut(to: page.width).padded(to: width + 2)
+            let lead = ("  " + device.label.withoutControls).cut(to: page.width - 1).padded(to: width + 2)
             page.line(
                 .init(lead, .label),
-                .init(lead.displayWidth + 10 > page.width ? "" : device.words.cut(to: page.width - lead.displayWidth))
+                .init(
+                    lead.displayWidth + 10 > page.width
+                        ? "" : device.words.withoutControls.cut(to: page.width - lead.displayWidth)
+                )
             )
             page.release(to: &sink)
         }
