@@ -19,6 +19,17 @@ public struct DiagnosedLogs: Sendable {
         self.report = ClientReport(report.mapTexts { TokenMask.mask($1) }, completeness)
     }
 
+    /// The report on one of several devices.
+    init(_ device: DeviceReport) {
+        drawn = device.report
+        report = ClientReport(
+            device.report.mapTexts { TokenMask.mask($1) },
+            device.completeness,
+            label: TokenMask.mask(device.label),
+            place: TokenMask.mask(device.place)
+        )
+    }
+
     /// The report for people, as `cmgdiag analyze` prints it.
     ///
     /// - Parameter options: how much is said, and how the page is set.

@@ -25,6 +25,8 @@ public struct Diagnoser: Sendable {
 
     /// Reads the logs under some paths and says what is wrong with the client.
     ///
+    /// All of them are taken for one client's; ``devices(paths:options:)`` tells those of several apart.
+    ///
     /// Folders are searched with everything below them; a file that is named is always read, whatever it is called. A
     /// path that can't be read is told in the report when others can: ``ClientReport/exitCode`` is then 2. So it is when
     /// something was read in part only, and no error is found in that part.
@@ -58,6 +60,36 @@ public struct Diagnoser: Sendable {
         options: DiagnosisOptions = DiagnosisOptions()
     ) throws(NothingToDiagnose) -> DiagnosedLogs {
         try diagnose(LogFinder.bundle(of: logs.map { ($0.name, $0.bytes) }, encoding: options.encoding?.text), options)
+    }
+
+    /// Reads the logs under some paths, which may be of several clients, and says what is wrong with each.
+    ///
+    /// A device is the lowest folder or archive in which one machine is named; logs in one folder are told apart by the
+    /// machines and clients they name. The logs of several devices are read twice, and all reports are held, so that at
+    /// most 256 devices are taken at a time.
+    ///
+    /// - Parameters:
+    ///   - paths: folders, files and archives, as the system takes them.
+    ///   - options: how they are to be judged; the same for each device.
+    /// - Returns: a report for each device.
+    /// - Throws: ``NothingToDiagnose`` when no record and no fact was read, or when there are too many devices.
+    public func devices(
+        paths: [String],
+        options: DiagnosisOptions = DiagnosisOptions()
+    ) throws(NothingToDiagnose) -> DiagnosedDevices {
+        let bundle = LogFinder.bundle(at: paths.map { $0 == "-" ? "./-" : $0 })
+        guard !bundle.chains.isEmpty else { throw NothingToDiagnose(NothingRead(in: bundle)) }
+        let rest = bundle.withoutLogs
+        let reports: DeviceReports
+        do throws(TooManyDevices) {
+            reports = try Analysis(catalogue, options: options.engineOptions).reports(on: bundle)
+        } catch {
+            throw NothingToDiagnose(error)
+        }
+        guard reports.devices.contains(where: { !$0.report.isEmpty }) else {
+            throw NothingToDiagnose(reports, of: rest)
+        }
+        return DiagnosedDevices(reports)
     }
 
     private func diagnose(

@@ -21,6 +21,8 @@ public struct NothingToDiagnose: Error, Hashable, Sendable, CustomStringConverti
         case noRecords = "no log record was read"
         /// Records were read, and none lies between `since` and `until`.
         case nothingInTime = "no record is left of the time that was asked for"
+        /// The logs are of more than 256 devices, whose reports can't be held together.
+        case tooManyDevices = "the logs are of more devices than are reported on at a time"
     }
 
     /// The reason and all remarks, a line for each, with secrets masked and control characters made visible.
@@ -32,6 +34,21 @@ public struct NothingToDiagnose: Error, Hashable, Sendable, CustomStringConverti
 }
 
 extension NothingToDiagnose {
+    /// There are too many devices.
+    init(_ error: TooManyDevices) {
+        reason = .tooManyDevices
+        let message = "The logs are of \(error.count) devices; at most \(error.limit) are reported on at a time."
+        let remark = Report.Diagnostic(level: .error, source: nil, line: nil, message: message)
+        remarks = [ClientReport.Remark(masking: remark)]
+    }
+
+    /// Nothing of any device was judged.
+    init(_ reports: DeviceReports, of bundle: LogBundle) {
+        let nothing = reports.devices.first.map { NothingToDiagnose(NothingRead($0.report, of: bundle)) }
+        reason = nothing?.reason ?? .noRecords
+        remarks = (nothing?.remarks ?? []) + reports.remarks.map { ClientReport.Remark(masking: $0) }
+    }
+
     /// The values of the reason and of all remarks, with secrets masked.
     init(_ nothing: NothingRead) {
         reason =

@@ -8,21 +8,29 @@ package struct JSONReporter: Reporter {
 
     private let origin: ReportOrigin
     private let exitCode: Int
+    private let deviceExitCodes: [Int]
 
-    /// A reporter for reports of this origin, of a program that will exit with this code.
-    package init(origin: ReportOrigin, exitCode: Int = 0) {
+    /// A reporter for reports of this origin, of a program that will exit with this code, and would with those for each of
+    /// several devices.
+    package init(origin: ReportOrigin, exitCode: Int = 0, deviceExitCodes: [Int] = []) {
         self.origin = origin
         self.exitCode = exitCode
+        self.deviceExitCodes = deviceExitCodes
     }
 
     package init(_ options: ReporterOptions) {
-        self.init(origin: options.origin, exitCode: options.exitCode)
+        self.init(origin: options.origin, exitCode: options.exitCode, deviceExitCodes: options.deviceExitCodes)
     }
 
     package static func showsTimeline(in detail: ReportDetail) -> Bool { true }
 
     package func write(_ report: Report, to sink: inout some TextOutputStream) {
         JSONDocument.write(JSONReport(report, origin: origin, exitCode: exitCode), to: &sink)
+    }
+
+    package func write(_ devices: DeviceReports, to sink: inout some TextOutputStream) {
+        let all = JSONDevices(devices, origin: origin, exitCode: exitCode, deviceExitCodes: deviceExitCodes)
+        JSONDocument.write(all, to: &sink)
     }
 
     package func nothing(_ diagnostics: [Report.Diagnostic]) -> String {

@@ -19,6 +19,9 @@ package protocol Reporter: Sendable {
     /// Writes the whole report, with a line end at its end.
     func write(_ report: Report, to sink: inout some TextOutputStream)
 
+    /// Writes what is said of several devices, with a line end at its end.
+    func write(_ devices: DeviceReports, to sink: inout some TextOutputStream)
+
     /// Why there was nothing to analyse, with a line end at its end. The first remark is the reason.
     func nothing(_ diagnostics: [Report.Diagnostic]) -> String
 }

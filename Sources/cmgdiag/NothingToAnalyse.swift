@@ -21,11 +21,37 @@ struct NothingToAnalyse {
     private var words: String?
 
     /// Paths were read, and held no record, or none in the time that was asked for.
-    init(_ report: Report, of bundle: LogBundle) {
-        let nothing = NothingRead(report, of: bundle)
-        message = nothing.reason == .nothingInTime ? Messages.nothingLeft : Messages.noRecords
-        diagnostics = nothing.diagnostics
+    init(_ reports: DeviceReports, of bundle: LogBundle) {
+        let isOne = reports.devices.count == 1
+        let all = reports.devices.map { (label: $0.label, nothing: NothingRead($0.report, of: bundle)) }
+        message = all.contains { $0.nothing.reason == .nothingInTime } ? Messages.nothingLeft : Messages.noRecords
+        // Of several each says when its own logs end.
+        let remarks = all.flatMap { device in
+            device.nothing.diagnostics.map { remark in
+                Report.Diagnostic(
+                    level: remark.level,
+                    source: remark.source ?? (isOne ? nil : device.label),
+                    line: remark.line,
+                    message: remark.message
+                )
+            }
+        }
+        diagnostics = (remarks + reports.remarks).withoutRepetition()
         told = Set(bundle.errors.map(\.path))
+    }
+
+    /// There are more devices than can be reported on at a time.
+    init(_ error: TooManyDevices) {
+        message = Messages.tooMany(error)
+        diagnostics = []
+        told = []
+    }
+
+    /// No device is called as somebody asked.
+    init(_ choice: DeviceChoice) {
+        message = choice.message
+        diagnostics = []
+        told = []
     }
 
     /// No log was found under the paths.
@@ -104,6 +130,14 @@ extension RuleFileMistake {
 private enum Messages {
     static let noRecords = "nothing to analyse: no log record was read."
     static let nothingLeft = "nothing to analyse: no record is left of the time that was asked for."
+
+    /// There are too many devices: what to do.
+    static func tooMany(_ error: TooManyDevices) -> String {
+        """
+        nothing was reported: the logs are of \(error.count) devices, and at most \(error.limit) are reported on at a time.
+        Name the folders of fewer devices, or use 'cmgdiag fleet', which is made for so many.
+        """
+    }
 
     /// Nothing to analyse was found: what was looked for.
     static func noLogs(under paths: [String]) -> String {

@@ -33,6 +33,23 @@ struct SchemaValidationTests {
         #expect(result.status == 0)
     }
 
+    /// Several devices in place of one, each with what it is called, and no device in a device.
+    @Test func reportsOnSeveralDevicesAreValid() throws {
+        let several = BuiltDevices.json()
+        let one = json(BuiltReport.report()).dropLast()
+        let wrong = [
+            several.replacing("\"exitCode\" : 1", with: "\"exitCode\" : 3"),
+            several.replacing("\"label\" : \"PC1 (a)\"", with: "\"label\" : \"\""),
+            one.dropLast() + ", \"devices\": []}",
+            several.replacing("\"verdict\" :", with: "\"verdicts\" :"),
+        ].map { String($0) }
+        let reports = [("several", several)] + wrong.enumerated().map { ("wrong\($0)", $1) }
+        let result = try validator.validate(reports, schema: ReportSchema.text)
+        let invalid = result.output.split(separator: "\n").filter { $0.contains(" violations") }.map { $0.prefix(6) }
+        #expect(result.output.contains("several.json: valid\n"), "\(result.output)")
+        #expect(invalid == ["wrong0", "wrong1", "wrong2", "wrong3"], "\(result.output)")
+    }
+
     @Test func reportsOnPastedTokensAreValid() throws {
         let texts = PastedToken.all.map(\.json) + [PastedToken.emptyJSON]
         let reports = texts.enumerated().map { ("token\($0)", $1) }

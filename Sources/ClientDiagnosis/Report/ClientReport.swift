@@ -59,12 +59,12 @@ public struct ClientReport: Hashable, Sendable, Codable {
 
 extension ClientReport {
     /// The values of a report whose texts have been masked.
-    init(_ report: ReportModel.Report, _ completeness: Completeness) {
+    init(_ report: ReportModel.Report, _ completeness: Completeness, label: String? = nil, place: String? = nil) {
         let ids = report.findings.map(\.id)
         exitCode = completeness.exitCode(isFaulty: report.worstActive == .error)
         clock = Clock(report.clock)
         filter = report.filter.map { Filter($0) }
-        device = Device(report.device)
+        device = Device(report.device, label: label, place: place)
         verdict = Verdict(report.verdict, findings: report.findings)
         answers = report.answers.map { Answers($0) }
         service = report.service.map { Service($0) }

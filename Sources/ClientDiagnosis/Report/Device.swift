@@ -20,6 +20,12 @@ extension ClientReport {
         /// What the device is joined to; `nil` without the output of `dsregcmd /status` beside the logs.
         public let joinState: JoinState?
 
+        /// What the device is called among several, and no other of them; `nil` for one alone.
+        public let label: String?
+
+        /// The folder or archive that holds the logs of one of several devices; `nil` for one alone.
+        public let place: String?
+
         /// What a device is joined to.
         public enum JoinState: String, Hashable, Sendable, Codable, CaseIterable {
             /// Neither to a domain nor to Microsoft Entra.
@@ -38,18 +44,22 @@ extension ClientReport {
             case clientVersion
             case siteCode
             case joinState
+            case label
+            case place
         }
     }
 }
 
 extension ClientReport.Device {
     /// The values of what is known of a device.
-    init(_ device: Report.Device) {
+    init(_ device: Report.Device, label: String?, place: String?) {
         name = device.name?.ifNotEmpty
         clientID = device.clientID?.ifNotEmpty
         clientVersion = device.clientVersion?.ifNotEmpty
         siteCode = device.siteCode?.ifNotEmpty
         joinState = device.joinState.map { JoinState($0) }
+        self.label = label
+        self.place = place?.ifNotEmpty
     }
 }
 

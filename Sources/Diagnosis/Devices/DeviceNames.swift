@@ -20,7 +20,11 @@ package struct DeviceNames: Sendable {
         }
 
         /// The name without regard to case, and without the domain that some lines add.
-        package var key: String { name.lowercased().split(separator: ".").first.map(String.init) ?? name.lowercased() }
+        package var key: String { Self.key(of: name) }
+
+        static func key(of name: String) -> String {
+            name.lowercased().split(separator: ".").first.map(String.init) ?? name.lowercased()
+        }
     }
 
     /// A log may name a few machines and clients: the device may be renamed, and register anew. More than these are not

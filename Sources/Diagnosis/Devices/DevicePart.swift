@@ -1,43 +1,38 @@
 /// Logs that are taken to be of one device, while it is looked for more of them.
 struct DevicePart {
     var logs: [Int]
-    /// The machine's names, in lower case: one, or the earlier ones too of a machine that was renamed.
-    var machines: Set<String>
+    /// The machine's name, in lower case; the newest of a machine that was renamed. `nil` where none is told.
+    var machine: String?
     /// In upper case.
     var clientIDs: Set<String>
 
     /// Whether anything tells whose logs they are.
-    var isIdentified: Bool { !machines.isEmpty || !clientIDs.isEmpty }
+    var isIdentified: Bool { machine != nil || !clientIDs.isEmpty }
 
     /// Takes in logs of the same device.
     mutating func merge(_ other: DevicePart) {
         logs += other.logs
-        machines.formUnion(other.machines)
+        machine = machine ?? other.machine
         clientIDs.formUnion(other.clientIDs)
     }
 }
 
 extension DevicePart {
-    /// Joins the parts that are of one device.
+    /// Joins the parts that are of one device; the same ones in whatever order they come.
     ///
     /// Those of one machine are, unless they name clients and no one in common: two devices of two domains may bear one
     /// name. Those that name no machine are of the one that has their client's ID, or of none of the others.
     static func joined(_ parts: [DevicePart]) -> [DevicePart] {
-        var joined: [DevicePart] = []
-        for named in Dictionary(grouping: parts.filter { !$0.machines.isEmpty }, by: { $0.machines.min() ?? "" }).values
-        {
-            joined += byClient(named)
-        }
+        let byMachine = Dictionary(grouping: parts.filter { $0.machine != nil }, by: \.machine)
+        var joined = byMachine.values.flatMap { ClientGroups(of: $0).parts }
         joined.sort { ($0.logs.min() ?? 0) < ($1.logs.min() ?? 0) }
-        let nameless = byClient(parts.filter(\.machines.isEmpty))
-        let owners = Dictionary(
-            grouping: joined.indices.flatMap { place in joined[place].clientIDs.map { ($0, place) } }
-        ) {
-            $0.0
+        var owners: [String: Set<Int>] = [:]
+        for (place, part) in joined.enumerated() {
+            for id in part.clientIDs { owners[id, default: []].insert(place) }
         }
         var strangers: [DevicePart] = []
-        for part in nameless {
-            let places = Set(part.clientIDs.flatMap { owners[$0, default: []].map(\.1) })
+        for part in ClientGroups(of: parts.filter { $0.machine == nil }).parts {
+            let places = part.clientIDs.reduce(into: Set<Int>()) { $0.formUnion(owners[$1] ?? []) }
             if let place = places.first, places.count == 1 {
                 joined[place].merge(part)
             } else {
@@ -55,25 +50,55 @@ extension DevicePart {
         only.merge(other)
         return [only]
     }
+}
 
-    /// Joins the parts of which one client's ID stands in both; those that name no client are the first one's.
-    private static func byClient(_ parts: [DevicePart]) -> [DevicePart] {
-        var joined: [DevicePart] = []
-        var places: [String: Int] = [:]
-        for part in parts where !part.clientIDs.isEmpty {
-            let known = Set(part.clientIDs.compactMap { places[$0] }).sorted()
-            let place = known.first ?? joined.count
-            if known.isEmpty { joined.append(part) } else { joined[place].merge(part) }
-            for later in known.dropFirst() {
-                joined[place].merge(joined[later])
-                joined[later] = DevicePart(logs: [], machines: [], clientIDs: [])
+/// Parts joined by the IDs of their clients: those that are linked by IDs, over however many others, are one.
+private struct ClientGroups {
+    /// The joined parts, in the order of their first ones.
+    let parts: [DevicePart]
+
+    /// Joins parts of one machine, or parts that name none.
+    ///
+    /// Those without an ID are of the only client there is. Where there are several they may be of any of them, so they
+    /// stay by themselves.
+    init(of parts: [DevicePart]) {
+        var links = Array(parts.indices)
+        var owners: [String: Int] = [:]
+        for (number, part) in parts.enumerated() {
+            for id in part.clientIDs {
+                let owner = owners[id, default: number]
+                if owners[id] == nil { owners[id] = number } else { Self.link(owner, number, in: &links) }
             }
-            for id in joined[place].clientIDs { places[id] = place }
         }
-        joined.removeAll { $0.logs.isEmpty }
-        for part in parts where part.clientIDs.isEmpty {
-            if joined.isEmpty { joined.append(part) } else { joined[0].merge(part) }
+        let identified = parts.indices.filter { !parts[$0].clientIDs.isEmpty }
+        var groups: [Int: DevicePart] = [:]
+        for number in identified { Self.merge(parts[number], into: &groups[Self.root(of: number, in: &links)]) }
+        var joined = groups.sorted { $0.key < $1.key }.map(\.value)
+        var rest: DevicePart?
+        for part in parts where part.clientIDs.isEmpty { Self.merge(part, into: &rest) }
+        if let rest {
+            if joined.count == 1 { joined[0].merge(rest) } else { joined.append(rest) }
         }
-        return joined
+        self.parts = joined
+    }
+
+    private static func merge(_ part: DevicePart, into group: inout DevicePart?) {
+        if group?.merge(part) == nil { group = part }
+    }
+
+    /// The first of those that a part is linked with.
+    private static func root(of number: Int, in links: inout [Int]) -> Int {
+        var number = number
+        // Each is linked with an earlier one or with itself, so this ends; the way is halved for who comes next.
+        while links[number] != number {
+            links[number] = links[links[number]]
+            number = links[number]
+        }
+        return number
+    }
+
+    private static func link(_ first: Int, _ second: Int, in links: inout [Int]) {
+        let (left, right) = (root(of: first, in: &links), root(of: second, in: &links))
+        links[max(left, right)] = min(left, right)
     }
 }

@@ -4,7 +4,8 @@ import LogSources
 ///
 /// A device is the folder or archive, with everything below it, in which one machine is named. Where several are, each
 /// of the folders in it is looked at by itself; logs that name nobody are of the device of their folder, and of nobody
-/// where there are several.
+/// where there are several. A log that names several machines was joined of their logs and can't be divided, so it is
+/// nobody's either.
 package struct DeviceSorter {
     private let logs: [SortedLog]
     /// Earlier names of machines that were renamed, in lower case, with the next one.
@@ -16,82 +17,96 @@ package struct DeviceSorter {
         let sorter = DeviceSorter(logs: logs, renames: MachineRename.all(in: clients.map { logs[$0].names }))
         var root = DeviceFolder()
         for number in clients { root.add(number, at: logs[number].place.folders[...]) }
-        let (parts, rest) = sorter.devices(in: root, name: nil)
-        guard parts.count > 1 else {
-            return DeviceSorting(devices: sorter.named([Array(logs.indices)], parts), unclaimed: [], servers: [])
+        let found = sorter.devices(in: root, name: nil)
+        guard found.devices.count > 1 else {
+            let only = DevicePart(
+                logs: Array(logs.indices),
+                machine: found.devices.first?.machine,
+                clientIDs: found.devices.first?.clientIDs ?? []
+            )
+            return DeviceSorting(devices: logs.isEmpty ? [] : [sorter.sorted(only)], unclaimed: [], servers: [])
         }
         return DeviceSorting(
-            devices: sorter.named(parts.map { $0.logs.sorted() }, parts),
-            unclaimed: rest.sorted(),
+            devices: found.devices.map(sorter.sorted).sorted { ($0.logs.first ?? 0) < ($1.logs.first ?? 0) },
+            unclaimed: (found.nameless + found.joined).sorted(),
             servers: logs.indices.filter { logs[$0].isServers }
         )
     }
 
-    /// The devices of a folder, and the logs that may be of any of them; at most one device has all there are.
-    private func devices(in folder: DeviceFolder, name: String?) -> (parts: [DevicePart], rest: [Int]) {
-        var (parts, rest) = devices(beside: folder.logs)
+    /// The devices of a folder; one alone has all logs there that name nobody.
+    private func devices(in folder: DeviceFolder, name: String?) -> FolderDevices {
+        var found = devices(beside: folder.logs)
         for (name, child) in folder.folders.sorted(by: { $0.key < $1.key }) {
-            let below = devices(in: child, name: name)
-            parts += below.parts
-            rest += below.rest
+            found.add(devices(in: child, name: name))
         }
-        parts = DevicePart.joined(parts)
-        let called = name.flatMap { LogPlace.device(namedBy: $0) }?.lowercased()
-        if parts.isEmpty, let called, !rest.isEmpty {
-            return ([DevicePart(logs: rest, machines: [called], clientIDs: [])], [])
+        // What one folder alone holds is joined already; of a deep one that is felt.
+        if !folder.logs.isEmpty || folder.folders.count > 1 { found.devices = DevicePart.joined(found.devices) }
+        let called = name.flatMap { LogPlace.device(namedBy: $0) }.map(machine(called:))
+        if found.devices.isEmpty, let called, !found.nameless.isEmpty {
+            found.devices = [DevicePart(logs: [], machine: called, clientIDs: [])]
         }
-        guard parts.count == 1 else { return (parts, rest) }
-        parts[0].logs += rest
-        if parts[0].machines.isEmpty, let called { parts[0].machines = [called] }
-        return (parts, [])
+        guard found.devices.count == 1 else { return found }
+        found.devices[0].logs += found.nameless
+        found.nameless = []
+        found.devices[0].machine = found.devices[0].machine ?? called
+        return found
     }
 
     /// The devices of logs that lie in one folder. Only names of machines divide them: a client that registers anew has
     /// another ID in its newer logs.
-    private func devices(beside numbers: [Int]) -> (parts: [DevicePart], rest: [Int]) {
-        let parts = numbers.map(part)
-        let machines = Set(parts.flatMap { $0.machines.count == 1 ? $0.machines : [] })
-        guard machines.count > 1 else {
-            guard var whole = parts.first else { return ([], []) }
+    private func devices(beside numbers: [Int]) -> FolderDevices {
+        let clear = numbers.filter { machines(of: $0).count <= 1 }
+        var found = FolderDevices(joined: numbers.filter { machines(of: $0).count > 1 })
+        let parts = clear.map(part)
+        if Set(parts.compactMap(\.machine)).count > 1 {
+            let joined = DevicePart.joined(parts.filter(\.isIdentified))
+            found.devices = joined.filter { $0.machine != nil }
+            found.nameless = joined.filter { $0.machine == nil }.flatMap(\.logs)
+            found.nameless += parts.filter { !$0.isIdentified }.flatMap(\.logs)
+        } else if var whole = parts.first {
             for part in parts.dropFirst() { whole.merge(part) }
-            return whole.isIdentified ? ([whole], []) : ([], whole.logs)
+            if whole.isIdentified { found.devices = [whole] } else { found.nameless = whole.logs }
         }
-        // One that names several machines was joined of several logs, and can't be divided.
-        let clear = parts.filter { $0.machines.count == 1 }
-        let nameless = parts.filter(\.machines.isEmpty)
-        let joined = DevicePart.joined(clear + nameless.filter(\.isIdentified))
-        let rest =
-            joined.filter(\.machines.isEmpty) + nameless.filter { !$0.isIdentified }
-            + parts.filter { $0.machines.count > 1 }
-        return (joined.filter { !$0.machines.isEmpty }, rest.flatMap(\.logs))
+        return found
     }
 
     private func part(of number: Int) -> DevicePart {
-        let names = logs[number].names
-        let machines = Set(names.machines.map { MachineRename.newest($0.key, renames) })
-        return DevicePart(logs: [number], machines: machines, clientIDs: names.clientIDs)
+        DevicePart(logs: [number], machine: machines(of: number).first, clientIDs: logs[number].names.clientIDs)
     }
 
-    private func named(_ groups: [[Int]], _ parts: [DevicePart]) -> [SortedDevice] {
-        groups.enumerated().map { index, numbers in
-            let written = numbers.flatMap { logs[$0].names.machines }.max { $0.last < $1.last }?.name
-            let part = index < parts.count ? parts[index] : nil
-            return SortedDevice(
-                logs: numbers,
-                machine: written ?? part?.machines.min()?.uppercased(),
-                place: place(of: numbers)
-            )
-        }
+    /// The machines that a log names, each by its newest name.
+    private func machines(of number: Int) -> Set<String> {
+        Set(logs[number].names.machines.map { MachineRename.newest($0.key, renames) })
     }
 
-    /// The folder that holds all of these logs.
-    private func place(of numbers: [Int]) -> LogPlace {
-        guard var common = numbers.first.map({ logs[$0].place.folders }) else { return LogPlace([]) }
-        for number in numbers.dropFirst() {
-            let shared = zip(common, logs[number].place.folders).prefix { $0 == $1 }.count
-            common = Array(common.prefix(shared))
-        }
-        return LogPlace(common)
+    private func machine(called name: String) -> String {
+        MachineRename.newest(DeviceNames.Machine.key(of: name), renames)
+    }
+
+    private func sorted(_ part: DevicePart) -> SortedDevice {
+        let own = part.logs.lazy.filter { !logs[$0].isServers }
+        let names = own.flatMap { logs[$0].names.machines }.filter { machine(called: $0.name) == part.machine }
+        let written = names.max { ($0.last.instant, $0.name) < ($1.last.instant, $1.name) }?.name
+        return SortedDevice(
+            logs: part.logs.sorted(),
+            machine: written ?? part.machine?.uppercased(),
+            place: LogPlace.around(own.map { logs[$0].place })
+        )
+    }
+}
+
+/// What a folder holds.
+private struct FolderDevices {
+    var devices: [DevicePart] = []
+    /// Logs that name nobody, and may be of any of the devices.
+    var nameless: [Int] = []
+    /// Logs that name several machines.
+    var joined: [Int] = []
+
+    mutating func add(_ other: FolderDevices) {
+        devices += other.devices
+        nameless += other.nameless
+        joined += other.joined
     }
 }
 

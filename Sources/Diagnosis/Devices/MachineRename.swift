@@ -1,20 +1,34 @@
+import Times
+
 /// A machine that got another name.
 ///
 /// Its log names the one and later the other, and no log anywhere names the first again. Of logs of two devices that
 /// somebody joined the same may be true, but then two clients are named.
 enum MachineRename {
+    /// When a name stands in any of the logs.
+    private struct Span {
+        var first: Instant
+        var last: Instant
+    }
+
     /// The earlier names, in lower case, each with the one that came next.
     static func all(in logs: [DeviceNames]) -> [String: String] {
-        var spans: [String: (first: Moment, last: Moment)] = [:]
+        var spans: [String: Span] = [:]
         for machine in logs.lazy.flatMap(\.machines) {
-            let known = spans[machine.key] ?? (machine.first, machine.last)
-            spans[machine.key] = (min(known.first, machine.first), max(known.last, machine.last))
+            let known = spans[machine.key] ?? Span(first: machine.first.instant, last: machine.last.instant)
+            spans[machine.key] = Span(
+                first: min(known.first, machine.first.instant),
+                last: max(known.last, machine.last.instant)
+            )
         }
         var renames: [String: String] = [:]
         for log in logs where log.machines.count > 1 && log.clientIDs.count < 2 {
             let names = log.machines.sorted { $0.first < $1.first }.map(\.key)
             for (earlier, later) in zip(names, names.dropFirst()) {
                 guard let old = spans[earlier], let new = spans[later], old.last < new.first else { continue }
+                // Logs may go on at different names; the one that came first is next, whichever log is looked at first.
+                let known = renames[earlier].flatMap { name in spans[name].map { ($0.first, name) } }
+                if let known, known < (new.first, later) { continue }
                 renames[earlier] = later
             }
         }

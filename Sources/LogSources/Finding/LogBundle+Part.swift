@@ -7,7 +7,7 @@ extension LogBundle {
     ///   - numbers: the logs, those of servers too that may explain what the device was answered.
     ///   - place: where the device's own logs lie; what was not read there is missing in its story.
     ///   - machine: its name, as far as its logs or the archive with them tell it.
-    /// - Returns: a bundle of these logs, with what was not read where they lie.
+    /// - Returns: a bundle of these logs alone.
     package func part(_ numbers: [Int], at place: LogPlace, of machine: String?) -> LogBundle {
         var part = LogBundle(
             chains: numbers.compactMap { chains.indices.contains($0) ? chains[$0] : nil },
@@ -18,12 +18,22 @@ extension LogBundle {
         return part
     }
 
+    /// What was not read, or passed over, and lies in none of these places.
+    package func rest(beside places: [LogPlace]) -> LogBundle {
+        LogBundle(
+            chains: [],
+            errors: errors.filter { error in !places.contains { LogBundle.lies(error.path, in: $0) } },
+            notes: notes.filter { note in !places.contains { LogBundle.lies(note.source, in: $0) } }
+        )
+    }
+
     /// Whether a path leads into a place. Of a file below a folder that was named the path from there is known, so that
     /// its beginning is that of the place somewhere.
     private static func lies(_ path: String, in place: LogPlace) -> Bool {
-        guard let last = place.folders.last else { return false }
-        let folders = path.split { $0 == "/" || $0 == "\\" }.dropLast().map { CarriedPath.shown(String($0)) }
-        guard let end = folders.firstIndex(of: CarriedPath.shown(last)) else { return false }
+        guard let last = place.folders.last.map(CarriedPath.shown) else { return false }
+        let folders = path.split { $0 == "/" || $0 == "\\" }.map { CarriedPath.shown(String($0)) }
+        // An archive that could be read in part is the place itself.
+        guard let end = folders.firstIndex(of: last) else { return false }
         return zip(folders[...end].reversed(), place.folders.reversed().map { CarriedPath.shown($0) }).allSatisfy {
             $0 == $1
         }

@@ -24,6 +24,15 @@ package struct LogPlace: Hashable, Sendable {
         self.init(source.name.split { $0 == "/" || $0 == "\\" }.dropLast().filter { $0 != "." }.map(String.init))
     }
 
+    /// The folder that holds all of these places.
+    package static func around(_ places: some Sequence<LogPlace>) -> LogPlace {
+        var common: [String]?
+        for place in places {
+            common = common.map { zip($0, place.folders).prefix { $0 == $1 }.map(\.0) } ?? place.folders
+        }
+        return LogPlace(common ?? [])
+    }
+
     /// The device of which a folder says that it holds the logs, as the names of archives of Microsoft's tools do.
     package static func device(namedBy folder: String) -> String? { CollectedArchive.device(of: folder) }
 

@@ -12,4 +12,13 @@ extension LeftNames {
             return text
         }
     }
+
+    /// Looks at every text of several reports, and at what their devices are called.
+    package mutating func look(atTextsOf reports: DeviceReports, foreignWords: Set<String> = []) {
+        for device in reports.devices {
+            look(at: Array((device.label + "\n" + device.place + "\n").utf8))
+            look(atTextsOf: device.report, foreignWords: foreignWords)
+        }
+        for remark in reports.remarks { look(at: Array(((remark.source ?? "") + "\n" + remark.message + "\n").utf8)) }
+    }
 }

@@ -29,6 +29,12 @@ package struct ReportRedaction: Sendable {
         takeIn()
     }
 
+    /// Learns names of devices.
+    mutating func learn(hosts: some Sequence<String>) {
+        for host in hosts { collector.learn(host: host) }
+        takeIn()
+    }
+
     /// Finds what was learned from now on, and gives none of it as a pseudonym: a device may be called HOST-1.
     private mutating func takeIn() {
         known = collector.known

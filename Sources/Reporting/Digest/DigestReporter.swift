@@ -20,6 +20,29 @@ package struct DigestReporter: Reporter {
         )
     }
 
+    package func write(_ devices: DeviceReports, to sink: inout some TextOutputStream) {
+        let outline = DevicesOutline(devices)
+        let files = outline.unjudgedFiles
+        sink.write(
+            DigestReporter.line(
+                ["cmgdiag: \(outline.status.rawValue).", outline.headline + "."] + causes(in: outline)
+                    + [files > 0 ? "\(files.counted("file")) not judged or not read." : ""]
+            )
+        )
+    }
+
+    /// The root causes by their rules' titles, each once, with how many devices have them.
+    private func causes(in outline: DevicesOutline) -> [String] {
+        let causes = outline.reports.devices.compactMap { device -> String? in
+            let report = device.report
+            guard let cause = report.verdict.rootCauses.first, let finding = report.findings.element(cause.finding)
+            else { return nil }
+            return "\(finding.id) \(finding.title) (first step: \(cause.who.words))"
+        }
+        let counts = causes.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+        return counts.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.map { "\($0.key): \($0.value)." }
+    }
+
     package func nothing(_ diagnostics: [Report.Diagnostic]) -> String {
         DigestReporter.line(["cmgdiag: nothing to analyse: no log of the client could be read."])
     }

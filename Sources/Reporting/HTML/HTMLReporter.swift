@@ -25,6 +25,15 @@ package struct HTMLReporter: Reporter {
         }
     }
 
+    package func write(_ devices: DeviceReports, to sink: inout some TextOutputStream) {
+        let outline = DevicesOutline(devices)
+        let title = "\(outline.status.rawValue.uppercased()): \(outline.headline)"
+        write(PageHead(title: title, origin: origin), to: &sink) { page, sink in
+            DevicesPart(outline: outline).write(to: &page, &sink, isQuiet: detail == .quiet)
+            PageFoot(origin: origin).write(to: &page)
+        }
+    }
+
     package func nothing(_ diagnostics: [Report.Diagnostic]) -> String {
         let nothing = NothingOutline(diagnostics)
         var text = ""

@@ -23,14 +23,15 @@ struct JSONReport: Encodable {
     let coverage: JSONCoverage
     let diagnostics: JSONList<JSONDiagnostic>
 
-    init(_ report: Report, origin: ReportOrigin, exitCode: Int) {
+    /// The shape of a report; that of one of several devices names it.
+    init(_ report: Report, of device: DeviceReport? = nil, origin: ReportOrigin, exitCode: Int) {
         let ids = report.findings.map(\.id)
         tool = JSONTool(name: origin.tool, version: origin.version)
         generated = origin.generated.heldWithinRFC3339.rfc3339
         self.exitCode = exitCode
         clock = JSONClock(report.clock)
         filter = report.filter.map { JSONFilter($0) }
-        device = JSONDevice(report.device)
+        self.device = JSONDevice(report.device, of: device)
         verdict = JSONVerdict(report.verdict, findings: report.findings)
         answers = report.answers.map { JSONAnswers($0) }
         service = report.service.map { JSONService($0) }
@@ -92,8 +93,14 @@ struct JSONDevice: Encodable {
     let clientVersion: String?
     let siteCode: String?
     let joinState: String?
+    /// What it is called among several; left out for one alone, as is the next.
+    let label: String?
+    /// Where its logs lie.
+    let place: String?
 
-    init(_ device: Report.Device) {
+    init(_ device: Report.Device, of one: DeviceReport? = nil) {
+        label = one?.label.ifNotEmpty
+        place = one?.place.ifNotEmpty
         name = device.name?.ifNotEmpty
         clientId = device.clientID?.ifNotEmpty
         clientVersion = device.clientVersion?.ifNotEmpty

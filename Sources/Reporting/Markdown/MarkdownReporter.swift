@@ -26,6 +26,17 @@ package struct MarkdownReporter: Reporter {
         sink.write(text(of: &page, after: answer.beginning))
     }
 
+    package func write(_ devices: DeviceReports, to sink: inout some TextOutputStream) {
+        let answer = MarkdownDevices(outline: DevicesOutline(devices))
+        guard options.detail != .quiet else {
+            sink.write(answer.beginning.joined(separator: "\n") + "\n")
+            return
+        }
+        var page = MarkdownPage()
+        answer.write(to: &page)
+        sink.write(text(of: &page, after: answer.beginning))
+    }
+
     package func nothing(_ diagnostics: [Report.Diagnostic]) -> String {
         let nothing = NothingOutline(diagnostics)
         let title = "# \(NothingOutline.state.uppercased()): " + MarkdownText.escaped(nothing.headline)

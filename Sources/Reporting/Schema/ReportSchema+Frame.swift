@@ -89,6 +89,18 @@ extension ReportSchema {
                   "description": "What the device is joined to by dsregcmd /status: nothing, Active Directory, \#
         Microsoft Entra, or both; left out without such a text.",
                   "enum": ["workgroup", "ad", "entra", "hybrid"]
+                },
+                "label": {
+                  "type": "string",
+                  "description": "What the device is called among several, and no other of them: its name, else its \#
+        client's id, else the place; with the place or a number where two would be called the same. --device takes it.",
+                  "minLength": 1
+                },
+                "place": {
+                  "type": "string",
+                  "description": "The folder or archive that holds the logs of one of several devices, from the one \#
+        on that holds those of all.",
+                  "minLength": 1
                 }
               }
             },

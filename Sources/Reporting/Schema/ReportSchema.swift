@@ -16,9 +16,11 @@ package enum ReportSchema {
           "type": "object",
           "description": "What cmgdiag found out about one Configuration Manager client from its logs. Keys are \#
         sorted, arrays have a fixed order, facts that are not known are left out. When there was nothing to analyse, \#
-        only the version, the tool, the time, exitCode 2 and the diagnostics stand in it.",
+        only the version, the tool, the time, exitCode 2 and the diagnostics stand in it; for logs of several devices, \#
+        the same with a report for each in devices.",
           "additionalProperties": false,
           "required": ["schemaVersion", "tool", "generated", "exitCode", "diagnostics"],
+          "not": { "required": ["devices", "verdict"] },
           "dependentRequired": {
             "clock": ["verdict"],
             "device": ["verdict"],
@@ -107,9 +109,16 @@ package enum ReportSchema {
               "description": "What was read, and which logs were missing.",
               "$ref": "#/$defs/coverage"
             },
+            "devices": {
+              "type": "array",
+              "description": "A report for each of several devices, in the order of device.label; its exitCode is the \#
+        one that the device alone would give. Not there for a single device.",
+              "items": { "$ref": "#", "required": ["verdict"] }
+            },
             "diagnostics": {
               "type": "array",
-              "description": "Remarks on the input and the analysis, not on the client; errors first.",
+              "description": "Remarks on the input and the analysis, not on the client; errors first. Beside devices \#
+        those that are about none of them, such as logs that do not tell whose they are.",
               "items": { "$ref": "#/$defs/diagnostic" }
             }
           },

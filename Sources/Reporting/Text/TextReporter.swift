@@ -32,6 +32,28 @@ package struct TextReporter: Reporter {
         page.finish(to: &sink)
     }
 
+    package func write(_ devices: DeviceReports, to sink: inout some TextOutputStream) {
+        let outline = DevicesOutline(devices)
+        let section = DevicesSection(outline: outline, detail: detail)
+        var page = TextPage(self.page)
+        if detail == .quiet {
+            DevicesQuietLine(outline: outline).write(to: &page)
+        } else {
+            section.write(to: &page, &sink)
+        }
+        guard detail == .full else { return page.finish(to: &sink) }
+        for (number, device) in devices.devices.enumerated() {
+            page.heading("Device \(number + 1) of \(devices.devices.count): \(device.label)")
+            page.blank()
+            page.finish(to: &sink)
+            write(device.report, to: &sink)
+            page.line(.init(""))
+        }
+        // Where a terminal stops, the answer once more.
+        section.write(to: &page, &sink)
+        page.finish(to: &sink)
+    }
+
     package func nothing(_ diagnostics: [Report.Diagnostic]) -> String {
         var page = TextPage(self.page)
         NothingSection(nothing: NothingOutline(diagnostics)).write(to: &page, isQuiet: detail == .quiet)

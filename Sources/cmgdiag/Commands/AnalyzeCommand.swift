@@ -21,6 +21,8 @@ struct AnalyzeCommand: ParsableCommand {
               cmgdiag analyze logs/ -o ticket.md       Markdown for a ticket
               cmgdiag analyze logs/ -o report.json     for scripts
               cmgdiag analyze logs/ --format digest    one line for Intune remediations
+              cmgdiag analyze zips/                    several devices: a line each
+              cmgdiag analyze zips/ --device SALES-07  the whole report of one of them
               cmgdiag analyze logs/ --redact           pseudonyms instead of names
               cmgdiag analyze logs/ --since 7d         the last week of the logs
               cmgdiag analyze logs/ --now 2026-03-02   judged as of another day
@@ -31,6 +33,9 @@ struct AnalyzeCommand: ParsableCommand {
             'cmgdiag logs/' is short for 'cmgdiag analyze logs/'. Save the output of 'dsregcmd /status' beside the logs \
             as a .txt file, and the report also says what the device is joined to and which authentication methods \
             would work for it.
+
+            Logs of several devices are told apart by the names in them: each device is judged by its own logs, one line \
+            says what it has, and devices with the same root cause stand together. 'cmgdiag help devices' has more.
             """,
         aliases: ["analyse", "check", "diagnose"]
     )
@@ -44,6 +49,14 @@ struct AnalyzeCommand: ParsableCommand {
         help: "Everything: areas, all evidence and steps, pages, methods, sources and the timeline."
     )
     var details = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Of several devices report on this one: by its name, its client ID or the folder of its logs.",
+            valueName: "name"
+        )
+    )
+    var device: String?
 
     @Option(
         name: .customLong("fail-on"),
@@ -95,15 +108,43 @@ struct AnalyzeCommand: ParsableCommand {
         let rest = bundle.withoutLogs
         let analysis = Analysis(catalogue, options: try analysisOptions(for: bundle))
         let progress = Progress.shown(isQuiet: isSilent, namesFiles: redacted == nil)
-        let report = analysis.report(on: Progress.watched(consume bundle, by: progress))
-        progress?.end()
-        guard !report.isEmpty else {
-            try end(NothingToAnalyse(report, of: rest), redacted)
+        let reports: DeviceReports
+        do throws(TooManyDevices) {
+            reports = try analysis.reports(on: Progress.watched(consume bundle, by: progress))
+        } catch {
+            progress?.end()
+            try end(NothingToAnalyse(error), redacted)
         }
-        warn(of: report, on: rest)
-        let code = exitCode(of: report, report.completeness(of: rest))
-        try write(report, exitCode: code, redacted, foreignWords: catalogue.foreignWords)
-        if let code { throw code }
+        progress?.end()
+        guard device != nil || reports.devices.contains(where: { !$0.report.isEmpty }) else {
+            try end(NothingToAnalyse(reports, of: rest), redacted)
+        }
+        warn(of: reports, on: rest)
+        let answer = try answer(from: reports, redacted)
+        try write(answer, redacted, foreignWords: catalogue.foreignWords)
+        if answer.exitCode != .success { throw answer.exitCode }
+    }
+
+    /// What is to be written: the report of the only device or of the one that was asked for, or those of all.
+    private func answer(from reports: DeviceReports, _ redacted: RedactedRun?) throws -> Answer {
+        let shown = try redacted?.redact(reports) ?? reports
+        let codes = reports.devices.map { exitCode(of: $0) }
+        if let device {
+            let choice = DeviceChoice(device, among: reports, shownAs: shown)
+            guard let number = choice.number else { try end(NothingToAnalyse(choice), redacted) }
+            let chosen = shown.devices[number]
+            guard !chosen.report.isEmpty else {
+                try end(NothingToAnalyse(DeviceReports(devices: [chosen]), of: LogBundle(chains: [])), redacted)
+            }
+            return Answer(.one(chosen.report), codes[number])
+        }
+        if reports.only != nil, let only = shown.devices.first { return Answer(.one(only.report), codes[0]) }
+        let worst = ExitCode(reports.completeness, isFaulty: reports.devices.contains { failOn.isMet(by: $0.report) })
+        return Answer(.several(shown), worst, deviceExitCodes: codes)
+    }
+
+    private func exitCode(of device: DeviceReport) -> ExitCode {
+        ExitCode(device.completeness, isFaulty: failOn.isMet(by: device.report))
     }
 
     /// What the analysis knows; rule files with mistakes are told of.
@@ -125,24 +166,39 @@ struct AnalyzeCommand: ParsableCommand {
         throw ExitCode.unusable
     }
 
-    private func reporter(of format: OutputFormat, at destination: Destination, exitCode: ExitCode) -> any Reporter {
+    private func reporter(
+        of format: OutputFormat,
+        at destination: Destination,
+        exitCode: ExitCode,
+        deviceExitCodes: [ExitCode] = []
+    ) -> any Reporter {
         let options = ReporterOptions(
             page: output.destination.page(at: destination),
             detail: detail,
             origin: .thisTool,
-            exitCode: Int(exitCode.rawValue)
+            exitCode: Int(exitCode.rawValue),
+            deviceExitCodes: deviceExitCodes.map { Int($0.rawValue) }
         )
         return Reporters.reporter(of: format).init(options)
     }
 
     /// Tells on standard error what could not be read, or not to its end, and holds records, or may.
-    private func warn(of report: Report, on bundle: LogBundle) {
-        let told = Set(bundle.errors.map(\.path))
-        let unread = Set(report.sources.lazy.filter { $0.obstacle != nil }.map(\.name))
-            .union(bundle.notes.lazy.filter { $0.obstacle != nil }.map(\.source))
-        for remark in report.diagnostics {
+    private func warn(of reports: DeviceReports, on bundle: LogBundle) {
+        var told = Set(bundle.errors.map(\.path))
+        let notes = Set(bundle.notes.lazy.filter { $0.obstacle != nil }.map(\.source))
+        for device in reports.devices {
+            let unread = notes.union(device.report.sources.lazy.filter { $0.obstacle != nil }.map(\.name))
+            let remarks = device.report.diagnostics.filter { remark in
+                guard let source = remark.source, !told.contains(source) else { return false }
+                return remark.level == .error || unread.contains(source)
+            }
+            // What several devices share, such as a server's log, is told once.
+            if reports.only == nil { told.formUnion(remarks.compactMap(\.source)) }
+            for remark in remarks { warn("cmgdiag: \(remark.source ?? ""): \(remark.message)") }
+        }
+        for remark in reports.remarks {
             guard let source = remark.source, !told.contains(source) else { continue }
-            guard remark.level == .error || unread.contains(source) else { continue }
+            guard remark.level == .error || notes.contains(source) else { continue }
             warn("cmgdiag: \(source): \(remark.message)")
         }
     }
@@ -168,46 +224,43 @@ struct AnalyzeCommand: ParsableCommand {
 
     private var detail: ReportDetail { output.quiet ? .quiet : details ? .full : .normal }
 
-    /// Writes the report to each place; where one can't be written, the others are all the same.
+    /// Writes the answer to each place; where one can't be written, the others are all the same.
     private func write(
-        _ report: Report,
-        exitCode: ExitCode?,
+        _ answer: Answer,
         _ redacted: RedactedRun?,
         foreignWords: @autoclosure () -> Set<String>
     ) throws {
-        let report = try redacted?.redact(report) ?? report
         let targets = output.targets.map { target in
-            let reporter = reporter(of: target.format, at: target.destination, exitCode: exitCode ?? .success)
+            let reporter = reporter(
+                of: target.format,
+                at: target.destination,
+                exitCode: answer.exitCode,
+                deviceExitCodes: answer.deviceExitCodes
+            )
             return (target.destination, target.format, reporter)
         }
         // Not at what is drawn: among the words of the frame a user may be called max, and a device COLLECT.
-        try redacted?.pass { $0.look(atTextsOf: report, foreignWords: foreignWords()) }
+        try redacted?.pass { answer.look(with: &$0, foreignWords: foreignWords()) }
         var problem: (any Error)?
         for (destination, format, reporter) in targets {
             do {
                 try destination.write(through: OutputGate(isMasked: format.isMasked)) { sink in
-                    reporter.write(report, to: &sink)
+                    answer.write(by: reporter, to: &sink)
                 }
             } catch {
                 problem = problem ?? error
             }
         }
         if let problem { throw problem }
-        tellVerdict(of: report)
+        tellVerdict(of: answer)
     }
 
     /// Tells a person who sees no report, since it went into files, what stands in it.
-    private func tellVerdict(of report: Report) {
+    private func tellVerdict(of answer: Answer) {
         let isUnseen = output.targets.allSatisfy { $0.destination.path != nil }
         guard Terminal.isErrorTerminal, !output.isForRemediation, isUnseen else { return }
         var text = ""
-        TextReporter(ReporterOptions(detail: .quiet, origin: .thisTool)).write(report, to: &text)
+        answer.write(by: TextReporter(ReporterOptions(detail: .quiet, origin: .thisTool)), to: &text)
         Terminal.warn(String(text.dropLast()))
-    }
-
-    /// `nil` for success.
-    private func exitCode(of report: Report, _ completeness: Completeness) -> ExitCode? {
-        let code = completeness.exitCode(isFaulty: failOn.isMet(by: report))
-        return code == 0 ? nil : ExitCode(Int32(clamping: code))
     }
 }

@@ -41,7 +41,7 @@ struct BundleReader: Sendable {
         }
         let rest = logs.withoutLogs
         do {
-            let reports = try analysis(of: logs).reports(on: logs)
+            let reports = try analysis(of: logs).reports(on: logs, atMost: .max)
             return reports.devices.map { row(of: $0, alone: reports.only != nil, in: name, rest) }
         } catch {
             return [DeviceRow(bundle: name, unreadable: "\(error)")]

@@ -46,6 +46,11 @@ final class RedactedRun {
         try withRedaction { $0.redact(report) }
     }
 
+    /// The reports without names, those of places too.
+    func redact(_ reports: DeviceReports) throws -> DeviceReports {
+        try withRedaction { $0.redact(reports) }
+    }
+
     /// A text without names, such as a whole answer.
     func redact(_ text: String) throws -> String {
         try withRedaction { $0.redact(whole: text) }

@@ -11,10 +11,16 @@ extension Rule {
         check: .custom(differentDevices),
         summary: "The logs name different devices: {devices}.",
         why: """
-            Everything here is judged as one device's story. Logs of several devices in one folder can hide a fault or \
-            make one up.
+            Devices are told apart by their logs and folders, but not inside of one log, nor by client IDs in one folder: \
+            what is said here is one story made of all of it, which can hide a fault or make one up. A device that was \
+            renamed, or reinstalled, has two names or IDs as well.
             """,
-        actions: ["On your side: put each device's logs into a folder of its own and analyse them one by one."],
+        actions: [
+            """
+            On your side: collect the logs of each device into a folder or an archive of its own, without joining them, \
+            and analyse the folder around these. For one device that was renamed or reinstalled, nothing is to be done.
+            """
+        ],
         references: [.logFiles],
         matching: [
             """

@@ -30,7 +30,10 @@ extension Markup {
     }
 
     /// The heads of a table's columns.
-    mutating func heads(_ names: String...) {
+    mutating func heads(_ names: String...) { heads(names) }
+
+    /// The heads of a table's columns.
+    mutating func heads(_ names: [String]) {
         element(.thead) { page in
             page.element(.tr) { page in
                 for name in names { page.element(.th, .set("scope", "col"), text: name) }

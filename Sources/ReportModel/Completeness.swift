@@ -1,8 +1,5 @@
-package import LogSources
-package import ReportModel
-
 /// Whether everything was read that should have been, which decides what a program may make of a report.
-package enum Completeness: Hashable, Sendable {
+package enum Completeness: String, Hashable, Sendable, Codable, CaseIterable {
     case whole
     /// Something is damaged, encrypted or beyond a limit, or could not be read to its end: who finds no fault in the rest
     /// can't say that there is none.
@@ -17,16 +14,5 @@ package enum Completeness: Hashable, Sendable {
         case .inPart: isFaulty ? 1 : 2
         case .withoutPath: 2
         }
-    }
-}
-
-extension Report {
-    /// Whether all of a bundle was read to its end.
-    package func completeness(of bundle: LogBundle) -> Completeness {
-        if bundle.missesPath { return .withoutPath }
-        let isPart =
-            !bundle.errors.isEmpty || sources.contains(where: \.isIncomplete)
-            || bundle.notes.contains { $0.loss != .none }
-        return isPart ? .inPart : .whole
     }
 }
