@@ -1,0 +1,51 @@
+"""The rules over fleets, by the statements that `cmgdiag fleet --describe` prints."""
+
+from functools import reduce
+from typing import Any, Dict, List
+
+from pyspark.sql import Column, DataFrame, SparkSession, Window
+from pyspark.sql import functions as F
+
+TEXTS = ["id", "slug", "title", "why", "action", "who", "yields"]
+
+
+def findings(spark: SparkSession, rules: List[Dict[str, Any]]) -> DataFrame:
+    """What several devices share, a row each, with the list of devices; over the views `device` and `finding`.
+
+    The lists are made by executors and stay there: that of a wave may name each device of the fleet.
+    """
+    found = reduce(DataFrame.unionAll, [devices_of(spark, rule) for rule in rules])
+    found = found.join(F.broadcast(texts(spark, rules)), "id").withColumn("is_told", is_told_by_another())
+    return (
+        found.groupBy(*TEXTS, "subject", "since")
+        .agg(F.sort_array(F.collect_list(F.struct("bundle", "device"))).alias("devices"), told().alias("told"))
+        .where("NOT yields OR told * 5 < size(devices) * 4")
+        .select(
+            "id", "slug", "subject", F.timestamp_seconds("since").alias("since"),
+            F.replace("title", F.lit("{subject}"), F.coalesce("subject", F.lit(""))).alias("title"),
+            "why", "action", "who", F.size("devices").alias("count"), "devices",
+        )
+        # In one file; to be ordered over several, all of it would be worked out twice.
+        .coalesce(1)
+        .sortWithinPartitions("id", "subject")
+    )
+
+
+def devices_of(spark: SparkSession, rule: Dict[str, Any]) -> DataFrame:
+    """The devices of which a rule is true."""
+    return spark.sql(rule["statement"]).select(F.lit(rule["id"]).alias("id"), "subject", "since", "bundle", "device")
+
+
+def texts(spark: SparkSession, rules: List[Dict[str, Any]]) -> DataFrame:
+    """What rules say, a row each."""
+    return spark.createDataFrame([tuple(rule[name] for name in TEXTS) for rule in rules], TEXTS)
+
+
+def is_told_by_another() -> Column:
+    """Whether a rule that yields to no other is true of the device too."""
+    return F.max(~F.col("yields")).over(Window.partitionBy("bundle", "device"))
+
+
+def told() -> Column:
+    """Of how many devices another rule tells more: a rule that yields is not told where these are four of five."""
+    return F.sum(F.col("is_told").cast("int"))
