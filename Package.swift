@@ -76,8 +76,8 @@ let package = Package(
         .target(
             name: "KnowledgePages",
             dependencies: [
-                "AuthenticationMethods", "Citations", "Diagnosis", "ErrorCodes", "Explanations", "ReportModel",
-                "Reporting", "SafeText",
+                "AuthenticationMethods", "Citations", "Diagnosis", "ErrorCodes", "Explanations", "FleetModel",
+                "ReportModel", "Reporting", "SafeText",
             ]
         ),
 
@@ -270,7 +270,7 @@ let package = Package(
                 "CFileOutput", "Reporting", "TestSupport", "Tokens", "cmgdiag",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            exclude: ["Golden", "Pages"]
+            exclude: ["Fleet/Golden", "Golden", "Pages"]
         ),
         .testTarget(name: "TokensTests", dependencies: ["SetupCommand", "TestSupport", "Times", "Tokens"]),
         .testTarget(name: "SafeTextTests", dependencies: ["SafeText", "Tokens"]),
@@ -296,8 +296,8 @@ let package = Package(
         .testTarget(
             name: "ReportingTests",
             dependencies: [
-                "CMTraceLog", "Citations", "Diagnosis", "Knowledge", "LogSources", "ReportModel", "Reporting",
-                "SetupCommand", "TestSupport", "Times", "Tokens",
+                "CMTraceLog", "Citations", "Diagnosis", "FleetModel", "Knowledge", "KnowledgePages", "LogSources",
+                "ReportModel", "Reporting", "SetupCommand", "TestSupport", "Times", "Tokens",
             ]
         ),
     ],

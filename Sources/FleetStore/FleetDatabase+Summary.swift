@@ -1,3 +1,4 @@
+import Checked
 package import FleetModel
 import Times
 
@@ -16,19 +17,42 @@ extension FleetDatabase {
             groupings.append(FleetGrouping(column: column, title: title, shares: shares, count: count))
         }
         let (broken, brokenCount) = try broken()
+        let statuses = try statuses()
+        let failing = statuses.first { $0.value == "failing" }?.devices ?? 0
         return FleetSummary(
             devices: totals.devices,
             unreadable: totals.unreadable,
-            statuses: try shares(of: "status", words: nil, limit: .max).shares.sorted {
-                (FleetDatabase.rank($0.value), $0.value ?? "") < (FleetDatabase.rank($1.value), $1.value ?? "")
-            },
+            statuses: statuses,
             findings: FleetFinding.told(try findings()),
             groupings: groupings,
+            beginnings: try beginnings(of: failing),
             broken: broken,
             brokenCount: brokenCount,
             first: totals.first,
             last: totals.last
         )
+    }
+
+    private func statuses() throws(DatabaseError) -> [FleetShare] {
+        try shares(of: "status", words: nil, limit: .max).shares.sorted {
+            (FleetDatabase.rank($0.value), $0.value ?? "") < (FleetDatabase.rank($1.value), $1.value ?? "")
+        }
+    }
+
+    /// When devices began to fail, of which there are so many.
+    private func beginnings(of failing: Int) throws(DatabaseError) -> FleetBeginnings {
+        var hours: [FleetBeginnings.Hour] = []
+        var (known, earlier) = (0, 0)
+        _ = try database.prepare(FleetQueries.hours).rows { row in
+            guard let start = row.time(0) else { return }
+            known = known +| row.count(1)
+            if hours.count < FleetBeginnings.limit {
+                hours.append(FleetBeginnings.Hour(start: start, devices: row.count(1)))
+            } else {
+                earlier = earlier +| row.count(1)
+            }
+        }
+        return FleetBeginnings(hours: hours.reversed(), earlier: earlier, unknown: max(0, failing - known))
     }
 
     /// The worst first.
@@ -53,7 +77,8 @@ extension FleetDatabase {
                     devices: row.count(2),
                     failing: row.count(3),
                     first: row.time(4),
-                    last: row.time(5)
+                    last: row.time(5),
+                    example: row.text(6)
                 )
             )
         }

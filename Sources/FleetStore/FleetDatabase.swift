@@ -12,6 +12,8 @@ package final class FleetDatabase {
 
     /// What stands in the file's head, so that nothing else is taken for such a database: "cmgd" in ASCII.
     private static let application = 0x636d_6764
+    private static let somethingElse =
+        "this is a database of something else than cmgdiag. Name another file, or one that is not there yet."
     /// The version of the tables; they are made anew where it differs.
     private static let version = 1
 
@@ -29,13 +31,14 @@ package final class FleetDatabase {
     }
 
     private static func prepare(_ database: Database, _ settings: String) throws(DatabaseError) {
-        // A reader sees the last whole batch while the next is written, and a process that is killed leaves that.
-        try database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -4096")
+        // Looked at first: nothing is changed of what is somebody else's.
         let (application, version) = (try database.pragma("application_id"), try database.pragma("user_version"))
         let isNew = try database.prepare("SELECT COUNT(*) FROM sqlite_schema").only == 0
         guard isNew || application == Int64(FleetDatabase.application) else {
-            throw DatabaseError(path: database.path ?? "", reason: "this is a database of something else than cmgdiag")
+            throw DatabaseError(path: database.path ?? "", reason: FleetDatabase.somethingElse)
         }
+        // A reader sees the last whole batch while the next is written, and a process that is killed leaves that.
+        try database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -4096")
         if version != Int64(FleetDatabase.version) { try makeTables(database, isNew: isNew) }
         let known = try database.prepare("SELECT COUNT(*) FROM setting WHERE value = ?1").only([FleetCell(settings)])
         if known == 0 {

@@ -37,7 +37,7 @@ struct FirstMinutesTests {
         #expect(run.exitCode == 64)
         #expect(!run.errors.contains("Did you mean"))
         #expect(run.errors.contains("There is no command and no file '\(typed)'"))
-        #expect(run.errors.contains("analyze, token, redact, explain"))
+        #expect(run.errors.contains("analyze, fleet, token, redact, explain"))
     }
 
     @Test(arguments: ["CMG401", "0x80072f8f", "-2147012721", "12175", "AADSTS50001", "untrusted-ca"])

@@ -46,10 +46,10 @@ struct HelpTests {
     // MARK: - Options that other commands have
 
     @Test(arguments: [
-        (["explain", "12175", "-q"], "-q is for analyze, token and methods only."),
-        (["rules", "show", "CMG401", "--quiet"], "--quiet is for analyze, token and methods only."),
+        (["explain", "12175", "-q"], "-q is for analyze, fleet, token and methods only."),
+        (["rules", "show", "CMG401", "--quiet"], "--quiet is for analyze, fleet, token and methods only."),
         (["explain", "12175", "--redact"], "--redact is for analyze and token only."),
-        (["token", "x", "--since=7d"], "--since is for analyze only."),
+        (["token", "x", "--since=7d"], "--since is for analyze and fleet only."),
         (["schema", "--yaml"], "--yaml is for rules only."),
     ])
     func optionOfAnotherCommandIsToldWhoseItIs(words: [String], advice: String) throws {

@@ -8,8 +8,8 @@ package enum ReportBrowser {
     /// Why a look was left out.
     package static let excuse: Comment = "NOT CHECKED: HTML reports in a browser; run .ci/install tests"
 
-    /// Opens reports, and returns what the script says.
-    package static func look(at files: [String]) throws -> (status: Int32, output: String) {
-        try PythonScript.run("browse_reports.py", files)
+    /// Opens reports, which are pages without a script where that is said, and returns what the script says.
+    package static func look(at files: [String], isPlain: Bool = false) throws -> (status: Int32, output: String) {
+        try PythonScript.run("browse_reports.py", (isPlain ? ["--plain"] : []) + files)
     }
 }

@@ -15,7 +15,13 @@ extension FleetTable<DeviceRow> {
         FleetColumn("device", "cmgdiag.device", .text, "What the device is called; one name once in a bundle.") {
             FleetCell($0.device)
         },
-        FleetColumn("outcome", "event.outcome", .text, "judged, incomplete (a part could not be read) or unreadable.") {
+        FleetColumn(
+            "outcome",
+            "cmgdiag.outcome",
+            .text,
+            "judged, incomplete (a part could not be read) or unreadable.",
+            among: DeviceRow.Outcome.allCases.map(\.rawValue)
+        ) {
             FleetCell($0.outcome.rawValue)
         },
         FleetColumn("reason", "event.reason", .text, "Why the bundle was not read, or not wholly.") {
@@ -33,13 +39,25 @@ extension FleetTable<DeviceRow> {
         FleetColumn("site_code", "cmgdiag.site_code", .text, "The site that the client is assigned to.") {
             FleetCell($0.report?.device.siteCode)
         },
-        FleetColumn("join_state", "cmgdiag.join_state", .text, "What dsregcmd says that the device is joined to.") {
+        FleetColumn(
+            "join_state",
+            "cmgdiag.join_state",
+            .text,
+            "What dsregcmd says that the device is joined to.",
+            among: JoinState.allCases.map(\.rawValue)
+        ) {
             FleetCell($0.report?.device.joinState?.rawValue)
         },
     ]
 
     private static let verdict: [FleetColumn<DeviceRow>] = [
-        FleetColumn("status", "cmgdiag.status", .text, "healthy, attention, failing or inconclusive.") {
+        FleetColumn(
+            "status",
+            "cmgdiag.status",
+            .text,
+            "healthy, attention, failing or inconclusive.",
+            among: Report.Verdict.Status.allCases.map(\.rawValue)
+        ) {
             FleetCell($0.report?.verdict.status.rawValue)
         },
         FleetColumn("cause", "rule.id", .text, "The rule of the first root cause.") { FleetCell($0.finding?.id) },
@@ -55,7 +73,13 @@ extension FleetTable<DeviceRow> {
         FleetColumn("cause_since", "event.start", .time, "Since when it is so, as far as the logs go.") {
             FleetCell($0.cause?.since?.utc)
         },
-        FleetColumn("cause_who", "cmgdiag.cause.who", .text, "Whose hands the first step needs.") {
+        FleetColumn(
+            "cause_who",
+            "cmgdiag.cause.who",
+            .text,
+            "Whose hands the first step needs.",
+            among: Responsible.allCases.map(\.rawValue)
+        ) {
             FleetCell($0.cause?.who.rawValue)
         },
         FleetColumn("cause_action", "cmgdiag.cause.action", .text, "The first step.") {
@@ -64,7 +88,13 @@ extension FleetTable<DeviceRow> {
         FleetColumn("causes", "cmgdiag.causes", .text, "The rules of all root causes, with blanks between them.") {
             FleetCell($0.causes)
         },
-        FleetColumn("mode", "cmgdiag.mode", .text, "How the client proves itself: pki, self-signed, entra, unknown.") {
+        FleetColumn(
+            "mode",
+            "cmgdiag.mode",
+            .text,
+            "How the client proves itself: pki, self-signed, entra, unknown.",
+            among: ["pki", "self-signed", "entra", "unknown"]
+        ) {
             FleetCell($0.fact("mode", of: .certificateMode))
         },
     ]
@@ -74,7 +104,13 @@ extension FleetTable<DeviceRow> {
             row in
             row.gateway.map { FleetCell($0.host) } ?? FleetCell(row.fact("gateway", of: .location), "host")
         },
-        FleetColumn("gateway_state", "cmgdiag.gateway.state", .text, "served, refused, unreachable, tls, unanswered.") {
+        FleetColumn(
+            "gateway_state",
+            "cmgdiag.gateway.state",
+            .text,
+            "served, refused, unreachable, tls, unanswered.",
+            among: Report.Service.State.allCases.map(\.rawValue)
+        ) {
             FleetCell($0.gateway?.state.rawValue)
         },
         FleetColumn("gateway_detail", "cmgdiag.gateway.detail", .text, "How requests fail there: status, flags, code.")
@@ -90,13 +126,25 @@ extension FleetTable<DeviceRow> {
         FleetColumn("management_point", "cmgdiag.management_point", .text, "The management point spoken to directly.") {
             FleetCell($0.managementPoint?.host)
         },
-        FleetColumn("network", "network.name", .text, "internet or intranet, as the client last saw it.") {
+        FleetColumn(
+            "network",
+            "network.name",
+            .text,
+            "internet or intranet, as the client last saw it.",
+            among: ["internet", "intranet"]
+        ) {
             FleetCell($0.fact("inInternet", of: .location)) { $0 ? "internet" : "intranet" }
         },
     ]
 
     private static let tokens: [FleetColumn<DeviceRow>] = [
-        FleetColumn("token_kind", "cmgdiag.token.kind", .text, "The newest token of the site in the logs.") {
+        FleetColumn(
+            "token_kind",
+            "cmgdiag.token.kind",
+            .text,
+            "The newest token of the site in the logs.",
+            among: DeviceRow.tokenKinds.map(\.rawValue)
+        ) {
             FleetCell($0.token?.kind.rawValue)
         },
         FleetColumn("token_x5t", "cmgdiag.token.x5t", .text, "The thumbprint of the certificate that signed it.") {

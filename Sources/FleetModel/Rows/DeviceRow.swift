@@ -80,10 +80,13 @@ extension DeviceRow {
         return all.first { $0.state != .served } ?? all.first
     }
 
+    /// The kinds of tokens that a site issues.
+    static let tokenKinds: [TokenKind] = [.bulkRegistration, .clientToken, .ccmAccessToken]
+
     /// The token that was issued last, of those that the site issues.
     var token: TokenFacts? {
         (report?.tokens ?? []).map(\.facts)
-            .filter { $0.kind == .bulkRegistration || $0.kind == .clientToken || $0.kind == .ccmAccessToken }
+            .filter { DeviceRow.tokenKinds.contains($0.kind) }
             .max { ($0.validFrom ?? .min) < ($1.validFrom ?? .min) }
     }
 

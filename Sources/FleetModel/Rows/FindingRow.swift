@@ -53,16 +53,35 @@ extension FleetTable<FindingRow> {
         FleetColumn("subject", "cmgdiag.finding.subject", .text, "What it is about: a host, a SID, a thumbprint.") {
             FleetCell($0.finding.subject)
         },
-        FleetColumn("area", "cmgdiag.finding.area", .text, "The part of the way to the gateway.") {
+        FleetColumn(
+            "area",
+            "cmgdiag.finding.area",
+            .text,
+            "The part of the way to the gateway.",
+            among: Area.allCases.map(\.rawValue)
+        ) {
             FleetCell($0.finding.area.rawValue)
         },
-        FleetColumn("severity", "log.level", .text, "error, warning or info.") {
+        FleetColumn("severity", "log.level", .text, "error, warning or info.", among: Severity.allCases.map(\.rawValue))
+        {
             FleetCell($0.finding.severity.rawValue)
         },
-        FleetColumn("confidence", "cmgdiag.finding.confidence", .text, "high, medium or low.") {
+        FleetColumn(
+            "confidence",
+            "cmgdiag.finding.confidence",
+            .text,
+            "high, medium or low.",
+            among: Confidence.allCases.map(\.rawValue)
+        ) {
             FleetCell($0.finding.confidence.rawValue)
         },
-        FleetColumn("status", "cmgdiag.finding.status", .text, "active or recovered.") {
+        FleetColumn(
+            "status",
+            "cmgdiag.finding.status",
+            .text,
+            "active or recovered.",
+            among: Finding.Status.allCases.map(\.rawValue)
+        ) {
             FleetCell($0.finding.status.rawValue)
         },
         FleetColumn("root", "cmgdiag.finding.root", .flag, "Whether it is a root cause.") {

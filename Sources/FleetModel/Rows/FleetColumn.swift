@@ -9,6 +9,8 @@ package struct FleetColumn<Row: Sendable>: Sendable {
     package let kind: FleetColumnKind
     /// What it holds, as a sentence.
     package let meaning: String
+    /// The words that can stand in it; empty where any can.
+    package let words: [String]
     /// What a row has in it.
     package let cell: @Sendable (Row) -> FleetCell
 
@@ -18,12 +20,14 @@ package struct FleetColumn<Row: Sendable>: Sendable {
         _ elasticName: String,
         _ kind: FleetColumnKind,
         _ meaning: String,
+        among words: [String] = [],
         _ cell: @escaping @Sendable (Row) -> FleetCell
     ) {
         self.name = name
         self.elasticName = elasticName
         self.kind = kind
         self.meaning = meaning
+        self.words = words
         self.cell = cell
     }
 }
@@ -34,6 +38,7 @@ package struct FleetHeading: Hashable, Sendable {
     package let elasticName: String
     package let kind: FleetColumnKind
     package let meaning: String
+    package let words: [String]
 }
 
 /// What can stand in a column.
@@ -58,7 +63,8 @@ package struct FleetTable<Row: Sendable>: Sendable {
                 name: column.name,
                 elasticName: column.elasticName,
                 kind: column.kind,
-                meaning: column.meaning
+                meaning: column.meaning,
+                words: column.words
             )
         }
     }

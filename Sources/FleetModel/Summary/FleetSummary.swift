@@ -12,6 +12,8 @@ package struct FleetSummary: Hashable, Sendable {
     package let findings: [FleetFinding]
     /// The devices by what they may have in common.
     package let groupings: [FleetGrouping]
+    /// When the failing devices began to fail.
+    package let beginnings: FleetBeginnings
     /// Bundles that could not be read, or not wholly; the first ones.
     package let broken: [FleetBrokenBundle]
     /// How many of those there are.
@@ -27,6 +29,7 @@ package struct FleetSummary: Hashable, Sendable {
         statuses: [FleetShare],
         findings: [FleetFinding],
         groupings: [FleetGrouping],
+        beginnings: FleetBeginnings,
         broken: [FleetBrokenBundle],
         brokenCount: Int,
         first: Instant?,
@@ -37,6 +40,7 @@ package struct FleetSummary: Hashable, Sendable {
         self.statuses = statuses
         self.findings = findings
         self.groupings = groupings
+        self.beginnings = beginnings
         self.broken = broken
         self.brokenCount = brokenCount
         self.first = first
@@ -56,15 +60,26 @@ package struct FleetShare: Hashable, Sendable {
     /// When the first and the last of the failing ones began to fail; `nil` where no record tells.
     package let first: Instant?
     package let last: Instant?
+    /// The bundle of a failing one, or of one that is not well; `nil` where all are.
+    package let example: String?
 
     /// Devices that share one value.
-    package init(value: String?, words: String?, devices: Int, failing: Int, first: Instant?, last: Instant?) {
+    package init(
+        value: String?,
+        words: String?,
+        devices: Int,
+        failing: Int,
+        first: Instant?,
+        last: Instant?,
+        example: String?
+    ) {
         self.value = value
         self.words = words
         self.devices = devices
         self.failing = failing
         self.first = first
         self.last = last
+        self.example = example
     }
 }
 

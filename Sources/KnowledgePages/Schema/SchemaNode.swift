@@ -59,12 +59,19 @@ extension SchemaNode {
         return .object(node)
     }
 
+    /// A time in UTC.
+    static func time(_ description: String) -> SchemaNode {
+        .object(["type": .text("string"), "description": .text(description), "format": .text("date-time")])
+    }
+
     static func boolean(_ description: String) -> SchemaNode {
         .object(["type": .text("boolean"), "description": .text(description)])
     }
 
-    static func integer(_ description: String) -> SchemaNode {
-        .object(["type": .text("integer"), "description": .text(description)])
+    static func integer(_ description: String, among numbers: [Int] = []) -> SchemaNode {
+        var node: [String: SchemaNode] = ["type": .text("integer"), "description": .text(description)]
+        if !numbers.isEmpty { node["enum"] = .list(numbers.map { .number($0) }) }
+        return .object(node)
     }
 
     /// A list of texts, or of what is defined under a name.

@@ -14,6 +14,11 @@ private struct JSONFleetDescription: Encodable {
         Table(FleetTable.findings.name, FleetTable.findings.headings),
     ]
     let rules = FleetRules.all.map { Rule($0) }
+    let queries = [
+        Query(name: "totals", statement: FleetQueries.totals),
+        Query(name: "hours", statement: FleetQueries.hours),
+        Query(name: "broken", statement: FleetQueries.broken),
+    ]
     let groupings = FleetQueries.groupings.map { Grouping($0.column, $0.title, words: $0.words) }
 
     struct Table: Encodable {
@@ -23,7 +28,13 @@ private struct JSONFleetDescription: Encodable {
         init(_ name: String, _ headings: [FleetHeading]) {
             self.name = name
             columns = headings.map {
-                Column(name: $0.name, elasticName: $0.elasticName, kind: $0.kind.rawValue, meaning: $0.meaning)
+                Column(
+                    name: $0.name,
+                    elasticName: $0.elasticName,
+                    kind: $0.kind.rawValue,
+                    meaning: $0.meaning,
+                    words: $0.words.isEmpty ? nil : $0.words
+                )
             }
         }
     }
@@ -33,6 +44,7 @@ private struct JSONFleetDescription: Encodable {
         let elasticName: String
         let kind: String
         let meaning: String
+        let words: [String]?
     }
 
     struct Rule: Encodable {
@@ -55,6 +67,11 @@ private struct JSONFleetDescription: Encodable {
             yields = rule.yields
             statement = rule.statement
         }
+    }
+
+    struct Query: Encodable {
+        let name: String
+        let statement: String
     }
 
     struct Grouping: Encodable {

@@ -6,10 +6,12 @@ import Times
 /// What the devices of a fleet share, as JSON.
 package struct FleetJSONReporter: FleetReporter {
     package static let format = OutputFormat.json
+    /// The version of the summary's shape.
+    package static let version = "1.0"
 
     private let options: ReporterOptions
 
-    package init(_ options: ReporterOptions) {
+    package init(_ options: ReporterOptions, database: String?) {
         self.options = options
     }
 
@@ -20,7 +22,7 @@ package struct FleetJSONReporter: FleetReporter {
 
 /// The shape of a summary.
 private struct JSONFleet: Encodable {
-    let schemaVersion = "1.0"
+    let schemaVersion = FleetJSONReporter.version
     let tool: JSONTool
     let generated: String
     let exitCode: Int
@@ -31,6 +33,7 @@ private struct JSONFleet: Encodable {
     let statuses: [JSONFleetShare]
     let findings: JSONList<JSONFleetFinding>
     let groups: [JSONFleetGroup]
+    let beginnings: JSONFleetBeginnings
     let notRead: JSONFleetBroken
 
     init(_ summary: FleetSummary, options: ReporterOptions) {
@@ -44,6 +47,7 @@ private struct JSONFleet: Encodable {
         statuses = summary.statuses.map { JSONFleetShare($0) }
         findings = JSONList(summary.findings) { JSONFleetFinding($1) }
         groups = summary.groupings.map { JSONFleetGroup($0) }
+        beginnings = JSONFleetBeginnings(summary.beginnings)
         notRead = JSONFleetBroken(
             count: summary.brokenCount,
             bundles: summary.broken.map {
@@ -60,6 +64,7 @@ private struct JSONFleetShare: Encodable {
     let failing: Int
     let first: String?
     let last: String?
+    let example: String?
 
     init(_ share: FleetShare) {
         value = share.value
@@ -68,6 +73,7 @@ private struct JSONFleetShare: Encodable {
         failing = share.failing
         first = share.first?.heldWithinRFC3339.rfc3339
         last = share.last?.heldWithinRFC3339.rfc3339
+        example = share.example
     }
 }
 
@@ -82,6 +88,23 @@ private struct JSONFleetGroup: Encodable {
         title = grouping.title
         count = grouping.count
         values = grouping.shares.map { JSONFleetShare($0) }
+    }
+}
+
+private struct JSONFleetBeginnings: Encodable {
+    let hours: JSONList<Hour>
+    let earlier: Int
+    let unknown: Int
+
+    struct Hour: Encodable {
+        let start: String
+        let devices: Int
+    }
+
+    init(_ beginnings: FleetBeginnings) {
+        hours = JSONList(beginnings.hours) { Hour(start: $1.start.heldWithinRFC3339.rfc3339, devices: $1.devices) }
+        earlier = beginnings.earlier
+        unknown = beginnings.unknown
     }
 }
 

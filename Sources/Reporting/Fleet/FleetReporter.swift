@@ -6,20 +6,12 @@ package protocol FleetReporter: Sendable {
     static var format: OutputFormat { get }
 
     /// A reporter with all that it needs beyond the summary.
-    init(_ options: ReporterOptions)
+    ///
+    /// - Parameters:
+    ///   - options: wishes and circumstances.
+    ///   - database: the file that keeps the rows; `nil` where nobody wanted one.
+    init(_ options: ReporterOptions, database: String?)
 
     /// Writes the whole summary, with a line end at its end.
     func write(_ summary: FleetSummary, to sink: inout some TextOutputStream)
-}
-
-/// The formats of what is said of a fleet.
-package enum FleetReporters {
-    /// Those of the summary; the first one writes where nobody chose.
-    package static let summaries: [any FleetReporter.Type] = [FleetTextReporter.self, FleetJSONReporter.self]
-
-    /// Those of the rows.
-    package static let rows: [any FleetRowWriter.Type] = [FleetNDJSON.self, FleetCSV.self]
-
-    /// All, in the order of the help.
-    package static let formats = summaries.map { $0.format } + rows.map { $0.format }
 }

@@ -7,65 +7,101 @@ package struct FleetTextReporter: FleetReporter {
     package static let format = OutputFormat.text
 
     private let options: ReporterOptions
+    private let database: String?
     /// How many devices of a finding are named; the tables name all.
     private static let named = 6
-    /// How many values of a grouping are shown, unless everything is.
-    private static let shown = 8
+    /// How many bundles that were not read are named, unless everything is.
+    private static let shown = 5
 
-    package init(_ options: ReporterOptions) {
+    package init(_ options: ReporterOptions, database: String?) {
         self.options = options
+        self.database = database
     }
 
     package func write(_ summary: FleetSummary, to sink: inout some TextOutputStream) {
         var page = TextPage(options.page)
-        page.line(TextPage.Piece(FleetWords.headline(of: summary), .strong))
-        if let span = FleetWords.span(of: summary) { page.paragraph(span, indent: 0, role: .faint) }
-        if options.detail != .quiet {
-            write(summary.findings, to: &page)
-            for grouping in summary.groupings where !grouping.shares.isEmpty { write(grouping, to: &page) }
+        if options.detail == .quiet {
+            page.line(TextPage.Piece(FleetWords.counts(of: summary), .strong))
+        } else {
+            writeHead(of: summary, to: &page)
+            write(summary.orderedFindings, of: summary, to: &page)
+            FleetTimeSection(summary: summary).write(to: &page)
+            let table = FleetTableSection(isFull: options.detail == .full)
+            for grouping in summary.shownGroupings { table.write(grouping, to: &page) }
             writeBroken(of: summary, to: &page)
+            writeNext(after: summary, to: &page)
         }
         page.finish(to: &sink)
     }
 
-    private func write(_ findings: [FleetFinding], to page: inout TextPage) {
-        page.heading("What devices share")
-        if findings.isEmpty {
-            page.paragraph("No rule over fleets finds a cause that many devices have in common.", indent: 2)
+    private func writeHead(of summary: FleetSummary, to page: inout TextPage) {
+        page.line(TextPage.Piece(FleetWords.headline(of: summary), .strong))
+        if let span = FleetWords.span(of: summary) { page.paragraph(span, indent: 0, role: .faint) }
+        var rows = summary.statuses.map {
+            ($0.devices, FleetWords.words(forStatus: $0.value), FleetTextReporter.role(of: $0.value))
         }
-        for finding in findings {
-            page.blank()
-            page.paragraph(finding.title, indent: 2, lead: [TextPage.Piece("  ")], role: .error)
-            let since = finding.since.map { ", since \(FleetWords.time($0))" } ?? ""
-            page.paragraph(
-                "\(finding.rule.id) · \(finding.devices.count.counted("device"))\(since)",
-                indent: 4,
-                lead: [TextPage.Piece("    ")]
-            )
-            page.paragraph(finding.rule.why, indent: 4, lead: [TextPage.Piece("    ")])
-            let step = "First step (\(finding.rule.who.words)): "
-            page.paragraph(step + finding.rule.action, indent: 4, lead: [TextPage.Piece("    ")], role: .action)
-            page.paragraph(
-                FleetWords.names(of: finding.devices, limit: FleetTextReporter.named),
-                indent: 4,
-                lead: [TextPage.Piece("    ")],
-                role: .faint
+        if summary.unreadable > 0 {
+            rows.append((summary.unreadable, summary.unreadable == 1 ? "bundle not read" : "bundles not read", .faint))
+        }
+        guard summary.devices > 1 else { return }
+        page.blank()
+        let width = rows.map { FleetWords.count($0.0).utf8.count }.max() ?? 1
+        for (number, words, role) in rows {
+            let text = FleetWords.count(number)
+            let lead = String(repeating: " ", count: width - text.utf8.count + 2)
+            page.line(
+                TextPage.Piece(lead),
+                TextPage.Piece(text, .strong),
+                TextPage.Piece("  "),
+                TextPage.Piece(words, role)
             )
         }
     }
 
-    private func write(_ grouping: FleetGrouping, to page: inout TextPage) {
-        page.heading(grouping.title)
-        let limit = options.detail == .full ? Int.max : FleetTextReporter.shown
-        let width = grouping.shares.prefix(limit).map { String($0.devices).utf8.count }.max() ?? 1
-        for share in grouping.shares.prefix(limit) {
-            let number = String(share.devices)
-            let lead = String(repeating: " ", count: max(0, width - number.utf8.count) + 2) + number + "  "
-            page.paragraph(FleetWords.line(of: share), indent: lead.utf8.count, lead: [TextPage.Piece(lead, .strong)])
+    private static func role(of status: String?) -> Style.Role {
+        switch status {
+        case "failing": .error
+        case "attention": .warning
+        case "healthy": .good
+        default: .normal
         }
-        let rest = grouping.count - min(limit, grouping.shares.count)
-        if rest > 0 { page.paragraph("and \(rest) more", indent: width + 4, lead: [], role: .faint) }
     }
+
+    // MARK: - What devices share
+
+    private func write(_ findings: [FleetFinding], of summary: FleetSummary, to page: inout TextPage) {
+        // One device shares nothing with another.
+        guard summary.devices - summary.unreadable > 1 else { return }
+        page.heading("What devices share")
+        if findings.isEmpty {
+            page.paragraph(
+                "No cause that many devices have in common was found.",
+                indent: 2,
+                lead: [TextPage.Piece("  ")]
+            )
+        }
+        for finding in findings { write(finding, of: summary, to: &page) }
+    }
+
+    private func write(_ finding: FleetFinding, of summary: FleetSummary, to page: inout TextPage) {
+        let lead = [TextPage.Piece("    ")]
+        let role: Style.Role = finding.isToCome(in: summary) ? .warning : .error
+        page.blank()
+        page.paragraph(finding.title, indent: 2, lead: [TextPage.Piece("  ")], role: role)
+        page.paragraph(
+            "\(FleetWords.extent(of: finding, in: summary)) · \(finding.rule.id)",
+            indent: 4,
+            lead: lead,
+            role: .strong
+        )
+        page.paragraph(finding.rule.why, indent: 4, lead: lead)
+        let step = "First step (\(finding.rule.who.words)): "
+        page.paragraph(step + finding.rule.action, indent: 4, lead: lead, role: .action)
+        let limit = options.detail == .full ? Int.max : FleetTextReporter.named
+        page.paragraph(FleetWords.names(of: finding.devices, limit: limit), indent: 4, lead: lead, role: .faint)
+    }
+
+    // MARK: - The rest
 
     private func writeBroken(of summary: FleetSummary, to page: inout TextPage) {
         guard !summary.broken.isEmpty else { return }
@@ -75,6 +111,17 @@ package struct FleetTextReporter: FleetReporter {
             page.paragraph("\(bundle.bundle): \(bundle.reason)", indent: 4, lead: [TextPage.Piece("  ")])
         }
         let rest = summary.brokenCount - min(limit, summary.broken.count)
-        if rest > 0 { page.paragraph("and \(rest) more", indent: 4, role: .faint) }
+        if rest > 0 {
+            let more = "and \(FleetWords.count(rest)) more"
+            page.paragraph(more, indent: 2, lead: [TextPage.Piece("  ")], role: .faint)
+        }
+    }
+
+    private func writeNext(after summary: FleetSummary, to page: inout TextPage) {
+        page.heading("More")
+        if let command = FleetWords.command(for: summary) {
+            page.quotation(command, lead: TextPage.Piece("  One device's report: "))
+        }
+        page.paragraph(FleetWords.rows(in: database), indent: 2, lead: [TextPage.Piece("  ")])
     }
 }

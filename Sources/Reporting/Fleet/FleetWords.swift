@@ -1,43 +1,143 @@
+import Checked
 import FleetModel
+import SafeText
 import Times
 
 /// What is said of fleets in every format for people.
 enum FleetWords {
-    /// `412 devices: 300 failing, 112 healthy. 9 bundles could not be read.`
+    /// `608 of 992 devices are failing.`
     static func headline(of summary: FleetSummary) -> String {
         let judged = summary.devices - summary.unreadable
-        let states = summary.statuses.map { "\($0.devices) \($0.value ?? "")" }.joined(separator: ", ")
-        let start = judged.counted("device") + (states.isEmpty ? "" : ": " + states) + "."
-        guard summary.unreadable > 0 else { return start }
-        return start + " \(summary.unreadable.counted("bundle")) could not be read."
+        let failing = summary.failing
+        if judged <= 0 { return "No device: nothing was read in \(bundles(summary.unreadable))." }
+        if judged == 1 { return "1 device, \(words(forStatus: summary.statuses.first?.value))." }
+        if failing == 0 { return "\(count(judged)) devices, none of them failing." }
+        if failing == judged { return "All \(count(judged)) devices are failing." }
+        return "\(count(failing)) of \(count(judged)) devices \(failing == 1 ? "is" : "are") failing."
     }
+
+    /// `992 devices: 608 failing, 55 to be looked at, 329 healthy; 8 bundles not read.`
+    static func counts(of summary: FleetSummary) -> String {
+        let judged = summary.devices - summary.unreadable
+        let states = summary.statuses.map { "\(count($0.devices)) \(words(forStatus: $0.value))" }.joined(
+            separator: ", "
+        )
+        let start = "\(count(judged)) device\(judged == 1 ? "" : "s")" + (states.isEmpty ? "" : ": " + states)
+        guard summary.unreadable > 0 else { return start + "." }
+        return start + "; \(bundles(summary.unreadable)) not read."
+    }
+
+    /// What a status is called.
+    static func words(forStatus status: String?) -> String { status == "attention" ? "to be looked at" : status ?? "" }
+
+    /// `8 bundles`.
+    static func bundles(_ number: Int) -> String { "\(count(number)) bundle\(number == 1 ? "" : "s")" }
 
     /// The time that the logs are of; `nil` where no record tells.
     static func span(of summary: FleetSummary) -> String? {
         guard let first = summary.first, let last = summary.last else { return nil }
-        return "Logs from \(time(first)) to \(time(last))."
+        return "Logs from \(minute(first)) to \(minute(last)) UTC."
     }
 
-    /// A time to the minute, in UTC.
-    static func time(_ instant: Instant) -> String { String(instant.utcText.prefix(16)) + " UTC" }
+    /// A number with its thousands set off.
+    static func count(_ number: Int) -> String { Int64(number).grouped }
 
-    /// A value with what it means, and how its devices are.
-    static func line(of share: FleetShare) -> String {
-        let value = share.words.map { "\(share.value ?? "") \($0)" } ?? share.value ?? "not known"
-        guard share.failing > 0 else { return value }
-        let failing = share.failing == share.devices ? "failing" : "\(share.failing) failing"
-        return "\(value) (\(failing)\(since(share)))"
+    /// A time to the minute; it is UTC, and what stands around it says so.
+    static func minute(_ instant: Instant) -> String { String(instant.utcText.prefix(16)) }
+
+    /// A value with what it means.
+    static func value(of share: FleetShare) -> String {
+        share.words.map { "\(share.value ?? "") \($0)" } ?? share.value ?? "not known"
     }
 
-    private static func since(_ share: FleetShare) -> String {
-        guard let first = share.first, let last = share.last else { return "" }
-        return first == last ? ", since \(time(first))" : ", begun \(time(first)) to \(time(last))"
+    /// The bundle of a device that is so and not well; `nil` where all are well.
+    static func example(of share: FleetShare) -> String? {
+        guard let name = share.example.map({ shortName(ofBundle: $0) }) else { return nil }
+        return share.failing == 1 || share.devices == 1 ? name : "such as \(name)"
+    }
+
+    /// `200 devices, since 2026-03-02 09:00 UTC`; what is still to come is so from a time on.
+    static func extent(of finding: FleetFinding, in summary: FleetSummary) -> String {
+        let number = finding.devices.count
+        let start = "\(count(number)) device\(number == 1 ? "" : "s")"
+        guard let since = finding.since else { return start }
+        return start
+            + (finding.isToCome(in: summary) ? ", from \(minute(since)) UTC on" : ", since \(minute(since)) UTC")
     }
 
     /// The first names, and how many more there are.
     static func names(of devices: [FleetMember], limit: Int) -> String {
         let names = devices.prefix(limit).map(\.device).joined(separator: ", ")
         let rest = devices.count - limit
-        return rest > 0 ? "\(names) and \(rest) more" : names
+        return rest > 0 ? "\(names) and \(count(rest)) more" : names
+    }
+
+    /// The last part of a bundle's name.
+    static func shortName(ofBundle bundle: String) -> String {
+        bundle.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? bundle
+    }
+
+    // MARK: - Over time
+
+    /// `300 of 608 began between 2026-03-01 09:00 and 2026-03-01 13:00 UTC.`
+    static func wave(_ wave: ArraySlice<FleetBeginnings.Hour>, of failing: Int) -> String {
+        let number = wave.reduce(0) { $0 +| $1.devices }
+        guard let first = wave.first?.start, let last = wave.last?.start else { return "" }
+        let end = last.advanced(byMilliseconds: 3_600_000)
+        return "\(count(number)) of \(count(failing)) began between \(minute(first)) and \(minute(end)) UTC."
+    }
+
+    /// The beginning of a bar, without the hour where bars are days or longer.
+    static func label(of bar: FleetBars.Bar, _ step: FleetBars.Step) -> String {
+        String(bar.start.utcText.prefix(step.hours < 24 ? 16 : 10))
+    }
+
+    // MARK: - What comes next
+
+    /// The command for the full report of a device that has the first of the root causes.
+    static func command(for summary: FleetSummary) -> String? {
+        let examples = (summary.groupings.first?.shares ?? []) + summary.statuses
+        return examples.compactMap(\.example).first.map { "cmgdiag analyze " + quoted($0) }
+    }
+
+    /// Where all rows are, or how to get them.
+    static func rows(in database: String?) -> String {
+        guard let database else {
+            return "All rows: -o devices.csv, or -o rows.ndjson with the findings too; --database keeps them."
+        }
+        return "All rows: in \(database), tables device and finding; or -o devices.csv, -o rows.ndjson."
+    }
+
+    /// A path as a shell takes it for one word.
+    private static func quoted(_ path: String) -> String {
+        let plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/._-+:,=@\\"
+        if path.allSatisfy({ plain.contains($0) }) { return path }
+        return "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    }
+}
+
+extension FleetFinding {
+    /// Whether it begins after all that the logs tell of.
+    func isToCome(in summary: FleetSummary) -> Bool {
+        guard let since, let last = summary.last else { return false }
+        return since > last
+    }
+}
+
+extension FleetSummary {
+    /// How many devices fail.
+    var failing: Int { statuses.first { $0.value == "failing" }?.devices ?? 0 }
+
+    /// The tables that say something: of a single device its own report says more, but for the cause.
+    var shownGroupings: [FleetGrouping] {
+        let isAlone = devices - unreadable == 1
+        return groupings.filter { !$0.shares.isEmpty && (!isAlone || $0.column == "cause") }
+    }
+
+    /// What devices share, by how many do.
+    var orderedFindings: [FleetFinding] {
+        findings.enumerated().sorted {
+            ($1.element.devices.count, $0.offset) < ($0.element.devices.count, $1.offset)
+        }.map(\.element)
     }
 }

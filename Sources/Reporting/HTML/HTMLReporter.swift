@@ -19,7 +19,7 @@ package struct HTMLReporter: Reporter {
     /// Writes the page. Nothing is left out for length but by the report itself: long parts are folded.
     package func write(_ report: Report, to sink: inout some TextOutputStream) {
         let outline = Outline(report, detail: .full)
-        write(PageHead(of: outline, origin), to: &sink) { page, sink in
+        PageFrame.write(PageHead(of: outline, origin), to: &sink) { page, sink in
             write(outline, to: &page, &sink)
             if detail != .quiet { page.embed(.script) }
         }
@@ -28,7 +28,7 @@ package struct HTMLReporter: Reporter {
     package func write(_ devices: DeviceReports, to sink: inout some TextOutputStream) {
         let outline = DevicesOutline(devices)
         let title = "\(outline.status.rawValue.uppercased()): \(outline.headline)"
-        write(PageHead(title: title, origin: origin), to: &sink) { page, sink in
+        PageFrame.write(PageHead(title: title, origin: origin), to: &sink) { page, sink in
             DevicesPart(outline: outline).write(to: &page, &sink, isQuiet: detail == .quiet)
             PageFoot(origin: origin).write(to: &page)
         }
@@ -37,28 +37,11 @@ package struct HTMLReporter: Reporter {
     package func nothing(_ diagnostics: [Report.Diagnostic]) -> String {
         let nothing = NothingOutline(diagnostics)
         var text = ""
-        write(PageHead(title: nothing.headline, origin: origin), to: &text) { page, _ in
+        PageFrame.write(PageHead(title: nothing.headline, origin: origin), to: &text) { page, _ in
             NothingPart(nothing: nothing).write(to: &page)
             PageFoot(origin: origin).write(to: &page)
         }
         return text
-    }
-
-    /// A whole page with what the function puts into its body.
-    private func write<Sink: TextOutputStream>(
-        _ head: PageHead,
-        to sink: inout Sink,
-        body: (inout Markup, inout Sink) -> Void
-    ) {
-        var page = Markup()
-        page.declare()
-        page.element(.html, .set("lang", "en")) { page in
-            page.element(.head) { head.write(to: &$0) }
-            page.endLine()
-            page.element(.body) { body(&$0, &sink) }
-        }
-        page.endLine()
-        page.release(to: &sink, all: true)
     }
 
     private func write(_ outline: Outline, to page: inout Markup, _ sink: inout some TextOutputStream) {

@@ -17,12 +17,15 @@ struct FleetCommand: ParsableCommand {
             is told first: one server, one certificate, one version, one day.
 
             EXAMPLES
-              cmgdiag fleet collected/                              what the devices share
-              cmgdiag fleet collected/ --database fleet.sqlite      the next run reads only what is new
-              cmgdiag fleet collected/ -o fleet.html -o fleet.json  a page to mail, and for scripts
-              cmgdiag fleet collected/ -o devices.csv               one row a device
+              cmgdiag fleet collected/                 what the devices share
+              cmgdiag fleet collected/ -o fleet.html -o fleet.json
+              cmgdiag fleet collected/ --database fleet.sqlite
+              cmgdiag fleet collected/ -o devices.csv  one row a device
               cmgdiag fleet collected/ --table finding -o findings.csv
-              cmgdiag fleet collected/ -o rows.ndjson               both tables, for Elastic and others
+              cmgdiag fleet collected/ -o rows.ndjson  both tables, for Elastic
+
+            With a database, the next run reads only what is new, and one that was stopped goes on. Rows name devices: \
+            'cmgdiag redact collected/ --output copies' makes copies of the logs that do not.
 
             The full report of one device: cmgdiag analyze collected/PC-00042.zip
             """
@@ -50,7 +53,7 @@ struct FleetCommand: ParsableCommand {
         completion: .list(FleetTableName.names),
         transform: FleetTableName.read
     )
-    var table = FleetTableName.device
+    var table: FleetTableName?
 
     @Option(
         name: .customLong("fail-on"),
@@ -95,7 +98,11 @@ struct FleetCommand: ParsableCommand {
         if input.effectivePaths.contains("-") {
             throw ValidationError("A fleet is not read from standard input. Name a folder: cmgdiag fleet collected/")
         }
+        try checkEndings()
         if quiet, details { throw ValidationError("--quiet and --details exclude each other.") }
+        if table != nil, !form.destination.all.contains(where: { form.format(at: $0) == .csv }) {
+            throw ValidationError("--table is for CSV: add --format csv, or -o findings.csv. NDJSON has both tables.")
+        }
         if verify, database == nil {
             throw ValidationError("--verify compares with a database: name it with --database.")
         }
@@ -108,15 +115,18 @@ struct FleetCommand: ParsableCommand {
         let search = BundleSearch(input.effectivePaths)
         for error in search.errors { Terminal.warn("cmgdiag: \(error)") }
         for destination in form.destination.all { try destination.check(reading: places(of: search.bundles)) }
+        try checkDatabase()
         try form.checkEnding()
         guard !search.bundles.isEmpty else {
             Terminal.warn("cmgdiag: nothing to analyse: no archive and no log under \(pathList).")
+            tellNothingWritten()
             throw ExitCode.unusable
         }
         do {
             try run(search, catalogue)
         } catch let error as DatabaseError {
             Terminal.warn("cmgdiag: \(error)")
+            tellNothingWritten()
             throw ExitCode.unusable
         }
     }
@@ -134,32 +144,40 @@ extension FleetCommand {
     }
 
     private func run(_ search: BundleSearch, _ catalogue: Catalogue) throws {
-        let database = try FleetDatabase(path: database, settings: FleetSettings(input, catalogue).text)
+        let rows = try FleetDatabase(path: database, settings: FleetSettings(input, catalogue).text)
         let progress = FleetProgress(isQuiet: quiet)
         let run = FleetRun(
             reader: BundleReader(catalogue: catalogue, times: input.times, encoding: input.encoding.name),
-            database: database,
+            database: rows,
             verifies: verify,
             faults: self.database.flatMap { FaultNotes(besideDatabase: $0) },
             progress: progress
         )
         let tally = try run.run(search.bundles)
         progress?.end()
-        if tally.known > 0 {
-            Terminal.warn("cmgdiag: \(tally.known) of \(search.bundles.count) bundles were known and not read again.")
-        }
-        let summary = try database.summary()
-        guard summary.devices > summary.unreadable else {
-            Terminal.warn("cmgdiag: nothing to analyse: no log was read in \(summary.unreadable) bundles.")
-            for bundle in summary.broken.prefix(5) { Terminal.warn("cmgdiag: \(bundle.bundle): \(bundle.reason)") }
-            throw ExitCode.unusable
-        }
-        let code = try exitCode(of: database, isComplete: search.errors.isEmpty)
-        try write(FleetAnswer(database: database, summary: summary, detail: detail, exitCode: code))
+        tell(tally, of: search.bundles.count)
+        let summary = try rows.summary()
+        let code = try exitCode(of: rows, summary, isComplete: search.errors.isEmpty)
+        try write(FleetAnswer(database: rows, summary: summary, databasePath: database, detail: detail, exitCode: code))
         if code != .success { throw code }
     }
 
-    private func exitCode(of database: FleetDatabase, isComplete: Bool) throws(DatabaseError) -> ExitCode {
+    /// What was not read again, where somebody looks on: a script has the rows, and takes words here for a fault.
+    private func tell(_ tally: FleetRun.Tally, of count: Int) {
+        guard tally.known > 0, !quiet, details || Terminal.isErrorTerminal else { return }
+        Terminal.warn("cmgdiag: \(tally.known) of \(count) bundles were known and not read again.")
+    }
+
+    private func exitCode(
+        of database: FleetDatabase,
+        _ summary: FleetSummary,
+        isComplete: Bool
+    ) throws(DatabaseError) -> ExitCode {
+        guard summary.devices > summary.unreadable else {
+            let bundles = summary.unreadable == 1 ? "1 bundle" : "\(summary.unreadable) bundles"
+            Terminal.warn("cmgdiag: nothing to analyse: no log was read in \(bundles).")
+            return .unusable
+        }
         guard isComplete else { return .unusable }
         guard let condition = failOn.condition else { return .success }
         return try database.hasDevice(where: condition) ? .found : .success
@@ -168,7 +186,12 @@ extension FleetCommand {
     private func write(_ answer: FleetAnswer) throws {
         for destination in form.destination.all {
             let format = form.format(at: destination)
-            try answer.write(format, table: table, to: destination, page: form.destination.page(at: destination))
+            try answer.write(
+                format,
+                table: table ?? .device,
+                to: destination,
+                page: form.destination.page(at: destination)
+            )
         }
     }
 
@@ -176,6 +199,10 @@ extension FleetCommand {
 
     /// The paths that were named, for messages.
     private var pathList: String { input.effectivePaths.map(CarriedPath.shown).joined(separator: ", ") }
+
+    private func tellNothingWritten() {
+        for destination in form.destination.all { destination.tellNothingWritten() }
+    }
 
     /// Everything that is read, and the database, over which no answer is written.
     private func places(of bundles: [FoundBundle]) -> some Sequence<InputPlace> {

@@ -10,7 +10,10 @@ struct SchemaCommand: ParsableCommand {
 
     @Option(
         name: .customLong("for"),
-        help: ArgumentHelp("Whose output: report, token, explain, rules or methods.", valueName: "output"),
+        help: ArgumentHelp(
+            "Whose output: report, token, explain, rules, methods, fleet or fleet-rows.",
+            valueName: "output"
+        ),
         completion: .list(Subject.names),
         transform: Subject.read
     )
@@ -24,6 +27,10 @@ struct SchemaCommand: ParsableCommand {
         case explain
         case rules
         case methods
+        /// Of `fleet --format json`.
+        case fleet
+        /// Of a line of `fleet --format ndjson`.
+        case fleetRows = "fleet-rows"
 
         static let otherNames = ["analyze": "report", "analyse": "report", "tokens": "token"]
     }
@@ -41,6 +48,8 @@ struct SchemaCommand: ParsableCommand {
         case .explain: Terminal.write(ExplanationSchema.text)
         case .rules: Terminal.write(RulesSchema.text)
         case .methods: Terminal.write(MethodsSchema.text)
+        case .fleet: Terminal.write(FleetSchema.text)
+        case .fleetRows: Terminal.write(FleetRowsSchema.text)
         }
     }
 }

@@ -29,7 +29,7 @@ struct BundleReader: Sendable {
     }
 
     private func rows(of logs: LogBundle, named name: String, mark: BundleMark) -> BundleRows {
-        let name = CarriedPath.shown(name)
+        let name = FleetCell.plain(CarriedPath.shown(name))
         return BundleRows(bundle: name, mark: mark, devices: devices(in: logs, named: name))
     }
 

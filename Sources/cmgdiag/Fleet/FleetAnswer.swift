@@ -9,6 +9,8 @@ import SafeText
 struct FleetAnswer {
     let database: FleetDatabase
     let summary: FleetSummary
+    /// The database's file; `nil` for one that goes at the end.
+    let databasePath: String?
     let detail: ReportDetail
     let exitCode: ExitCode
 
@@ -27,7 +29,7 @@ struct FleetAnswer {
             exitCode: Int(exitCode.rawValue)
         )
         try destination.write(through: OutputGate(isMasked: format.isMasked)) { sink in
-            type.init(options).write(summary, to: &sink)
+            type.init(options, database: databasePath).write(summary, to: &sink)
         }
     }
 

@@ -2,7 +2,6 @@ import Diagnosis
 import FleetStore
 import LogSources
 import Synchronization
-import SystemFiles
 
 /// Reads the bundles of a fleet on all processors and puts their rows into the database.
 struct FleetRun {
@@ -38,7 +37,7 @@ struct FleetRun {
         } take: { step in
             guard failure == nil else { return }
             do throws(DatabaseError) {
-                try take(step, bundles[tally.read + tally.known].name, &tally)
+                try take(step, bundles[tally.read + tally.known].key, &tally)
                 progress?.show(done: tally.read + tally.known, of: bundles.count)
                 guard tally.read % FleetRun.batch.bundles == 0 || written.duration(to: .now) > FleetRun.batch.time
                 else { return }
@@ -62,7 +61,7 @@ struct FleetRun {
         case .unchanged: tally.known += 1
         case .touched(let mark):
             tally.known += 1
-            try database.note(mark, of: CarriedPath.shown(name))
+            try database.note(mark, of: name)
         case .read(let rows):
             tally.read += 1
             try database.put(rows)

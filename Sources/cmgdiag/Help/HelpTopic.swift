@@ -23,7 +23,7 @@ struct HelpTopic: Sendable {
     }
 
     /// Every topic, in the order in which they are listed.
-    static let all = [devices, encodings, exitCodes, formats, paths, times]
+    static let all = [devices, encodings, exitCodes, fleetWorker, formats, paths, times]
 }
 
 extension HelpTopic {

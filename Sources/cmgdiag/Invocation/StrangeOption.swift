@@ -6,6 +6,8 @@ struct StrangeOption {
     let name: String
     /// The commands that take it: `analyze`, `rules show`.
     let owners: [String]
+    /// What to do instead of it in this command; `nil` where nothing takes its place.
+    let advice: String?
 
     /// The first such option among arguments; `nil` for none.
     ///
@@ -21,6 +23,7 @@ struct StrangeOption {
             let owners = tool.subcommands.filter { $0.allNames.contains(name) }.map(\.name)
             guard owners.isEmpty else {
                 (self.name, self.owners) = (name, owners)
+                advice = StrangeOption.advice[own.name + " " + name]
                 return
             }
         }
@@ -30,8 +33,15 @@ struct StrangeOption {
     /// Who takes it, as a sentence.
     var sentence: String {
         let list = owners.count > 1 ? owners.dropLast().joined(separator: ", ") + " and " : ""
-        return "\(name) is for \(list)\(owners.last ?? "") only."
+        return "\(name) is for \(list)\(owners.last ?? "") only." + (advice.map { " " + $0 } ?? "")
     }
+
+    /// What takes the place of an option, by the command and the option.
+    private static let advice: [String: String] = [
+        // The rows of a fleet hold what every device is called: a summary alone without names would not be worth much.
+        "fleet --redact": "Copy the logs without names, and name the copies: "
+            + "cmgdiag redact collected/ --output copies, then cmgdiag fleet copies/"
+    ]
 }
 
 extension CommandDescription {

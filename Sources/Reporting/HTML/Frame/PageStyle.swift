@@ -3,7 +3,7 @@
 /// Colours stand in two lists, for light and for dark; a test computes that each pair that meets is told apart (WCAG AA).
 enum PageStyle {
     /// See ``Embedded/hash``.
-    static let hash = "x7Em7RUNmbd7WtT/f1lSep5wExpU9NXp6OGSzHhHNWk="
+    static let hash = "3zAK/AULKGAuSuMSBP0rrW+G/fPih7wKZ8soDK9pWGA="
 
     static let text = colours + page + parts + picture + media
 
@@ -67,6 +67,10 @@ enum PageStyle {
         .filters label{display:inline-flex;gap:.35rem;align-items:center}
         .row:target,article:target{outline:3px solid var(--link);outline-offset:2px}
         .scroll{overflow-x:auto}
+        .counts th,.counts td{min-width:0}.counts .number{text-align:right;font-variant-numeric:tabular-nums;
+        white-space:nowrap;width:1%}.counts .when{white-space:nowrap}.counts .share{width:22%}
+        .counts .long{width:70%}.counts th div{font-weight:400}
+        .share svg{display:block;width:100%;height:12px;margin-top:5px;overflow:hidden}.share .rest{fill:var(--bar)}
 
         """
 
@@ -95,7 +99,7 @@ enum PageStyle {
     private static let media = """
         @media(max-width:40rem){body{padding:.75rem .75rem 3rem}h1{font-size:1.3rem}.facts{grid-template-columns:1fr;
         gap:0}.facts dd{margin-bottom:.4rem}.time .second{display:none}
-        .cards thead{display:none}.cards tr{display:block;border-bottom:1px solid var(--line);padding:.3rem 0}
+        .counts .wide{display:none}.cards thead{display:none}.cards tr{display:block;border-bottom:1px solid var(--line);padding:.3rem 0}
         .cards th,.cards td{display:block;border:0;padding:.05rem 0}}
         @media print{html{font-size:11pt}body{max-width:none;padding:0}.filters,.copy,.skip,#record{display:none!important}
         pre{max-height:none;overflow:visible}article,tr{break-inside:avoid}h2,h3{break-after:avoid}
