@@ -115,7 +115,9 @@ let package = Package(
         // Many devices: the rows they become, what may be true of them together, and what is said of that.
         .target(
             name: "FleetModel",
-            dependencies: ["AuthenticationMethods", "Checked", "Citations", "ReportModel", "SafeText", "Times", "Tokens"]
+            dependencies: [
+                "AuthenticationMethods", "Checked", "Citations", "ReportModel", "SafeText", "Times", "Tokens",
+            ]
         ),
         // What a thread was at work on when a fault ends the process. A handler of signals, which Swift can't write.
         .target(name: "CCrashNote"),
@@ -215,7 +217,8 @@ let package = Package(
         .testTarget(
             name: "FleetTests",
             dependencies: [
-                "Diagnosis", "FleetModel", "FleetStore", "Knowledge", "LogSources", "ReportModel", "TestSupport", "Times",
+                "Diagnosis", "FleetModel", "FleetStore", "Knowledge", "LogSources", "ReportModel", "TestSupport",
+                "Times",
             ]
         ),
         .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "TestSupport"]),

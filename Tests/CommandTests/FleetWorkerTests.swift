@@ -28,7 +28,8 @@ struct FleetWorkerTests {
         let bytes = try archive(of: "token-refused")
         let path = try folder.write(bytes, to: "PC1.zip")
         let rows = try rows(
-            Array("path\tone\t\(path)\nbytes\ttwo\t\(bytes.count)\n".utf8) + bytes + Array("path\tthree\tnowhere\n".utf8)
+            Array("path\tone\t\(path)\nbytes\ttwo\t\(bytes.count)\n".utf8) + bytes
+                + Array("path\tthree\tnowhere\n".utf8)
         )
         let ends = rows.filter { $0["table"] as? String == "end" }
         #expect(ends.map { $0["bundle"] as? String } == ["one", "two", "three"])

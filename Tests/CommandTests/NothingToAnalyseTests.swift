@@ -93,7 +93,8 @@ struct NothingToAnalyseTests {
     @Test func filesThatAreNoLogsAreToldOfBesideLogs() throws {
         for file in NothingToAnalyseTests.files { try folder.write(file.bytes, to: "other/\(file.name)") }
         let report = try ReadReport("samples/pki-healthy/logs", folder.path)
-        #expect(report.run.exitCode == 0 && report.exitCode == 0)
+        // Some are damaged archives, which may have held a fault.
+        #expect(report.run.exitCode == 2 && report.exitCode == 2)
         for file in NothingToAnalyseTests.files where !file.name.hasSuffix(".txt") && file.bytes.count > 3 {
             guard [".log", ".zip", ".cab", ".gz", ".7z"].contains(where: file.name.hasSuffix) else { continue }
             #expect(report.messages.contains(file.reason), "\(file.name)")

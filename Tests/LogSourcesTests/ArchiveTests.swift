@@ -235,10 +235,15 @@ struct ArchiveTests {
 struct PoolTests {
     @Test(arguments: [Packer.Form.zip, .tarGzip, .sevenZip])
     func nothingIsKeptOfABundleThatWasRead(form: Packer.Form) throws {
-        let logs = (1...3).map { ("CCM/Logs/CcmMessaging\($0).log", Array(repeating: UInt8(ascii: "x"), count: 90_000)) }
+        let logs = (1...3).map {
+            ("CCM/Logs/CcmMessaging\($0).log", Array(repeating: UInt8(ascii: "x"), count: 90_000))
+        }
         let folder = try TemporaryFolder()
         let inner = Packer.archive(logs, as: form)
-        let path = try folder.write(Packer.archive([("inner.\(form.rawValue)", inner)] + logs, as: form), to: "a.\(form.rawValue)")
+        let path = try folder.write(
+            Packer.archive([("inner.\(form.rawValue)", inner)] + logs, as: form),
+            to: "a.\(form.rawValue)"
+        )
         weak var pool: CursorPool?
         do {
             var finder = LogFinder()

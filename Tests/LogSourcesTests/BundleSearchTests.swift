@@ -19,7 +19,11 @@ struct BundleSearchTests {
     }
 
     @Test func archivesAreBundles() throws {
-        #expect(try bundles("PC2.zip", "PC1.cab", "more/PC3.7z", "note.md") == ["root/PC1.cab", "root/PC2.zip", "root/more/PC3.7z"])
+        #expect(
+            try bundles("PC2.zip", "PC1.cab", "more/PC3.7z", "note.md") == [
+                "root/PC1.cab", "root/PC2.zip", "root/more/PC3.7z",
+            ]
+        )
     }
 
     @Test func foldersWithLogsAreBundles() throws {
@@ -28,7 +32,9 @@ struct BundleSearchTests {
 
     /// The client's folders are of the device around them.
     @Test func foldersOfTheClientAreOneBundle() throws {
-        #expect(try bundles("PC1/CCM/Logs/a.log", "PC1/ccmsetup/Logs/b.log", "PC2/Logs/c.log") == ["root/PC1", "root/PC2"])
+        #expect(
+            try bundles("PC1/CCM/Logs/a.log", "PC1/ccmsetup/Logs/b.log", "PC2/Logs/c.log") == ["root/PC1", "root/PC2"]
+        )
         #expect(try bundles("x/CCM/Logs/a.log").contains("root/x"))
     }
 
@@ -53,6 +59,11 @@ struct BundleSearchTests {
     /// Logs that are packed one by one are a folder's logs.
     @Test func packedLogsAreLogs() throws {
         #expect(try bundles("PC1/a.log.gz", "PC1/b.log.xz", "PC2/c.tar.gz") == ["root/PC1", "root/PC2/c.tar.gz"])
+    }
+
+    /// A list of requirements or a note makes no device of a folder.
+    @Test func textAloneIsNoBundle() throws {
+        #expect(try bundles("PC1/ccmsetup.log", "PC1/dsregcmd.txt", "notes/readme.txt") == ["root/PC1"])
     }
 
     @Test func nothingIsThereTwice() throws {

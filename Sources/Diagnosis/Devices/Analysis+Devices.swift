@@ -48,7 +48,11 @@ extension Analysis {
             )
         }
         let remarks = DeviceRemarks(bundle: bundle, sorting: sorting, names: names)
-        return DeviceReports(devices: devices, remarks: remarks.remarks(readOnce: readOnce), missesPath: bundle.missesPath)
+        return DeviceReports(
+            devices: devices,
+            remarks: remarks.remarks(readOnce: readOnce),
+            missesPath: bundle.missesPath
+        )
     }
 }
 

@@ -72,8 +72,11 @@ private struct FolderContent {
     /// Other folders.
     private(set) var folders: [String] = []
 
+    /// Text that may be a log beside logs, and is most often something else alone.
+    private var texts = 0
+
     /// Whether the folder is a device's own.
-    var holdsLogs: Bool { !logs.isEmpty || !logFolders.isEmpty }
+    var holdsLogs: Bool { logs.count > texts || !logFolders.isEmpty }
 
     init(of path: String) throws(SystemFailure) {
         let start = path.utf8.last == UInt8(ascii: "/") || path.utf8.last == UInt8(ascii: "\\") ? path : path + "/"
@@ -87,7 +90,9 @@ private struct FolderContent {
                 logFolders.append(start + name)
             case .folder: folders.append(start + name)
             case .file where LogFinder.isArchive(name): archives.append(start + name)
-            case .file where LogFinder.isWorthALook(name) || LogFinder.isCalledLikeLog(name): logs.append(start + name)
+            case .file where LogFinder.isWorthALook(name) || LogFinder.isCalledLikeLog(name):
+                logs.append(start + name)
+                if LogFinder.fileExtension(of: name) == "txt" { texts += 1 }
             default: continue
             }
         }

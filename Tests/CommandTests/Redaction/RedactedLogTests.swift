@@ -155,7 +155,8 @@ struct RedactedLogTests {
         }
         let log = try folder.write(record, to: "more/ccmsetup.log")
         let run = try Tool.run("redact", log, file.path, "-o", folder.path("copy"))
-        #expect(run.exitCode == 0, "\(run.errors)")
+        // A damaged archive is missed; a file that is never read is not.
+        #expect(run.exitCode == (isWide ? 0 : 2), "\(run.errors)")
         #expect(run.output.contains(", files: 1."))
         #expect(run.output.contains("/\(name): ") && run.output.contains("This is "), "\(run.output)")
         #expect(Files.names(in: URL(fileURLWithPath: folder.path("copy"))) == ["1"])

@@ -94,7 +94,7 @@ struct PastedExcerptTests {
             component: "MP_RegistrationManager",
             times: ["2019-07-03 14:17:54", "2019-07-03 14:17:54"],
             threads: [5780],
-            causes: []
+            causes: ["CMG915"]
         ),
         Columns(
             id: "X064",

@@ -96,7 +96,8 @@ package struct GroupedDevice: Hashable, Sendable {
     /// Since when it is so and what else there is, or how it is: what stands behind its name.
     package var words: String {
         let also = others.isEmpty ? nil : "also " + others.joined(separator: ", ")
-        let parts = [headline, since.map { "since " + $0 }, also, isComplete ? nil : "not all was read"]
+        // First: what stands at the end may have no room.
+        let parts = [isComplete ? nil : "not all was read", headline, since.map { "since " + $0 }, also]
         return parts.compactMap { $0 }.joined(separator: "; ")
     }
 }
