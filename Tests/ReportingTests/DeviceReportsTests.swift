@@ -59,7 +59,7 @@ struct DeviceReportsTests {
         #expect(outline.headline == "5 devices: 2 failing, 1 inconclusive, 2 healthy")
         #expect(outline.unjudged == [UnjudgedFiles.all(in: reports.remarks)[0]])
         #expect(outline.unjudgedFiles == 2 && outline.unjudged.first?.sources == ["x.log", "y.log"])
-        #expect(outline.groups.last?.devices.last?.words == "It is so.; not all was read")
+        #expect(outline.groups.last?.devices.last?.words == "not all was read; It is so.")
     }
 
     /// Names of any length and script stay in their line.
