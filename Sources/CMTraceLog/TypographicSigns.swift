@@ -28,7 +28,7 @@ package enum TypographicSigns {
 
     /// The message with the signs that stood in it, by the attributes of its record.
     package static func restored(_ message: [UInt8], by attributes: [UInt8]) -> [UInt8] {
-        guard let start = attributes.firstRange(of: name + mark)?.upperBound else { return message }
+        guard let start = attributes[...].place(of: nameAndMark)?.upperBound else { return message }
         var signs = attributes[start...].prefix { $0 != UInt8(ascii: "\"") }
         var restored: [UInt8] = []
         for byte in message {
@@ -47,6 +47,7 @@ package enum TypographicSigns {
     /// Logs of clients have nothing in this attribute.
     private static let name = Array(" context=\"".utf8)
     private static let mark = Array("signs:".utf8)
+    private static let nameAndMark = name + mark
 
     private static func isPlain(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "-")

@@ -5,6 +5,12 @@ package struct DatabaseError: Error, CustomStringConvertible, Hashable, Sendable
     package let path: String
     package let reason: String
 
+    /// A database, and why it can't be used.
+    package init(path: String, reason: String) {
+        self.path = path
+        self.reason = reason
+    }
+
     package var description: String { "\(path): \(reason)" }
 }
 

@@ -7,9 +7,9 @@ extension FleetDatabase {
     /// What the devices have in common.
     package func summary() throws(DatabaseError) -> FleetSummary {
         try commit()
-        var totals: (devices: Int, unreadable: Int, first: Instant?, last: Instant?) = (0, 0, nil, nil)
+        var totals: (devices: Int, unreadable: Int, first: Instant?, last: Instant?, older: Int) = (0, 0, nil, nil, 0)
         _ = try database.prepare(FleetQueries.totals).rows { row in
-            totals = (row.count(0), row.count(1), row.time(2), row.time(3))
+            totals = (row.count(0), row.count(1), row.time(2), row.time(3), row.count(4))
         }
         var groupings: [FleetGrouping] = []
         for (column, title, words) in FleetQueries.groupings {
@@ -22,6 +22,7 @@ extension FleetDatabase {
         return FleetSummary(
             devices: totals.devices,
             unreadable: totals.unreadable,
+            older: totals.older,
             statuses: statuses,
             findings: FleetFinding.told(try findings()),
             groupings: groupings,
@@ -124,7 +125,7 @@ extension FleetDatabase {
     /// Whether a device is so.
     package func hasDevice(where condition: FleetCondition) throws(DatabaseError) -> Bool {
         try commit()
-        return try database.prepare("SELECT EXISTS (SELECT 1 FROM device WHERE \(condition.rawValue))").only != 0
+        return try database.prepare("SELECT EXISTS (SELECT 1 FROM newest WHERE \(condition.rawValue))").only != 0
     }
 
     /// Hands over all rows of a table, one at a time, in the order of their keys.

@@ -9,6 +9,8 @@ package final class FleetDatabase {
     let database: Database
     private let insertions: Insertions
     private var isInTransaction = false
+    /// The file; `nil` where rows are gone at the end.
+    package var path: String? { database.path }
 
     /// What stands in the file's head, so that nothing else is taken for such a database: "cmgd" in ASCII.
     private static let application = 0x636d_6764
@@ -27,38 +29,54 @@ package final class FleetDatabase {
     package init(path: String?, settings: String) throws(DatabaseError) {
         database = try Database(path: path)
         try FleetDatabase.prepare(database, settings)
+        try database.run("CREATE TEMP VIEW newest AS \(FleetQueries.newest)")
         insertions = try Insertions(database)
     }
 
     private static func prepare(_ database: Database, _ settings: String) throws(DatabaseError) {
-        // Looked at first: nothing is changed of what is somebody else's.
-        let (application, version) = (try database.pragma("application_id"), try database.pragma("user_version"))
-        let isNew = try database.prepare("SELECT COUNT(*) FROM sqlite_schema").only == 0
-        guard isNew || application == Int64(FleetDatabase.application) else {
-            throw DatabaseError(path: database.path ?? "", reason: FleetDatabase.somethingElse)
+        if try !isReady(database, settings) {
+            // Under a lock: another run may make the tables at this moment.
+            try database.run("BEGIN IMMEDIATE")
+            if try !isReady(database, settings) { try begin(database, settings) }
+            try database.run("COMMIT")
         }
         // A reader sees the last whole batch while the next is written, and a process that is killed leaves that.
         try database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -4096")
-        if version != Int64(FleetDatabase.version) { try makeTables(database, isNew: isNew) }
-        let known = try database.prepare("SELECT COUNT(*) FROM setting WHERE value = ?1").only([FleetCell(settings)])
-        if known == 0 {
-            try database.run("BEGIN; DELETE FROM bundle; DELETE FROM device; DELETE FROM finding; DELETE FROM setting")
-            try database.prepare("INSERT INTO setting VALUES (?1)").run([FleetCell(settings)])
-            try database.run("COMMIT")
+    }
+
+    /// Whether all tables are there, with rows of these settings.
+    ///
+    /// - Throws: ``DatabaseError`` when it is a database of something else, of which nothing is changed.
+    private static func isReady(_ database: Database, _ settings: String) throws(DatabaseError) -> Bool {
+        let application = try database.pragma("application_id")
+        if try database.prepare("SELECT COUNT(*) FROM sqlite_schema").only == 0 { return false }
+        guard application == Int64(FleetDatabase.application) else {
+            throw DatabaseError(path: database.path ?? "", reason: FleetDatabase.somethingElse)
         }
+        guard try database.pragma("user_version") == Int64(FleetDatabase.version) else { return false }
+        return try database.prepare("SELECT COUNT(*) FROM setting WHERE value = ?1").only([FleetCell(settings)]) > 0
+    }
+
+    /// Makes the tables where they are missing, and forgets the rows of other settings.
+    private static func begin(_ database: Database, _ settings: String) throws(DatabaseError) {
+        let isNew = try database.prepare("SELECT COUNT(*) FROM sqlite_schema").only == 0
+        if try database.pragma("user_version") != Int64(FleetDatabase.version) {
+            try makeTables(database, isNew: isNew)
+        }
+        try database.run("DELETE FROM bundle; DELETE FROM device; DELETE FROM finding; DELETE FROM setting")
+        try database.prepare("INSERT INTO setting VALUES (?1)").run([FleetCell(settings)])
     }
 
     private static func makeTables(_ database: Database, isNew: Bool) throws(DatabaseError) {
         let old = ["setting", "bundle", "device", "finding"].map { "DROP TABLE IF EXISTS \($0);" }.joined()
         try database.run(
             """
-            BEGIN; \(isNew ? "" : old)
+            \(isNew ? "" : old)
             CREATE TABLE setting (value TEXT NOT NULL);
             CREATE TABLE bundle (name TEXT PRIMARY KEY, mark TEXT NOT NULL, content TEXT) WITHOUT ROWID;
             \(Tables.definition(of: FleetTable.devices.name, FleetTable.devices.headings, key: "bundle, device"))
             \(Tables.definition(of: FleetTable.findings.name, FleetTable.findings.headings, key: "bundle, device, key"))
             PRAGMA application_id = \(application); PRAGMA user_version = \(version);
-            COMMIT
             """
         )
     }

@@ -18,11 +18,12 @@ struct Cmgdiag: ParsableCommand {
               cmgdiag logs/                        the answer, on one screen
               cmgdiag analyze CcmMessaging.log ClientLocation.log
               cmgdiag analyze logs/ -o report.html
+              cmgdiag fleet collected/             many devices, and what they share
               Get-Clipboard | cmgdiag token -      what a token says, without showing it
               cmgdiag explain 0x80072f8f           a code, a rule or a line of a log
               cmgdiag methods --join hybrid --location internet
 
-            'cmgdiag help analyze' tells all of a command. There is also help on: encodings, exit-codes, formats, paths, times; \
+            'cmgdiag help analyze' tells all of a command. There is also help on: devices, encodings, exit-codes, fleet-worker, formats, paths, times; \
             'cmgdiag help CMG401' explains a finding.
 
             EXIT CODES

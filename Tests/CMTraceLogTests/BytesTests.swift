@@ -81,3 +81,20 @@ struct BytesTests {
         #expect(text.count(of: 10, in: 3..<99_999) == 99_996)
     }
 }
+
+/// Looking for bytes in others finds what the library's own search finds.
+struct BytePlaceTests {
+    @Test func placeIsThatOfTheLibrary() {
+        var generator = SeededGenerator(seed: 5)
+        for _ in 0..<2000 {
+            let text = (0..<Int.random(in: 0...12, using: &generator)).map { _ in
+                UInt8.random(in: 0...2, using: &generator)
+            }
+            let wanted = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
+                UInt8.random(in: 0...2, using: &generator)
+            }
+            let part = text.dropFirst(text.count / 3)
+            #expect(part.place(of: wanted) == part.firstRange(of: wanted))
+        }
+    }
+}

@@ -94,6 +94,9 @@ def run(spark: SparkSession, options: argparse.Namespace) -> int:
         return 2
     for table in description["tables"]:
         write_table(spark, answers, table, f"{folder}/{table['name']}")
+    # Views of the tables that the rules look at, such as each device's newest collection.
+    for view in description["views"]:
+        spark.sql(view["statement"]).createOrReplaceTempView(view["name"])
     found = fleet_rules.findings(spark, description["rules"])
     found.write.json(f"{folder}/fleet", timestampFormat="yyyy-MM-dd'T'HH:mm:ss'Z'")
     print(f"cmgdiag_fleet: {folder}")

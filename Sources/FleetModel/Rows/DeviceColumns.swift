@@ -19,7 +19,7 @@ extension FleetTable<DeviceRow> {
             "outcome",
             "cmgdiag.outcome",
             .text,
-            "judged, incomplete (a part could not be read) or unreadable.",
+            "judged, incomplete (a part could not be read), servers (logs of servers alone) or unreadable.",
             among: DeviceRow.Outcome.allCases.map(\.rawValue)
         ) {
             FleetCell($0.outcome.rawValue)

@@ -20,6 +20,8 @@ package struct DeviceRow: Hashable, Sendable {
         case judged
         /// It was judged by what could be read of it.
         case incomplete
+        /// Nothing but logs of servers, which are no device's.
+        case servers
         /// Nothing could be read.
         case unreadable
     }
@@ -33,13 +35,22 @@ package struct DeviceRow: Hashable, Sendable {
         outcome = reason == nil ? .judged : .incomplete
     }
 
-    /// A bundle in which there was nothing to judge.
-    package init(bundle: String, unreadable reason: String) {
+    /// A bundle, or a device of one, in which there was nothing to judge.
+    package init(bundle: String, device: String? = nil, unreadable reason: String) {
+        self.init(bundle: bundle, device: device, .unreadable, reason)
+    }
+
+    /// A bundle that holds nothing but logs of servers.
+    package init(ofServers bundle: String) {
+        self.init(bundle: bundle, device: nil, .servers, "It holds logs of servers, which are no device's.")
+    }
+
+    private init(bundle: String, device: String?, _ outcome: Outcome, _ reason: String) {
         self.bundle = bundle
-        device = bundle.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? bundle
+        self.device = device ?? bundle.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? bundle
         report = nil
         self.reason = reason
-        outcome = .unreadable
+        self.outcome = outcome
     }
 }
 

@@ -5,11 +5,19 @@ extension FleetRule {
         id: "FLEET06",
         slug: "clocks-of-a-site",
         title: "Clocks are wrong at one site ({subject})",
-        pattern: .crowd(least: 5, percent: 80),
+        pattern: .crowd(least: 5, percent: 80, column: "site_code"),
         candidates: FleetRule.findings(
             ["CMG902", "CMG404"],
             subject: "d.site_code",
-            where: "d.site_code IS NOT NULL AND (SELECT COUNT(DISTINCT s.site_code) FROM device s) > 1"
+            // One server's certificate that is out of date says nothing of the clocks of those who look at it.
+            where: """
+                d.site_code IS NOT NULL AND (SELECT COUNT(DISTINCT s.site_code) FROM newest s) > 1
+                AND (f.id = 'CMG902' OR d.site_code IN (
+                  SELECT x.site_code FROM finding y JOIN newest x ON x.bundle = y.bundle AND x.device = y.device
+                  WHERE y.id = 'CMG404' AND y.status = 'active'
+                  GROUP BY x.site_code HAVING COUNT(DISTINCT y.subject) > 1
+                ))
+                """
         ),
         why: """
             Devices of one site tell the time wrong, and those of others do not: they have their time from one source. \
@@ -24,6 +32,7 @@ extension FleetRule {
             wrong(4, site: "AMS") + wrong(4, "B", site: "LON") + right,
             wrong(8, site: "AMS"),
             wrong(3, site: "AMS") + right,
+            outOfDate(8, site: "AMS") + right,
         ]
     )
 
@@ -34,6 +43,16 @@ extension FleetRule {
             hoursApart: 20,
             device: ["site_code": .text(site)],
             finding: ["id": .text("CMG902"), "subject": .text("CcmMessaging")]
+        )
+    }
+
+    /// All look at one server.
+    private static func outOfDate(_ count: Int, site: String) -> FleetExample {
+        .devices(
+            count,
+            hoursApart: 200,
+            device: ["site_code": .text(site)],
+            finding: ["id": .text("CMG404"), "subject": .text("gw.contoso.com")]
         )
     }
 

@@ -3,8 +3,8 @@ package import ReportModel
 
 /// What may be true of many devices together, and how that is seen in their rows.
 ///
-/// The devices are found by a statement in the SQL that SQLite and Spark SQL have in common, over the tables `device` and
-/// `finding` (``FleetTable``), so that one text runs on a laptop and on a cluster.
+/// The devices are found by a statement in the SQL that SQLite and Spark SQL have in common, over the table `finding` and the
+/// view `newest` of the table `device` (``FleetQueries/newest``), so that one text runs on a laptop and on a cluster.
 package struct FleetRule: Sendable {
     /// `FLEET01`.
     package let id: String
@@ -36,22 +36,25 @@ package struct FleetRule: Sendable {
 
 /// In what form devices show that they share a cause.
 package enum FleetPattern: Sendable {
-    /// At least so many begin within so many hours, and these are at least so many of a hundred of all that show it.
-    case wave(hours: Int, least: Int, percent: Int)
-    /// At least so many share one subject, and these are at least so many of a hundred of all in the family.
-    case crowd(least: Int, percent: Int)
+    /// At least so many begin within so many hours, and these are at least so many of a hundred of all that show it. Those
+    /// that begin later belong to it too, unless it ends with its hours.
+    case wave(hours: Int, least: Int, percent: Int, ends: Bool = false)
+    /// At least so many share one subject, and these are at least so many of a hundred of all in the family. Where
+    /// subjects are the values of a column, the subject's other devices must not be so many that this is chance.
+    case crowd(least: Int, percent: Int, column: String? = nil)
 
     /// From candidates to the devices of which it is true.
     func statement(of candidates: String) -> String {
         switch self {
-        case .wave(let hours, let least, let percent):
-            FleetPattern.wave(candidates, seconds: hours * 3600, least: least, percent: percent)
-        case .crowd(let least, let percent): FleetPattern.crowd(candidates, least: least, percent: percent)
+        case .wave(let hours, let least, let percent, let ends):
+            FleetPattern.wave(candidates, seconds: hours * 3600, least: least, percent: percent, ends: ends)
+        case .crowd(let least, let percent, let column):
+            FleetPattern.crowd(candidates, least: least, percent: percent, column: column)
         }
     }
 
-    /// The window with the most beginnings, of several such the first; those that begin later belong to it too.
-    private static func wave(_ candidates: String, seconds: Int, least: Int, percent: Int) -> String {
+    /// The window with the most beginnings, of several such the first.
+    private static func wave(_ candidates: String, seconds: Int, least: Int, percent: Int, ends: Bool) -> String {
         """
         WITH candidate AS (
         \(candidates)
@@ -71,25 +74,46 @@ package enum FleetPattern: Sendable {
         )
         SELECT counted.subject AS subject, begun.since AS since, counted.bundle AS bundle, counted.device AS device
         FROM counted JOIN begun ON counted.subject = begun.subject
-        WHERE counted.seen >= begun.since
+        WHERE counted.seen >= begun.since\(ends ? " AND counted.seen < begun.since + \(seconds)" : "")
         ORDER BY subject, bundle, device
         """
     }
 
-    private static func crowd(_ candidates: String, least: Int, percent: Int) -> String {
+    private static func crowd(_ candidates: String, least: Int, percent: Int, column: String?) -> String {
         """
         WITH candidate AS (
         \(candidates)
         ), counted AS (
-          SELECT subject, bundle, device,
+          SELECT subject, bundle, device, seen,
             COUNT(*) OVER (PARTITION BY family, subject) AS near,
-            COUNT(*) OVER (PARTITION BY family) AS total,
-            MIN(seen) OVER (PARTITION BY family, subject) AS since
+            COUNT(*) OVER (PARTITION BY family) AS total
           FROM candidate WHERE subject IS NOT NULL
+        )\(column.map(sizes) ?? ""), member AS (
+          SELECT subject, bundle, device, MIN(seen) AS seen
+          FROM counted\(column == nil ? "" : " JOIN size ON size.value = counted.subject CROSS JOIN everyone")
+          WHERE near >= \(least) AND near * 100 >= total * \(percent)\(column == nil ? "" : rate)
+          GROUP BY subject, bundle, device
         )
-        SELECT subject, since, bundle, device FROM counted
-        WHERE near >= \(least) AND near * 100 >= total * \(percent)
+        SELECT subject, MIN(seen) OVER (PARTITION BY subject) AS since, bundle, device FROM member
         ORDER BY subject, bundle, device
         """
     }
+
+    /// How many devices each subject has.
+    private static func sizes(_ column: String) -> String {
+        """
+        , size AS (
+          SELECT \(column) AS value, COUNT(*) AS devices FROM newest WHERE \(column) IS NOT NULL GROUP BY \(column)
+        ), everyone AS (
+          SELECT SUM(devices) AS devices FROM size
+        )
+        """
+    }
+
+    /// Were the fault as frequent among the others, three times as many would show it there as do.
+    private static let rate = """
+
+            AND near * (everyone.devices - size.devices)
+              >= 3 * size.devices * (CASE WHEN total > near THEN total - near ELSE 1 END)
+        """
 }

@@ -9,6 +9,7 @@ package enum FleetRules {
         .tokensAboutToEnd,
         .clocksOfASite,
         .sameFaultAtOnce,
+        .serverCertificateEnded,
     ]
 }
 
@@ -24,9 +25,9 @@ extension FleetRule {
         return """
             SELECT \(family) AS family, \(subject) AS subject, f.bundle AS bundle, f.device AS device,
               MIN(f.first_seen) AS seen
-            FROM finding f JOIN device d ON d.bundle = f.bundle AND d.device = f.device
+            FROM finding f JOIN newest d ON d.bundle = f.bundle AND d.device = f.device
             WHERE f.id IN (\(list)) AND f.status = 'active' AND \(condition)
-            GROUP BY f.id, \(subject), f.bundle, f.device
+            GROUP BY \(family == "'all'" ? "" : family + ", ")\(subject), f.bundle, f.device
             """
     }
 }

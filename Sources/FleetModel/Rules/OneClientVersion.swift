@@ -7,9 +7,9 @@ extension FleetRule {
         title: "Clients of version {subject} show a known fault of that version",
         pattern: .crowd(least: 5, percent: 80),
         candidates: """
-            SELECT f.subject AS family, d.client_version AS subject, f.bundle AS bundle, f.device AS device,
-              MIN(f.first_seen) AS seen
-            FROM finding f JOIN device d ON d.bundle = f.bundle AND d.device = f.device
+            SELECT f.subject AS family, d.client_version || ' (' || f.subject || ')' AS subject, f.bundle AS bundle, f.device AS device,
+              COALESCE(MIN(d.cause_since), MIN(f.first_seen)) AS seen
+            FROM finding f JOIN newest d ON d.bundle = f.bundle AND d.device = f.device
             WHERE f.id = 'CMG608' AND f.status = 'active'
             GROUP BY f.subject, d.client_version, f.bundle, f.device
             """,

@@ -6,13 +6,13 @@ extension FleetRule {
         id: "FLEET03",
         slug: "one-management-point",
         title: "One management point is behind the refusals and server errors (role {subject})",
-        pattern: .crowd(least: 5, percent: 80),
+        pattern: .crowd(least: 5, percent: 80, column: "role_id"),
         // Where only one role is known of all devices, it is behind everything, and nothing is said of it by that.
         candidates: FleetRule.findings(
             ["CMG501", "CMG502", "CMG503", "CMG505", "CMG506", "CMG509"],
             family: "f.id",
             subject: "d.role_id",
-            where: "d.role_id IS NOT NULL AND (SELECT COUNT(DISTINCT r.role_id) FROM device r) > 1"
+            where: "d.role_id IS NOT NULL AND (SELECT COUNT(DISTINCT r.role_id) FROM newest r) > 1"
         ),
         why: """
             The gateway passes requests on to several management points, named in the address by the numbers of their \

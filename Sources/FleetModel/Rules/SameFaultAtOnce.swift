@@ -6,13 +6,14 @@ extension FleetRule {
     static let sameFaultAtOnce = FleetRule(
         id: "FLEET07",
         slug: "same-fault-at-once",
-        title: "Many devices show the same fault from one day on ({subject})",
+        title: "Many devices show the same fault from one day on: {subject}",
         pattern: .wave(hours: 24, least: 10, percent: 50),
         candidates: """
             SELECT 'all' AS family,
-              CASE WHEN d.cause_host IS NULL THEN d.cause ELSE d.cause || ' ' || d.cause_host END AS subject,
+              CASE WHEN d.cause_host IS NULL THEN d.cause_title
+                ELSE d.cause_title || ' (' || d.cause_host || ')' END AS subject,
               d.bundle AS bundle, d.device AS device, d.cause_since AS seen
-            FROM device d
+            FROM newest d
             WHERE d.status = 'failing'
             """,
         why: """
@@ -32,7 +33,7 @@ extension FleetRule {
         .devices(
             count,
             hoursApart: hours,
-            device: ["cause_host": .text("gw.contoso.com")],
+            device: ["cause_host": .text("gw.contoso.com"), "cause_title": .text("It cannot be reached")],
             finding: ["id": .text("CMG308"), "subject": .text("gw.contoso.com")]
         )
     }

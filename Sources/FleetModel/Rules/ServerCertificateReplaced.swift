@@ -4,12 +4,12 @@ extension FleetRule {
     package static let serverCertificateReplaced = FleetRule(
         id: "FLEET02",
         slug: "server-certificate-replaced",
-        title: "The certificate of {subject} was replaced by one that the devices do not trust",
+        title: "Many devices refuse the certificate of {subject} from one day on",
         pattern: .wave(hours: 24, least: 5, percent: 50),
         candidates: FleetRule.findings(["CMG401", "CMG402", "CMG405", "CMG406"], subject: "f.subject"),
         why: """
-            The devices trusted this server until then, and stopped within a day: what changed is the server's \
-            certificate, and not the devices.
+            Most of them began within a day of each other: what changed is the server's certificate, or its CA is one \
+            that new devices were never given. No single device is at fault.
             """,
         action: """
             On the gateway: look at the certificate it shows and at the CA that issued it. Either put one there that the \
@@ -18,10 +18,29 @@ extension FleetRule {
         who: .gateway,
         references: [FleetPages.serverCertificate],
         matching: [untrusted(8, hoursApart: 0.5)],
-        notMatching: [untrusted(8, hoursApart: 90), untrusted(3, hoursApart: 0.5)]
+        notMatching: [
+            untrusted(8, hoursApart: 90),
+            untrusted(3, hoursApart: 0.5),
+            // Three devices that refuse it for two reasons each are not six.
+            twice(untrusted(3, hoursApart: 0.5)),
+        ]
     )
 
     private static func untrusted(_ count: Int, hoursApart hours: Double) -> FleetExample {
         .devices(count, hoursApart: hours, finding: ["id": .text("CMG401"), "subject": .text("gw.contoso.com")])
+    }
+
+    /// Each device with another finding of the kind.
+    private static func twice(_ fleet: FleetExample) -> FleetExample {
+        FleetExample(
+            devices: fleet.devices
+                + fleet.devices.map { device in
+                    FleetExample.Device(
+                        name: device.name,
+                        cells: device.cells,
+                        finding: device.finding.merging(["id": .text("CMG402")]) { $1 }
+                    )
+                }
+        )
     }
 }

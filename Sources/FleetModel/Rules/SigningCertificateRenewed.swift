@@ -13,11 +13,11 @@ extension FleetRule {
             SELECT 'all' AS family, d.token_x5t AS subject, f.bundle AS bundle, f.device AS device,
               MIN(f.first_seen) AS seen
             FROM finding f
-            JOIN device d ON d.bundle = f.bundle AND d.device = f.device
+            JOIN newest d ON d.bundle = f.bundle AND d.device = f.device
             JOIN (
-              SELECT token_x5t, MIN(token_from) AS born FROM device GROUP BY token_x5t
+              SELECT token_x5t, MIN(token_from) AS born FROM newest GROUP BY token_x5t
             ) n ON n.token_x5t = d.token_x5t
-            WHERE f.id = 'CMG204' AND f.status = 'active' AND f.first_seen - n.born < 30 * 86400
+            WHERE f.id = 'CMG204' AND f.status = 'active' AND f.first_seen >= n.born - 3600 AND f.first_seen < n.born + 30 * 86400
             GROUP BY d.token_x5t, f.bundle, f.device
             """,
         why: """
@@ -36,6 +36,8 @@ extension FleetRule {
             refused(8, hoursApart: 90, from: FleetExample.start - 86_400),
             // The certificate has signed for a year: it is not what changed.
             refused(8, hoursApart: 0.5, from: FleetExample.start - 300 * 86_400),
+            // They were refused before it signed anything.
+            refused(8, hoursApart: 0.5, from: FleetExample.start + 20 * 86_400),
             // Too few to be more than chance.
             refused(3, hoursApart: 0.5, from: FleetExample.start - 86_400),
         ]

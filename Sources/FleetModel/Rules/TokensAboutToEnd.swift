@@ -2,7 +2,7 @@ import AuthenticationMethods
 import ReportModel
 
 extension FleetRule {
-    /// Of the tokens that end within thirty days of the newest evidence, half end within three days.
+    /// Of the tokens that end within thirty days of the device's evidence, half end within three days.
     ///
     /// Clients do not write their site-issued token into a log: it ends at the latest 90 days after the last start of the
     /// service, which CMG209 was seen first with. A bulk registration token only matters until the client is registered.
@@ -10,29 +10,29 @@ extension FleetRule {
         id: "FLEET05",
         slug: "tokens-about-to-end",
         title: "Many {subject} end within three days of each other",
-        pattern: .wave(hours: 72, least: 5, percent: 50),
+        pattern: .wave(hours: 72, least: 5, percent: 50, ends: true),
         candidates: """
             SELECT 'all' AS family, ending.subject AS subject, ending.bundle AS bundle, ending.device AS device,
               MIN(ending.seen) AS seen
             FROM (
-              SELECT 'site-issued tokens' AS subject, f.bundle, f.device, f.first_seen + 90 * 86400 AS seen
-              FROM finding f WHERE f.id = 'CMG209' AND f.status = 'active'
+              SELECT 'site-issued tokens' AS subject, f.bundle, f.device, f.first_seen + 90 * 86400 AS seen, d.judged_at
+              FROM finding f JOIN newest d ON d.bundle = f.bundle AND d.device = f.device
+              WHERE f.id = 'CMG209' AND f.status = 'active'
               UNION ALL
-              SELECT 'bulk registration tokens' AS subject, f.bundle, f.device, d.token_ends AS seen
-              FROM finding f JOIN device d ON d.bundle = f.bundle AND d.device = f.device
+              SELECT 'bulk registration tokens' AS subject, f.bundle, f.device, d.token_ends AS seen, d.judged_at
+              FROM finding f JOIN newest d ON d.bundle = f.bundle AND d.device = f.device
               WHERE f.id = 'CMG206' AND f.status = 'active' AND d.token_kind = 'bulk-registration'
             ) ending
-            WHERE ending.seen > (SELECT MAX(judged_at) FROM device)
-              AND ending.seen <= (SELECT MAX(judged_at) FROM device) + 30 * 86400
+            WHERE ending.seen > ending.judged_at AND ending.seen <= ending.judged_at + 30 * 86400
             GROUP BY ending.subject, ending.bundle, ending.device
             """,
         why: """
-            The devices got their tokens at one time and have not renewed them since, so they will stop together. They \
-            still work, so nobody has called yet.
+            They end together, and what needs one stops then: site-issued tokens that were not renewed, or bulk \
+            registration tokens of devices that are not registered yet. Until that day nobody notices.
             """,
         action: """
-            Before that day: restart the SMS Agent Host service (CcmExec) on these devices while their tokens are valid, or \
-            issue a new bulk registration token for installations that are still to come.
+            Before that day: of site-issued tokens, restart the SMS Agent Host service (CcmExec) on these devices; of bulk \
+            registration tokens, issue a new one for the installations that are still to come.
             """,
         who: .client,
         references: [MethodPages.tokens],

@@ -1,5 +1,22 @@
 /// The statements behind a summary, in the SQL that SQLite and Spark SQL have in common.
 package enum FleetQueries {
+    /// The view `newest` of the table `device`: each device once, as its newest logs show it. Logs are collected again and
+    /// again, and a device of which there are ten collections is no crowd.
+    ///
+    /// Two devices may have one name, and a copied disk one ID: only both together tell a device.
+    package static let newest = """
+        SELECT * FROM (
+          SELECT device.*, ROW_NUMBER() OVER (
+            PARTITION BY CASE
+              WHEN machine IS NOT NULL THEN machine || ' ' || COALESCE(client_id, '')
+              ELSE COALESCE(client_id, bundle || '/' || device)
+            END
+            ORDER BY judged_at DESC, bundle DESC, device DESC
+          ) AS turn
+          FROM device WHERE outcome IN ('judged', 'incomplete')
+        ) ranked WHERE turn = 1
+        """
+
     /// By what devices are grouped; a new row is a new table in every format. `words` is a column that says in words what
     /// the value is.
     package static let groupings: [(column: String, title: String, words: String?)] = [
@@ -24,7 +41,7 @@ package enum FleetQueries {
           COALESCE(
             MIN(CASE WHEN status = 'failing' THEN bundle END), MIN(CASE WHEN status <> 'healthy' THEN bundle END)
           ) AS example
-        FROM device WHERE outcome <> 'unreadable' AND \(column) IS NOT NULL
+        FROM newest WHERE \(column) IS NOT NULL
         GROUP BY \(column) ORDER BY devices DESC, value
         """
     }
@@ -32,19 +49,22 @@ package enum FleetQueries {
     /// Columns `hour` (its first second) and `devices`: how many devices began to fail in it, the latest hour first.
     package static let hours = """
         SELECT CAST(cause_since / 3600 AS BIGINT) * 3600 AS hour, COUNT(*) AS devices
-        FROM device WHERE status = 'failing' AND cause_since IS NOT NULL
+        FROM newest WHERE status = 'failing' AND cause_since IS NOT NULL
         GROUP BY CAST(cause_since / 3600 AS BIGINT) * 3600 ORDER BY hour DESC
         """
 
-    /// Columns `devices`, `unreadable`, `first`, `last`.
+    /// Columns `devices`, `unreadable`, `first`, `last`, `older`.
     package static let totals = """
-        SELECT COUNT(*) AS devices, SUM(CASE WHEN outcome = 'unreadable' THEN 1 ELSE 0 END) AS unreadable,
-          MIN(first_record) AS first, MAX(last_record) AS last
-        FROM device
+        SELECT (SELECT COUNT(*) FROM newest) + (SELECT COUNT(*) FROM device WHERE outcome = 'unreadable') AS devices,
+          (SELECT COUNT(*) FROM device WHERE outcome = 'unreadable') AS unreadable,
+          (SELECT MIN(first_record) FROM newest) AS first, (SELECT MAX(last_record) FROM newest) AS last,
+          (SELECT COUNT(*) FROM device WHERE outcome IN ('judged', 'incomplete'))
+            - (SELECT COUNT(*) FROM newest) AS older
         """
 
     /// Columns `bundle`, `outcome`, `reason`: what could not be read, or not wholly.
     package static let broken = """
-        SELECT bundle, outcome, reason FROM device WHERE outcome <> 'judged' ORDER BY outcome DESC, bundle, device
+        SELECT bundle, outcome, reason FROM device WHERE outcome IN ('incomplete', 'unreadable')
+        ORDER BY outcome DESC, bundle, device
         """
 }

@@ -6,6 +6,8 @@ package struct FleetSummary: Hashable, Sendable {
     package let devices: Int
     /// How many bundles could not be read.
     package let unreadable: Int
+    /// How many older collections of these devices are there, of which nothing is counted.
+    package let older: Int
     /// How many devices are of each status, the worst first.
     package let statuses: [FleetShare]
     /// What several devices share, as the rules over fleets find it.
@@ -26,6 +28,7 @@ package struct FleetSummary: Hashable, Sendable {
     package init(
         devices: Int,
         unreadable: Int,
+        older: Int = 0,
         statuses: [FleetShare],
         findings: [FleetFinding],
         groupings: [FleetGrouping],
@@ -37,6 +40,7 @@ package struct FleetSummary: Hashable, Sendable {
     ) {
         self.devices = devices
         self.unreadable = unreadable
+        self.older = older
         self.statuses = statuses
         self.findings = findings
         self.groupings = groupings

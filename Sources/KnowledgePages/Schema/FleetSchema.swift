@@ -23,6 +23,10 @@ package enum FleetSchema {
         SchemaProperty("generated", .time("When it was made.")),
         SchemaProperty("exitCode", .integer("What the program exits with.", among: [0, 1, 2])),
         SchemaProperty("devices", .integer("How many devices there are, with the bundles that could not be read.")),
+        SchemaProperty(
+            "older",
+            .integer("How many older collections of these devices are there; they are not counted.")
+        ),
         SchemaProperty("unreadable", .integer("How many bundles could not be read.")),
         SchemaProperty(optional: "firstRecord", .time("The earliest record of all logs.")),
         SchemaProperty(optional: "lastRecord", .time("The latest record of all logs.")),

@@ -38,11 +38,11 @@ final class CursorPool: Sendable {
 
     /// Takes in a cursor that nobody uses now.
     func put(_ cursor: ArchiveCursor) {
-        guard !isClosed.load(ordering: .sequentiallyConsistent) else { return }
         // What is let go gives back cursors itself, which needs the lock.
         var gone: [ArchiveCursor] = []
         idle.withLock { idle in
-            idle.append(cursor)
+            // Asked under the lock, so that none comes in behind who closes it.
+            if !isClosed.load(ordering: .sequentiallyConsistent) { idle.append(cursor) }
             while idle.count > ArchiveLimits.idleCursors { gone.append(idle.removeFirst()) }
         }
         gone = []

@@ -39,7 +39,9 @@ package struct BundleSearch {
         do throws(SystemFailure) {
             content = try FolderContent(of: path)
         } catch {
-            return errors.append(SourceError(path: path, error))
+            // One that was named is told of; one below it is a row with its reason.
+            if depth == 0 { return errors.append(SourceError(path: path, error)) }
+            return bundles.append(FoundBundle(path))
         }
         guard content.holdsLogs else { return search(content, depth: depth) }
         // A folder that was named may hold many devices and a stray log; one below it is a device's.
@@ -84,7 +86,11 @@ private struct FolderContent {
             in: path,
             isWanted: { LogFinder.isWorthALook($0) || LogFinder.isCalledLikeLog($0) }
         ) {
-            guard let status = try? System.status(of: start + name, followingLinks: false) else { continue }
+            guard var status = try? System.status(of: start + name, followingLinks: false) else { continue }
+            // A link to a file is as good as the file; one to a folder may lead anywhere.
+            if status.kind == .link, let target = FileStatus(path: start + name), target.kind == .file {
+                status = target
+            }
             switch status.kind {
             case .folder where LogPlace.isCommon(name) || FolderContent.isPartOfCollection(name):
                 logFolders.append(start + name)
@@ -109,6 +115,13 @@ private struct FolderContent {
 }
 
 extension LogFinder {
+    /// A name without the endings that archives get: `PC-1` of `PC-1.tar.gz`, and `10.0.0.5` as it is.
+    package static func withoutArchiveEnding(_ name: String) -> String {
+        guard isArchive(name) else { return name }
+        let stem = String(decoding: name.utf8.dropLast(fileExtension(of: name).utf8.count + 1), as: UTF8.self)
+        return fileExtension(of: stem) == "tar" ? withoutArchiveEnding(stem) : stem
+    }
+
     /// Whether a name is that of something in which logs of a device may be packed, and not of one packed log.
     static func isArchive(_ name: String) -> Bool {
         let ending = fileExtension(of: name)

@@ -15,6 +15,7 @@ extension ReportRedaction {
             }
         }
         learn(hosts: reports.devices.flatMap { Self.names(in: $0.place) })
+        learn(hosts: reports.remarks.compactMap(\.source).flatMap(Self.names))
         // What is found by its form in one report may stand without that in an earlier one.
         for device in reports.devices { _ = redact(device.report) }
         return reports.mapped {
@@ -27,7 +28,7 @@ extension ReportRedaction {
     }
 
     /// What folders and archives of devices are called, without endings and signs.
-    private static func names(in place: String) -> [String] {
+    package static func names(in place: String) -> [String] {
         place.split(separator: "/").flatMap { folder -> [String] in
             var name = Substring(folder)
             while let dot = name.lastIndex(of: "."), endings.contains(name[dot...].dropFirst().lowercased()) {

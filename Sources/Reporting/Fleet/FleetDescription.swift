@@ -13,6 +13,7 @@ private struct JSONFleetDescription: Encodable {
         Table(FleetTable.devices.name, FleetTable.devices.headings),
         Table(FleetTable.findings.name, FleetTable.findings.headings),
     ]
+    let views = [Query(name: "newest", statement: FleetQueries.newest)]
     let rules = FleetRules.all.map { Rule($0) }
     let queries = [
         Query(name: "totals", statement: FleetQueries.totals),

@@ -28,6 +28,7 @@ private struct JSONFleet: Encodable {
     let exitCode: Int
     let devices: Int
     let unreadable: Int
+    let older: Int
     let firstRecord: String?
     let lastRecord: String?
     let statuses: [JSONFleetShare]
@@ -42,6 +43,7 @@ private struct JSONFleet: Encodable {
         exitCode = options.exitCode
         devices = summary.devices
         unreadable = summary.unreadable
+        older = summary.older
         firstRecord = summary.first?.heldWithinRFC3339.rfc3339
         lastRecord = summary.last?.heldWithinRFC3339.rfc3339
         statuses = summary.statuses.map { JSONFleetShare($0) }

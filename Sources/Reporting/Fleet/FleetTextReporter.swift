@@ -40,6 +40,7 @@ package struct FleetTextReporter: FleetReporter {
         var rows = summary.statuses.map {
             ($0.devices, FleetWords.words(forStatus: $0.value), FleetTextReporter.role(of: $0.value))
         }
+        if summary.older > 0 { rows.append((summary.older, FleetWords.older(summary.older), .faint)) }
         if summary.unreadable > 0 {
             rows.append((summary.unreadable, summary.unreadable == 1 ? "bundle not read" : "bundles not read", .faint))
         }

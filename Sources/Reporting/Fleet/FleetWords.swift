@@ -5,6 +5,11 @@ import Times
 
 /// What is said of fleets in every format for people.
 enum FleetWords {
+    /// What stands behind the number of collections that are not the newest of their devices.
+    static func older(_ count: Int) -> String {
+        count == 1 ? "older collection of one of them, not counted" : "older collections of them, not counted"
+    }
+
     /// `608 of 992 devices are failing.`
     static func headline(of summary: FleetSummary) -> String {
         let judged = summary.devices - summary.unreadable
@@ -97,7 +102,7 @@ enum FleetWords {
     /// The command for the full report of a device that has the first of the root causes.
     static func command(for summary: FleetSummary) -> String? {
         let examples = (summary.groupings.first?.shares ?? []) + summary.statuses
-        return examples.compactMap(\.example).first.map { "cmgdiag analyze " + quoted($0) }
+        return examples.compactMap(\.example).first.map { "cmgdiag analyze " + $0.quotedForShell }
     }
 
     /// Where all rows are, or how to get them.
@@ -108,12 +113,6 @@ enum FleetWords {
         return "All rows: in \(database), tables device and finding; or -o devices.csv, -o rows.ndjson."
     }
 
-    /// A path as a shell takes it for one word.
-    private static func quoted(_ path: String) -> String {
-        let plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/._-+:,=@\\"
-        if path.allSatisfy({ plain.contains($0) }) { return path }
-        return "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
-    }
 }
 
 extension FleetFinding {

@@ -72,7 +72,7 @@ struct FleetCommand: ParsableCommand {
 
     @Flag(
         name: [.customLong("details"), .customLong("verbose"), .customShort("v")],
-        help: "All values, not only the most frequent ones."
+        help: "Up to 50 values of each kind, not only the most frequent ones."
     )
     var details = false
 
@@ -90,6 +90,7 @@ struct FleetCommand: ParsableCommand {
     var describe = false
 
     func validate() throws {
+        if worker, describe { throw ValidationError("--worker and --describe exclude each other.") }
         if worker || describe {
             if !input.paths.isEmpty { throw ValidationError("--worker and --describe take no paths.") }
             return
@@ -115,6 +116,7 @@ struct FleetCommand: ParsableCommand {
         let search = BundleSearch(input.effectivePaths)
         for error in search.errors { Terminal.warn("cmgdiag: \(error)") }
         for destination in form.destination.all { try destination.check(reading: places(of: search.bundles)) }
+        try refuseLogs(among: search.bundles)
         try checkDatabase()
         try form.checkEnding()
         guard !search.bundles.isEmpty else {
@@ -153,7 +155,7 @@ extension FleetCommand {
             faults: self.database.flatMap { FaultNotes(besideDatabase: $0) },
             progress: progress
         )
-        let tally = try run.run(search.bundles)
+        let tally = try run.run(search.bundles, under: input.effectivePaths, isWhole: search.errors.isEmpty)
         progress?.end()
         tell(tally, of: search.bundles.count)
         let summary = try rows.summary()
@@ -202,6 +204,22 @@ extension FleetCommand {
 
     private func tellNothingWritten() {
         for destination in form.destination.all { destination.tellNothingWritten() }
+    }
+
+    /// Refuses to write an answer over a file that lies in a bundle's folder.
+    private func refuseLogs(among bundles: [FoundBundle]) throws {
+        let places = form.destination.all.compactMap(\.path).compactMap { path in
+            System.place(of: path).map { (path, $0) }
+        }
+        guard !places.isEmpty else { return }
+        for folder in bundles.flatMap(\.paths) {
+            guard FileStatus(path: folder)?.kind == .folder, let start = System.place(of: folder) else { continue }
+            guard let place = places.first(where: { $0.1.starts(with: start + [UInt8(ascii: "/")]) }) else { continue }
+            Terminal.warn(
+                "cmgdiag: \(CarriedPath.shown(place.0)): it lies among the logs that this run reads. Name another file."
+            )
+            throw ExitCode.unusable
+        }
     }
 
     /// Everything that is read, and the database, over which no answer is written.

@@ -15,17 +15,29 @@ struct BundleReader: Sendable {
 
     /// The rows of a bundle. Whatever it is, there is at least one, and nothing about it stops a run.
     func rows(of bundle: FoundBundle, mark: BundleMark) -> BundleRows {
-        rows(of: LogFinder.bundle(at: bundle.paths, encoding: encoding), named: bundle.name, mark: mark)
+        let logs = LogFinder.bundle(at: bundle.paths, encoding: encoding)
+        // What the system did not let be read may be readable the next time.
+        let mark = logs.errors.isEmpty ? mark : BundleMark(files: "not read")
+        return rows(of: logs, named: bundle.name, mark: mark)
     }
 
     /// The rows of an archive or log whose bytes are at hand.
     func rows(of bytes: [UInt8], named name: String) -> BundleRows {
-        rows(of: LogFinder.bundle(of: [(name, bytes)]), named: name, mark: BundleMark(files: ""))
+        rows(of: LogFinder.bundle(of: [(name, bytes)], encoding: encoding), named: name, mark: BundleMark(files: ""))
     }
 
     /// The rows of what lies under a path, under another name.
     func rows(ofPath path: String, named name: String) -> BundleRows {
-        rows(of: LogFinder.bundle(at: [path], encoding: encoding), named: name, mark: BundleMark(files: ""))
+        let mark = BundleMark(files: "")
+        // A pipe may wait for ever, and standard input is where requests come from.
+        switch FileStatus(path: path)?.kind {
+        case .folder, .file, nil:
+            let path = path == "-" ? "./-" : path
+            return rows(of: LogFinder.bundle(at: [path], encoding: encoding), named: name, mark: mark)
+        case .pipe, .socket, .device, .madeUp, .link:
+            let row = DeviceRow(bundle: name, unreadable: "Not read: it is no folder and no file.")
+            return BundleRows(bundle: name, mark: mark, devices: [row])
+        }
     }
 
     private func rows(of logs: LogBundle, named name: String, mark: BundleMark) -> BundleRows {
@@ -42,7 +54,8 @@ struct BundleReader: Sendable {
         let rest = logs.withoutLogs
         do {
             let reports = try analysis(of: logs).reports(on: logs, atMost: .max)
-            return reports.devices.map { row(of: $0, alone: reports.only != nil, in: name, rest) }
+            let rows = reports.devices.map { row(of: $0, in: name, rest) }
+            return rows + remarks(of: reports, in: name)
         } catch {
             return [DeviceRow(bundle: name, unreadable: "\(error)")]
         }
@@ -59,24 +72,32 @@ struct BundleReader: Sendable {
         return Analysis(catalogue, options: options)
     }
 
-    private func row(of device: DeviceReport, alone: Bool, in bundle: String, _ rest: LogBundle) -> DeviceRow {
+    private func row(of device: DeviceReport, in bundle: String, _ rest: LogBundle) -> DeviceRow {
         let report = device.report
-        guard !report.isEmpty else {
-            return DeviceRow(
-                bundle: bundle,
-                unreadable: BundleReader.reason(NothingRead(report, of: rest).diagnostics, in: bundle)
-            )
-        }
-        let isComplete = report.completeness(of: rest) == .whole && report.obstacles.isEmpty
         let label = device.label.isEmpty ? BundleReader.label(of: bundle) : device.label
+        guard !report.isEmpty else {
+            let reason = BundleReader.reason(NothingRead(report, of: rest).diagnostics, in: bundle)
+            return DeviceRow(bundle: bundle, device: label, unreadable: reason)
+        }
+        if report.sources.allSatisfy({ $0.server != nil }) { return DeviceRow(ofServers: bundle) }
+        let isComplete = device.isComplete && report.obstacles.isEmpty
         let reason = isComplete ? nil : BundleReader.reason(report.diagnostics, in: bundle)
         return DeviceRow(bundle: bundle, device: label, report: report, reason: reason)
+    }
+
+    /// A row for what lies beside the devices of a bundle and is none of theirs: nothing of it is lost without a word.
+    private func remarks(of reports: DeviceReports, in bundle: String) -> [DeviceRow] {
+        let missed = reports.remarks.filter { $0.level != .note || $0.message.hasPrefix("Not read") }
+        guard !missed.isEmpty else { return [] }
+        let more = missed.count > 1 ? " (and \(missed.count - 1) more like it)" : ""
+        let reason = "In part: " + BundleReader.reason(missed, in: bundle) + more
+        return [DeviceRow(bundle: bundle, device: BundleReader.label(of: bundle) + " (the rest)", unreadable: reason)]
     }
 
     /// The bundle's own name, without the ending of an archive, for a device that nothing names.
     private static func label(of bundle: String) -> String {
         let name = bundle.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? bundle
-        let stem = name.split(separator: ".").first.map(String.init) ?? name
+        let stem = LogFinder.withoutArchiveEnding(name)
         return stem.isEmpty ? name : stem
     }
 

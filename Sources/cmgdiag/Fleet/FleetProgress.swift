@@ -1,3 +1,5 @@
+import Checked
+
 /// How far a run over a fleet is, in one line on standard error that is written over and gone at the end.
 final class FleetProgress {
     private let start = ContinuousClock.now
@@ -15,7 +17,7 @@ final class FleetProgress {
         let now = ContinuousClock.now
         guard now >= next, done > 0 else { return }
         next = now.advanced(by: .milliseconds(200))
-        let text = FleetProgress.text(done: done, of: count, seconds: start.duration(to: now).components.seconds)
+        let text = FleetProgress.text(done: done, of: count, milliseconds: start.duration(to: now).milliseconds)
         Terminal.show("\r" + text + String(repeating: " ", count: max(0, width - text.count)))
         width = text.count
     }
@@ -27,10 +29,14 @@ final class FleetProgress {
     }
 
     /// `cmgdiag: 3210 of 10000 bundles, 85 a second, 1 min 20 s left`
-    static func text(done: Int, of count: Int, seconds: Int64) -> String {
-        let rate = Int64(done) / max(seconds, 1)
+    static func text(done: Int, of count: Int, milliseconds: Int64) -> String {
+        let rate = Int64(done) *| 1000 / max(milliseconds, 1)
         let left = rate > 0 ? Int64(count - done) / rate : 0
         let time = left >= 60 ? "\(left / 60) min \(left % 60) s" : "\(left) s"
         return "cmgdiag: \(done) of \(count) bundles" + (rate > 0 ? ", \(rate) a second, \(time) left" : "")
     }
+}
+
+extension Duration {
+    fileprivate var milliseconds: Int64 { components.seconds *| 1000 +| components.attoseconds / 1_000_000_000_000_000 }
 }

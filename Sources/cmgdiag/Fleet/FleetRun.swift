@@ -25,8 +25,16 @@ struct FleetRun {
     }
 
     /// Reads what is new under these bundles, and forgets what is there no more.
-    func run(_ bundles: [FoundBundle]) throws(DatabaseError) -> Tally {
+    ///
+    /// - Parameters:
+    ///   - bundles: all that were found.
+    ///   - roots: where they were looked for.
+    ///   - isWhole: whether all of that could be looked at.
+    /// - Returns: how many bundles were read, and how many were known.
+    /// - Throws: ``DatabaseError``.
+    func run(_ bundles: [FoundBundle], under roots: [String], isWhole: Bool) throws(DatabaseError) -> Tally {
         let marks = try database.marks()
+        try refuse(marks.keys, beside: roots)
         let isStopped = Atomic(false)
         let look = BundleLook(reader: reader, verifies: verifies, faulty: faults?.bundles ?? [])
         var failure: DatabaseError?
@@ -49,11 +57,27 @@ struct FleetRun {
             }
         }
         if let failure { throw failure }
-        let there = Set(bundles.map { $0.key })
-        for name in marks.keys.filter({ !there.contains($0) }).sorted() { try database.forget(name) }
+        if isWhole {
+            let there = Set(bundles.map { $0.key })
+            for name in marks.keys.filter({ !there.contains($0) }).sorted() { try database.forget(name) }
+        }
         try database.commit()
         faults?.end()
         return tally
+    }
+
+    /// Refuses a database with the bundles of other paths: the answer is of these alone, and theirs would have to go.
+    private func refuse(_ known: some Sequence<String>, beside roots: [String]) throws(DatabaseError) {
+        let roots = roots.map { FoundBundle($0).key }
+        let others = known.filter { name in
+            !roots.contains { name == $0 || name.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
+        }
+        guard let other = others.min() else { return }
+        let reason = """
+            it holds \(others.count == 1 ? "a bundle" : "\(others.count) bundles") of other paths, such as \(other). Name \
+            those paths too, or another file with --database.
+            """
+        throw DatabaseError(path: database.path ?? "", reason: reason)
     }
 
     private func take(_ step: BundleLook.Step, _ name: String, _ tally: inout Tally) throws(DatabaseError) {

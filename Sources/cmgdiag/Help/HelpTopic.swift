@@ -39,7 +39,9 @@ extension HelpTopic {
             2   Could not analyse: nothing readable, no token, a path that is missing, or
                 the output can't be written; also when something is damaged, encrypted
                 or beyond a limit and no error is in the rest. Standard error says
-                what, where, why and what to try.
+                what, where, why and what to try. fleet: 0 when the run completed,
+                whatever the devices' state, unless --fail-on is given; 2 when a path
+                that was named, or everything, could not be read.
             64  Wrong usage. The message says what to type.
 
             A closed pipe is no error: 'cmgdiag analyze logs/ | head' ends with 0 or 1.

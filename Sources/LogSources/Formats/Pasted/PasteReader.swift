@@ -28,7 +28,7 @@ struct PasteReader: SourceReader {
     /// Whether a text's first bytes hold such a line, and do not begin with a record.
     static func isPaste(_ bytes: [UInt8]) -> Bool {
         let text = bytes[...].trimmed
-        if text.prefix(4096).firstRange(of: typographicRecord) != nil { return true }
+        if text.prefix(4096).place(of: typographicRecord) != nil { return true }
         guard !text.starts(with: "<![LOG[".utf8), !text.starts(with: [0xEF, 0xBB, 0xBF] + Array("<![LOG[".utf8)) else {
             return false
         }

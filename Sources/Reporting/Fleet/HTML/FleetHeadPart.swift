@@ -22,6 +22,7 @@ struct FleetHeadPart {
                 for share in summary.statuses {
                     row(share.devices, FleetWords.words(forStatus: share.value), tone(of: share.value), to: &page)
                 }
+                if summary.older > 0 { row(summary.older, FleetWords.older(summary.older), to: &page) }
                 if summary.unreadable > 0 {
                     row(summary.unreadable, summary.unreadable == 1 ? "bundle not read" : "bundles not read", to: &page)
                 }

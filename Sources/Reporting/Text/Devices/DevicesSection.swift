@@ -73,25 +73,6 @@ struct DevicesSection {
     }
 }
 
-extension String {
-    /// As a word for a shell, where it holds blanks or brackets.
-    fileprivate var quotedForShell: String {
-        utf8.allSatisfy { $0.isPlainInShells } ? self : "\"\(self)\""
-    }
-}
-
-extension UInt8 {
-    /// A letter or digit, or a sign that means nothing to shells.
-    fileprivate var isPlainInShells: Bool {
-        switch self {
-        case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
-            UInt8(ascii: "/"), UInt8(ascii: ":"):
-            true
-        default: self >= 0x80
-        }
-    }
-}
-
 /// All devices in one line that stands alone, however wide the terminal is.
 struct DevicesQuietLine {
     let outline: DevicesOutline

@@ -1,3 +1,4 @@
+import CMTraceLog
 import Checked
 
 /// What stands between columns.
@@ -41,7 +42,7 @@ enum ColumnSeparator: UInt8, Hashable, CaseIterable {
         case .tab: text.contains(UInt8(ascii: "\t"))
         case .bar, .semicolon, .comma: text.contains(sign ?? 0)
         case .blanks:
-            text.contains(UInt8(ascii: "\t")) || text.firstRange(of: [UInt8(ascii: " "), UInt8(ascii: " ")]) != nil
+            text.contains(UInt8(ascii: "\t")) || text.place(of: [UInt8(ascii: " "), UInt8(ascii: " ")]) != nil
         case .blank: true
         }
     }

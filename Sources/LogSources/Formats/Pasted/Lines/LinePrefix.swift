@@ -1,3 +1,4 @@
+import CMTraceLog
 /// What mails, tickets, lists and searches put before a line.
 enum LinePrefix {
     /// A line without it.
@@ -55,12 +56,14 @@ enum LinePrefix {
 
     private static let bullets: [[UInt8]] = ["-", "*", "+", "\u{2022}", "\u{b7}", "\u{2013}"].map { Array($0.utf8) }
 
+    private static let endings = (log: Array(".log:".utf8), earlier: Array(".lo_:".utf8))
+
     /// `CcmMessaging.log:12:` or `12:`, which searches put before what they found.
     private static func withoutPlace(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         let text = line.trimmed
         if let rest = behindNumber(text, mayBeHour: true) { return rest }
         guard
-            let ending = text.prefix(300).firstRange(of: ".log:".utf8) ?? text.prefix(300).firstRange(of: ".lo_:".utf8)
+            let ending = text.prefix(300).place(of: endings.log) ?? text.prefix(300).place(of: endings.earlier)
         else { return nil }
         let rest = text[ending.upperBound...]
         if !isTime(rest), let rest = behindNumber(rest, mayBeHour: false) { return rest }

@@ -1,3 +1,4 @@
+import CMTraceLog
 import Checked
 
 /// A line of a pasted text, without what a mail or a ticket put around it.
@@ -32,7 +33,9 @@ struct PastedLine {
     var beginsRecord: Bool { text.starts(with: "<![LOG[".utf8) }
 
     /// Whether the attributes of one may stand in it.
-    var mayEndRecord: Bool { text.firstRange(of: "<time=".utf8) != nil }
+    var mayEndRecord: Bool { text.place(of: PastedLine.recordEnd) != nil }
+
+    private static let recordEnd = Array("<time=".utf8)
 
     private static func bare(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var text = LinePrefix.removed(from: LineBlanks.plain(line))
