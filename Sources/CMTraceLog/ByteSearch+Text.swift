@@ -1,3 +1,5 @@
+import Checked
+
 extension ArraySlice<UInt8> {
     /// Where some bytes first stand; `nil` where they do not.
     ///
@@ -12,6 +14,6 @@ extension ArraySlice<UInt8> {
                 }
             }
         }
-        return offset.map { startIndex + $0..<startIndex + $0 + wanted.count }
+        return offset.map { Range(from: startIndex + $0, to: startIndex + $0 + wanted.count) }
     }
 }

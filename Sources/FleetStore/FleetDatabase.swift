@@ -9,6 +9,8 @@ package final class FleetDatabase {
     let database: Database
     private let insertions: Insertions
     private var isInTransaction = false
+    /// How many bundles were forgotten since their rows were made with other settings.
+    package let forgotten: Int
     /// The file; `nil` where rows are gone at the end.
     package var path: String? { database.path }
 
@@ -28,20 +30,22 @@ package final class FleetDatabase {
     /// - Throws: ``DatabaseError`` when the file can't be used, or is something else.
     package init(path: String?, settings: String) throws(DatabaseError) {
         database = try Database(path: path)
-        try FleetDatabase.prepare(database, settings)
+        forgotten = try FleetDatabase.prepare(database, settings)
         try database.run("CREATE TEMP VIEW newest AS \(FleetQueries.newest)")
         insertions = try Insertions(database)
     }
 
-    private static func prepare(_ database: Database, _ settings: String) throws(DatabaseError) {
+    private static func prepare(_ database: Database, _ settings: String) throws(DatabaseError) -> Int {
+        var forgotten = 0
         if try !isReady(database, settings) {
             // Under a lock: another run may make the tables at this moment.
             try database.run("BEGIN IMMEDIATE")
-            if try !isReady(database, settings) { try begin(database, settings) }
+            if try !isReady(database, settings) { forgotten = try begin(database, settings) }
             try database.run("COMMIT")
         }
         // A reader sees the last whole batch while the next is written, and a process that is killed leaves that.
         try database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -4096")
+        return forgotten
     }
 
     /// Whether all tables are there, with rows of these settings.
@@ -58,13 +62,17 @@ package final class FleetDatabase {
     }
 
     /// Makes the tables where they are missing, and forgets the rows of other settings.
-    private static func begin(_ database: Database, _ settings: String) throws(DatabaseError) {
+    ///
+    /// - Returns: how many bundles had rows.
+    private static func begin(_ database: Database, _ settings: String) throws(DatabaseError) -> Int {
         let isNew = try database.prepare("SELECT COUNT(*) FROM sqlite_schema").only == 0
         if try database.pragma("user_version") != Int64(FleetDatabase.version) {
             try makeTables(database, isNew: isNew)
         }
+        let known = try database.prepare("SELECT COUNT(*) FROM bundle").only
         try database.run("DELETE FROM bundle; DELETE FROM device; DELETE FROM finding; DELETE FROM setting")
         try database.prepare("INSERT INTO setting VALUES (?1)").run([FleetCell(settings)])
+        return Int(clamping: known)
     }
 
     private static func makeTables(_ database: Database, isNew: Bool) throws(DatabaseError) {

@@ -113,3 +113,23 @@ struct BundleMarkTests {
         #expect(try bundle.contentHash() != hash)
     }
 }
+
+/// Links in circles, which are a million ways to one folder.
+struct BundleLinkTests {
+    @Test func circlesOfLinksEnd() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("x", to: "PC1/a.log")
+        for name in ["a", "b", "c"] { try folder.link("PC1/\(name)", to: "..") }
+        #expect(FoundBundle(folder.path("PC1")).mark()?.hasPrefix("1 1 ") == true)
+        #expect(BundleSearch([folder.path]).bundles.count == 1)
+    }
+
+    /// A folder of links to archives that lie elsewhere is a fleet.
+    @Test func linksToFilesAreFollowed() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("x", to: "store/PC1.zip")
+        try folder.write("x", to: "fleet/PC2.zip")
+        try folder.link("fleet/PC1.zip", to: "../store/PC1.zip")
+        #expect(BundleSearch([folder.path("fleet")]).bundles.count == 2)
+    }
+}

@@ -14,7 +14,7 @@ package struct DeviceSorter {
     /// Sorts logs.
     package static func sorted(_ logs: [SortedLog]) -> DeviceSorting {
         let clients = logs.indices.filter { !logs[$0].isServers }
-        let sorter = DeviceSorter(logs: logs, renames: MachineRename.all(in: clients.map { logs[$0].names }))
+        let sorter = DeviceSorter(logs: logs, renames: MachineRename.all(in: clients.map { logs[$0] }))
         var root = DeviceFolder()
         for number in clients { root.add(number, at: logs[number].place.folders[...]) }
         let found = sorter.devices(in: root, name: nil)

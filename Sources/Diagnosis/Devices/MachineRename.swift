@@ -1,9 +1,10 @@
+import LogSources
 import Times
 
 /// A machine that got another name.
 ///
-/// Its log names the one and later the other, and no log anywhere names the first again. Of logs of two devices that
-/// somebody joined the same may be true, but then two clients are named.
+/// Its log names the one and later the other, no log anywhere names the first again, and none outside of the log's folder
+/// does at all. Of logs of two devices that somebody joined the same may be true, but then two clients are named.
 enum MachineRename {
     /// When a name stands in any of the logs.
     private struct Span {
@@ -12,9 +13,13 @@ enum MachineRename {
     }
 
     /// The earlier names, in lower case, each with the one that came next.
-    static func all(in logs: [DeviceNames]) -> [String: String] {
+    static func all(in logs: [SortedLog]) -> [String: String] {
         var spans: [String: Span] = [:]
-        for machine in logs.lazy.flatMap(\.machines) {
+        var places: [String: [LogPlace]] = [:]
+        for log in logs {
+            for machine in log.names.machines { places[machine.key, default: []].append(log.place) }
+        }
+        for machine in logs.lazy.flatMap(\.names.machines) {
             let known = spans[machine.key] ?? Span(first: machine.first.instant, last: machine.last.instant)
             spans[machine.key] = Span(
                 first: min(known.first, machine.first.instant),
@@ -22,10 +27,12 @@ enum MachineRename {
             )
         }
         var renames: [String: String] = [:]
-        for log in logs where log.machines.count > 1 && log.clientIDs.count < 2 {
-            let names = log.machines.sorted { $0.first < $1.first }.map(\.key)
+        for log in logs where log.names.machines.count > 1 && log.names.clientIDs.count < 2 {
+            let names = log.names.machines.sorted { $0.first < $1.first }.map(\.key)
             for (earlier, later) in zip(names, names.dropFirst()) {
-                guard let old = spans[earlier], let new = spans[later], old.last < new.first else { continue }
+                guard let old = spans[earlier], let new = spans[later], old.last < new.first,
+                    places[earlier, default: []].allSatisfy({ $0.folders.starts(with: log.place.folders) })
+                else { continue }
                 // Logs may go on at different names; the one that came first is next, whichever log is looked at first.
                 let known = renames[earlier].flatMap { name in spans[name].map { ($0.first, name) } }
                 if let known, known < (new.first, later) { continue }

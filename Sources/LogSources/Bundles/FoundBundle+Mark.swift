@@ -41,7 +41,7 @@ private struct FileMark {
     var text: String { "\(count) \(bytes) \(hash.text)" }
 
     mutating func add(_ path: String, depth: Int) {
-        guard depth <= LogFinder.depthLimit, let status = FileStatus(path: path) else { return }
+        guard let status = FileMark.status(of: path, depth: depth) else { return }
         guard status.kind != .folder else {
             for name in FileMark.names(in: path) { add(path + "/" + name, depth: depth + 1) }
             return
@@ -53,9 +53,16 @@ private struct FileMark {
 
     /// All files under a path, in a fixed order.
     static func list(_ path: String, depth: Int, into files: inout [String]) {
-        guard depth <= LogFinder.depthLimit, let status = FileStatus(path: path) else { return }
+        guard let status = status(of: path, depth: depth) else { return }
         guard status.kind == .folder else { return files.append(path) }
         for name in names(in: path) { list(path + "/" + name, depth: depth + 1, into: &files) }
+    }
+
+    /// What lies there. Folders that only links lead to are not entered: two links in a circle are a million ways.
+    private static func status(of path: String, depth: Int) -> FileStatus? {
+        guard depth <= LogFinder.depthLimit, let status = FileStatus(path: path) else { return nil }
+        let isLink = depth > 0 && (try? System.status(of: path, followingLinks: false))?.kind == .link
+        return isLink && status.kind == .folder ? nil : status
     }
 
     private static func names(in folder: String) -> [String] {

@@ -34,6 +34,11 @@ extension LogFinder {
         hasLogExtension(name) || UnreadFormats.isWorthALook(fileExtension: fileExtension(of: name))
     }
 
+    /// Whether a file below a folder that was named is looked at because of its name.
+    package static func isReadBelowFolders(_ path: String) -> Bool {
+        isWorthALook(fileName(of: path)) || isCalledLikeLog(fileName(of: path))
+    }
+
     /// A name without the ending that a packed file gets: `CcmMessaging.log` of `CcmMessaging.log.gz`.
     package static func unpackedName(of name: String) -> String {
         let ending = fileExtension(of: name)

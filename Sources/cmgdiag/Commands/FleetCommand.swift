@@ -147,6 +147,10 @@ extension FleetCommand {
 
     private func run(_ search: BundleSearch, _ catalogue: Catalogue) throws {
         let rows = try FleetDatabase(path: database, settings: FleetSettings(input, catalogue).text)
+        if rows.forgotten > 0 {
+            let words = "were read with other options or another version, and are read again"
+            Terminal.warn("cmgdiag: \(rows.forgotten) bundles \(words).")
+        }
         let progress = FleetProgress(isQuiet: quiet)
         let run = FleetRun(
             reader: BundleReader(catalogue: catalogue, times: input.times, encoding: input.encoding.name),
@@ -208,7 +212,8 @@ extension FleetCommand {
 
     /// Refuses to write an answer over a file that lies in a bundle's folder.
     private func refuseLogs(among bundles: [FoundBundle]) throws {
-        let places = form.destination.all.compactMap(\.path).compactMap { path in
+        let written = form.destination.all.compactMap(\.path) + [database].compactMap(\.self)
+        let places = written.filter(LogFinder.isReadBelowFolders).compactMap { path in
             System.place(of: path).map { (path, $0) }
         }
         guard !places.isEmpty else { return }

@@ -42,5 +42,16 @@ struct BundleLook: Sendable {
 
 extension FoundBundle {
     /// The name under which the bundle is known in the tables.
-    var key: String { FleetCell.plain(CarriedPath.shown(name)) }
+    var key: String { FoundBundle.key(of: name) }
+
+    /// The name under which something is known in the tables. Where it can't stand there as it is, a number tells it from
+    /// others that would look the same.
+    static func key(of name: String) -> String {
+        let shown = CarriedPath.shown(name)
+        let plain = FleetCell.plain(shown)
+        if plain == name { return plain }
+        var hash: UInt32 = 0x811c_9dc5
+        for byte in name.utf8 { hash = (hash ^ UInt32(truncatingIfNeeded: byte)) &* 0x0100_0193 }
+        return plain + " #" + String(hash, radix: 16)
+    }
 }

@@ -41,7 +41,7 @@ struct BundleReader: Sendable {
     }
 
     private func rows(of logs: LogBundle, named name: String, mark: BundleMark) -> BundleRows {
-        let name = FleetCell.plain(CarriedPath.shown(name))
+        let name = FoundBundle.key(of: name)
         return BundleRows(bundle: name, mark: mark, devices: devices(in: logs, named: name))
     }
 

@@ -47,7 +47,7 @@ struct DeviceSorterLawTests {
     @Test(arguments: [0, 1, 2, 3]) func twoMachinesAreNeverOneDevice(block: Int) {
         for seed in block * 500..<(block + 1) * 500 {
             let logs = logs(seed: seed)
-            let renames = MachineRename.all(in: logs.filter { !$0.isServers }.map(\.names))
+            let renames = MachineRename.all(in: logs.filter { !$0.isServers })
             for device in DeviceSorter.sorted(logs).devices {
                 let alone = device.logs.map { logs[$0] }.filter { !$0.isServers && $0.names.machines.count == 1 }
                 let names = Set(alone.flatMap(\.names.machines).map { MachineRename.newest($0.key, renames) })
