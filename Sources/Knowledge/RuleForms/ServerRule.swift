@@ -8,8 +8,8 @@ extension Rule {
     /// the client whose logs lie beside it, which its own logs show. Only beside an answer to the client that it explains,
     /// at the same time, it is the cause of that, if the client is of the kind that is meant.
     ///
-    /// Where nothing but servers' logs was read, it is what there is to be told, and so a fault: of the server an error, of
-    /// some client a warning.
+    /// Where nothing but servers' logs was read, it is what there is to be told, and so a warning. It is no error: no client
+    /// is shown to suffer from it.
     static func server(
         id: String,
         slug: String,
@@ -47,7 +47,7 @@ extension Rule {
                     )
                     if isAlone {
                         detection.area = area
-                        detection.severity = reason == .fault ? .error : .warning
+                        detection.severity = .warning
                     } else if !explains.isEmpty, isMeant(caseFile) {
                         detection.servers = reason
                     }
