@@ -5,7 +5,7 @@ import LogSources
 /// A device is the folder or archive, with everything below it, in which one machine is named. Where several are, each
 /// of the folders in it is looked at by itself; logs that name nobody are of the device of their folder, and of nobody
 /// where there are several. A log that names several machines was joined of their logs and can't be divided, so it is
-/// nobody's either.
+/// nobody's either. An archive that names nobody is a device by itself where other logs lie beside it.
 package struct DeviceSorter {
     private let logs: [SortedLog]
     /// Earlier names of machines that were renamed, in lower case, with the next one.
@@ -18,7 +18,7 @@ package struct DeviceSorter {
         var root = DeviceFolder()
         for number in clients { root.add(number, at: logs[number].place.folders[...]) }
         let found = sorter.devices(in: root, name: nil)
-        guard found.devices.count > 1 else {
+        guard found.devices.count + found.apart.count > 1 else {
             let only = DevicePart(
                 logs: Array(logs.indices),
                 machine: found.devices.first?.machine,
@@ -27,7 +27,9 @@ package struct DeviceSorter {
             return DeviceSorting(devices: logs.isEmpty ? [] : [sorter.sorted(only)], unclaimed: [], servers: [])
         }
         return DeviceSorting(
-            devices: found.devices.map(sorter.sorted).sorted { ($0.logs.first ?? 0) < ($1.logs.first ?? 0) },
+            devices: (found.devices + found.apart).map(sorter.sorted).sorted {
+                ($0.logs.first ?? 0) < ($1.logs.first ?? 0)
+            },
             unclaimed: (found.nameless + found.joined).sorted(),
             servers: logs.indices.filter { logs[$0].isServers }
         )
@@ -37,7 +39,12 @@ package struct DeviceSorter {
     private func devices(in folder: DeviceFolder, name: String?) -> FolderDevices {
         var found = devices(beside: folder.logs)
         for (name, child) in folder.folders.sorted(by: { $0.key < $1.key }) {
-            found.add(devices(in: child, name: name))
+            found.add(
+                devices(in: child, name: name).beside(
+                    others: folder.folders.count > 1 || !folder.logs.isEmpty,
+                    in: name
+                )
+            )
         }
         // What one folder alone holds is joined already; of a deep one that is felt.
         if !folder.logs.isEmpty || folder.folders.count > 1 { found.devices = DevicePart.joined(found.devices) }
@@ -102,11 +109,23 @@ private struct FolderDevices {
     var nameless: [Int] = []
     /// Logs that name several machines.
     var joined: [Int] = []
+    /// Archives that name nobody and lie beside others: whoever packs logs packs those of one device.
+    var apart: [DevicePart] = []
 
     mutating func add(_ other: FolderDevices) {
         devices += other.devices
         nameless += other.nameless
         joined += other.joined
+        apart += other.apart
+    }
+
+    /// The same as part of what lies around it; an archive that names nobody is by itself where others are.
+    func beside(others: Bool, in name: String) -> FolderDevices {
+        guard others, devices.isEmpty, apart.isEmpty, !nameless.isEmpty, LogPlace.isArchive(name) else { return self }
+        var copy = self
+        copy.apart = [DevicePart(logs: nameless, machine: nil, clientIDs: [])]
+        copy.nameless = []
+        return copy
     }
 }
 

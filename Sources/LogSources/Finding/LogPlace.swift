@@ -36,6 +36,9 @@ package struct LogPlace: Hashable, Sendable {
     /// The device of which a folder says that it holds the logs, as the names of archives of Microsoft's tools do.
     package static func device(namedBy folder: String) -> String? { CollectedArchive.device(of: folder) }
 
+    /// Whether a folder is an archive by its name.
+    package static func isArchive(_ folder: String) -> Bool { LogFinder.isArchive(folder) }
+
     /// Whether a folder belongs to the device of the one around it.
     static func isCommon(_ folder: String) -> Bool { common.contains(folder.lowercased()) }
 

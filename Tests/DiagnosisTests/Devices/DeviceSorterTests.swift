@@ -94,6 +94,17 @@ struct DeviceSorterTests {
         #expect(Set(Sorted(logs).devices.keys) == [[0], [1], [2]])
     }
 
+    /// Whoever packs logs packs those of one device: what names nobody must not be told of the one beside it.
+    @Test func aNamelessArchiveBesideANamedOneIsAnother() {
+        let zips = [log("all/PC1.zip/CCM/Logs", "PC1"), log("all/PC2.zip/CCM/Logs"), log("all/PC2.zip/ccmsetup")]
+        #expect(Sorted(zips).devices == [[0]: "PC1", [1, 2]: nil])
+        // A folder that names nobody may be a part of the only device.
+        #expect(Sorted([log("all/one", "PC1"), log("all/two")]).devices == [[0, 1]: "PC1"])
+        #expect(Sorted([log("all/PC1.zip/a"), log("all/PC1.zip/b")]).devices.count == 1)
+        // Of two that name nobody, none speaks for the other.
+        #expect(Set(Sorted([log("all/a.zip"), log("all/b.zip")]).devices.keys) == [[0], [1]])
+    }
+
     @Test func aRenamedMachineIsOne() {
         let renamed = SortedLogs.log("x", "OLD", "NEW", ids: ["A"], from: 10)
         let before = SortedLogs.log("y", "old", ids: ["A"], from: 1)
