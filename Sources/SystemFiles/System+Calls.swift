@@ -102,6 +102,13 @@
             }
         }
 
+        /// Takes a file for this process alone, as long as it is open here.
+        ///
+        /// - Returns: whether nobody else has it; also where the file system knows no such thing.
+        package static func takeAlone(_ descriptor: Int32) -> Bool {
+            flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
+        }
+
         /// Takes all bytes out of a file.
         package static func empty(_ descriptor: Int32) throws(SystemFailure) {
             guard ftruncate(descriptor, 0) == 0 else { throw .last }

@@ -63,6 +63,11 @@
             guard _commit(descriptor) == 0 else { throw .last }
         }
 
+        /// Takes a file for this process alone; not done here.
+        ///
+        /// - Returns: true.
+        package static func takeAlone(_ descriptor: Int32) -> Bool { true }
+
         /// Takes all bytes out of a file.
         package static func empty(_ descriptor: Int32) throws(SystemFailure) {
             let number = _chsize_s(descriptor, 0)

@@ -17,7 +17,16 @@ extension FleetRule {
             JOIN (
               SELECT token_x5t, MIN(token_from) AS born FROM newest GROUP BY token_x5t
             ) n ON n.token_x5t = d.token_x5t
-            WHERE f.id = 'CMG204' AND f.status = 'active' AND f.first_seen >= n.born - 3600 AND f.first_seen < n.born + 30 * 86400
+            WHERE f.id = 'CMG204' AND f.status = 'active'
+              AND f.first_seen >= n.born - 3600 AND f.first_seen < n.born + 30 * 86400
+              AND d.token_x5t IN (
+                SELECT x.token_x5t FROM newest x
+                LEFT JOIN (
+                  SELECT DISTINCT bundle, device FROM finding WHERE id = 'CMG204' AND status = 'active'
+                ) y ON y.bundle = x.bundle AND y.device = x.device
+                WHERE x.token_x5t IS NOT NULL
+                GROUP BY x.token_x5t HAVING COUNT(y.bundle) * 2 >= COUNT(*)
+              )
             GROUP BY d.token_x5t, f.bundle, f.device
             """,
         why: """
@@ -36,6 +45,8 @@ extension FleetRule {
             refused(8, hoursApart: 90, from: FleetExample.start - 86_400),
             // The certificate has signed for a year: it is not what changed.
             refused(8, hoursApart: 0.5, from: FleetExample.start - 300 * 86_400),
+            // Most tokens that it signed are accepted.
+            refused(8, hoursApart: 0.5, from: FleetExample.start - 86_400) + accepted(9, from: FleetExample.start),
             // They were refused before it signed anything.
             refused(8, hoursApart: 0.5, from: FleetExample.start + 20 * 86_400),
             // Too few to be more than chance.
@@ -49,6 +60,19 @@ extension FleetRule {
             hoursApart: hours,
             device: ["token_x5t": .text("0123456789ABCDEF0123456789ABCDEF01234567"), "token_from": .time(from)],
             finding: ["id": .text("CMG204")]
+        )
+    }
+
+    private static func accepted(_ count: Int, from: Int64) -> FleetExample {
+        .devices(
+            count,
+            "OK",
+            hoursApart: 1,
+            device: [
+                "token_x5t": .text("0123456789ABCDEF0123456789ABCDEF01234567"), "token_from": .time(from),
+                "status": .text("healthy"), "cause": .none,
+            ],
+            finding: ["id": .text("CMG102"), "root": .flag(false)]
         )
     }
 }

@@ -11,8 +11,16 @@ package struct BundleSearch {
 
     /// The bundles under these paths.
     package init(_ paths: [String]) {
-        for path in paths { add(path) }
+        for path in paths { add(BundleSearch.plain(path)) }
         bundles.sort { $0.name < $1.name }
+    }
+
+    /// A path without what makes no difference: `./a//b/` is `a/b`.
+    package static func plain(_ path: String) -> String {
+        var parts = path.split(separator: "/").filter { $0 != "." }.map(String.init)
+        if path.hasPrefix("/") { parts.insert("", at: 0) }
+        let plain = parts.joined(separator: "/")
+        return plain.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : plain
     }
 
     private mutating func add(_ path: String) {

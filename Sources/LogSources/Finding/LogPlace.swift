@@ -40,7 +40,7 @@ package struct LogPlace: Hashable, Sendable {
     package static func isArchive(_ folder: String) -> Bool { LogFinder.isArchive(folder) }
 
     /// Whether a folder belongs to the device of the one around it.
-    static func isCommon(_ folder: String) -> Bool { common.contains(folder.lowercased()) }
+    package static func isCommon(_ folder: String) -> Bool { common.contains(folder.lowercased()) }
 
     /// Folders of a device under which its logs lie, in lower case: the client's own, those of task sequences, and the
     /// folders of Windows and of administrative shares around them.

@@ -1,3 +1,4 @@
+import LogSources
 package import ReportModel
 
 extension ReportRedaction {
@@ -16,6 +17,7 @@ extension ReportRedaction {
         }
         learn(hosts: reports.devices.flatMap { Self.names(in: $0.place) })
         learn(hosts: reports.remarks.compactMap(\.source).flatMap(Self.names))
+        learn(hosts: reports.devices.flatMap(\.report.sources).flatMap { Self.folders(of: $0.name) })
         // What is found by its form in one report may stand without that in an earlier one.
         for device in reports.devices { _ = redact(device.report) }
         return reports.mapped {
@@ -25,6 +27,12 @@ extension ReportRedaction {
         } remark: {
             redact(whole: $0)
         }
+    }
+
+    /// What the folders around a log are called, but for those that each device has.
+    private static func folders(of name: String) -> [String] {
+        let folders = name.split { $0 == "/" || $0 == "\\" }.dropLast().map(String.init)
+        return folders.filter { !LogPlace.isCommon($0) }.flatMap(names)
     }
 
     /// What folders and archives of devices are called, without endings and signs.

@@ -146,6 +146,7 @@ extension FleetCommand {
     }
 
     private func run(_ search: BundleSearch, _ catalogue: Catalogue) throws {
+        let faults = try database.flatMap { path throws(DatabaseError) in try FaultNotes(besideDatabase: path) }
         let rows = try FleetDatabase(path: database, settings: FleetSettings(input, catalogue).text)
         if rows.forgotten > 0 {
             let words = "were read with other options or another version, and are read again"
@@ -156,7 +157,7 @@ extension FleetCommand {
             reader: BundleReader(catalogue: catalogue, times: input.times, encoding: input.encoding.name),
             database: rows,
             verifies: verify,
-            faults: self.database.flatMap { FaultNotes(besideDatabase: $0) },
+            faults: faults,
             progress: progress
         )
         let tally = try run.run(search.bundles, under: input.effectivePaths, isWhole: search.errors.isEmpty)

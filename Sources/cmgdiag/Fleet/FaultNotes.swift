@@ -18,10 +18,17 @@ struct FaultNotes {
     private static let limit = 1 << 20
 
     /// The notes beside a database; `nil` where none can be kept, without which a run does as well.
-    init?(besideDatabase database: String) {
+    ///
+    /// - Throws: ``DatabaseError`` when another run has them: two would tell each other's rows for their own.
+    init?(besideDatabase database: String) throws(DatabaseError) {
         path = database + "-faults"
-        let known = (try? FileSource(path).contents(limit: Self.limit)) ?? []
         guard let descriptor = try? System.openForWriting(path, createsFile: true) else { return nil }
+        guard System.takeAlone(descriptor) else {
+            System.shut(descriptor)
+            let reason = "another run is writing to it. Wait until it has ended, or name another file."
+            throw DatabaseError(path: database, reason: reason)
+        }
+        let known = (try? FileSource(path).contents(limit: Self.limit)) ?? []
         guard (try? System.seek(descriptor, to: known.count)) != nil else { return nil }
         self.descriptor = descriptor
         bundles = Set(known.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) })
@@ -30,8 +37,9 @@ struct FaultNotes {
 
     /// Takes the file away: all that it told is in the database.
     func end() {
-        System.shut(descriptor)
+        // Removed while it is still this run's, so that nobody takes what is about to go.
         System.removeFile(path)
+        System.shut(descriptor)
     }
 
     /// Does something of which a bundle is the reason.

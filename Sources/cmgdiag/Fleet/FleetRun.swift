@@ -68,9 +68,9 @@ struct FleetRun {
 
     /// Refuses a database with the bundles of other paths: the answer is of these alone, and theirs would have to go.
     private func refuse(_ known: some Sequence<String>, beside roots: [String]) throws(DatabaseError) {
-        let roots = roots.map { FoundBundle($0).key }
+        let roots = roots.map { FoundBundle(BundleSearch.plain($0)).key }
         let others = known.filter { name in
-            !roots.contains { name == $0 || name.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
+            !roots.contains { name == $0 || name.hasPrefix($0 == "." || $0 == "/" ? $0 : $0 + "/") }
         }
         guard let other = others.min() else { return }
         let reason = """

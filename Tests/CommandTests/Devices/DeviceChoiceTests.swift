@@ -108,6 +108,9 @@ struct DeviceChoiceTests {
             LogText.line("Machine: ZZZ-99") + LogText.line("Machine: SALES-077") + LogText.line("Machine: ZZZ-99"),
             to: "all/zzz-99/x.log"
         )
+        // A device whose logs lie in two places: what is around them is named where the logs are.
+        try folder.write(LogText.line("Machine: SALES-077"), to: "all/hr-geheim/zofe/ClientIDManagerStartup.log")
+        names += ["geheim", "zofe"]
         let open = try Tool.run(["analyze", folder.path("all")] + form)
         let run = try Tool.run(["analyze", folder.path("all"), "--redact"] + form)
         #expect(run.exitCode == open.exitCode, "\(run.errors)")

@@ -33,6 +33,30 @@ struct FleetCommandTests {
         #expect(starts == starts.sorted() && starts.allSatisfy { $0.hasSuffix(":00:00Z") })
     }
 
+    /// Two runs over one database would tell each other's rows for their own.
+    @Test func oneRunAtATimeHasADatabase() throws {
+        let database = folder.path("fleet.sqlite")
+        let notes = open(database + "-faults", O_WRONLY | O_CREAT, 0o600)
+        defer { close(notes) }
+        try #require(flock(notes, LOCK_EX) == 0)
+        let refused = try fleet("samples", "--database", database, "-q")
+        #expect(refused.exitCode == 2 && refused.errors.contains("another run is writing to it"))
+        #expect(folder.names == ["fleet.sqlite-faults"])
+        flock(notes, LOCK_UN)
+        #expect(try fleet("samples", "--database", database, "-q").exitCode == 0)
+        #expect(folder.names == ["fleet.sqlite"])
+    }
+
+    /// However a path is written, its bundles are the same.
+    @Test func spellingsOfAPathAreOne() throws {
+        let database = folder.path("fleet.sqlite")
+        for path in ["samples", "./samples", "samples//", "././samples/."] {
+            #expect(try fleet(path, "--database", database, "-q").exitCode == 0, "\(path)")
+        }
+        let other = try fleet("Tests/Cases/aadsts50001", "--database", database, "-q")
+        #expect(other.exitCode == 2 && other.errors.contains("of other paths, such as samples/"))
+    }
+
     @Test func oneRunWritesEveryFormatAndSaysNothing() throws {
         let names = ["a.txt", "a.json", "a.html", "a.csv", "a.ndjson"]
         let files = names.map { folder.path($0) }

@@ -56,6 +56,8 @@ extension PasteWriter {
             let text = lines[end].text
             guard !lines[end].isBlank, settings.columns.line(text) == nil else { return nil }
             guard let closing = settings.columns.closing(text, of: opening.layout) else {
+                // A line that opens a message of its own goes on with none; were it tried as one, each would be again.
+                if settings.columns.opening(text, before: layout) != nil { return nil }
                 parts.append(Array(text))
                 continue
             }
