@@ -9,6 +9,8 @@
         private let format: ArchiveFormat
         /// Whether the directory at its end is missing, so that entries are read as they lie one behind the other.
         package let isCut: Bool
+        /// Whether there is no entry in it.
+        private let isEmpty: Bool
         /// Why the entry at hand can't be read on.
         package private(set) var failure: ArchiveFailure?
 
@@ -18,6 +20,7 @@
         package init(_ input: any PackedInput, _ format: ArchiveFormat) throws(ArchiveFailure) {
             if format == .sevenZip { try SevenZipDirectory.check(input) }
             isCut = if format == .zip { try !ZipDirectory.isThere(in: input) } else { false }
+            isEmpty = if format == .zip { try ZipDirectory.isEmpty(input) } else { false }
             guard let archive = archive_read_new() else { throw .input }
             self.archive = archive
             self.format = format
@@ -28,7 +31,7 @@
                 ArchiveReader.allow(format, in: archive)
             }
             let isOpen = feed.open(archive) == ARCHIVE_OK
-            guard isOpen else { throw lastFailure() }
+            guard isOpen || isEmpty else { throw lastFailure() }
         }
 
         deinit {
@@ -41,6 +44,7 @@
         /// - Throws: why there is no going on.
         package func next() throws(ArchiveFailure) -> ArchiveEntry? {
             failure = nil
+            if isEmpty { return nil }
             var entry: OpaquePointer?
             let result = TextLocale.with { archive_read_next_header(archive, &entry) }
             if result == ARCHIVE_EOF, isCut { throw .cut }

@@ -23,6 +23,17 @@ struct ZipDirectory {
         return directory != nil
     }
 
+    /// Whether an archive is nothing but the record at the end, with no entry before it, which libarchive takes for none.
+    ///
+    /// - Throws: ``ArchiveFailure/input``.
+    static func isEmpty(_ input: any PackedInput) throws(ArchiveFailure) -> Bool {
+        let record = try input.bytes(from: 0, count: recordLength)
+        guard input.seek(to: 0) else { throw .input }
+        guard record.count == recordLength, record.starts(with: "PK\u{5}\u{6}".utf8) else { return false }
+        let comment = record.number(at: 20, width: 2)
+        return record.number(at: 10, width: 2) == 0 && recordLength +| comment == input.size
+    }
+
     /// - Returns: `nil` where the record at the end is missing.
     private init?(_ input: any PackedInput) throws(ArchiveFailure) {
         let size = input.size ?? 0

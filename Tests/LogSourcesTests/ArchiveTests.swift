@@ -231,6 +231,27 @@ struct ArchiveTests {
     }
 }
 
+/// A zip archive without any file, as programs make it when there was nothing to pack.
+struct EmptyArchiveTests {
+    private static let record: [UInt8] = Array("PK\u{5}\u{6}".utf8) + [UInt8](repeating: 0, count: 18)
+
+    @Test(arguments: [record, Array(record.dropLast(2)) + [5, 0] + Array("hello".utf8)])
+    func emptyZipIsWholeAndHoldsNothing(bytes: [UInt8]) throws {
+        let bundle = LogFinder.bundle(of: [("empty.zip", bytes)])
+        #expect(bundle.chains.isEmpty && bundle.errors.isEmpty)
+        #expect(bundle.notes.map(\.message) == ["This is a zip archive without any log in it."])
+        #expect(bundle.notes.allSatisfy { $0.loss == .none })
+    }
+
+    /// One that tells of entries that are not there is damaged.
+    @Test func emptyZipThatTellsOfEntriesIsDamaged() throws {
+        var bytes = Self.record
+        bytes[10] = 1
+        let bundle = LogFinder.bundle(of: [("empty.zip", bytes)])
+        #expect(bundle.notes.contains { $0.loss != .none })
+    }
+}
+
 /// What is kept for the next member goes with the bundle: many are read in one run.
 struct PoolTests {
     @Test(arguments: [Packer.Form.zip, .tarGzip, .sevenZip])
