@@ -8,7 +8,7 @@ extension FleetDatabase {
     package func summary() throws(DatabaseError) -> FleetSummary {
         try commit()
         var totals: (devices: Int, unreadable: Int, first: Instant?, last: Instant?, older: Int) = (0, 0, nil, nil, 0)
-        _ = try database.prepare(FleetQueries.totals).rows { row in
+        try database.prepare(FleetQueries.totals).rows { row in
             totals = (row.count(0), row.count(1), row.time(2), row.time(3), row.count(4))
         }
         var groupings: [FleetGrouping] = []
@@ -44,7 +44,7 @@ extension FleetDatabase {
     private func beginnings(of failing: Int) throws(DatabaseError) -> FleetBeginnings {
         var hours: [FleetBeginnings.Hour] = []
         var (known, earlier) = (0, 0)
-        _ = try database.prepare(FleetQueries.hours).rows { row in
+        try database.prepare(FleetQueries.hours).rows { row in
             guard let start = row.time(0) else { return }
             known = known +| row.count(1)
             if hours.count < FleetBeginnings.limit {
@@ -68,7 +68,7 @@ extension FleetDatabase {
     ) throws(DatabaseError) -> (shares: [FleetShare], count: Int) {
         var shares: [FleetShare] = []
         var count = 0
-        _ = try database.prepare(FleetQueries.shares(of: column, words: words)).rows { row in
+        try database.prepare(FleetQueries.shares(of: column, words: words)).rows { row in
             count += 1
             guard shares.count < limit else { return }
             shares.append(
@@ -97,7 +97,7 @@ extension FleetDatabase {
     private func findings(of rule: FleetRule) throws(DatabaseError) -> [FleetFinding] {
         var order: [String] = []
         var found: [String: (since: Instant?, devices: [FleetMember])] = [:]
-        _ = try database.prepare(rule.statement).rows { row in
+        try database.prepare(rule.statement).rows { row in
             let subject = row.text(0) ?? ""
             if found[subject] == nil { order.append(subject) }
             let member = FleetMember(bundle: row.text(2) ?? "", device: row.text(3) ?? "")
@@ -111,7 +111,7 @@ extension FleetDatabase {
     private func broken() throws(DatabaseError) -> (bundles: [FleetBrokenBundle], count: Int) {
         var bundles: [FleetBrokenBundle] = []
         var count = 0
-        _ = try database.prepare(FleetQueries.broken).rows { row in
+        try database.prepare(FleetQueries.broken).rows { row in
             count += 1
             guard bundles.count < FleetGrouping.limit else { return }
             let isUnreadable = row.text(1) == DeviceRow.Outcome.unreadable.rawValue
@@ -136,7 +136,7 @@ extension FleetDatabase {
         try commit()
         let headings = table.headings
         let list = headings.map(\.name).joined(separator: ", ")
-        _ = try database.prepare("SELECT \(list) FROM \(table.name) ORDER BY 1, 2").rows { row in
+        try database.prepare("SELECT \(list) FROM \(table.name) ORDER BY 1, 2").rows { row in
             body(headings.indices.map { row.cell(Int32($0), headings[$0].kind) })
         }
     }

@@ -109,7 +109,7 @@ extension FleetDatabase {
     /// What bundles looked like when they were read, by their names as ``FleetCell/plain(_:)`` has them.
     package func marks() throws(DatabaseError) -> [String: BundleMark] {
         var marks: [String: BundleMark] = [:]
-        _ = try database.prepare("SELECT name, mark, content FROM bundle").rows { row in
+        try database.prepare("SELECT name, mark, content FROM bundle").rows { row in
             guard let name = row.text(0), let mark = row.text(1) else { return }
             marks[name] = BundleMark(files: mark, content: row.text(2))
         }

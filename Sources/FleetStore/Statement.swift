@@ -16,23 +16,13 @@ final class Statement {
     }
 
     /// Runs the statement with these values, and forgets what it gives.
-    func run(_ values: [FleetCell] = []) throws(DatabaseError) {
-        try bind(values)
-        defer { sqlite3_reset(handle) }
-        while try step() {}
-    }
+    func run(_ values: [FleetCell] = []) throws(DatabaseError) { try rows(values) { _ in } }
 
     /// Runs the statement with these values; each row that it gives is at hand while the function is called.
-    func rows<Failure>(
-        _ values: [FleetCell] = [],
-        _ body: (Statement) throws(Failure) -> Void
-    ) throws(DatabaseError) -> Failure? {
+    func rows(_ values: [FleetCell] = [], _ body: (Statement) -> Void) throws(DatabaseError) {
         try bind(values)
         defer { sqlite3_reset(handle) }
-        while try step() {
-            do { try body(self) } catch { return error }
-        }
-        return nil
+        while try step() { body(self) }
     }
 
     private func step() throws(DatabaseError) -> Bool {

@@ -57,7 +57,7 @@ extension Statement {
 
     func only(_ values: [FleetCell]) throws(DatabaseError) -> Int64 {
         var result: Int64 = 0
-        _ = try rows(values) { result = $0.number(0) ?? 0 }
+        try rows(values) { result = $0.number(0) ?? 0 }
         return result
     }
 }

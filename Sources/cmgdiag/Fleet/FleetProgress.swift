@@ -36,7 +36,3 @@ final class FleetProgress {
         return "cmgdiag: \(done) of \(count) bundles" + (rate > 0 ? ", \(rate) a second, \(time) left" : "")
     }
 }
-
-extension Duration {
-    fileprivate var milliseconds: Int64 { components.seconds *| 1000 +| components.attoseconds / 1_000_000_000_000_000 }
-}

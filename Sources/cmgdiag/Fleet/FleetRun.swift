@@ -22,6 +22,7 @@ struct FleetRun {
     struct Tally {
         var read = 0
         var known = 0
+        var done: Int { read + known }
     }
 
     /// Reads what is new under these bundles, and forgets what is there no more.
@@ -45,8 +46,8 @@ struct FleetRun {
         } take: { step in
             guard failure == nil else { return }
             do throws(DatabaseError) {
-                try take(step, bundles[tally.read + tally.known].key, &tally)
-                progress?.show(done: tally.read + tally.known, of: bundles.count)
+                try take(step, bundles[tally.done].key, &tally)
+                progress?.show(done: tally.done, of: bundles.count)
                 guard tally.read % FleetRun.batch.bundles == 0 || written.duration(to: .now) > FleetRun.batch.time
                 else { return }
                 try database.commit()

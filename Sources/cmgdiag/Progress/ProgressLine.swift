@@ -10,7 +10,7 @@ struct ProgressLine {
 
     /// The line in a terminal of so many columns, of which the last one stays free: some begin a new line there.
     func text(columns: Int) -> String {
-        let milliseconds = time.components.seconds *| 1000 +| time.components.attoseconds / 1_000_000_000_000_000
+        let milliseconds = time.milliseconds
         let perSecond = Int(clamping: milliseconds > 0 ? Int64(bytes) *| 1000 / milliseconds : 0)
         let start = "cmgdiag: \(Self.size(bytes)) read, \(Self.size(perSecond))/s"
         let room = columns - 1
@@ -46,4 +46,9 @@ struct ProgressLine {
         }
         return unit > 0 && value < 10 ? "\(value).\(rest / 100) \(units[unit])" : "\(value) \(units[unit])"
     }
+}
+
+extension Duration {
+    /// Whole milliseconds.
+    var milliseconds: Int64 { components.seconds *| 1000 +| components.attoseconds / 1_000_000_000_000_000 }
 }
