@@ -19,7 +19,7 @@ extension Analysis {
         let pool = reading.pool(of: bundle)
         let names = pool.scans.map(\.names)
         let sorting = DeviceSorter.sorted(
-            zip(bundle.chains, pool.scans).map { SortedLog($0.place, $1.names, isServers: $1.isServers) }
+            zip(bundle.chains, pool.scans).map { SortedLog($0.place, $1.names, isServers: $1.isServers, log: $0.log) }
         )
         guard sorting.devices.count > 1 else {
             bundle.chains = []
