@@ -107,7 +107,7 @@ extension RedactedRun {
     fileprivate func redact(_ remark: Report.Diagnostic) throws -> Report.Diagnostic {
         Report.Diagnostic(
             level: remark.level,
-            source: try remark.source.map { try redact($0) },
+            source: try remark.source.map { try redact(path: $0) },
             line: remark.line,
             message: try redact(remark.message)
         )

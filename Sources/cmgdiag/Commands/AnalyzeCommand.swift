@@ -88,6 +88,7 @@ struct AnalyzeCommand: ParsableCommand {
     private func analyze() throws {
         let redacted = try redaction.begin()
         redacted?.learn(from: input.effectivePaths + input.rules)
+        redacted?.learn(paths: input.effectivePaths + input.rules + output.targets.compactMap(\.destination.path))
         let catalogue = try catalogue(redacted)
         let isSilent = output.quiet || output.isForRemediation
         let found = Progress.finding(
