@@ -135,7 +135,7 @@ private enum Messages {
     static func tooMany(_ error: TooManyDevices) -> String {
         """
         nothing was reported: the logs are of \(error.count) devices, and at most \(error.limit) are reported on at a time.
-        Name the folders of fewer devices, or use 'cmgdiag fleet', which is made for so many.
+        Name one of them with --device, or use 'cmgdiag fleet PATH', which is made for so many.
         """
     }
 
