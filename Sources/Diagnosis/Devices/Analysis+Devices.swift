@@ -71,12 +71,14 @@ extension Analysis {
         _ outer: Int
     ) -> [DeviceReport] {
         let readOnce = bundle.logsReadOnce
+        let servers = ServerScans(servers.filter { !readOnce.contains($0) }, of: bundle, by: reading)
         return devices.compactMap { device -> DeviceReport? in
-            let logs = (device.logs + servers).filter { !readOnce.contains($0) }.sorted()
-            guard !Set(logs).isDisjoint(with: device.logs) else { return nil }
-            let part = bundle.part(logs, at: device.place, of: device.machine)
+            let logs = device.logs.filter { !readOnce.contains($0) }
+            guard !logs.isEmpty else { return nil }
+            let part = bundle.part(servers.numbers + logs, at: device.place, of: device.machine)
             let rest = part.withoutLogs
-            let report = report(on: part)
+            let pool = reading.pool(of: part, beginningWith: servers.scans)
+            let report = judging.report(on: reading.caseFile(of: pool, rest: rest))
             return DeviceReport(
                 place: device.place.text(from: outer),
                 report: report,
