@@ -61,6 +61,16 @@ struct RedactedPathTests {
         }
     }
 
+    @Test func tokenTellsNoNameOfItsFile() throws {
+        let log = try #require(logs.first)
+        try folder.write(log.bytes, to: "Goethe/Faust.log")
+        for path in ["Goethe/Faust.log", "Goethe/Lotte.txt"] {
+            let run = try Tool.run("token", folder.path(path), "--redact")
+            expectNoName(in: run, path)
+            #expect(run.errors.isEmpty == path.hasSuffix("Faust.log"))
+        }
+    }
+
     /// What is known stays, and one name has one pseudonym in all formats, in the copies and on standard error.
     @Test func pathsStayReadable() throws {
         let path = folder.path("Kontora")
