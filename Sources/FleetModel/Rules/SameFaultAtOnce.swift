@@ -12,7 +12,7 @@ extension FleetRule {
             SELECT 'all' AS family,
               CASE WHEN d.cause_host IS NULL THEN d.cause_title
                 ELSE d.cause_title || ' (' || d.cause_host || ')' END AS subject,
-              d.bundle AS bundle, d.device AS device, d.cause_since AS seen
+              d.bundle AS bundle, d.device AS device, d.cause_begun AS seen, d.cause_since AS shown
             FROM newest d
             WHERE d.status = 'failing'
             """,
@@ -24,15 +24,21 @@ extension FleetRule {
             "On your side: look at the full report of one of these devices, and at what was changed shortly before.",
         who: .managementPoint,
         references: [MethodPages.gatewayErrors],
-        yields: true,
+        rank: 3,
         matching: [unreachable(12, hoursApart: 0.5)],
-        notMatching: [unreachable(12, hoursApart: 60), unreachable(6, hoursApart: 0.5)]
+        notMatching: [
+            unreachable(12, hoursApart: 60),
+            unreachable(6, hoursApart: 0.5),
+            // The logs of all begin on one day, and with the fault.
+            unreachable(12, hoursApart: 0.5, isKnown: false),
+        ]
     )
 
-    private static func unreachable(_ count: Int, hoursApart hours: Double) -> FleetExample {
+    private static func unreachable(_ count: Int, hoursApart hours: Double, isKnown: Bool = true) -> FleetExample {
         .devices(
             count,
             hoursApart: hours,
+            isKnown: isKnown,
             device: ["cause_host": .text("gw.contoso.com"), "cause_title": .text("It cannot be reached")],
             finding: ["id": .text("CMG308"), "subject": .text("gw.contoso.com")]
         )
