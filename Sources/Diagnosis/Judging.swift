@@ -90,7 +90,7 @@ package struct Judging: Sendable {
         let writer = FindingWriter(evidence: evidence)
         var findings = catalogue.rules.flatMap { rule in
             rule.detections(in: caseFile).compactMap {
-                writer.finding(rule, $0.spared(by: caseFile.service, of: rule))
+                writer.finding(rule, $0.spared(by: caseFile.service, of: rule))?.withRuns(in: caseFile)
             }
         }
         // Who the device is need only be known where a server may speak of it.

@@ -43,7 +43,27 @@ package struct Reading: Sendable {
     }
 
     /// Reads the logs, several at a time, and joins what they say in their order.
-    func pool(of bundle: LogBundle) -> ScanPool {
+    ///
+    /// - Parameters:
+    ///   - bundle: the logs.
+    ///   - read: what the first of them say, where that is known.
+    /// - Returns: what all of them say.
+    func pool(of bundle: LogBundle, beginningWith read: [ChainScan] = []) -> ScanPool {
+        var pool = ScanPool(logs: bundle.chains.count)
+        for scan in read { pool.take(scan) }
+        scan(bundle, from: read.count) { pool.take($0) }
+        return pool
+    }
+
+    /// What each log says by itself.
+    func scans(of bundle: LogBundle) -> [ChainScan] {
+        var scans: [ChainScan] = []
+        scan(bundle, from: 0) { scans.append($0) }
+        return scans
+    }
+
+    /// Reads the logs from a number on, several at a time, and hands over what they say in their order.
+    private func scan(_ bundle: LogBundle, from first: Int, take: (ChainScan) -> Void) {
         let assumed = AssumedTime(of: bundle)
         var firstSources: [Int] = []
         var sources = 0
@@ -51,10 +71,9 @@ package struct Reading: Sendable {
             firstSources.append(sources)
             sources += chain.files.count
         }
-        var pool = ScanPool(logs: bundle.chains.count)
         let limits = KeepingLimits(ofOneAmong: bundle.chains.count)
-        let groups = ReadingOrder(of: bundle.chains).groups
-        var results = OrderedResults<ChainScan>()
+        let groups = ReadingOrder(of: bundle.chains).groups.map { $0.filter { $0 >= first } }.filter { !$0.isEmpty }
+        var results = OrderedResults<ChainScan>(from: first)
         Workers.perform(groups.count, threads: threads) { [firstSources] group in
             groups[group].map { number -> ChainScan in
                 var scan = scanner(of: bundle.chains[number], number, assumed, limits: limits)
@@ -63,9 +82,8 @@ package struct Reading: Sendable {
                 return scan
             }
         } take: { scans in
-            for scan in scans { results.take(scan, scan.number) { pool.take($0) } }
+            for scan in scans { results.take(scan, scan.number) { take($0) } }
         }
-        return pool
     }
 
     /// A scanner of a log that has not been read yet.

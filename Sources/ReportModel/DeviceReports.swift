@@ -100,7 +100,8 @@ package struct DeviceReport: Hashable, Sendable, Codable {
 
     /// What it may be called beside its label.
     package var names: [String] {
-        [report.device.name, report.device.clientID, place].compactMap { $0 }.filter { !$0.isEmpty }
+        let names = [report.device.name, report.device.clientID, place, "\(label) (\(place))"]
+        return names.compactMap { $0 }.filter { !$0.isEmpty }
     }
 
     /// The label with the place, unless that is the label.
@@ -127,7 +128,7 @@ extension DeviceReports {
         let remarks = remarks.map {
             Report.Diagnostic(
                 level: $0.level,
-                source: $0.source.map(remark),
+                source: $0.source.map(place),
                 line: $0.line,
                 message: remark($0.message)
             )

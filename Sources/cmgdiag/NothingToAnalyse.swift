@@ -107,7 +107,7 @@ extension RedactedRun {
     fileprivate func redact(_ remark: Report.Diagnostic) throws -> Report.Diagnostic {
         Report.Diagnostic(
             level: remark.level,
-            source: try remark.source.map { try redact($0) },
+            source: try remark.source.map { try redact(path: $0) },
             line: remark.line,
             message: try redact(remark.message)
         )
@@ -135,7 +135,7 @@ private enum Messages {
     static func tooMany(_ error: TooManyDevices) -> String {
         """
         nothing was reported: the logs are of \(error.count) devices, and at most \(error.limit) are reported on at a time.
-        Name the folders of fewer devices, or use 'cmgdiag fleet', which is made for so many.
+        Name one of them with --device, or use 'cmgdiag fleet PATH', which is made for so many.
         """
     }
 

@@ -56,6 +56,38 @@ struct BundleSearchTests {
         #expect(stray.paths == [folder.path("root") + "/stray.log"])
     }
 
+    /// So is one further down, and one beside a folder of them.
+    @Test func strayLogBelowTheFirstFolderHidesNoDevice() throws {
+        let found = try bundles("day/stray.log", "day/PC1.zip", "day/PC2.zip", "more/stray.log", "more/zips/PC3.zip")
+        #expect(found == ["root/day", "root/day/PC1.zip", "root/day/PC2.zip", "root/more"])
+        let deep = try bundles("more/zips/PC4.zip")
+        #expect(deep.suffix(3) == ["root/more", "root/more/zips/PC3.zip", "root/more/zips/PC4.zip"])
+        let stray = BundleSearch([folder.path("root")]).bundles.first { $0.name.hasSuffix("more") }
+        #expect(stray?.paths == [folder.path("root/more/stray.log")])
+    }
+
+    /// People call folders so in which they collect devices.
+    @Test(arguments: ["Logs", "C", "d$", "log"]) func folderOfADeviceMayHoldSeveral(name: String) throws {
+        let found = try bundles("\(name)/PC1.zip", "\(name)/PC2/CCM/Logs/a.log", "\(name)/PC3/b.log")
+        #expect(found == ["PC1.zip", "PC2", "PC3"].map { "root/\(name)/\($0)" })
+        try folder.write("x", to: "root/\(name)/read-me.log")
+        #expect(try bundles().contains("root/\(name)/PC1.zip"))
+        #expect(BundleSearch([folder.path("root/\(name)")]).bundles.count == 4)
+    }
+
+    /// Near misses: what lies in the client's own folders is of its device, whatever it is.
+    @Test func foldersOfADeviceHoldNoOthers() throws {
+        let device = [
+            "PC1/C/Windows/CCM/Logs/a.log", "PC1/C/Windows/ccmsetup/x.cab", "PC1/C/Windows/ccmsetup/y.cab",
+            "PC1/CCM/Cache/one.zip", "PC1/CCM/Cache/two.zip", "PC1/ccmsetup/Logs/old/b.log", "PC1/Logs/c.log",
+        ]
+        for file in device { try folder.write("x", to: "root/" + file) }
+        #expect(try bundles() == ["root/PC1"])
+        try folder.write("x", to: "root/PC1/CCM/Logs/a.log")
+        #expect(BundleSearch([folder.path("root/PC1/CCM")]).bundles.map(\.name) == [folder.path("root/PC1/CCM")])
+        #expect(try bundles("PC2/Logs/old/a.log", "PC2/a.log").contains("root/PC2"))
+    }
+
     /// Logs that are packed one by one are a folder's logs.
     @Test func packedLogsAreLogs() throws {
         #expect(try bundles("PC1/a.log.gz", "PC1/b.log.xz", "PC2/c.tar.gz") == ["root/PC1", "root/PC2/c.tar.gz"])

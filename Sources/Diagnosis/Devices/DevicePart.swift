@@ -5,6 +5,8 @@ struct DevicePart {
     var machine: String?
     /// In upper case.
     var clientIDs: Set<String>
+    /// Whether it lies in an archive of its own: whoever packs logs packs those of one device.
+    var isPacked = false
 
     /// Whether anything tells whose logs they are.
     var isIdentified: Bool { machine != nil || !clientIDs.isEmpty }
@@ -14,6 +16,7 @@ struct DevicePart {
         logs += other.logs
         machine = machine ?? other.machine
         clientIDs.formUnion(other.clientIDs)
+        isPacked = isPacked || other.isPacked
     }
 }
 
@@ -22,7 +25,13 @@ extension DevicePart {
     ///
     /// Those of one machine are, unless they name clients and no one in common: two devices of two domains may bear one
     /// name. Those that name no machine are of the one that has their client's ID, or of none of the others.
-    static func joined(_ parts: [DevicePart]) -> [DevicePart] {
+    ///
+    /// - Parameters:
+    ///   - parts: the parts.
+    ///   - areOneFolders: whether they lie in folders of one device, so that one which says only how the machine is called
+    ///     and one which says only which client it is are one. Elsewhere nothing ties them.
+    /// - Returns: one part for each device.
+    static func joined(_ parts: [DevicePart], areOneFolders: Bool = false) -> [DevicePart] {
         let byMachine = Dictionary(grouping: parts.filter { $0.machine != nil }, by: \.machine)
         var joined = byMachine.values.flatMap { ClientGroups(of: $0).parts }
         joined.sort { ($0.logs.min() ?? 0) < ($1.logs.min() ?? 0) }
@@ -39,13 +48,12 @@ extension DevicePart {
                 strangers.append(part)
             }
         }
-        return paired(joined, strangers)
+        return areOneFolders ? paired(joined, strangers) : joined + strangers
     }
 
-    /// One that says only how the machine is called and one that says only which client it is may be one.
     private static func paired(_ named: [DevicePart], _ nameless: [DevicePart]) -> [DevicePart] {
         guard var only = named.first, let other = nameless.first, named.count == 1, nameless.count == 1,
-            only.clientIDs.isEmpty
+            only.clientIDs.isEmpty, !only.isPacked, !other.isPacked
         else { return named + nameless }
         only.merge(other)
         return [only]

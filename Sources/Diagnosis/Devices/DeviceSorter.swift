@@ -5,7 +5,8 @@ import LogSources
 /// A device is the folder or archive, with everything below it, in which one machine is named. Where several are, each
 /// of the folders in it is looked at by itself; logs that name nobody are of the device of their folder, and of nobody
 /// where there are several. A log that names several machines was joined of their logs and can't be divided, so it is
-/// nobody's either. An archive that names nobody is a device by itself where other logs lie beside it.
+/// nobody's either. An archive that names nobody is a device by itself where other logs lie beside it, and so is a folder
+/// beside another with a log of the same kind: a device has one `CcmMessaging`.
 package struct DeviceSorter {
     private let logs: [SortedLog]
     /// Earlier names of machines that were renamed, in lower case, with the next one.
@@ -16,7 +17,7 @@ package struct DeviceSorter {
         let clients = logs.indices.filter { !logs[$0].isServers }
         let sorter = DeviceSorter(logs: logs, renames: MachineRename.all(in: clients.map { logs[$0] }))
         var root = DeviceFolder()
-        for number in clients { root.add(number, at: logs[number].place.folders[...]) }
+        for number in clients { root.add(number, logs[number].log, at: logs[number].place.folders[...]) }
         let found = sorter.devices(in: root, name: nil)
         guard found.devices.count + found.apart.count > 1 else {
             let only = DevicePart(
@@ -38,17 +39,13 @@ package struct DeviceSorter {
     /// The devices of a folder; one alone has all logs there that name nobody.
     private func devices(in folder: DeviceFolder, name: String?) -> FolderDevices {
         var found = devices(beside: folder.logs)
-        for (name, child) in folder.folders.sorted(by: { $0.key < $1.key }) {
-            found.add(
-                devices(in: child, name: name).beside(
-                    others: folder.folders.count > 1 || !folder.logs.isEmpty,
-                    in: name
-                )
-            )
-        }
-        // What one folder alone holds is joined already; of a deep one that is felt.
-        if !folder.logs.isEmpty || folder.folders.count > 1 { found.devices = DevicePart.joined(found.devices) }
+        let children = folder.folders.sorted { $0.key < $1.key }
+        add(children.filter { LogPlace.isOfDeviceAround($0.key) }, to: &found, in: folder)
+        let others = children.filter { !LogPlace.isOfDeviceAround($0.key) }
+        // A folder beside logs is of their device; of several each may be a device's own.
+        add(others, to: &found, in: folder, areOfDevice: others.count == 1)
         let called = name.flatMap { LogPlace.device(namedBy: $0) }.map(machine(called:))
+        if called != nil { found.takeInArchives() }
         if found.devices.isEmpty, let called, !found.nameless.isEmpty {
             found.devices = [DevicePart(logs: [], machine: called, clientIDs: [])]
         }
@@ -57,6 +54,27 @@ package struct DeviceSorter {
         found.nameless = []
         found.devices[0].machine = found.devices[0].machine ?? called
         return found
+    }
+
+    /// Adds what lies in some of the folders that a folder holds.
+    private func add(
+        _ children: [(key: String, value: DeviceFolder)],
+        to found: inout FolderDevices,
+        in folder: DeviceFolder,
+        areOfDevice: Bool = true
+    ) {
+        guard !children.isEmpty else { return }
+        var areOneFolders = areOfDevice && found.devices.count <= 1
+        let rivals = areOfDevice ? [] : DeviceFolder.rivals(among: children)
+        for (name, child) in children {
+            var inside = devices(in: child, name: name)
+            inside.close(name, isRival: rivals.contains(name))
+            areOneFolders = areOneFolders && inside.devices.count <= 1
+            found.add(inside)
+        }
+        // What one folder alone holds is joined already; of a deep one that is felt.
+        guard !folder.logs.isEmpty || folder.folders.count > 1 else { return }
+        found.devices = DevicePart.joined(found.devices, areOneFolders: areOneFolders)
     }
 
     /// The devices of logs that lie in one folder. Only names of machines divide them: a client that registers anew has
@@ -97,45 +115,8 @@ package struct DeviceSorter {
         return SortedDevice(
             logs: part.logs.sorted(),
             machine: written ?? part.machine?.uppercased(),
+            clientIDs: part.clientIDs,
             place: LogPlace.around(own.map { logs[$0].place })
         )
-    }
-}
-
-/// What a folder holds.
-private struct FolderDevices {
-    var devices: [DevicePart] = []
-    /// Logs that name nobody, and may be of any of the devices.
-    var nameless: [Int] = []
-    /// Logs that name several machines.
-    var joined: [Int] = []
-    /// Archives that name nobody and lie beside others: whoever packs logs packs those of one device.
-    var apart: [DevicePart] = []
-
-    mutating func add(_ other: FolderDevices) {
-        devices += other.devices
-        nameless += other.nameless
-        joined += other.joined
-        apart += other.apart
-    }
-
-    /// The same as part of what lies around it; an archive that names nobody is by itself where others are.
-    func beside(others: Bool, in name: String) -> FolderDevices {
-        guard others, devices.isEmpty, apart.isEmpty, !nameless.isEmpty, LogPlace.isArchive(name) else { return self }
-        var copy = self
-        copy.apart = [DevicePart(logs: nameless, machine: nil, clientIDs: [])]
-        copy.nameless = []
-        return copy
-    }
-}
-
-/// A folder or archive with the logs in it.
-private struct DeviceFolder {
-    var logs: [Int] = []
-    var folders: [String: DeviceFolder] = [:]
-
-    mutating func add(_ log: Int, at path: ArraySlice<String>) {
-        guard let first = path.first else { return logs.append(log) }
-        folders[first, default: DeviceFolder()].add(log, at: path.dropFirst())
     }
 }

@@ -17,6 +17,8 @@ package struct SortedDevice: Hashable, Sendable {
     package let logs: [Int]
     /// As written; `nil` where no log names it.
     package let machine: String?
+    /// In upper case.
+    package let clientIDs: Set<String>
     /// The folder or archive that holds all of its logs.
     package let place: LogPlace
 }
@@ -26,10 +28,18 @@ package struct SortedLog: Sendable {
     package let place: LogPlace
     package let names: DeviceNames
     package let isServers: Bool
+    /// Which log it is; `nil` where that tells nothing.
+    package let log: LogName?
 
     /// A log.
-    package init(_ place: LogPlace, _ names: DeviceNames = DeviceNames(), isServers: Bool = false) {
+    package init(
+        _ place: LogPlace,
+        _ names: DeviceNames = DeviceNames(),
+        isServers: Bool = false,
+        log: LogName? = nil
+    ) {
         self.place = place
+        self.log = log
         self.names = names
         self.isServers = isServers
     }

@@ -4,4 +4,6 @@ package struct TooManyDevices: Error, Hashable, Sendable {
     package let count: Int
     /// How many can be held.
     package let limit: Int
+    /// What they are called.
+    package let labels: [String]
 }

@@ -6,7 +6,8 @@ import ReportModel
 ///
 /// A finding explains another one of a higher level (``CauseLevel``) when both speak of the same server, or, where one
 /// names none, when the other happened while this one did or within two minutes of it. On one level the same holds for
-/// the findings a rule says it explains. A fault that is over explains none that goes on,
+/// the findings a rule says it explains. Where a finding is the end of something whose beginning its log shows, such as an
+/// installation, and nothing else explains it, what that log tells of in between does. A fault that is over explains none that goes on,
 /// and none explains what had ended before it began.
 ///
 /// Of several causes the one of the lowest level counts, and of those the first. A log that names thousands of servers
@@ -63,12 +64,18 @@ struct Causality {
         let rule = findings[effect].rule
         // A rule without a level has no cause, and no effects but those it names: no two findings explain each other.
         guard rule.level != .none else { return nil }
+        return cause(of: effect) { $0.first(of: effect, in: findings, unless: $1) }
+            ?? cause(of: effect) { $0.first(inRunsOf: effect, in: findings, unless: $1) }
+    }
+
+    private func cause(of effect: Int, by first: (CauseGroup, (Int) -> Bool) -> Int?) -> Int? {
+        let rule = findings[effect].rule
         for level in CauseLevel.allCases where level < rule.level {
             // What has a lower level never follows from this finding.
-            if let cause = levels[level]?.first(of: effect, in: findings, unless: { _ in false }) { return cause }
+            if let cause = levels[level].flatMap({ first($0) { _ in false } }) { return cause }
         }
         let groups = named[findings[effect].id] ?? []
-        let causes = groups.compactMap { $0.first(of: effect, in: findings) { follows($0, from: effect) } }
+        let causes = groups.compactMap { first($0) { follows($0, from: effect) } }
         return causes.min { (findings[$0].rule.level.rawValue, $0) < (findings[$1].rule.level.rawValue, $1) }
     }
 

@@ -17,6 +17,14 @@ struct CauseGroup {
         all = Lookup(causes, of: effects.filter { !isActive($0) }, in: findings)
     }
 
+    /// The number of the first finding of the group that was there while that went on of which an effect is the end, by
+    /// the same log.
+    func first(inRunsOf effect: Int, in findings: [JudgedFinding], unless isRefused: (Int) -> Bool) -> Int? {
+        guard !findings[effect].runs.isEmpty else { return nil }
+        let lookup = findings[effect].status == .active ? active : all
+        return lookup.inRuns(of: effect, in: findings, isRefused)
+    }
+
     /// The number of the first finding of the group that explains an effect and is not refused; `nil` for none.
     func first(of effect: Int, in findings: [JudgedFinding], unless isRefused: (Int) -> Bool) -> Int? {
         let lookup = findings[effect].status == .active ? active : all
@@ -53,6 +61,14 @@ private struct Lookup {
         guard !finding.isComparedByTime(withLevelOf: all, in: findings) else { return nil }
         let end = finding.lastSeen.instant.advanced(byMinutes: 2)
         return finding.hosts.compactMap { byHost[$0]?.first(notAfter: end, in: findings, isRefused) }.min()
+    }
+
+    func inRuns(of effect: Int, in findings: [JudgedFinding], _ isRefused: (Int) -> Bool) -> Int? {
+        let runs = findings[effect].runs
+        let isTimed = findings[effect].isComparedByTime(withLevelOf: all, in: findings)
+        return (isTimed ? all : hostless).first { cause in
+            !isRefused(cause) && findings[cause].spells.contains { spell in runs.contains { $0.holds(spell) } }
+        }
     }
 
     func near(_ effect: Int, in findings: [JudgedFinding], _ isRefused: (Int) -> Bool) -> Int? {

@@ -38,12 +38,39 @@ package struct JudgedFinding: Sendable {
     let cleared: Evidence?
     /// When it was there.
     package let spells: [History.Spell]
+    /// The stretches that ended with it, as far as the log tells when they began; the last ones.
+    package var runs: [Run] = []
     /// Servers named by its evidence, in lower case.
     package let hosts: Set<String>
     /// Numbers of findings that are consequences of this one.
     package var explains: [Int] = []
     /// The number of the finding that this one is a consequence of.
     package var explainedBy: Int?
+
+    /// What took its time in one log and ended, such as an installation.
+    package struct Run: Sendable {
+        let start: Moment
+        let end: Moment
+
+        /// Whether something was there in this time by the same log.
+        func holds(_ spell: History.Spell) -> Bool {
+            (spell.first.chain == end.chain || spell.last.chain == end.chain)
+                && start.instant <= spell.last.instant && spell.first.instant <= end.instant
+        }
+    }
+
+    /// More of a finding's stretches than these, the last ones, are not looked at.
+    private static let runLimit = 8
+
+    /// The same with the stretches that ended with it, as far as its rule can tell when they began.
+    func withRuns(in caseFile: CaseFile) -> JudgedFinding {
+        guard let began = rule.began else { return self }
+        var copy = self
+        copy.runs = spells.suffix(JudgedFinding.runLimit).flatMap { [$0.first, $0.last] }.compactMap { end in
+            began(caseFile, end).map { Run(start: $0, end: end) }
+        }
+        return copy
+    }
 
     package var id: String { rule.id }
 

@@ -26,6 +26,9 @@ package struct Rule: Sendable {
     package let references: [Reference]
     /// Rules of the same level, or of any if this one has none, whose findings on the same subject follow from its own.
     package let explains: [String]
+    /// When what ended at a moment began, such as an installation that failed: what the same log tells of since then may
+    /// be why, however long it took. `nil` for a rule, or a moment, of which nothing tells that.
+    package let began: (@Sendable (CaseFile, Moment) -> Moment?)?
     /// Sentences that the rest of the logs adds to whatever was found; `nil` when it adds nothing.
     package let remarks: (@Sendable (CaseFile) -> [String])?
     /// Whether the rest of the logs leaves no doubt of what was found; `nil` when it has nothing to say of that.
@@ -51,6 +54,7 @@ package struct Rule: Sendable {
         who: Responsible? = nil,
         references: [Reference],
         explains: [String] = [],
+        began: (@Sendable (CaseFile, Moment) -> Moment?)? = nil,
         remarks: (@Sendable (CaseFile) -> [String])? = nil,
         isCertain: (@Sendable (CaseFile) -> Bool)? = nil,
         matching: [Example],
@@ -70,6 +74,7 @@ package struct Rule: Sendable {
         self.who = who
         self.references = references
         self.explains = explains
+        self.began = began
         self.remarks = remarks
         self.isCertain = isCertain
         self.matching = matching

@@ -29,7 +29,12 @@ struct ReadingOrder {
 /// Puts what was made in some order back into the order of its numbers.
 struct OrderedResults<Result> {
     private var waiting: [Int: Result] = [:]
-    private var due = 0
+    private var due: Int
+
+    /// Nothing yet; the first number is this one.
+    init(from first: Int = 0) {
+        due = first
+    }
 
     /// Takes a result in, and hands over all whose turn it is now.
     mutating func take(_ result: Result, _ number: Int, _ hand: (Result) -> Void) {

@@ -59,6 +59,21 @@ struct SetupRuns {
         }
     }
 
+    /// When the installation began that ended at a moment, by the log of the end; `nil` where that does not show it.
+    ///
+    /// The process that starts the service, and the service, are one installation.
+    func start(ofRunThatEndedAt end: Moment) -> Moment? {
+        let starts = caseFile.histories(.setupStarted).flatMap(\.spells).filter {
+            $0.first.chain == end.chain && $0.first < end
+        }
+        // Of many starts in a few minutes only the first and the last are known.
+        guard let spell = starts.max(by: { $0.first < $1.first }), spell.last < end else { return nil }
+        let isService = caseFile.histories(.setupHandedOver).flatMap(\.spells).contains {
+            $0.first.chain == end.chain && $0.isNear(spell)
+        }
+        return isService && spell.count == 2 ? spell.first : spell.last
+    }
+
     private var last: Moment? {
         caseFile.lastMoment(.setupStarted, .setupHandedOver, .setupRetrying, .clientUninstalled, .setupExited)
     }

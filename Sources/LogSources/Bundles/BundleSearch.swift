@@ -2,7 +2,7 @@ import SystemFiles
 
 /// Finds the bundles under the paths somebody gave: one for each device, without opening a file.
 ///
-/// An archive is a bundle, and so is a folder in which logs lie, with everything below it. Other folders are searched.
+/// An archive is a bundle, and so is a folder in which logs lie, with everything below it, unless several others lie there.
 package struct BundleSearch {
     /// In the order of their names, each once.
     package private(set) var bundles: [FoundBundle] = []
@@ -27,8 +27,8 @@ package struct BundleSearch {
         do throws(SystemFailure) {
             let status = try System.status(of: path)
             switch status.kind {
-            case .folder: search(path, status.identity, depth: 0)
-            case .file: take(FoundBundle(path), status.identity)
+            case .folder: try search(path, status.identity)
+            case .file: bundles += bundle(path, status.identity)
             case .pipe, .socket, .device, .madeUp, .link:
                 errors.append(.unreadable(path, reason: "it is no folder and no file"))
             }
@@ -37,88 +37,47 @@ package struct BundleSearch {
         }
     }
 
-    private mutating func take(_ bundle: FoundBundle, _ identity: FileIdentity) {
-        if visited.insert(identity).inserted { bundles.append(bundle) }
+    /// One that was named is told of when it can't be searched; one below it is a row with its reason.
+    private mutating func search(_ path: String, _ identity: FileIdentity) throws(SystemFailure) {
+        guard visited.insert(identity).inserted else { return }
+        let content = try FolderContent(of: path)
+        let name = LogFinder.fileName(of: path)
+        let isClients = LogPlace.isOfDeviceAround(name) && !LogPlace.mayHoldDevices(name)
+        if isClients, content.holdsLogs { return bundles.append(FoundBundle(path)) }
+        bundles += found(in: content, at: path, depth: 0)
     }
 
-    private mutating func search(_ path: String, _ identity: FileIdentity, depth: Int) {
-        guard depth <= LogFinder.depthLimit, visited.insert(identity).inserted else { return }
-        let content: FolderContent
-        do throws(SystemFailure) {
-            content = try FolderContent(of: path)
-        } catch {
-            // One that was named is told of; one below it is a row with its reason.
-            if depth == 0 { return errors.append(SourceError(path: path, error)) }
-            return bundles.append(FoundBundle(path))
-        }
-        guard content.holdsLogs else { return search(content, depth: depth) }
-        // A folder that was named may hold many devices and a stray log; one below it is a device's.
-        guard depth == 0, content.archives.count + content.folders.count > 1 else {
-            return bundles.append(FoundBundle(path))
-        }
-        bundles.append(FoundBundle(name: path, paths: content.logs + content.logFolders))
-        search(content, depth: depth)
+    private mutating func bundle(_ path: String, _ identity: FileIdentity) -> [FoundBundle] {
+        visited.insert(identity).inserted ? [FoundBundle(path)] : []
     }
 
-    /// Takes the archives of a folder, and looks into its folders.
-    private mutating func search(_ content: FolderContent, depth: Int) {
+    private mutating func found(in path: String, depth: Int) -> [FoundBundle] {
+        guard let status = FileStatus(path: path), depth <= LogFinder.depthLimit,
+            visited.insert(status.identity).inserted
+        else { return [] }
+        guard let content = try? FolderContent(of: path) else { return [FoundBundle(path)] }
+        return found(in: content, at: path, depth: depth)
+    }
+
+    /// The bundles of a folder: itself, where its logs are all there is or one folder or archive lies beside them; else
+    /// those in it, of which the logs that lie about among them are one more.
+    private mutating func found(in content: FolderContent, at path: String, depth: Int) -> [FoundBundle] {
+        var own = content.logs
+        var inside: [FoundBundle] = []
+        for folder in content.logFolders {
+            // C or Logs may be the folder into which somebody put the archives of all devices.
+            let devices = folder.mayHoldDevices ? found(in: folder.path, depth: depth + 1) : []
+            let isOne = devices.allSatisfy { $0.name == folder.path }
+            if isOne { own.append(folder.path) } else { inside += devices }
+        }
         for archive in content.archives {
             guard let status = FileStatus(path: archive), status.kind == .file else { continue }
-            take(FoundBundle(archive), status.identity)
+            inside += bundle(archive, status.identity)
         }
-        for folder in content.folders {
-            guard let status = FileStatus(path: folder) else { continue }
-            search(folder, status.identity, depth: depth + 1)
-        }
-    }
-}
-
-/// What lies in a folder, by names alone.
-private struct FolderContent {
-    private(set) var logs: [String] = []
-    private(set) var archives: [String] = []
-    /// Folders that belong to the device of the folder around them.
-    private(set) var logFolders: [String] = []
-    /// Other folders.
-    private(set) var folders: [String] = []
-
-    /// Text that may be a log beside logs, and is most often something else alone.
-    private var texts = 0
-
-    /// Whether the folder is a device's own.
-    var holdsLogs: Bool { logs.count > texts || !logFolders.isEmpty }
-
-    init(of path: String) throws(SystemFailure) {
-        let start = path.utf8.last == UInt8(ascii: "/") || path.utf8.last == UInt8(ascii: "\\") ? path : path + "/"
-        for name in try System.names(
-            in: path,
-            isWanted: { LogFinder.isWorthALook($0) || LogFinder.isCalledLikeLog($0) }
-        ) {
-            guard var status = try? System.status(of: start + name, followingLinks: false) else { continue }
-            // A link to a file is as good as the file; one to a folder may lead anywhere.
-            if status.kind == .link, let target = FileStatus(path: start + name), target.kind == .file {
-                status = target
-            }
-            switch status.kind {
-            case .folder where LogPlace.isCommon(name) || FolderContent.isPartOfCollection(name):
-                logFolders.append(start + name)
-            case .folder: folders.append(start + name)
-            case .file where LogFinder.isArchive(name): archives.append(start + name)
-            case .file where LogFinder.isWorthALook(name) || LogFinder.isCalledLikeLog(name):
-                logs.append(start + name)
-                if LogFinder.fileExtension(of: name) == "txt" { texts += 1 }
-            default: continue
-            }
-        }
-    }
-
-    /// Whether a folder is one of those that an unpacked collection of Intune's holds: `(23) FoldersFiles …`.
-    ///
-    /// https://learn.microsoft.com/windows/client-management/mdm/diagnosticlog-csp (DiagnosticArchive)
-    private static func isPartOfCollection(_ name: String) -> Bool {
-        guard name.first == "(", let end = name.firstIndex(of: ")") else { return false }
-        let number = name[..<end].dropFirst()
-        return !number.isEmpty && number.allSatisfy { $0.isASCII && $0.isNumber }
+        for folder in content.folders { inside += found(in: folder, depth: depth + 1) }
+        guard content.holdsLogs else { return inside }
+        guard inside.count > 1 else { return [FoundBundle(path)] }
+        return (own.isEmpty ? [] : [FoundBundle(name: path, paths: own)]) + inside
     }
 }
 

@@ -72,6 +72,13 @@ package struct LogBundle: Sendable {
         return copy
     }
 
+    /// The paths that reports and messages tell, as they are told: of logs, of what could not be read, of what was passed
+    /// over and where links lead.
+    package var toldPaths: [String] {
+        let names = files.map(\.name) + errors.map(\.path) + notes.map(\.source) + passedOver.map(\.name)
+        return names + notes.flatMap(\.paths)
+    }
+
     /// All files in the order of the chains.
     package var files: [LogFile] { chains.flatMap(\.files) }
 }
@@ -84,10 +91,19 @@ package struct SourceNote: Hashable, Sendable {
     package let obstacle: String?
     /// What is missed of it although it is of a kind that is read: it is damaged, encrypted, or beyond a limit.
     package let loss: Loss
+    /// The paths that the message tells of.
+    package let paths: [String]
 
     /// A remark on a source.
-    package init(source: String, message: String, obstacle: String? = nil, loss: Loss = .none) {
+    package init(
+        source: String,
+        message: String,
+        obstacle: String? = nil,
+        loss: Loss = .none,
+        paths: [String] = []
+    ) {
         self.source = source
+        self.paths = paths
         self.message = message
         self.obstacle = obstacle
         self.loss = loss

@@ -49,7 +49,8 @@ extension LogFinder {
 
     private mutating func tell(_ copy: Int, asIn other: Int, _ copies: inout Set<Int>) {
         copies.insert(copy)
-        note(files[copy].file.name, "Not read again: all that it holds stands in \(files[other].file.name) too.")
+        let name = files[other].file.name
+        note(files[copy].file.name, "Not read again: all that it holds stands in \(name) too.", paths: [name])
     }
 }
 

@@ -10,7 +10,8 @@ extension LogFinder {
         if status.kind == .folder || LogFinder.isWorthALook(entry) {
             let target = CarriedPath.shown(CarriedPath.path(of: place))
             let message = "Not followed: it is a link that leads out of the folder, to \(target)."
-            note(name, message + " Name that to have it read.", obstacle: "a link that leads out of the folder")
+            let advice = " Name that to have it read."
+            note(name, message + advice, obstacle: "a link that leads out of the folder", paths: [target])
         }
         return false
     }

@@ -46,6 +46,11 @@ extension LogFinder {
         return String(decoding: name.utf8.dropLast(ending.utf8.count + 1), as: UTF8.self)
     }
 
+    /// What a log is called by the name of one of its files, without endings and dates.
+    package static func logName(ofFile name: String) -> String {
+        RolloverName(fileName: unpackedName(of: name)).base
+    }
+
     /// What stands behind a name's last dot, in lower case; empty without one.
     static func fileExtension(of name: String) -> String {
         guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }

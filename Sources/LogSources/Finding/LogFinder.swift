@@ -143,10 +143,16 @@ package struct LogFinder {
         if errors.count < LogFinder.remarkLimit { errors.append(error) } else { unnamedErrors += 1 }
     }
 
-    mutating func note(_ source: String, _ message: String, obstacle: String? = nil, loss: SourceNote.Loss = .none) {
+    mutating func note(
+        _ source: String,
+        _ message: String,
+        obstacle: String? = nil,
+        loss: SourceNote.Loss = .none,
+        paths: [String] = []
+    ) {
         if notes.count < LogFinder.remarkLimit {
             let name = CarriedPath.shown(source).briefName
-            notes.append(SourceNote(source: name, message: message, obstacle: obstacle, loss: loss))
+            notes.append(SourceNote(source: name, message: message, obstacle: obstacle, loss: loss, paths: paths))
         } else {
             unnamedNotes += 1
         }

@@ -42,6 +42,23 @@ package struct LogPlace: Hashable, Sendable {
     /// Whether a folder belongs to the device of the one around it.
     package static func isCommon(_ folder: String) -> Bool { common.contains(folder.lowercased()) }
 
+    /// Whether a folder beside others holds a part of a device's logs, and is no device of its own: a folder of the
+    /// client, or one of those that an unpacked collection of Intune's holds, `(23) FoldersFiles …`.
+    ///
+    /// https://learn.microsoft.com/windows/client-management/mdm/diagnosticlog-csp (DiagnosticArchive)
+    package static func isOfDeviceAround(_ folder: String) -> Bool {
+        if isCommon(folder) { return true }
+        guard folder.first == "(", let end = folder.firstIndex(of: ")") else { return false }
+        let number = folder[..<end].dropFirst()
+        return !number.isEmpty && number.allSatisfy { $0.isASCII && $0.isNumber }
+    }
+
+    /// Whether a folder that is called as one of a device is may hold whole devices too: people call folders so in which
+    /// they collect them.
+    package static func mayHoldDevices(_ folder: String) -> Bool { collecting.contains(folder.lowercased()) }
+
+    private static let collecting: Set<String> = ["logs", "log", "c", "c$", "c:", "d", "d$", "d:"]
+
     /// Folders of a device under which its logs lie, in lower case: the client's own, those of task sequences, and the
     /// folders of Windows and of administrative shares around them.
     ///

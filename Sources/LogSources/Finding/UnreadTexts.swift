@@ -30,6 +30,6 @@ struct UnreadTexts {
         let message = """
             \(count) text files were not read: \(list). Each holds \(reason). Name one to have it read as it is.
             """
-        return SourceNote(source: "", message: message)
+        return SourceNote(source: "", message: message, paths: names)
     }
 }

@@ -25,10 +25,13 @@ package struct LeftNames {
 
     /// A look for the names that have pseudonyms, in all spellings that were learned, and for
     /// rests of signatures.
-    init(of names: [Name], learned: NameCollector) {
+    init(of names: [Name], learned: NameCollector, _ paths: PathNames) {
         signatures = learned.signatures
         let replaced = Set(names)
-        for name in names where name.kind.showsByForm || !OrdinaryWords.contains(name.value) {
+        // What a folder is called may be any word elsewhere: it is looked for in its path.
+        for text in paths.texts { add(text, .folder, isExact: false) }
+        for name in names where !name.kind.isOfPaths {
+            guard name.kind.showsByForm || !OrdinaryWords.contains(name.value) else { continue }
             let isWord = name.kind == .site && !name.value.contains { "0"..."9" ~= $0 }
             add(isWord ? name.value.uppercased() : name.value, name.kind, isExact: isWord)
         }
@@ -47,7 +50,7 @@ package struct LeftNames {
 
     private mutating func add(_ text: String, _ kind: NameKind, isExact: Bool) {
         // A net such as fe80:: stands at the beginning of the address that replaces it, and tells nobody's.
-        guard text.utf8.last?.isPartOfWord == true else { return }
+        guard text.utf8.last?.isPartOfWord == true || kind.isOfPaths else { return }
         index.add(text, number: kinds.count, isExact: isExact)
         // A thumbprint's beginning is enough to tell it.
         let beginning = kind == .thumbprint ? [String(text.prefix(8))] : []

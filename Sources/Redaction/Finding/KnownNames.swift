@@ -30,7 +30,7 @@ package struct KnownNames: Sendable {
         case .site: sites[Array(spelling.text.utf8)] = name
         case .domain where name.value.contains("."): domains.insert(name.value)
         // Most of the last ones are found by their form, but not where something odd stands behind them.
-        case .host, .domain, .user, .name, .sid, .guid, .address, .value: break
+        case .host, .domain, .user, .name, .sid, .guid, .address, .value, .folder, .archive, .file: break
         }
         index.add(spelling.text, number: names.count, isExact: spelling.isExact)
         for other in WrittenForms.others(of: spelling.text, name.kind) { index.add(other, number: names.count) }

@@ -46,11 +46,16 @@ package struct LogCopies {
             }
             sizes.append(size)
         }
+        var paths = PathNames()
+        for file in files { paths.learn(file.name) }
+        for name in paths.names where name.isLikeDevice { collector.learn(host: String(name.text)) }
         self.collector = collector
         redactor = LogRedactor(
             known: collector.known,
-            names: ShapedNames(pseudonyms.avoiding(collector.originals))
+            names: ShapedNames(pseudonyms.avoiding(collector.originals.union(paths.originals)))
         )
+        // Folders are numbered as they are in reports: in the order of the logs.
+        for file in files { _ = redactor.withoutNames(path: file.name) }
     }
 
     /// Whether there are more names than can be kept, or had a pseudonym of their own so far.
@@ -73,10 +78,8 @@ package struct LogCopies {
     /// Whether the log of a number is in another encoding than UTF-8, in which its copy is written.
     package func isWrittenAnew(_ number: Int) -> Bool { othersThanUTF8.contains(number) }
 
-    /// A text, such as a file's name, without names.
-    package mutating func redact(_ text: String) -> String {
-        String(decoding: redactor.withoutNames(Array(text.utf8)), as: UTF8.self)
-    }
+    /// A log's path without the names in it.
+    package mutating func redact(path: String) -> String { redactor.withoutNames(path: path) }
 
     /// The log of a number without names, in pieces; in UTF-8, with a mark if it was not written so.
     ///

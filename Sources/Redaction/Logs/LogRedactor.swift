@@ -51,6 +51,14 @@ struct LogRedactor {
         return matches.replaced(in: text, written: bytes) { pseudonym(of: $0, written: $1) }
     }
 
+    /// A path without the names of folders, archives and files that tell somebody.
+    mutating func withoutNames(path: String) -> String {
+        path.replacingPathNames { part in
+            let name = part.name(amongst: known)
+            return String(decoding: names.pseudonym(of: name, written: Array(part.text.utf8)[...]), as: UTF8.self)
+        }
+    }
+
     private mutating func pseudonym(of name: Name, written bytes: ArraySlice<UInt8>) -> [UInt8] {
         let key = Written(name: name, bytes: Array(bytes))
         if let known = given[key] { return known }

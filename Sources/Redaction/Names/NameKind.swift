@@ -20,12 +20,19 @@ package enum NameKind: String, CaseIterable, Sendable {
     case site
     /// Other digits that stand for one thing: a hash, a serial number, an encoded certificate.
     case value
+    /// What somebody called a folder, an archive or a file, where a path tells it.
+    case folder
+    case archive
+    case file
 
     /// What pseudonyms of this kind begin with in reports.
     var word: String { self == .guid ? "id" : rawValue }
 
     /// Whether it is found by its form, wherever it stands.
     var showsByForm: Bool { [.sid, .guid, .address, .value, .thumbprint].contains(self) }
+
+    /// Whether it is a name only as a part of a path: elsewhere it may be any word.
+    package var isOfPaths: Bool { [.folder, .archive, .file].contains(self) }
 
     /// Whether a text can be the pseudonym of this kind in a report.
     package func mayBe(pseudonym: String) -> Bool {
@@ -46,6 +53,9 @@ package enum NameKind: String, CaseIterable, Sendable {
         case .thumbprint: "thumbprints"
         case .site: "site codes"
         case .value: "hashes and serial numbers"
+        case .folder: "names of folders"
+        case .archive: "names of archives"
+        case .file: "names of files"
         }
     }
 }

@@ -22,12 +22,18 @@ package struct ShapedNames: Sendable {
         case .guid: return Array(pseudonyms.pseudonym(of: name, made: Self.guid).utf8)
         case .thumbprint: return digits(of: thumbprint(name), over: bytes)
         case .value: return Array(value(name).utf8)
+        case .folder, .archive, .file: return Array(part(name).utf8)
         case .address: return Array(LetterCase(of: bytes).applied(to: address(name)).utf8)
         }
     }
 
     private mutating func word(_ name: Name) -> String {
         pseudonyms.pseudonym(of: name) { "\(name.kind.rawValue)\($0)" }
+    }
+
+    /// What stands for a part of a path: the same as in reports, since it has no form to keep.
+    private mutating func part(_ name: Name) -> String {
+        pseudonyms.pseudonym(of: name) { "\(name.kind.word)-\($0)" }
     }
 
     /// The thumbprint in hexadecimal digits that stands for another.

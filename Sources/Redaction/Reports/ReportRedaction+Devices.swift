@@ -23,7 +23,7 @@ extension ReportRedaction {
         return reports.mapped {
             redact($0)
         } place: {
-            redact($0)
+            redact(path: $0)
         } remark: {
             redact(whole: $0)
         }

@@ -7,6 +7,7 @@ package struct ReportRedaction: Sendable {
     private var collector: NameCollector
     private var known: KnownNames
     private var names: NumberedNames
+    private var paths = PathNames()
     /// Thumbprints as tokens hold them, in base64url, where they show in whole answers.
     private var encoded: [String: String] = [:]
 
@@ -38,11 +39,42 @@ package struct ReportRedaction: Sendable {
     /// Finds what was learned from now on, and gives none of it as a pseudonym: a device may be called HOST-1.
     private mutating func takeIn() {
         known = collector.known
-        names.pseudonyms = names.pseudonyms.avoiding(collector.originals)
+        names.pseudonyms = names.pseudonyms.avoiding(collector.originals.union(paths.originals))
+    }
+
+    /// Learns what files are called, the ones after the other: their folders are numbered in this order.
+    package mutating func learn(paths texts: some Sequence<String>) {
+        for text in texts { paths.learn(text) }
+        for name in paths.names where name.isLikeDevice { collector.learn(host: String(name.text)) }
+        takeIn()
+        for name in paths.names { _ = pseudonym(of: name) }
+    }
+
+    /// A path without the names of folders, archives and files that tell somebody.
+    package mutating func redact(path: String) -> String {
+        path.replacingPathNames { pseudonym(of: $0) }
+    }
+
+    /// What stands for a name in a path; for one that is the name of a device or a user, what stands for that.
+    private mutating func pseudonym(of name: PathName) -> String {
+        names.pseudonym(of: name.name(amongst: known))
     }
 
     /// A text in which names were replaced.
     package mutating func redact(_ text: String) -> String {
+        withoutNames(paths.isEmpty ? text : withoutPaths(text))
+    }
+
+    private mutating func withoutPaths(_ text: String) -> String {
+        let text = NameText(bytes: Array(text.utf8))
+        let matches = paths.ranges(in: text).map { NameMatch(range: $0, name: Name(.folder, "")) }
+        let result = matches.replaced(in: text, written: text.bytes) { _, path in
+            Array(redact(path: String(decoding: path, as: UTF8.self)).utf8)
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private mutating func withoutNames(_ text: String) -> String {
         let text = NameText(bytes: Array(text.utf8))
         var finder = NameFinder(text: text, known: known)
         let matches = finder.matches()
@@ -69,7 +101,7 @@ package struct ReportRedaction: Sendable {
     }
 
     /// A look for every name that was replaced, to be done at what is written.
-    package var check: LeftNames { LeftNames(of: names.pseudonyms.names, learned: collector) }
+    package var check: LeftNames { LeftNames(of: names.pseudonyms.names, learned: collector, paths) }
 }
 
 // MARK: - Reports
@@ -125,9 +157,17 @@ extension ReportRedaction {
             case .token(.value(of: let name)): claim(text, called: name)
             case .siteCode, .fact("siteCode"): whole(text, .site)
             case .deviceName: whole(text, .host)
+            case .source: redact(path: text)
+            case .log: log(text)
             default: redact(text)
             }
         }
+    }
+
+    /// What a log is called, which is what its file is called where nothing else tells it.
+    private mutating func log(_ name: String) -> String {
+        let ending = ".log"
+        return String(redact(path: name + ending).dropLast(ending.count))
     }
 
     /// What stands for a text that is a name as a whole, even one that is a word elsewhere.

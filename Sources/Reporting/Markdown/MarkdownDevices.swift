@@ -20,7 +20,7 @@ struct MarkdownDevices {
             ["State", "Root cause", "Id", "Devices", "Who", "First step"],
             outline.groups.map { group in
                 [
-                    group.status.rawValue, MarkdownText.escaped(group.title ?? ""), group.id ?? "",
+                    group.status.words, MarkdownText.escaped(group.title ?? ""), group.id ?? "",
                     "\(group.devices.count)", group.who?.words ?? "",
                     MarkdownText.escaped(group.firstStep),
                 ]
@@ -32,7 +32,7 @@ struct MarkdownDevices {
         let rows = outline.groups.flatMap { group in
             group.devices.map { device in
                 [
-                    MarkdownText.code(device.label), group.status.rawValue, group.id ?? "",
+                    MarkdownText.code(device.label), group.status.words, group.id ?? "",
                     MarkdownText.escaped(device.words), MarkdownText.code(device.place),
                 ]
             }

@@ -88,6 +88,7 @@ struct AnalyzeCommand: ParsableCommand {
     private func analyze() throws {
         let redacted = try redaction.begin()
         redacted?.learn(from: input.effectivePaths + input.rules)
+        redacted?.learn(paths: input.effectivePaths + input.rules + output.targets.compactMap(\.destination.path))
         let catalogue = try catalogue(redacted)
         let isSilent = output.quiet || output.isForRemediation
         let found = Progress.finding(
@@ -110,10 +111,12 @@ struct AnalyzeCommand: ParsableCommand {
         let progress = Progress.shown(isQuiet: isSilent, namesFiles: redacted == nil)
         let reports: DeviceReports
         do throws(TooManyDevices) {
-            reports = try analysis.reports(on: Progress.watched(consume bundle, by: progress))
+            reports = try analysis.reports(on: Progress.watched(consume bundle, by: progress), called: device)
         } catch {
             progress?.end()
-            try end(NothingToAnalyse(error), redacted)
+            let labels = try error.labels.map { try redacted?.redact(path: $0) ?? $0 }
+            let asked = device.map { DeviceChoice(noneIsCalled: $0, among: labels, isNameShown: redacted == nil) }
+            try end(asked.map { NothingToAnalyse($0) } ?? NothingToAnalyse(error), redacted)
         }
         progress?.end()
         guard device != nil || reports.devices.contains(where: { !$0.report.isEmpty }) else {

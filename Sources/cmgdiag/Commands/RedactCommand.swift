@@ -12,7 +12,8 @@ struct RedactCommand: ParsableCommand {
             Writes a copy of each log, line for line, in which names of users, devices, domains, sites, companies and \
             certificates, SIDs, addresses, GUIDs and thumbprints are replaced by others of the same form, the same ones \
             for the same name. Tokens are written anew with such claims and a signature that opens nothing. Analysing \
-            the copies gives the same findings. A log in another encoding is written in UTF-8, with a byte order mark.
+            the copies gives the same findings. Folders, archives and files keep the names that every client has, and \
+            get others for those that somebody gave them. A log in another encoding is written in UTF-8, with a byte order mark.
 
             What is no log is not copied, and that is said. When a name is left, nothing is. A name that no field of the \
             logs tells of, and that looks like any other word, is found by nobody: read the copies before you post them.

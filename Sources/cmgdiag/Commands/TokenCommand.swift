@@ -94,6 +94,7 @@ struct TokenCommand: ParsableCommand {
     func run() throws {
         do {
             let redacted = try redaction.begin()
+            redacted?.learn(paths: paths)
             try output.destination.only.check(reading: inputs)
             try redacted?.check(reading: inputs, writing: output.destination.places)
             try output.checkEnding()
@@ -133,6 +134,12 @@ struct TokenCommand: ParsableCommand {
 
     /// The certificate's file as it was typed.
     private var certificatePath: String? { certificate.map(DashedText.unmarked) }
+
+    /// Paths that were typed; of a text only one that is a file's, or looks like it.
+    private var paths: [String] {
+        let typed = texts.map(DashedText.unmarked).filter { LogFinder.isFile($0) || PathLook.isPathInsteadOfText($0) }
+        return typed + [certificatePath, output.destination.only.path].compactMap { $0 }
+    }
 
     private var inputs: [InputPlace] {
         (texts.isEmpty || texts == ["-"] ? [.standardInput] : []) + (file.map { [.path($0)] } ?? [])

@@ -21,19 +21,34 @@ struct DeviceChoice {
         let meant = devices.numbers(called: name)
         let numbers = meant.isEmpty ? shown.numbers(called: name) : meant
         number = numbers.count == 1 ? numbers.first : nil
-        // What was typed may name somebody, where names are not to be shown.
-        let typed = devices == shown ? " \"\(name)\"" : " so"
         let labels = (numbers.isEmpty ? Array(shown.devices.indices) : numbers).map { number in
             let label = shown.devices[number].label
             return label.isEmpty ? DeviceReport.nameless : label
         }
-        let list = Self.sorted(labels, near: name).prefix(Self.limit).map { "  " + $0 }
-        let more = labels.count > Self.limit ? ["  and \(labels.count - Self.limit) more"] : []
+        // What was typed may name somebody, where names are not to be shown.
+        message = Self.message(labels, near: name, areSeveral: !numbers.isEmpty, isNameShown: devices == shown)
+    }
+
+    /// No device is called so.
+    ///
+    /// - Parameters:
+    ///   - name: as it was typed.
+    ///   - labels: what all devices are called, as it is shown.
+    ///   - isNameShown: whether the name may stand in the message.
+    init(noneIsCalled name: String, among labels: [String], isNameShown: Bool) {
+        number = nil
+        message = Self.message(labels, near: name, areSeveral: false, isNameShown: isNameShown)
+    }
+
+    private static func message(_ labels: [String], near name: String, areSeveral: Bool, isNameShown: Bool) -> String {
+        let typed = isNameShown ? " \"\(name)\"" : " so"
+        let list = sorted(labels, near: name).prefix(limit).map { "  " + $0 }
+        let more = labels.count > limit ? ["  and \(labels.count - limit) more"] : []
         let beginning =
-            numbers.isEmpty
-            ? "no device is called\(typed). There \(labels.count == 1 ? "is" : "are"):"
-            : "--device: \(numbers.count) devices are called\(typed). They are:"
-        message = ([beginning] + list + more).joined(separator: "\n")
+            areSeveral
+            ? "--device: \(labels.count) devices are called\(typed). They are:"
+            : "no device is called\(typed). There \(labels.count == 1 ? "is" : "are"):"
+        return ([beginning] + list + more).joined(separator: "\n")
     }
 
     /// Those that resemble what was typed come first, then those that hold it.

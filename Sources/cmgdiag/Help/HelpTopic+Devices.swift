@@ -8,6 +8,9 @@ extension HelpTopic {
             - A device is the lowest folder or archive with everything below it in which
               one machine is named. CCM, ccmsetup, Logs, Windows and the like count as
               the folder around them. PC1.zip and PC2/CCM/Logs are two devices.
+            - Two folders or archives are one device only where the same machine's name or
+              client's ID stands in both. An archive in which nobody is named is a device
+              by itself, and so is a folder beside one with the same log.
             - In one folder, logs that name different machines are of different devices,
               and logs without a machine's name go with the ID of their client.
             - A machine that was renamed stays one. Two of one name that have different
@@ -23,7 +26,8 @@ extension HelpTopic {
             read. --since, --until and --now are for each; 7d counts back from where
             the last log ends.
 
-            At most 256 devices are reported on at a time; 'cmgdiag fleet' takes more.
+            At most 256 devices are reported on at a time, of more the one that --device
+            names; 'cmgdiag fleet PATH' takes any number.
             """
     )
 }

@@ -11,6 +11,24 @@ enum Discretion {
         var isWanted = false
         var held: [String] = []
         var redaction: ReportRedaction?
+        /// What files are called, in which names may stand.
+        var paths: [String] = []
+
+        /// What takes names out of a text while those in the logs are not known.
+        var beginning: ReportRedaction {
+            var redaction = ReportRedaction(NameCollector())
+            redaction.learn(paths: paths)
+            return redaction
+        }
+    }
+
+    /// Keeps the names out that stand in paths.
+    static func learn(paths: some Sequence<String>) {
+        state.withLock { state in
+            guard state.isWanted else { return }
+            state.paths += paths
+            state.redaction?.learn(paths: paths)
+        }
     }
 
     /// Holds everything that is told from now on.
@@ -19,10 +37,10 @@ enum Discretion {
     }
 
     /// Tells what was held, without the names that are known now, and everything from now on.
-    static func speak(without redaction: ReportRedaction = ReportRedaction(NameCollector())) {
+    static func speak(without redaction: ReportRedaction? = nil) {
         let held = state.withLock { state in
             defer { state.held = [] }
-            if state.redaction == nil { state.redaction = redaction }
+            if state.redaction == nil { state.redaction = redaction ?? state.beginning }
             return state.held
         }
         for text in held { Terminal.warn(text) }
@@ -36,7 +54,7 @@ enum Discretion {
                 state.held.append(text)
                 return nil
             }
-            var redaction = state.redaction ?? ReportRedaction(NameCollector())
+            var redaction = state.redaction ?? state.beginning
             redaction.learn(from: [text])
             let passed = redaction.redact(text)
             if state.redaction != nil { state.redaction = redaction }

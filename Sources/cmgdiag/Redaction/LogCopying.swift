@@ -11,6 +11,8 @@ struct LogCopying {
     /// Files in which no name could be found, since they are not read: archives, other encodings.
     private let unread: [LogFile]
     private let folder: String
+    /// Those that messages may tell of.
+    private let paths: [String]
     private let mapPlace: OutputPlace?
     private var map = RedactionMap()
     private let names: CopyNames
@@ -26,6 +28,8 @@ struct LogCopying {
         unread = bundle.files.filter(Self.isUnread)
         self.folder = folder
         names = CopyNames(paths: paths)
+        self.paths = paths + bundle.toldPaths
+        Discretion.learn(paths: self.paths)
         if let file = files.first(where: \.source.isReadOnce) {
             throw UsageProblem(
                 description: "\(file.name): it can be read once only, and copying reads twice. Save it as a file."
@@ -63,7 +67,7 @@ struct LogCopying {
         learning?.end()
         let place = try OutputFolder(path: folder)
         guard !copies.isOverfull else { throw UsageProblem(description: Messages.tooMany) }
-        Discretion.speak(without: ReportRedaction(copies.learned))
+        Discretion.speak(without: redaction(of: copies))
         for error in bundle.errors { Terminal.warn("cmgdiag: \(error)") }
         failures = files.indices.compactMap { copies.failure(of: $0) }
         for failure in failures { Terminal.warn("cmgdiag: \(failure)") }
@@ -75,7 +79,7 @@ struct LogCopying {
         var taken = TakenPlaces()
         let copying = Progress.shown(isQuiet: false, namesFiles: false)
         for (number, file) in zip(0..., copying?.watching(files) ?? files) where !copies.isUnreadable(number) {
-            let name = names.place(of: file, &taken) { copies.redact($0) }
+            let name = names.place(of: file, &taken) { copies.redact(path: $0) }
             let copy = try place.file(name)
             try copies.copy(file, number: number) { piece in
                 if place.isInterrupted { throw Interrupted() }
@@ -114,6 +118,13 @@ struct LogCopying {
         }
     }
 
+    /// What takes names out of messages.
+    private func redaction(of copies: LogCopies) -> ReportRedaction {
+        var redaction = ReportRedaction(copies.learned)
+        redaction.learn(paths: paths)
+        return redaction
+    }
+
     /// Whether a file is nothing whose text is read, so that it would be copied with all its names.
     private static func isUnread(_ file: LogFile) -> Bool { file.head.kind.map { !$0.isPlainText } ?? false }
 
@@ -148,7 +159,7 @@ struct LogCopying {
         if !parts.isEmpty { lines += ["Copied up to where it can be read:"] + parts.map { "  " + files[$0].name } }
         if !rest.isEmpty { lines += ["Not copied:"] + rest.map { "  " + $0 } }
         lines.append("Read the copies before you pass them on: a name that no field tells of is found by nobody.")
-        var redaction = ReportRedaction(copies.learned)
+        var redaction = redaction(of: copies)
         return redaction.redact(whole: lines.joined(separator: "\n") + "\n")
     }
 }

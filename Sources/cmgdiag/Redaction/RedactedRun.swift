@@ -13,6 +13,7 @@ final class RedactedRun {
     private let mapPlace: OutputPlace?
     private var redaction: ReportRedaction?
     private var texts: [String] = []
+    private var paths: [String] = []
     private var facts: [TokenFacts] = []
 
     /// A run with the pseudonyms of a map, if there is one.
@@ -32,11 +33,18 @@ final class RedactedRun {
     /// The bundle whose logs tell their names when they are read.
     func listening(to bundle: LogBundle) -> LogBundle {
         texts += bundle.chains.lazy.flatMap(\.files).map(\.name)
+        learn(paths: bundle.toldPaths)
         return listener.listening(to: bundle)
     }
 
     /// Learns what no log tells: what was typed, and what is shown of it.
     func learn(from texts: [String]) { self.texts += texts }
+
+    /// Learns what files are called that messages may tell of.
+    func learn(paths: [String]) {
+        self.paths += paths
+        Discretion.learn(paths: paths)
+    }
 
     /// Learns what the tokens of a paste say.
     func learn(from report: TokenReport) { facts += report.tokens.map(\.token.facts) }
@@ -49,6 +57,11 @@ final class RedactedRun {
     /// The reports without names, those of places too.
     func redact(_ reports: DeviceReports) throws -> DeviceReports {
         try withRedaction { $0.redact(reports) }
+    }
+
+    /// A path without names.
+    func redact(path: String) throws -> String {
+        try withRedaction { $0.redact(path: path) }
     }
 
     /// A text without names, such as a whole answer.
@@ -80,6 +93,8 @@ final class RedactedRun {
     private func withRedaction<Result>(_ work: (inout ReportRedaction) -> Result) throws -> Result {
         var redaction = redaction ?? ReportRedaction(listener.collector, pseudonyms: map.reports)
         redaction.learn(from: texts)
+        if !paths.isEmpty { redaction.learn(paths: paths) }
+        paths = []
         for facts in facts { _ = redaction.redact(facts) }
         guard !redaction.isOverfull else {
             Terminal.warn("cmgdiag: \(Messages.tooMany)")

@@ -6,7 +6,10 @@ import Redaction
 struct RedactionOptions: ParsableArguments {
     @Flag(
         help: ArgumentHelp(
-            "Replace names of users, devices, domains and sites, SIDs, addresses, GUIDs and thumbprints by pseudonyms.",
+            """
+            Replace names of users, devices, domains, sites and folders, SIDs, addresses, GUIDs and thumbprints by \
+            pseudonyms.
+            """,
             discussion: "Nothing is written when one of them is left. Read the report before you post it all the same."
         )
     )

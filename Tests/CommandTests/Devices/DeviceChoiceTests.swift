@@ -85,6 +85,36 @@ struct DeviceChoiceTests {
         #expect(run.errors.split(separator: "\n").count == 22 && run.errors.hasSuffix("  and 5 more\n"))
     }
 
+    /// More devices than can be held at a time are too many for a list, and not for the one that somebody wants.
+    @Test func oneOfTooManyIsReportedOn() throws {
+        for number in 1...260 {
+            let place = "all/\(number)/ClientIDManagerStartup.log"
+            try folder.write(LogText.line("Machine: PC\(number).contoso.com"), to: place)
+        }
+        let path = folder.path("all")
+        let many = try Tool.run("analyze", path)
+        #expect(many.exitCode == 2 && many.errors.contains("260 devices") && many.errors.contains("cmgdiag fleet PATH"))
+        for name in ["PC7.contoso.com", "pc7.CONTOSO.com", "7"] {
+            let one = try Tool.run("analyze", path, "--device", name, "--json")
+            #expect(try ReadJSON(one.output)["device"]?["name"]?.text == "PC7.contoso.com", "\(name): \(one.errors)")
+        }
+        let none = try Tool.run("analyze", path, "--device", "PC77777")
+        #expect(none.exitCode == 2 && none.errors.contains("no device is called \"PC77777\". There are:\n"))
+        #expect(none.errors.hasSuffix("  and 240 more\n"), "\(none.errors)")
+        let hidden = try Tool.run("analyze", path, "--device", "PC77777", "--redact")
+        #expect(hidden.exitCode == 2 && !hidden.errors.lowercased().contains("contoso"), "\(hidden.errors)")
+        #expect(!hidden.errors.contains("PC77"))
+    }
+
+    /// Where there are many, what they share matters more.
+    @Test func listOfManyPointsToFleets() throws {
+        for number in 1...10 {
+            try folder.write(LogText.line("Machine: PC\(number)"), to: "all/\(number)/ClientIDManagerStartup.log")
+        }
+        #expect(try Tool.run("analyze", folder.path("all")).output.contains("cmgdiag fleet PATH"))
+        #expect(try !Tool.run("analyze", folder.path("all/1"), folder.path("all/2")).output.contains("cmgdiag fleet"))
+    }
+
     // MARK: - Without names
 
     private static let forms: [[String]] = [

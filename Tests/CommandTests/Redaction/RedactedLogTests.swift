@@ -252,8 +252,9 @@ private struct FoundFacts {
             ("areas", Self.texts(list("areas"), ["id", "state", "findings"])),
             ("tokens", Self.texts(list("tokens"), ["kind", "state", "validFrom", "validUntil", "lifetimeMinutes"])),
             ("service", Self.texts(list("service"), ["kind", "state", "since", "lastServed"])),
-            ("timeline", Self.texts(list("timeline"), ["utc", "local", "line", "kind"])),
-            ("sources", Self.texts(list("sources", in: coverage), ["log", "records", "first", "last", "offsets"])),
+            // Of two files with the same record the one is told that is called first, and names were replaced.
+            ("timeline", Self.texts(list("timeline"), ["utc", "local", "kind"])),
+            ("sources", Self.texts(list("sources", in: coverage), ["records", "first", "last", "offsets"])),
             ("unknown", Self.texts(list("unknownErrors"), ["count", "line", "code"])),
         ]
     }

@@ -41,11 +41,14 @@ struct RedactedReportTests {
     ])
     func wordsOfTheFrameMayBeNames(line: String) throws {
         let folder = try TemporaryFolder()
-        let log = try folder.write(Planted.record(line), to: "ccmsetup.log")
+        try folder.write(Planted.record(line), to: "one/ccmsetup.log")
+        for log in try Sample.logs(of: "bulk-token-untrusted-ca") where log.name != "ccmsetup.log" {
+            try folder.write(log.text, to: "one/\(log.name)")
+        }
         let ends = ["html": "</html>", "json": "\"findings\"", "text": "confidence", "markdown": "|"]
         for (format, end) in ends {
             for details in [[], ["--details"]] {
-                let arguments = ["analyze", log, Sample.failingLogs, "--redact", "--format", format]
+                let arguments = ["analyze", folder.path("one"), "--redact", "--format", format]
                 let run = try Tool.run(arguments + details)
                 #expect(run.exitCode == 1, "\(format): \(run.errors)")
                 #expect(run.output.contains(end))

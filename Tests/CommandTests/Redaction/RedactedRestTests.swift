@@ -16,21 +16,22 @@ struct RedactedRestTests {
 
     @Test func restIsCopiedAndWhatIsLeftOutIsTold() throws {
         let logs = try Self.logs()
-        for log in logs { try folder.write(log.bytes, to: "in/whole/\(log.name)") }
+        for log in logs { try folder.write(log.bytes, to: "in/copies/\(log.name)") }
         let secret = Packer.archive(logs, as: .zip, options: "encryption=zipcrypt", password: "password")
         try folder.write(secret, to: "in/secret.zip")
         let long = Array(repeatElement(logs[0].bytes, count: 40).joined())
         let packed = Packer.compress(long, with: .gzip)
-        try folder.write(packed.prefix(packed.count / 2), to: "in/cut/CcmExec.log.gz")
-        try folder.write(packed.prefix(12), to: "in/none/CcmExec.log.gz")
+        try folder.write(packed.prefix(packed.count / 2), to: "in/backup/CcmExec.log.gz")
+        try folder.write(packed.prefix(12), to: "in/export/CcmExec.log.gz")
         let run = try Tool.run("redact", folder.path("in"), "--output", folder.path("out"))
         #expect(run.exitCode == 2)
-        for log in logs { #expect(folder.text("out/whole/\(log.name)") != nil) }
-        let part = try #require(folder.text("out/cut/CcmExec.log"))
+        for log in logs { #expect(folder.text("out/copies/\(log.name)") != nil) }
+        let part = try #require(folder.text("out/backup/CcmExec.log"))
         #expect(!part.isEmpty && part.utf8.count < long.count)
-        #expect(folder.text("out/none/CcmExec.log") == nil)
-        #expect(run.output.contains("Copied up to where it can be read:\n  cut/CcmExec.log.gz"), "\(run.output)")
-        #expect(run.output.contains("It is encrypted") && run.output.contains("none/CcmExec.log.gz: "), "\(run.output)")
+        #expect(folder.text("out/export/CcmExec.log") == nil)
+        #expect(run.output.contains("Copied up to where it can be read:\n  backup/CcmExec.log.gz"), "\(run.output)")
+        #expect(run.output.contains("It is encrypted"), "\(run.output)")
+        #expect(run.output.contains("export/CcmExec.log.gz: "), "\(run.output)")
         #expect(run.output.contains("files: \(logs.count + 1)."))
     }
 

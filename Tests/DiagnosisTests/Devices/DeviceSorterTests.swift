@@ -101,6 +101,13 @@ struct DeviceSorterTests {
         // A folder that names nobody may be a part of the only device.
         #expect(Sorted([log("all/one", "PC1"), log("all/two")]).devices == [[0, 1]: "PC1"])
         #expect(Sorted([log("all/PC1.zip/a"), log("all/PC1.zip/b")]).devices.count == 1)
+        // Nor does a folder around it, or an archive in it, make it a part of the named one.
+        #expect(Sorted([log("a/PC1.zip", "PC1"), log("b/PC2.zip")]).devices == [[0]: "PC1", [1]: nil])
+        let deep = [log("PC1.zip", "PC1"), log("PC2.zip/inner.zip"), log("PC2.zip")]
+        #expect(Sorted(deep) == Sorted(devices: [[0]: "PC1", [1]: nil, [2]: nil]))
+        // A collection says of whom all of it is.
+        let collected = [log("DiagLogs-PC1-20250310T101500Z.zip/a.cab"), log("DiagLogs-PC1-20250310T101500Z.zip/b")]
+        #expect(Sorted(collected + [log("x", "PC2")]).devices == [[0, 1]: "PC1", [2]: "PC2"])
         // Of two that name nobody, none speaks for the other.
         #expect(Set(Sorted([log("all/a.zip"), log("all/b.zip")]).devices.keys) == [[0], [1]])
     }
@@ -164,8 +171,45 @@ struct DeviceSorterTests {
         #expect(Sorted([log("standard input"), log("x", "PC2")]).devices == [[0, 1]: "PC2"])
     }
 
-    @Test func theIDAndTheNameMayStandInFoldersOfTheirOwn() {
-        #expect(Sorted([log("x/a", "PC1"), log("x/b", id: "A")]).devices == [[0, 1]: "PC1"])
+    /// Of one device one log may say how the machine is called and another which client it is; in its own folders, or in
+    /// one around its others.
+    @Test(arguments: [
+        ["PC1/CCM/old", "PC1/ccmsetup/old"], ["PC1/CCM/old", "PC1/(3) Files"], ["PC1", "PC1/old"],
+        ["PC1.zip/(1) Folders a", "PC1.zip/(2) Folders b"], ["PC1.zip", "PC1.zip/Logs/old/2025"],
+    ])
+    func theIDAndTheNameMayStandInFoldersOfOneDevice(paths: [String]) {
+        for (first, second) in [(paths[0], paths[1]), (paths[1], paths[0])] {
+            #expect(Sorted([log("x/" + first, "PC1"), log("x/" + second, id: "A")]).devices == [[0, 1]: "PC1"])
+        }
+    }
+
+    /// Nothing ties them, so nothing of the one speaks for the other.
+    @Test(arguments: [
+        ["a", "b"], ["a.zip", "b.zip"], ["a.zip", "b"], ["a/CCM/Logs", "b/CCM/Logs"], ["Logs/a.zip", "Logs/b.zip"],
+        ["C/a", "C/b"], ["PC1", "PC1/b.zip"], ["CCM/old", "b.zip"], ["CCM/a.zip", "ccmsetup/b.zip"],
+    ])
+    func aNameAndAnIDOfTwoFoldersAreTwo(paths: [String]) {
+        for (first, second) in [(paths[0], paths[1]), (paths[1], paths[0])] {
+            let pair = [log("x/" + first, "PC1"), log("x/" + second, id: "A")]
+            #expect(Sorted(pair) == Sorted(devices: [[0]: "PC1", [1]: nil]), "\(first) and \(second)")
+            #expect(Sorted(pair + [log("x")]).devices.count == 2, "\(first) and \(second)")
+        }
         #expect(Sorted([log("x/a", "PC1", id: "B"), log("x/b", id: "A")]).devices.count == 2)
+    }
+
+    /// A device has one log of a kind, so a folder with another is another device's, whether it names it or not.
+    @Test func aNamelessFolderWithTheSameLogIsAnother() {
+        func log(_ path: String, _ name: String, _ machine: String? = nil) -> SortedLog {
+            let names = machine.map { SortedLogs.log("", $0).names } ?? DeviceNames()
+            return SortedLog(SortedLogs.place(path), names, log: LogName(name))
+        }
+        let named = log("x/PC1", "CcmMessaging", "PC1")
+        #expect(Sorted([named, log("x/PC2/CCM", "ccmmessaging")]) == Sorted(devices: [[0]: "PC1", [1]: nil]))
+        #expect(Sorted([log("x/PC1", "a"), log("x/PC2", "a")]) == Sorted(devices: [[0]: nil, [1]: nil]))
+        // Another log may be a part of the only device's, and so are older logs in a folder of theirs.
+        #expect(Sorted([named, log("x/setup", "ccmsetup")]).devices == [[0, 1]: "PC1"])
+        #expect(Sorted([named, log("x/PC1/old", "CcmMessaging")]).devices == [[0, 1]: "PC1"])
+        #expect(Sorted([named, log("x", "CcmMessaging")]).devices == [[0, 1]: "PC1"])
+        #expect(Sorted([log("x/CCM/a", "a", "PC1"), log("x/ccmsetup/a", "a")]).devices == [[0, 1]: "PC1"])
     }
 }

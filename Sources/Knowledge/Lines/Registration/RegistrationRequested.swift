@@ -11,6 +11,10 @@ extension SignalPattern {
     package static let registrationRequested = SignalPattern(
         .registrationRequested,
         starts: ["[RegTask] - Client is not registered."],
+        expression: #"""
+            \[RegTask\] - Client is not registered\.\#
+            (?: Sending registration request for (?<clientID>GUID:[0-9A-Za-z-]+))?
+            """#,
         matching: [
             """
             [RegTask] - Client is not registered. Sending registration request for \

@@ -28,6 +28,7 @@ extension Rule {
             "On the client: put that right, then run ccmsetup again with the same parameters.",
         ],
         references: [.setupParameters, .logFiles],
+        began: { SetupRuns($0).start(ofRunThatEndedAt: $1) },
         matching: [
             Example("ccmsetup", "CcmSetup failed with error code 0x80004005"),
             Example("ccmsetup", "CcmSetup is exiting with return code 9"),

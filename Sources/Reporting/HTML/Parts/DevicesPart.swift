@@ -21,7 +21,7 @@ struct DevicesPart {
         writeTable("What is wrong", ["State", "Root cause", "Devices", "Who", "First step"], to: &page) { page in
             for group in outline.groups {
                 page.element(.tr) { page in
-                    page.element(.td, .classes(Tone(group.status).rawValue), text: group.status.rawValue)
+                    page.element(.td, .classes(Tone(group.status).rawValue), text: group.status.words)
                     page.element(.td, text: title(of: group))
                     page.element(.td, text: group.devices.count.counted("device"))
                     page.element(.td, text: group.who?.words ?? "")
@@ -49,7 +49,7 @@ struct DevicesPart {
     private func write(_ device: GroupedDevice, of group: DeviceGroup, to page: inout Markup) {
         page.element(.tr) { page in
             page.element(.th, .set("scope", "row"), text: device.label)
-            page.element(.td, .classes(Tone(group.status).rawValue), text: group.status.rawValue)
+            page.element(.td, .classes(Tone(group.status).rawValue), text: group.status.words)
             page.element(.td, text: group.id ?? "")
             page.element(.td, text: device.words)
             page.element(.td, text: device.place)

@@ -16,11 +16,11 @@ package struct DevicesOutline: Hashable, Sendable {
         unjudged = UnjudgedFiles.all(in: reports.remarks)
     }
 
-    /// How many there are of each state: `5 devices: 2 failing, 1 attention, 2 healthy`.
+    /// How many there are of each state: `5 devices: 2 failing, 1 to be looked at, 2 healthy`.
     package var headline: String {
         let states = DeviceGroup.order.compactMap { status -> String? in
             let count = count(of: status)
-            return count > 0 ? "\(count) \(status.rawValue)" : nil
+            return count > 0 ? "\(count) \(status.words)" : nil
         }
         let devices = reports.devices.count.counted("device")
         return devices + (states.isEmpty ? "" : ": " + states.joined(separator: ", "))
@@ -41,6 +41,11 @@ package struct DevicesOutline: Hashable, Sendable {
 
     /// A name that somebody would ask the whole report of first.
     package var example: String? { groups.first?.devices.first?.label }
+}
+
+extension Report.Verdict.Status {
+    /// A state as it is said of devices that are counted, of a fleet too: how many are to be looked at.
+    package var words: String { self == .attention ? "to be looked at" : rawValue }
 }
 
 /// Files of which the same is to be said.

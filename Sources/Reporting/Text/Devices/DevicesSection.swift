@@ -8,6 +8,8 @@ struct DevicesSection {
 
     /// Files of the same remark beyond these are counted only.
     private static let fileLimit = 4
+    /// Of so many devices it matters more what they share than what each has.
+    private static let fleetSize = 10
     /// Labels wider than this are set off less.
     private static let labelLimit = 36
 
@@ -70,6 +72,8 @@ struct DevicesSection {
         guard detail != .full, let name = outline.example else { return }
         page.blank()
         page.labeled("more", "--device \(name.quotedForShell) for its whole report, --details for those of all")
+        guard outline.reports.devices.count >= Self.fleetSize else { return }
+        page.labeled("fleet", "cmgdiag fleet PATH for a row each, what they share and since when")
     }
 }
 

@@ -1,0 +1,87 @@
+import Checked
+import LogSources
+
+/// The paths of files that were met, to find them in messages: what a folder is called is no name elsewhere, where it may
+/// be any word.
+struct PathNames: Sendable {
+    private var index = WordIndex()
+    private var seen: Set<String> = []
+    /// What in them tells somebody, each once, in the order in which they were met.
+    private(set) var names: [PathName] = []
+    private var known: Set<Name> = []
+
+    /// More paths than a run tells of.
+    private static let limit = 1 << 16
+
+    /// Whether no path holds a name.
+    var isEmpty: Bool { names.isEmpty }
+
+    /// What the paths are written as, as far as they are looked for, in lower case.
+    var texts: [String] { Array(seen) }
+
+    /// What the names in them are written as.
+    var originals: Set<String> { Set(names.map { $0.text.folded }) }
+
+    /// Takes in a path. Of a file with a name that every log has, its folders are enough to find it.
+    mutating func learn(_ path: String) {
+        let texts = path.split(whereSeparator: PathNames.isSeparator)
+        guard let last = texts.last(where: { !PathPart($0).isKnown }) else { return }
+        for name in texts.lazy.flatMap({ PathPart($0).names }) where known.insert(name.name).inserted {
+            names.append(name)
+        }
+        let isFolder = last.endIndex < path.endIndex
+        let start = texts.first?.startIndex ?? path.startIndex
+        let end = isFolder ? path.index(after: last.endIndex) : last.endIndex
+        add(path[start..<end])
+        // A message may name the file alone.
+        if !isFolder { add(last) }
+    }
+
+    private mutating func add(_ text: Substring) {
+        guard seen.count < PathNames.limit, seen.insert(text.folded).inserted else { return }
+        index.add(text.folded, number: seen.count)
+    }
+
+    /// Where paths stand in a text, in their order and apart from each other.
+    func ranges(in text: NameText) -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        var offset = 0
+        while let start = text.nextWord(from: offset) {
+            offset = text.wordEnd(from: start)
+            guard text.mayHold(start, offset, of: index) else { continue }
+            let words = text.readings(ofWord: start, offset)
+            guard let range = words.lazy.compactMap({ index.match($0, in: text)?.range }).first else { continue }
+            ranges.append(range)
+            offset = Swift.max(offset, text.wordEnd(from: range.upperBound))
+        }
+        return ranges
+    }
+
+    /// What parts the names in a path, of either system.
+    static func isSeparator(_ character: Character) -> Bool { character == "/" || character == "\\" }
+}
+
+extension String {
+    /// A path in which something else stands for each name in it.
+    ///
+    /// - Parameter pseudonym: what stands for what tells somebody.
+    /// - Returns: the path.
+    func replacingPathNames(by pseudonym: (PathName) -> String) -> String {
+        var result = ""
+        var rest = self[...]
+        while !rest.isEmpty {
+            let part = rest.prefix { !PathNames.isSeparator($0) }
+            for piece in PathPart(part).pieces {
+                switch piece {
+                case .kept(let text): result += text
+                case .named(let name): result += pseudonym(name)
+                }
+            }
+            rest = rest[part.endIndex...]
+            let separators = rest.prefix(while: PathNames.isSeparator)
+            result += separators
+            rest = rest[separators.endIndex...]
+        }
+        return result
+    }
+}
