@@ -22,23 +22,34 @@ package struct SecretEdit: Sendable, Equatable {
 }
 
 extension [SecretEdit] {
-    /// The edits of two ordered lists in order and apart from each other; where they meet, the first list's are kept.
+    /// The edits of two ordered lists in order and apart from each other: all that either covers is covered. Where they meet,
+    /// the first list's stand, and what the second's cover beside them belongs to the one before it.
     static func joined(_ first: [SecretEdit], _ second: [SecretEdit]) -> [SecretEdit] {
         var joined: [SecretEdit] = []
         joined.reserveCapacity(first.count +| second.count)
         var kept = first[...]
         for edit in second {
-            while let next = kept.first, next.range.upperBound <= edit.range.lowerBound {
+            while let next = kept.first, next.range.lowerBound < edit.range.upperBound {
+                joined.cover(edit, before: next.range.lowerBound)
                 joined.append(next)
                 kept.removeFirst()
             }
-            let lower = Swift.max(edit.range.lowerBound, joined.last?.range.upperBound ?? 0)
-            let upper = Swift.min(edit.range.upperBound, kept.first?.range.lowerBound ?? .max)
-            if lower < upper {
-                joined.append(SecretEdit(range: Range(from: lower, to: upper), replacement: edit.replacement))
-            }
+            joined.cover(edit, before: edit.range.upperBound)
         }
         return joined + kept
+    }
+
+    /// Covers what an edit covers behind the last one and before an offset.
+    private mutating func cover(_ edit: SecretEdit, before end: Int) {
+        let covered = last?.range.upperBound ?? 0
+        let rest = Range(from: Swift.max(edit.range.lowerBound, covered), to: end)
+        guard !rest.isEmpty else { return }
+        if let last, edit.range.lowerBound < covered {
+            let whole = Range(from: last.range.lowerBound, to: end)
+            self[endIndex - 1] = SecretEdit(range: whole, replacement: last.replacement)
+        } else {
+            append(SecretEdit(range: rest, replacement: edit.replacement))
+        }
     }
 
     /// The text with all edits made, which must be in order and apart from each other.

@@ -6,6 +6,8 @@ struct TokenLines {
     private(set) var width: Int?
     /// What stands between them; empty for blanks only, which stand between words as well.
     private(set) var end = 0..<0
+    /// The blanks that stand between them, where nothing else does; empty otherwise.
+    private var blanks = 0..<0
     /// How long the last line is that was read, in bytes; `nil` for a token that was not wrapped.
     private var last: Int?
     /// Where that line begins.
@@ -14,10 +16,13 @@ struct TokenLines {
     /// Takes in a token's lines, if it has any.
     mutating func take(_ token: FoundToken, in bytes: UnsafeBufferPointer<UInt8>) {
         let lineEnd = token.lineEnd(in: bytes)
-        width = token.width(behind: lineEnd, in: bytes) ?? width
+        let between = lineEnd ?? token.blanks(in: bytes)
+        width = token.width(behind: between, isLineEnd: lineEnd != nil, in: bytes) ?? width
         if let lineEnd {
             end = lineEnd
             lastStart = lineEnd.upperBound
+        } else {
+            blanks = width == nil ? 0..<0 : between
         }
         // Another piece on the same line, as behind a damaged dot, belongs to the line's length.
         guard let start = lastStart, token.range.upperBound -| start <= Self.longestLine,
@@ -46,6 +51,8 @@ extension TokenLines {
     private static let longestLine = 1024
     /// Shorter words than this may be as long as the line before by chance.
     private static let shortestLine = 24
+    /// Where most lines of a token are of one length, less tells.
+    private static let shortestOfMany = 16
 
     /// No word with a sign in it is as long as this and as the line before.
     private static let longLine = 28
@@ -53,9 +60,10 @@ extension TokenLines {
     /// The end of the line behind an offset where it is as long as the token's others, stands behind the same line end and
     /// holds nothing else than a token does; `nil` otherwise. Whatever its letters say, no sentence has such lines.
     func end(ofNextAfter offset: Int, in bytes: UnsafeBufferPointer<UInt8>, before limit: Int) -> Int? {
-        guard let width = width ?? last, !end.isEmpty, width >= Self.shortestLine else { return nil }
-        let start = offset +| end.count
-        guard start < limit, bytes[Range(from: offset, to: start)].elementsEqual(bytes[end]) else { return nil }
+        let between = end.isEmpty ? blanks : end
+        guard let width = width ?? last, !between.isEmpty, width >= shortestWidth else { return nil }
+        let start = offset +| between.count
+        guard start < limit, bytes[Range(from: offset, to: start)].elementsEqual(bytes[between]) else { return nil }
         // In long lines one character may be damaged, such as the dot before the signature.
         var damaged = width >= Self.longLine ? 1 : 0
         let line = bytes[Range(from: start, to: min(limit, start +| width +| 1))].prefix { byte in
@@ -65,9 +73,11 @@ extension TokenLines {
         }
         let shortest = line.contains(UInt8(ascii: ".")) ? width - Self.longestDot : width
         guard line.count >= shortest, line.count <= width else { return nil }
-        let isWhole = bytes[from: line.endIndex].map { $0.isLineBreak || $0 == UInt8(ascii: " ") } ?? true
+        let isWhole = bytes[from: line.endIndex].map(\.isBlank) ?? true
         return isWhole ? line.endIndex : nil
     }
+
+    private var shortestWidth: Int { width == nil ? Self.shortestLine : Self.shortestOfMany }
 }
 
 extension FoundToken {
@@ -76,6 +86,12 @@ extension FoundToken {
     fileprivate func lineEnd(in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
         stretches.dropFirst().reversed().lazy.map { gap(before: $0.position.offset, in: bytes) }
             .first { bytes[$0].contains(where: \.isLineBreak) }
+    }
+
+    /// The last blanks that stand between two of its stretches, with nothing else; empty where there are none.
+    fileprivate func blanks(in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+        let gaps = stretches.dropFirst().reversed().lazy.map { gap(before: $0.position.offset, in: bytes) }
+        return gaps.first { !$0.isEmpty && bytes[$0].allSatisfy(\.isBlank) } ?? 0..<0
     }
 
     private func gap(before end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
@@ -87,15 +103,25 @@ extension FoundToken {
     /// How long the lines are in which it stands, in bytes, the first and the last aside; `nil` when it is in one or two, or
     /// in lines of several lengths.
     ///
-    /// `lineEnd` is what stands between two of them. What stands in the place of a dot counts, as it did for whoever wrapped
-    /// the token.
-    fileprivate func width(behind lineEnd: Range<Int>?, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    /// What stands in the place of a dot counts, as it did for whoever wrapped the token.
+    ///
+    /// - Parameters:
+    ///   - between: what stands between two of them.
+    ///   - isLineEnd: whether that is a line end, and other gaps are none.
+    ///   - bytes: the text.
+    /// - Returns: their length.
+    fileprivate func width(
+        behind between: Range<Int>,
+        isLineEnd: Bool,
+        in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Int? {
         let starts = stretches.map(\.position.offset).filter { start in
-            lineEnd == nil || bytes[gap(before: start, in: bytes)].contains(where: \.isLineBreak)
+            let gap = bytes[gap(before: start, in: bytes)]
+            return isLineEnd ? gap.contains(where: \.isLineBreak) : gap.elementsEqual(bytes[between])
         }
         // The first stretch begins no line, but what stands before the token does not tell.
-        let all = lineEnd == nil ? Array(starts.dropFirst()) : starts.filter { $0 != range.lowerBound }
-        let lengths = zip(all.dropFirst(), all).map { $0 -| $1 -| (lineEnd?.count ?? 0) }
+        let all = starts.filter { $0 != range.lowerBound }
+        let lengths = zip(all.dropFirst(), all).map { $0 -| $1 -| between.count }
         // The length of most, if there is one, is the one in the middle.
         let middle = lengths.sorted().dropFirst(lengths.count / 2).first
         return middle.flatMap { one in lengths.count { $0 == one } * 2 > lengths.count ? one : nil }
