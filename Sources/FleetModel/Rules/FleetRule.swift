@@ -25,12 +25,15 @@ package struct FleetRule: Sendable {
     package let references: [Reference]
     /// Whether it is told only of devices of which no other rule tells more: see ``FleetFinding/told(_:)``.
     package var yields = false
+    /// A statement that gives the columns `subject`, `who` and `action`: the first step of what the devices share, where
+    /// that depends on it; `nil` where it is always ``action``.
+    package var steps: String?
     /// Fleets in which it is so.
     package let matching: [FleetExample]
     /// Fleets that look alike, in which it is not.
     package let notMatching: [FleetExample]
 
-    /// The whole statement: it gives `subject`, `since`, `bundle` and `device`, a row for each device.
+    /// The whole statement: it gives `subject`, `since`, `bundle`, `device` and `seen`, a row for each device.
     package var statement: String { pattern.statement(of: candidates) }
 }
 
@@ -72,7 +75,8 @@ package enum FleetPattern: Sendable {
           WHERE near = most AND near >= \(least) AND near * 100 >= total * \(percent)
           GROUP BY subject
         )
-        SELECT counted.subject AS subject, begun.since AS since, counted.bundle AS bundle, counted.device AS device
+        SELECT counted.subject AS subject, begun.since AS since, counted.bundle AS bundle, counted.device AS device,
+          counted.seen AS seen
         FROM counted JOIN begun ON counted.subject = begun.subject
         WHERE counted.seen >= begun.since\(ends ? " AND counted.seen < begun.since + \(seconds)" : "")
         ORDER BY subject, bundle, device
@@ -94,7 +98,7 @@ package enum FleetPattern: Sendable {
           WHERE near >= \(least) AND near * 100 >= total * \(percent)\(column == nil ? "" : rate)
           GROUP BY subject, bundle, device
         )
-        SELECT subject, MIN(seen) OVER (PARTITION BY subject) AS since, bundle, device FROM member
+        SELECT subject, MIN(seen) OVER (PARTITION BY subject) AS since, bundle, device, seen FROM member
         ORDER BY subject, bundle, device
         """
     }

@@ -46,6 +46,15 @@ package enum FleetQueries {
         """
     }
 
+    /// Columns `value`, `since`: when the failing devices of each value of a column began to fail, in the order of both.
+    package static func beginnings(of column: String) -> String {
+        """
+        SELECT \(column) AS value, cause_since AS since FROM newest
+        WHERE status = 'failing' AND cause_since IS NOT NULL AND \(column) IS NOT NULL
+        ORDER BY value, since
+        """
+    }
+
     /// Columns `hour` (its first second) and `devices`: how many devices began to fail in it, the latest hour first.
     package static let hours = """
         SELECT CAST(cause_since / 3600 AS BIGINT) * 3600 AS hour, COUNT(*) AS devices
