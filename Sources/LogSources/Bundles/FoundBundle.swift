@@ -11,7 +11,7 @@ package struct FoundBundle: Hashable, Sendable {
     }
 
     /// A bundle of several paths.
-    init(name: String, paths: [String]) {
+    package init(name: String, paths: [String]) {
         self.name = name
         self.paths = paths
     }

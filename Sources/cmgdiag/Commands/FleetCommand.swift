@@ -91,11 +91,24 @@ struct FleetCommand: ParsableCommand {
     )
     var worker = false
 
+    @Flag(
+        help: ArgumentHelp(
+            "Print the bundles under the paths as lines of JSON, and read none.",
+            discussion: "Each has the request, in hexadecimal digits, by which '--worker' reads it."
+        )
+    )
+    var list = false
+
     @Flag(help: "Print the tables, their columns, and the statements of the rules over fleets, as JSON.")
     var describe = false
 
     func validate() throws {
-        if worker, describe { throw ValidationError("--worker and --describe exclude each other.") }
+        if [worker, describe, list].count(where: { $0 }) > 1 {
+            throw ValidationError("--worker, --list and --describe exclude each other.")
+        }
+        if list, form.format != nil || form.destination.json || !form.destination.outputs.isEmpty || database != nil {
+            throw ValidationError("--list prints lines of JSON on standard output, and takes no format and no file.")
+        }
         if worker || describe {
             if !input.paths.isEmpty { throw ValidationError("--worker and --describe take no paths.") }
             return
@@ -121,6 +134,7 @@ struct FleetCommand: ParsableCommand {
         let catalogue = try input.catalogue()
         let search = BundleSearch(input.effectivePaths)
         for error in search.errors { Terminal.warn("cmgdiag: \(error)") }
+        if list { return try print(search) }
         for destination in form.destination.all { try destination.check(reading: places(of: search.bundles)) }
         try refuseLogs(among: search.bundles)
         try checkDatabase()
@@ -149,6 +163,11 @@ extension FleetCommand {
             Terminal.warn("cmgdiag: \(problem).")
             throw ExitCode.unusable
         }
+    }
+
+    private func print(_ search: BundleSearch) throws {
+        for bundle in search.bundles { Terminal.write(BundleList.line(of: bundle)) }
+        guard search.errors.isEmpty, !search.bundles.isEmpty else { throw ExitCode.unusable }
     }
 
     private func run(_ search: BundleSearch, _ catalogue: Catalogue) throws {
