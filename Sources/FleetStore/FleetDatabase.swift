@@ -19,7 +19,7 @@ package final class FleetDatabase {
     private static let somethingElse =
         "this is a database of something else than cmgdiag. Name another file, or one that is not there yet."
     /// The version of the tables; they are made anew where it differs.
-    private static let version = 1
+    private static let version = 2
 
     /// Opens a database, and makes it if it is not there.
     ///

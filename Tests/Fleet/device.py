@@ -36,6 +36,8 @@ class Device:
         # When the trouble shows first, where that is not the fault.
         self.seen = None
         self.token_ends, self.has_shown_token = None, False
+        # From when on the logs that fill up are there; None for all that was written.
+        self.logs_begin = None
 
     def move_to(self, gateway, role=None):
         """Behind another gateway, or another management point of it."""

@@ -11,6 +11,9 @@ SOURCES = {
     "LocationServices": "lssecurity.cpp", SETUP: "ccmsetup.cpp",
 }
 
+# The logs that a client fills within days.
+BUSY = {"CcmMessaging", "LocationServices"}
+
 
 def utc(seconds):
     return datetime.datetime.fromtimestamp(seconds, datetime.timezone.utc)
@@ -40,9 +43,14 @@ class Logs:
     def texts(self):
         """The bytes of each log by its name, in the order of time."""
         return {
-            component: "".join(text for _, _, text in sorted(records)).encode("utf-8")
+            component: "".join(text for at, _, text in sorted(records) if self.holds(component, at)).encode("utf-8")
             for component, records in sorted(self.records.items())
         }
+
+    def holds(self, component, at):
+        """Whether a record is still there: busy logs are begun anew when they are full."""
+        begin = self.device.logs_begin
+        return begin is None or at >= begin or component not in BUSY
 
 
 class Writer:

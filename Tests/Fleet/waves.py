@@ -51,6 +51,10 @@ def one_host(device, turn, count):
     device.move_to(HOST)
 
 
+def last_host(device, turn, count):
+    device.move_to(GATEWAYS[2])
+
+
 def any_host(device, turn, count):
     device.move_to(GATEWAYS[turn % len(GATEWAYS)])
 
@@ -103,6 +107,12 @@ def clocks_of_any_site(device, turn, count):
     device.move_to_site(sorted(SITES)[turn % len(SITES)])
 
 
+def one_host_logs_full(device, turn, count):
+    """Served, then refused for who knows how long: the busy logs begin in the middle of it, all on one day."""
+    device.move_to(HOST)
+    device.logs_begin = device.fault
+
+
 def shares(**facts):
     return lambda hierarchy: dict(facts)
 
@@ -127,8 +137,15 @@ ALL = [
         "clocks", ("clock-offset", "clock-wrong"), shares(site=SITE), clocks_of_one_site, clocks_of_any_site,
         days_ago=4,
     ),
+    Wave(
+        "registered-tokens", ("token-refused",), shares(gateway=GATEWAYS[2].lower()), last_host, any_host, days_ago=5,
+    ),
+    Wave("outage", ("gateway-unreachable",), shares(cause="CMG308"), any_host, any_host, days_ago=6),
+    Wave("certificate-ended", ("certificate-ended",), shares(gateway=HOST.lower()), one_host, any_host, days_ago=7),
 ]
-WAVES = {wave.name: wave for wave in ALL}
+# Alike, and no wave: it is not known when any of them began.
+NEAR_ONLY = [Wave("full-logs", ("revocation-unchecked",), shares(), None, one_host_logs_full)]
+WAVES = {wave.name: wave for wave in ALL + NEAR_ONLY}
 # A near miss of the version is the same answer to versions that have no such fault.
 NEAR_STORIES = {"version": ("management-point-500",)}
 
@@ -139,7 +156,8 @@ def near_stories(wave):
 
 def prepare(wave, device, turn, count, is_near):
     """Makes a device one of a wave or of its near miss."""
-    (wave.miss if is_near else wave.join)(device, turn, count)
-    # Ends are told from the day of collection, so a near miss of them is spread by the ends alone.
-    is_spread = is_near and wave.name != "ending-tokens"
+    # Ends are told from the day of collection, and full logs begin on one day, so what keeps them from being a wave is
+    # not the time.
+    is_spread = is_near and wave.name not in ("ending-tokens", "full-logs")
     device.fault = spread(device, turn, count) if is_spread else wave.moment(device, turn)
+    (wave.miss if is_near else wave.join)(device, turn, count)

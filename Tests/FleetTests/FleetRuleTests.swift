@@ -111,3 +111,40 @@ struct FleetRuleTests {
         #expect(asked.allSatisfy(known.contains))
     }
 }
+
+/// Each device is counted once, as its newest logs show it.
+struct NewestTests {
+    /// How many devices these are: each with a machine's name, a client ID, and the day on which its logs end.
+    private func count(_ devices: [(machine: String?, id: String?, day: Int64)]) throws -> Int {
+        let rows = devices.map { device in
+            FleetExample.devices(
+                1,
+                "\(device.day) \(device.machine ?? "") \(device.id ?? "")",
+                hoursApart: 0,
+                device: [
+                    "machine": FleetCell(device.machine), "client_id": FleetCell(device.id),
+                    "judged_at": .time(FleetExample.start + device.day * 86_400),
+                ],
+                finding: ["id": .text("CMG308")]
+            )
+        }
+        let fleet = rows.dropFirst().reduce(try #require(rows.first), +)
+        return try fleet.database().summary().devices
+    }
+
+    @Test func caseMakesNoDifference() throws {
+        #expect(try count([("PC-1", "GUID:A", 1), ("pc-1", "guid:a", 2)]) == 1)
+    }
+
+    @Test func whatOneCollectionDoesNotTellIsTakenFromAnother() throws {
+        #expect(try count([("PC-1", "GUID:A", 1), ("PC-1", nil, 1), (nil, "GUID:A", 1)]) == 1)
+        #expect(try count([(nil, nil, 1), (nil, nil, 2)]) == 2)
+    }
+
+    /// Two at one time are two, as a copied disk's and as two of one name; a client that registers anew is one.
+    @Test func nameAndIDTellADevice() throws {
+        #expect(try count([("PC-1", "GUID:A", 1), ("PC-2", "GUID:A", 1)]) == 2)
+        #expect(try count([("PC-1", "GUID:A", 1), ("PC-1", "GUID:B", 1)]) == 2)
+        #expect(try count([("PC-1", "GUID:A", 1), ("PC-1", "GUID:B", 9)]) == 1)
+    }
+}

@@ -6,7 +6,7 @@ from typing import Any, Dict, List
 from pyspark.sql import Column, DataFrame, SparkSession, Window
 from pyspark.sql import functions as F
 
-TEXTS = ["id", "slug", "title", "why", "action", "who", "yields"]
+TEXTS = ["id", "slug", "title", "why", "action", "who", "rank"]
 
 
 def findings(spark: SparkSession, rules: List[Dict[str, Any]]) -> DataFrame:
@@ -20,7 +20,7 @@ def findings(spark: SparkSession, rules: List[Dict[str, Any]]) -> DataFrame:
     return (
         found.groupBy(*TEXTS, "subject", "since")
         .agg(F.sort_array(F.collect_list(F.struct("bundle", "device"))).alias("devices"), told().alias("told"))
-        .where("NOT yields OR told * 5 < size(devices) * 4")
+        .where("told * 5 < size(devices) * 4")
         .select(
             "id", "slug", "subject", F.timestamp_seconds("since").alias("since"),
             F.replace("title", F.lit("{subject}"), F.coalesce("subject", F.lit(""))).alias("title"),
@@ -60,10 +60,10 @@ def texts(spark: SparkSession, rules: List[Dict[str, Any]]) -> DataFrame:
 
 
 def is_told_by_another() -> Column:
-    """Whether a rule that yields to no other is true of the device too."""
-    return F.max(~F.col("yields")).over(Window.partitionBy("bundle", "device"))
+    """Whether a rule of a lower rank is true of the device too."""
+    return F.min("rank").over(Window.partitionBy("bundle", "device")) < F.col("rank")
 
 
 def told() -> Column:
-    """Of how many devices another rule tells more: a rule that yields is not told where these are four of five."""
+    """Of how many devices rules of a lower rank tell more: a finding is not told where these are four of five."""
     return F.sum(F.col("is_told").cast("int"))

@@ -28,6 +28,8 @@ package struct Rule: Sendable {
     package let explains: [String]
     /// Sentences that the rest of the logs adds to whatever was found; `nil` when it adds nothing.
     package let remarks: (@Sendable (CaseFile) -> [String])?
+    /// Whether the rest of the logs leaves no doubt of what was found; `nil` when it has nothing to say of that.
+    package let isCertain: (@Sendable (CaseFile) -> Bool)?
     /// Logs in which the rule must find what it looks for.
     package let matching: [Example]
     /// Logs that look similar and in which it must find nothing.
@@ -50,6 +52,7 @@ package struct Rule: Sendable {
         references: [Reference],
         explains: [String] = [],
         remarks: (@Sendable (CaseFile) -> [String])? = nil,
+        isCertain: (@Sendable (CaseFile) -> Bool)? = nil,
         matching: [Example],
         notMatching: [Example]
     ) {
@@ -68,6 +71,7 @@ package struct Rule: Sendable {
         self.references = references
         self.explains = explains
         self.remarks = remarks
+        self.isCertain = isCertain
         self.matching = matching
         self.notMatching = notMatching
     }
@@ -94,11 +98,13 @@ extension Rule {
     /// What the rule finds in a case, with what the rest of the logs adds.
     package func detections(in caseFile: CaseFile) -> [Detection] {
         let detections = check.detections(in: caseFile)
-        guard let remarks, !detections.isEmpty else { return detections }
-        let sentences = remarks(caseFile)
+        guard remarks != nil || isCertain != nil, !detections.isEmpty else { return detections }
+        let sentences = remarks?(caseFile) ?? []
+        let confidence: Confidence? = isCertain?(caseFile) == true ? .high : nil
         return detections.map { detection in
             var copy = detection
             copy.notes += sentences
+            copy.confidence = confidence ?? copy.confidence
             return copy
         }
     }

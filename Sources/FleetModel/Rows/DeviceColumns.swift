@@ -74,6 +74,14 @@ extension FleetTable<DeviceRow> {
             FleetCell($0.cause?.since?.utc)
         },
         FleetColumn(
+            "cause_begun",
+            "cmgdiag.cause.begun",
+            .time,
+            "When it began; nothing where its log begins with it, so that it may be older."
+        ) {
+            FleetCell($0.begun)
+        },
+        FleetColumn(
             "cause_who",
             "cmgdiag.cause.who",
             .text,

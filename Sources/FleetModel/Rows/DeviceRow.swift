@@ -66,6 +66,12 @@ extension DeviceRow {
         return report.findings[cause.finding]
     }
 
+    /// When the first root cause began; `nil` where its log begins with it.
+    var begun: Instant? {
+        guard let report, let cause, let finding else { return nil }
+        return LogBeginnings(report).begun(cause, finding)
+    }
+
     /// The ids of all root causes, each once, in the order of the verdict.
     var causes: String? {
         var ids: [String] = []

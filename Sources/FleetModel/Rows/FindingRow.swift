@@ -7,13 +7,16 @@ package struct FindingRow: Hashable, Sendable {
     package let finding: Finding
     /// Whether it stands in the verdict as a root cause, and on which server then.
     package let cause: Report.RootCause?
+    /// When it began; `nil` where its log begins with it.
+    let begun: Instant?
 
     /// All findings of a device, in the order of its report.
     package static func rows(of device: DeviceRow) -> [FindingRow] {
         guard let report = device.report else { return [] }
+        let beginnings = LogBeginnings(report)
         return report.findings.enumerated().map { number, finding in
             let cause = report.verdict.rootCauses.first { $0.finding == number }
-            return FindingRow(device: device, finding: finding, cause: cause)
+            return FindingRow(device: device, finding: finding, cause: cause, begun: beginnings.begun(finding))
         }
     }
 
@@ -92,6 +95,14 @@ extension FleetTable<FindingRow> {
         },
         FleetColumn("first_seen", "event.start", .time, "The time of its first record.") {
             FleetCell($0.finding.firstTime?.utc)
+        },
+        FleetColumn(
+            "begun",
+            "cmgdiag.finding.begun",
+            .time,
+            "When it began; nothing where its log begins with it, so that it may be older."
+        ) {
+            FleetCell($0.begun)
         },
         FleetColumn("last_seen", "event.end", .time, "The time of its last record.") {
             FleetCell($0.finding.lastTime?.utc)

@@ -9,14 +9,11 @@ extension FleetRule {
         candidates: FleetRule.findings(
             ["CMG902", "CMG404"],
             subject: "d.site_code",
-            // One server's certificate that is out of date says nothing of the clocks of those who look at it.
+            // A certificate that is out of date says nothing of the clock of who looks at it, unless a public server's is
+            // so too, of which the finding's confidence tells.
             where: """
                 d.site_code IS NOT NULL AND (SELECT COUNT(DISTINCT s.site_code) FROM newest s) > 1
-                AND (f.id = 'CMG902' OR d.site_code IN (
-                  SELECT x.site_code FROM finding y JOIN newest x ON x.bundle = y.bundle AND x.device = y.device
-                  WHERE y.id = 'CMG404' AND y.status = 'active'
-                  GROUP BY x.site_code HAVING COUNT(DISTINCT y.subject) > 1
-                ))
+                AND (f.id = 'CMG902' OR f.confidence = 'high')
                 """
         ),
         why: """
@@ -27,12 +24,12 @@ extension FleetRule {
             "On the network of this site: look at what its devices have the time from (w32tm /query /source on one).",
         who: .network,
         references: [FleetPages.logFiles],
-        matching: [wrong(8, site: "AMS") + right],
+        matching: [wrong(8, site: "AMS") + right, outOfDate(8, site: "AMS", confidence: "high") + right],
         notMatching: [
             wrong(4, site: "AMS") + wrong(4, "B", site: "LON") + right,
             wrong(8, site: "AMS"),
             wrong(3, site: "AMS") + right,
-            outOfDate(8, site: "AMS") + right,
+            outOfDate(8, site: "AMS", confidence: "low") + right,
         ]
     )
 
@@ -47,12 +44,14 @@ extension FleetRule {
     }
 
     /// All look at one server.
-    private static func outOfDate(_ count: Int, site: String) -> FleetExample {
+    private static func outOfDate(_ count: Int, site: String, confidence: String) -> FleetExample {
         .devices(
             count,
             hoursApart: 200,
             device: ["site_code": .text(site)],
-            finding: ["id": .text("CMG404"), "subject": .text("gw.contoso.com")]
+            finding: [
+                "id": .text("CMG404"), "subject": .text("gw.contoso.com"), "confidence": .text(confidence),
+            ]
         )
     }
 

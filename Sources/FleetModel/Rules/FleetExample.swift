@@ -16,6 +16,7 @@ package struct FleetExample: Sendable {
     ///   - name: how their names begin; different in examples that are joined.
     ///   - hours: the time between two of them; each one's finding and root cause begin then.
     ///   - after: how many hours after ``start`` the first one shows it.
+    ///   - isKnown: whether their logs tell when it began, and do not begin with it.
     ///   - device: what their rows hold.
     ///   - finding: what their finding's row holds.
     /// - Returns: a fleet of these devices.
@@ -24,20 +25,25 @@ package struct FleetExample: Sendable {
         _ name: String = "PC",
         hoursApart hours: Double,
         after: Double = 0,
+        isKnown: Bool = true,
         device: [String: FleetCell] = [:],
         finding: [String: FleetCell]
     ) -> FleetExample {
         FleetExample(
             devices: (0..<max(count, 0)).map { number in
                 let seen = FleetCell.time(FleetExample.start + Int64((after + Double(number) * hours) * 3600))
-                let times: [String: FleetCell] = ["first_seen": seen, "status": .text("active"), "root": .flag(true)]
+                let begun: FleetCell = isKnown ? seen : .none
+                let told: [String: FleetCell] = [
+                    "first_seen": seen, "begun": begun, "status": .text("active"), "root": .flag(true),
+                ]
                 return Device(
                     name: "\(name)-\(number + 1)",
                     cells: [
-                        "cause": finding["id"] ?? .none, "cause_since": seen, "status": .text("failing"),
+                        "cause": finding["id"] ?? .none, "cause_since": seen, "cause_begun": begun,
+                        "status": .text("failing"),
                         "judged_at": .time(FleetExample.end), "outcome": .text("judged"),
                     ].merging(device) { $1 },
-                    finding: times.merging(finding) { $1 }
+                    finding: told.merging(finding) { $1 }
                 )
             }
         )

@@ -13,8 +13,9 @@ package struct FleetRule: Sendable {
     /// What is so, as a sentence without its end; `{subject}` is what the devices share.
     package let title: String
     package let pattern: FleetPattern
-    /// A statement that gives the columns `family`, `subject`, `bundle`, `device` and `seen`: what the devices share,
-    /// within what it is counted, and the second in which each device shows it.
+    /// A statement that gives the columns `family`, `subject`, `bundle`, `device`, `seen` and `shown`: what the devices
+    /// share, within what it is counted, the second in which it began on each device, which is not always known, and the
+    /// one from which on the logs show it.
     package let candidates: String
     /// Why that is more than many single faults.
     package let why: String
@@ -23,8 +24,9 @@ package struct FleetRule: Sendable {
     /// Who does it.
     package let who: Responsible
     package let references: [Reference]
-    /// Whether it is told only of devices of which no other rule tells more: see ``FleetFinding/told(_:)``.
-    package var yields = false
+    /// How particular it is, from 0: what a rule of a lower rank tells of the same devices is told in its place. See
+    /// ``FleetFinding/told(_:)``.
+    package var rank = 0
     /// A statement that gives the columns `subject`, `who` and `action`: the first step of what the devices share, where
     /// that depends on it; `nil` where it is always ``action``.
     package var steps: String?
@@ -57,28 +59,41 @@ package enum FleetPattern: Sendable {
     }
 
     /// The window with the most beginnings, of several such the first.
+    ///
+    /// Faults with which a log begins do not count for it, as they may be older; for certain older than a window are
+    /// those that were there before it. All that show it later belong to what begins there.
     private static func wave(_ candidates: String, seconds: Int, least: Int, percent: Int, ends: Bool) -> String {
         """
         WITH candidate AS (
         \(candidates)
+        ), dated AS (
+          SELECT subject, bundle, device, COALESCE(seen, shown) AS moment,
+            CASE WHEN seen IS NULL THEN 0 ELSE 1 END AS known
+          FROM candidate WHERE subject IS NOT NULL AND COALESCE(seen, shown) IS NOT NULL
         ), counted AS (
-          SELECT subject, bundle, device, seen,
-            COUNT(*) OVER (
-              PARTITION BY subject ORDER BY seen RANGE BETWEEN CURRENT ROW AND \(seconds - 1) FOLLOWING
+          SELECT subject, bundle, device, moment, known,
+            SUM(known) OVER (
+              PARTITION BY subject ORDER BY moment RANGE BETWEEN CURRENT ROW AND \(seconds - 1) FOLLOWING
             ) AS near,
-            COUNT(*) OVER (PARTITION BY subject) AS total
-          FROM candidate WHERE subject IS NOT NULL AND seen IS NOT NULL
+            SUM(1 - known) OVER (
+              PARTITION BY subject ORDER BY moment RANGE BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+            ) AS older,
+            SUM(known) OVER (PARTITION BY subject) AS total,
+            COUNT(*) OVER (PARTITION BY subject) AS devices
+          FROM dated
         ), ranked AS (
-          SELECT subject, bundle, device, seen, near, total, MAX(near) OVER (PARTITION BY subject) AS most FROM counted
+          SELECT subject, moment, near, total + COALESCE(older, 0) AS others, devices,
+            MAX(near) OVER (PARTITION BY subject) AS most
+          FROM counted WHERE known = 1
         ), begun AS (
-          SELECT subject, MIN(seen) AS since FROM ranked
-          WHERE near = most AND near >= \(least) AND near * 100 >= total * \(percent)
+          SELECT subject, MIN(moment) AS since FROM ranked
+          WHERE near = most AND near >= \(least) AND near * 100 >= others * \(percent) AND near * 5 >= devices
           GROUP BY subject
         )
         SELECT counted.subject AS subject, begun.since AS since, counted.bundle AS bundle, counted.device AS device,
-          counted.seen AS seen
+          counted.moment AS seen
         FROM counted JOIN begun ON counted.subject = begun.subject
-        WHERE counted.seen >= begun.since\(ends ? " AND counted.seen < begun.since + \(seconds)" : "")
+        WHERE counted.moment >= begun.since\(ends ? " AND counted.moment < begun.since + \(seconds)" : "")
         ORDER BY subject, bundle, device
         """
     }
@@ -88,17 +103,17 @@ package enum FleetPattern: Sendable {
         WITH candidate AS (
         \(candidates)
         ), counted AS (
-          SELECT subject, bundle, device, seen,
+          SELECT subject, bundle, device, shown,
             COUNT(*) OVER (PARTITION BY family, subject) AS near,
             COUNT(*) OVER (PARTITION BY family) AS total
           FROM candidate WHERE subject IS NOT NULL
         )\(column.map(sizes) ?? ""), member AS (
-          SELECT subject, bundle, device, MIN(seen) AS seen
+          SELECT subject, bundle, device, MIN(shown) AS shown
           FROM counted\(column == nil ? "" : " JOIN size ON size.value = counted.subject CROSS JOIN everyone")
           WHERE near >= \(least) AND near * 100 >= total * \(percent)\(column == nil ? "" : rate)
           GROUP BY subject, bundle, device
         )
-        SELECT subject, MIN(seen) OVER (PARTITION BY subject) AS since, bundle, device, seen FROM member
+        SELECT subject, MIN(shown) OVER (PARTITION BY subject) AS since, bundle, device, shown AS seen FROM member
         ORDER BY subject, bundle, device
         """
     }

@@ -10,6 +10,8 @@ package enum FleetRules {
         .clocksOfASite,
         .sameFaultAtOnce,
         .serverCertificateEnded,
+        .severalServersAtOnce,
+        .tokensRefusedAtOnce,
     ]
 }
 
@@ -24,10 +26,15 @@ extension FleetRule {
         let list = ids.map { "'\($0)'" }.joined(separator: ", ")
         return """
             SELECT \(family) AS family, \(subject) AS subject, f.bundle AS bundle, f.device AS device,
-              MIN(f.first_seen) AS seen
+              \(times)
             FROM finding f JOIN newest d ON d.bundle = f.bundle AND d.device = f.device
             WHERE f.id IN (\(list)) AND f.status = 'active' AND \(condition)
             GROUP BY \(family == "'all'" ? "" : family + ", ")\(subject), f.bundle, f.device
             """
     }
+
+    /// When the findings of a device began, where that is known of all of them, and when they show first.
+    static let times = """
+        CASE WHEN COUNT(*) = COUNT(f.begun) THEN MIN(f.begun) END AS seen, MIN(f.first_seen) AS shown
+        """
 }

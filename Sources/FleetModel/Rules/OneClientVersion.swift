@@ -8,7 +8,7 @@ extension FleetRule {
         pattern: .crowd(least: 5, percent: 80),
         candidates: """
             SELECT f.subject AS family, d.client_version || ' (' || f.subject || ')' AS subject, f.bundle AS bundle, f.device AS device,
-              COALESCE(MIN(d.cause_since), MIN(f.first_seen)) AS seen
+              COALESCE(MIN(d.cause_since), MIN(f.first_seen)) AS shown
             FROM finding f JOIN newest d ON d.bundle = f.bundle AND d.device = f.device
             WHERE f.id = 'CMG608' AND f.status = 'active'
             GROUP BY f.subject, d.client_version, f.bundle, f.device

@@ -11,7 +11,7 @@ extension FleetRule {
         candidates: """
             SELECT 'all' AS family,
               \(fault) AS subject,
-              d.bundle AS bundle, d.device AS device, d.cause_since AS seen
+              d.bundle AS bundle, d.device AS device, d.cause_begun AS seen, d.cause_since AS shown
             FROM newest d
             WHERE d.status = 'failing'
             """,
@@ -23,7 +23,7 @@ extension FleetRule {
             "On your side: look at the full report of one of these devices, and at what was changed shortly before.",
         who: .managementPoint,
         references: [MethodPages.gatewayErrors],
-        yields: true,
+        rank: 3,
         // What one device needs is known by its own rule: the same step, taken where all of them meet.
         steps: """
             SELECT subject, who, action || ' \(shared)' AS action FROM (
@@ -36,7 +36,12 @@ extension FleetRule {
             ) ranked WHERE turn = 1
             """,
         matching: [unreachable(12, hoursApart: 0.5)],
-        notMatching: [unreachable(12, hoursApart: 60), unreachable(6, hoursApart: 0.5)]
+        notMatching: [
+            unreachable(12, hoursApart: 60),
+            unreachable(6, hoursApart: 0.5),
+            // The logs of all begin on one day, and with the fault.
+            unreachable(12, hoursApart: 0.5, isKnown: false),
+        ]
     )
 
     private static let fault = """
@@ -45,10 +50,11 @@ extension FleetRule {
 
     private static let shared = "It began on many at once: look first at what was changed on that side shortly before."
 
-    private static func unreachable(_ count: Int, hoursApart hours: Double) -> FleetExample {
+    private static func unreachable(_ count: Int, hoursApart hours: Double, isKnown: Bool = true) -> FleetExample {
         .devices(
             count,
             hoursApart: hours,
+            isKnown: isKnown,
             device: [
                 "cause_host": .text("gw.contoso.com"), "cause_title": .text("It cannot be reached"),
                 "cause_who": .text("network"), "cause_action": .text("In the network: open the way."),

@@ -6,48 +6,50 @@ extension FleetRule {
         slug: "server-certificate-ended",
         title: "The certificate of {subject} seems to have ended",
         pattern: .wave(hours: 24, least: 5, percent: 50),
-        // Of devices of one site it may be the clocks.
+        // Where a device's own clock is wrong, the finding's confidence is high, and its records may tell it.
         candidates: FleetRule.findings(
             ["CMG404"],
             subject: "f.subject",
             where: """
-                f.subject IN (
-                  SELECT y.subject FROM finding y JOIN newest x ON x.bundle = y.bundle AND x.device = y.device
-                  WHERE y.id = 'CMG404' AND y.status = 'active'
-                  GROUP BY y.subject HAVING COUNT(DISTINCT x.site_code) > 1
+                f.confidence <> 'high' AND NOT EXISTS (
+                  SELECT 1 FROM finding c
+                  WHERE c.bundle = f.bundle AND c.device = f.device AND c.id = 'CMG902' AND c.status = 'active'
                 )
                 """
         ),
         why: """
-            Devices of several sites take the certificate of one server for out of date from one day on. That many clocks \
-            do not go wrong at once.
+            Many devices take the certificate of one server for out of date from one day on, and nothing else tells that \
+            their clocks are wrong. That many clocks do not go wrong at once.
             """,
         action: """
             On the gateway: look at the dates of the certificate it shows. Renew it, and put the new one into the \
-            gateway's properties in the console.
+            gateway's properties in the console. Where it is in time, look at the clocks of these devices.
             """,
         who: .gateway,
         references: [FleetPages.serverCertificate],
-        matching: [ended(4, "A", site: "AMS") + ended(4, "B", site: "LON")],
+        matching: [ended(8)],
         notMatching: [
-            ended(8, site: "AMS"),
-            ended(2, "A", site: "AMS") + ended(2, "B", site: "LON"),
-            ended(4, "A", site: "AMS", hoursApart: 90) + ended(4, "B", site: "LON", hoursApart: 110),
+            ended(4),
+            ended(8, hoursApart: 90),
+            // A public server's certificate is out of date for them too: it is their clocks.
+            ended(8, confidence: "high"),
+            ended(8, isKnown: false),
         ]
     )
 
     private static func ended(
         _ count: Int,
-        _ name: String = "PC",
-        site: String,
-        hoursApart hours: Double = 0.5
+        hoursApart hours: Double = 0.5,
+        confidence: String = "low",
+        isKnown: Bool = true
     ) -> FleetExample {
         .devices(
             count,
-            name,
             hoursApart: hours,
-            device: ["site_code": .text(site)],
-            finding: ["id": .text("CMG404"), "subject": .text("gw.contoso.com")]
+            isKnown: isKnown,
+            finding: [
+                "id": .text("CMG404"), "subject": .text("gw.contoso.com"), "confidence": .text(confidence),
+            ]
         )
     }
 }

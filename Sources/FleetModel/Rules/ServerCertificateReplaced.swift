@@ -17,17 +17,40 @@ extension FleetRule {
             """,
         who: .gateway,
         references: [FleetPages.serverCertificate],
-        matching: [untrusted(8, hoursApart: 0.5)],
+        matching: [
+            untrusted(8, hoursApart: 0.5),
+            // The logs of some begin after it.
+            untrusted(6, hoursApart: 0.5) + untrusted(8, "NEW", hoursApart: 0.5, after: 60, isKnown: false),
+        ],
         notMatching: [
             untrusted(8, hoursApart: 90),
             untrusted(3, hoursApart: 0.5),
+            // The logs of all begin on one day, and with the fault.
+            untrusted(8, hoursApart: 0.5, isKnown: false),
+            // For certain, most have it longer.
+            untrusted(5, hoursApart: 0.5) + untrusted(9, "OLD", hoursApart: 0.5, after: -300, isKnown: false),
+            // Of too few it is known when it began.
+            untrusted(5, hoursApart: 0.5) + untrusted(30, "NEW", hoursApart: 0.5, after: 60, isKnown: false),
             // Three devices that refuse it for two reasons each are not six.
             twice(untrusted(3, hoursApart: 0.5)),
         ]
     )
 
-    private static func untrusted(_ count: Int, hoursApart hours: Double) -> FleetExample {
-        .devices(count, hoursApart: hours, finding: ["id": .text("CMG401"), "subject": .text("gw.contoso.com")])
+    private static func untrusted(
+        _ count: Int,
+        _ name: String = "PC",
+        hoursApart hours: Double,
+        after: Double = 0,
+        isKnown: Bool = true
+    ) -> FleetExample {
+        .devices(
+            count,
+            name,
+            hoursApart: hours,
+            after: after,
+            isKnown: isKnown,
+            finding: ["id": .text("CMG401"), "subject": .text("gw.contoso.com")]
+        )
     }
 
     /// Each device with another finding of the kind.

@@ -11,7 +11,7 @@ extension FleetRule {
         pattern: .wave(hours: 24, least: 5, percent: 50),
         candidates: """
             SELECT 'all' AS family, d.token_x5t AS subject, f.bundle AS bundle, f.device AS device,
-              MIN(f.first_seen) AS seen
+              \(FleetRule.times)
             FROM finding f
             JOIN newest d ON d.bundle = f.bundle AND d.device = f.device
             JOIN (

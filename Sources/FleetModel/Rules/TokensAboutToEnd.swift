@@ -2,7 +2,8 @@ import AuthenticationMethods
 import ReportModel
 
 extension FleetRule {
-    /// Of the tokens that end within thirty days of the device's evidence, half end within three days.
+    /// Of the tokens that end within thirty days of the device's evidence, half end within three days. What had ended
+    /// before the fleet's newest logs is no news.
     ///
     /// Clients do not write their site-issued token into a log: it ends at the latest 90 days after the last start of the
     /// service, which CMG209 was seen first with. A bulk registration token only matters until the client is registered.
@@ -13,7 +14,7 @@ extension FleetRule {
         pattern: .wave(hours: 72, least: 5, percent: 50, ends: true),
         candidates: """
             SELECT 'all' AS family, ending.subject AS subject, ending.bundle AS bundle, ending.device AS device,
-              MIN(ending.seen) AS seen
+              MIN(ending.seen) AS seen, MIN(ending.seen) AS shown
             FROM (
               SELECT 'site-issued tokens' AS subject, f.bundle, f.device, f.first_seen + 90 * 86400 AS seen, d.judged_at
               FROM finding f JOIN newest d ON d.bundle = f.bundle AND d.device = f.device
@@ -24,6 +25,7 @@ extension FleetRule {
               WHERE f.id = 'CMG206' AND f.status = 'active' AND d.token_kind = 'bulk-registration'
             ) ending
             WHERE ending.seen > ending.judged_at AND ending.seen <= ending.judged_at + 30 * 86400
+              AND ending.seen > (\(FleetQueries.clock))
             GROUP BY ending.subject, ending.bundle, ending.device
             """,
         why: """

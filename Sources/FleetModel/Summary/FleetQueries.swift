@@ -3,18 +3,38 @@ package enum FleetQueries {
     /// The view `newest` of the table `device`: each device once, as its newest logs show it. Logs are collected again and
     /// again, and a device of which there are ten collections is no crowd.
     ///
-    /// Two devices may have one name, and a copied disk one ID: only both together tell a device.
+    /// Two devices may have one name, and a copied disk one ID, so that both together tell a device; what one collection
+    /// does not tell is taken from another. A client that registers anew gets another ID: of one name, collections a day
+    /// and more before its newest are older ones, whatever their ID.
     package static let newest = """
         SELECT * FROM (
-          SELECT device.*, ROW_NUMBER() OVER (
-            PARTITION BY CASE
-              WHEN machine IS NOT NULL THEN machine || ' ' || COALESCE(client_id, '')
-              ELSE COALESCE(client_id, bundle || '/' || device)
-            END
-            ORDER BY judged_at DESC, bundle DESC, device DESC
-          ) AS turn
-          FROM device WHERE outcome IN ('judged', 'incomplete')
-        ) ranked WHERE turn = 1
+          SELECT owned.*, MAX(judged_at) OVER (PARTITION BY owner_name) AS latest,
+            ROW_NUMBER() OVER (
+              PARTITION BY owner_name, owner_id ORDER BY judged_at DESC, bundle DESC, device DESC
+            ) AS turn
+          FROM (
+            SELECT named.*, COALESCE(
+              UPPER(client_id), MAX(UPPER(client_id)) OVER (PARTITION BY owner_name), ''
+            ) AS owner_id
+            FROM (
+              SELECT device.*, CASE
+                WHEN machine IS NOT NULL THEN LOWER(machine)
+                WHEN client_id IS NOT NULL
+                  THEN COALESCE(MAX(LOWER(machine)) OVER (PARTITION BY UPPER(client_id)), UPPER(client_id))
+                ELSE bundle || '/' || device
+              END AS owner_name
+              FROM device WHERE outcome IN ('judged', 'incomplete')
+            ) named
+          ) owned
+        ) ranked WHERE turn = 1 AND (judged_at IS NULL OR judged_at > latest - 86400)
+        """
+
+    /// The time of the fleet's newest logs, in seconds: the latest against which a device was judged, without the last
+    /// twentieth of them, since one clock that is years ahead would make all else look old.
+    package static let clock = """
+        SELECT MAX(judged_at) FROM (
+          SELECT judged_at, PERCENT_RANK() OVER (ORDER BY judged_at) AS place FROM newest WHERE judged_at IS NOT NULL
+        ) placed WHERE place <= 0.95
         """
 
     /// By what devices are grouped; a new row is a new table in every format. `words` is a column that says in words what
@@ -55,11 +75,12 @@ package enum FleetQueries {
         """
     }
 
-    /// Columns `hour` (its first second) and `devices`: how many devices began to fail in it, the latest hour first.
+    /// Columns `hour` (its first second) and `devices`: how many devices began to fail in it, the latest hour first. What
+    /// is said to begin more than a day behind the fleet's clock, a wrong clock says.
     package static let hours = """
-        SELECT CAST(cause_since / 3600 AS BIGINT) * 3600 AS hour, COUNT(*) AS devices
-        FROM newest WHERE status = 'failing' AND cause_since IS NOT NULL
-        GROUP BY CAST(cause_since / 3600 AS BIGINT) * 3600 ORDER BY hour DESC
+        SELECT CAST(cause_begun / 3600 AS BIGINT) * 3600 AS hour, COUNT(*) AS devices
+        FROM newest WHERE status = 'failing' AND cause_begun IS NOT NULL AND cause_begun <= (\(clock)) + 86400
+        GROUP BY CAST(cause_begun / 3600 AS BIGINT) * 3600 ORDER BY hour DESC
         """
 
     /// Columns `devices`, `unreadable`, `first`, `last`, `older`.

@@ -147,12 +147,15 @@ package struct FleetFinding: Hashable, Sendable {
 }
 
 extension FleetFinding {
-    /// The findings that are told: not those of a rule that yields, where four of five of its devices are told of by others.
+    /// The findings that are told: not those of which rules of lower rank tell four of five devices already.
     package static func told(_ findings: [FleetFinding]) -> [FleetFinding] {
-        let members = Set(findings.lazy.filter { !$0.rule.yields }.flatMap(\.devices))
+        var ranks: [FleetMember: Int] = [:]
+        for finding in findings {
+            for device in finding.devices { ranks[device] = min(ranks[device] ?? .max, finding.rule.rank) }
+        }
         return findings.filter { finding in
-            guard finding.rule.yields else { return true }
-            return finding.devices.count(where: members.contains) * 5 < finding.devices.count * 4
+            let rank = finding.rule.rank
+            return finding.devices.count { ranks[$0, default: rank] < rank } * 5 < finding.devices.count * 4
         }
     }
 }

@@ -7,7 +7,7 @@ extension Rule {
     /// A rule about one reason for which TLS to a gateway or management point fails.
     ///
     /// The reason is known by a secure failure flag or by an error code of its own; any answer of the same server
-    /// clears it. `remarks` are sentences that the rest of the logs adds.
+    /// clears it. `remarks` are sentences that the rest of the logs adds, and `isCertain` whether it leaves no doubt.
     static func tls(
         id: String,
         slug: String,
@@ -22,6 +22,7 @@ extension Rule {
         references: [Reference],
         explains: [String] = [],
         remarks: (@Sendable (CaseFile) -> [String])? = nil,
+        isCertain: (@Sendable (CaseFile) -> Bool)? = nil,
         matching: [Example],
         notMatching: [Example]
     ) -> Rule {
@@ -46,6 +47,7 @@ extension Rule {
             references: references,
             explains: explains,
             remarks: remarks,
+            isCertain: isCertain,
             matching: matching,
             notMatching: notMatching
         )

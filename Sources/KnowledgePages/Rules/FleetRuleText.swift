@@ -20,7 +20,7 @@ struct FleetRuleText {
         page.paragraph(rule.title.withoutPlaces, indent: mark.count, lead: [.init(mark, .error)], role: .strong)
         page.paragraph("\(rule.slug); a rule over many devices, of cmgdiag fleet", indent: 2, role: .faint)
         item("sees", "\(words.candidates): \(words.crowd).", to: &page)
-        if rule.yields { item("unless", "another rule over fleets tells of four of five of these devices.", to: &page) }
+        if rule.rank > 0 { item("unless", FleetRuleWords.exception, to: &page) }
         item("why", rule.why, to: &page)
         page.paragraph(rule.action, indent: 12, lead: [.init("  do".padded(to: 9), .faint), .init("1.")])
         if let step = words.otherStep { page.paragraph(step, indent: 12, lead: [.init("         ")]) }

@@ -29,6 +29,9 @@ struct FleetRuleWords {
         }
     }
 
+    /// When a rule is not told that is less particular than others.
+    static let exception = "a more particular rule over fleets tells of four of five of these devices."
+
     /// What else the first step may be; `nil` where it is always the same.
     var otherStep: String? {
         rule.steps == nil ? nil : "or the first step of the fault that they share, where its own rule knows it"
@@ -71,11 +74,14 @@ extension FleetRuleWords {
             !unsaid.contains($0.key) && $0.value != .text("failing") && $0.value != .none
         }
         let rest = cells.sorted { $0.key < $1.key }.map { "\($0.key) \(text($0.value))" }
-        return ([finding] + rest).joined(separator: ", ")
+        let isCut = device.finding["begun"] == FleetCell.none && device.finding["first_seen"] != nil
+        return ([finding] + rest + (isCut ? ["in logs that begin with it"] : [])).joined(separator: ", ")
     }
 
     /// What every example has, or follows from the finding.
-    private static let unsaid: Set = ["cause", "cause_action", "cause_since", "cause_who", "judged_at", "outcome"]
+    private static let unsaid: Set = [
+        "cause", "cause_action", "cause_begun", "cause_since", "cause_who", "judged_at", "outcome",
+    ]
 
     /// Within what time they show it, rounded up.
     private static func span(of devices: [FleetExample.Device]) -> String {

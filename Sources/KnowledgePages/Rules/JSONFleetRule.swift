@@ -12,7 +12,7 @@ struct JSONFleetRule: Encodable {
     let why: String
     let actions: [String]
     let who: String
-    let yields: Bool
+    let rank: Int
     let references: [JSONReference]
     let matching: [String]
     let notMatching: [String]
@@ -39,7 +39,7 @@ struct JSONFleetRule: Encodable {
         why = rule.why
         actions = [rule.action]
         who = rule.who.rawValue
-        yields = rule.yields
+        rank = rule.rank
         references = rule.references.map { JSONReference(title: $0.title, url: $0.url) }
         matching = rule.matching.map { FleetRuleWords.lines(of: $0).joined(separator: "\n") }
         notMatching = rule.notMatching.map { FleetRuleWords.lines(of: $0).joined(separator: "\n") }

@@ -15,7 +15,7 @@ enum FleetRuleSchema {
             SchemaProperty("why", .string("Why that is more than many single faults.")),
             SchemaProperty("actions", .array("What to do, in order.")),
             SchemaProperty("who", .string("Who takes the first step.", among: Responsible.allCases.map(\.rawValue))),
-            SchemaProperty("yields", .boolean("Whether it is told only where no other rule tells of these devices.")),
+            SchemaProperty("rank", .integer("How particular it is, from 0; one of a lower rank is told in its place.")),
             SchemaProperty("references", .array("Pages that document it.", of: "reference")),
             SchemaProperty("matching", .array("Fleets of which it is true, in words.")),
             SchemaProperty("notMatching", .array("Fleets that look similar, of which it is not.")),

@@ -10,6 +10,9 @@ package struct FoundBundle: Hashable, Sendable {
         self.init(name: path, paths: [path])
     }
 
+    /// Whether it is one archive.
+    package var isArchive: Bool { paths.count == 1 && paths.allSatisfy(LogFinder.isArchive) }
+
     /// A bundle of several paths.
     package init(name: String, paths: [String]) {
         self.name = name

@@ -55,7 +55,7 @@ private struct JSONFleetDescription: Encodable {
         let why: String
         let action: String
         let who: String
-        let yields: Bool
+        let rank: Int
         let statement: String
         let steps: String?
 
@@ -66,7 +66,7 @@ private struct JSONFleetDescription: Encodable {
             why = rule.why
             action = rule.action
             who = rule.who.rawValue
-            yields = rule.yields
+            rank = rule.rank
             statement = rule.statement
             steps = rule.steps
         }

@@ -14,7 +14,7 @@ struct TokenLines {
     /// Takes in a token's lines, if it has any.
     mutating func take(_ token: FoundToken, in bytes: UnsafeBufferPointer<UInt8>) {
         let lineEnd = token.lineEnd(in: bytes)
-        width = token.width(behind: lineEnd?.count ?? 0) ?? width
+        width = token.width(behind: lineEnd, in: bytes) ?? width
         if let lineEnd {
             end = lineEnd
             lastStart = lineEnd.upperBound
@@ -24,6 +24,18 @@ struct TokenLines {
             !bytes[Range(from: start, to: token.range.lowerBound)].contains(where: \.isLineBreak)
         else { return }
         last = token.range.upperBound -| start
+    }
+
+    /// Takes in what was found to go on behind a token, from its end to another one.
+    mutating func take(from old: Int, to new: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+        guard !end.isEmpty else { return }
+        if let lineBreak = bytes[Range(from: old, to: new)].lastIndex(where: \.isLineBreak) {
+            let behind = bytes[end].reversed().prefix { !$0.isLineBreak }.count
+            let start = lineBreak +| 1 +| behind
+            let isLine = start < new && bytes[Range(from: start -| end.count, to: start)].elementsEqual(bytes[end])
+            lastStart = isLine ? start : nil
+        }
+        last = lastStart.map { new -| $0 }
     }
 }
 
@@ -59,23 +71,31 @@ extension TokenLines {
 }
 
 extension FoundToken {
-    /// What stands before its last line; `nil` when it stands in one, or in lines with blanks between them only.
+    /// What stands before its last line; `nil` when it stands in one, or in lines with blanks between them only. Behind what
+    /// is in the place of a dot another stretch begins in the same line.
     fileprivate func lineEnd(in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-        guard stretches.count > 1, let end = stretches.last?.position.offset else { return nil }
+        stretches.dropFirst().reversed().lazy.map { gap(before: $0.position.offset, in: bytes) }
+            .first { bytes[$0].contains(where: \.isLineBreak) }
+    }
+
+    private func gap(before end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
         var start = end
         while start > 0, end - start < 16, !bytes[start - 1].isBase64URL { start -= 1 }
-        let gap = Range(from: start, to: end)
-        return bytes[gap].contains(where: \.isLineBreak) ? gap : nil
+        return Range(from: start, to: end)
     }
 
     /// How long the lines are in which it stands, in bytes, the first and the last aside; `nil` when it is in one or two, or
     /// in lines of several lengths.
     ///
-    /// `lineEnd` says how many bytes stand between two of them. What stands in the place of a dot counts, as it did for
-    /// whoever wrapped the token.
-    fileprivate func width(behind lineEnd: Int) -> Int? {
-        let starts = stretches.map(\.position.offset)
-        let lengths = zip(starts.dropFirst(2), starts.dropFirst()).map { $0 -| $1 -| lineEnd }
+    /// `lineEnd` is what stands between two of them. What stands in the place of a dot counts, as it did for whoever wrapped
+    /// the token.
+    fileprivate func width(behind lineEnd: Range<Int>?, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        let starts = stretches.map(\.position.offset).filter { start in
+            lineEnd == nil || bytes[gap(before: start, in: bytes)].contains(where: \.isLineBreak)
+        }
+        // The first stretch begins no line, but what stands before the token does not tell.
+        let all = lineEnd == nil ? Array(starts.dropFirst()) : starts.filter { $0 != range.lowerBound }
+        let lengths = zip(all.dropFirst(), all).map { $0 -| $1 -| (lineEnd?.count ?? 0) }
         // The length of most, if there is one, is the one in the middle.
         let middle = lengths.sorted().dropFirst(lengths.count / 2).first
         return middle.flatMap { one in lengths.count { $0 == one } * 2 > lengths.count ? one : nil }

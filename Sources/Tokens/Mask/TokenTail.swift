@@ -43,12 +43,16 @@ struct TokenTail {
     func end(after certain: Int, begun: Int = 0) -> Int {
         var end = certain
         var begun = begun
-        while let next = nextEnd(after: end, begun: begun) { (end, begun) = (next, 0) }
+        var lines = lines
+        while let next = nextEnd(after: end, begun: begun, lines) {
+            lines.take(from: end, to: next, in: bytes)
+            (end, begun) = (next, 0)
+        }
         return end
     }
 
     /// The end of the next piece, or of several, that can only belong to the token.
-    private func nextEnd(after end: Int, begun: Int) -> Int? {
+    private func nextEnd(after end: Int, begun: Int, _ lines: TokenLines) -> Int? {
         if begun == 0, let line = lines.end(ofNextAfter: end, in: bytes, before: limit) { return line }
         var weight = ChanceWeight()
         var place = end

@@ -106,13 +106,9 @@ struct FleetCommand: ParsableCommand {
         if [worker, describe, list].count(where: { $0 }) > 1 {
             throw ValidationError("--worker, --list and --describe exclude each other.")
         }
-        if list, form.format != nil || form.destination.json || !form.destination.outputs.isEmpty || database != nil {
-            throw ValidationError("--list prints lines of JSON on standard output, and takes no format and no file.")
-        }
-        if worker || describe {
-            if !input.paths.isEmpty { throw ValidationError("--worker and --describe take no paths.") }
-            return
-        }
+        if worker || describe || list { try checkNothingElseIsAsked() }
+        if worker || describe { return }
+        try checkDatabaseName()
         try input.requirePaths(example: "cmgdiag fleet collected/")
         if input.effectivePaths.contains("-") {
             throw ValidationError("A fleet is not read from standard input. Name a folder: cmgdiag fleet collected/")
@@ -144,8 +140,12 @@ struct FleetCommand: ParsableCommand {
             tellNothingWritten()
             throw ExitCode.unusable
         }
+        // What was read is kept where there is a database; elsewhere there is nothing to go on with.
+        let interruption = database == nil ? nil : Interruption()
         do {
-            try run(search, catalogue)
+            try run(search, catalogue, interruption)
+            // The database is closed by now, and its files are one.
+            interruption?.obey()
         } catch let error as DatabaseError {
             Terminal.warn("cmgdiag: \(error)")
             tellNothingWritten()
@@ -170,7 +170,7 @@ extension FleetCommand {
         guard search.errors.isEmpty, !search.bundles.isEmpty else { throw ExitCode.unusable }
     }
 
-    private func run(_ search: BundleSearch, _ catalogue: Catalogue) throws {
+    private func run(_ search: BundleSearch, _ catalogue: Catalogue, _ interruption: Interruption?) throws {
         let faults = try database.flatMap { path throws(DatabaseError) in try FaultNotes(besideDatabase: path) }
         let rows = try FleetDatabase(path: database, settings: FleetSettings(input, catalogue).text)
         if rows.forgotten > 0 {
@@ -183,15 +183,27 @@ extension FleetCommand {
             database: rows,
             verifies: verify,
             faults: faults,
+            interruption: interruption,
             progress: progress
         )
         let tally = try run.run(search.bundles, under: input.effectivePaths, isWhole: search.errors.isEmpty)
         progress?.end()
+        if tally.left > 0 { return tellStopped(tally, of: search.bundles.count) }
+        interruption?.obey()
         tell(tally, of: search.bundles.count)
         let summary = try rows.summary()
         let code = try exitCode(of: rows, summary, isComplete: search.errors.isEmpty)
         try write(FleetAnswer(database: rows, summary: summary, databasePath: database, detail: detail, exitCode: code))
         if code != .success { throw code }
+    }
+
+    /// How far a run came that was told to end, and that nothing is lost.
+    private func tellStopped(_ tally: FleetRun.Tally, of count: Int) {
+        let place = database.map(CarriedPath.shown) ?? ""
+        Terminal.warn(
+            "cmgdiag: stopped: \(tally.done) of \(count) bundles are in \(place). The same command goes on from there."
+        )
+        tellNothingWritten()
     }
 
     /// What was not read again, where somebody looks on: a script has the rows, and takes words here for a fault.

@@ -14,6 +14,8 @@ struct BundleLook: Sendable {
     /// What is known of a bundle after it was looked at.
     enum Step: Sendable {
         case unchanged
+        /// It was not looked at, as the run is to end.
+        case left
         /// It looks otherwise and holds the same.
         case touched(BundleMark)
         case read(BundleRows)

@@ -16,9 +16,11 @@ struct BundleReader: Sendable {
     /// The rows of a bundle. Whatever it is, there is at least one, and nothing about it stops a run.
     func rows(of bundle: FoundBundle, mark: BundleMark) -> BundleRows {
         let logs = LogFinder.bundle(at: bundle.paths, encoding: encoding)
+        let devices = devices(in: logs, named: FoundBundle.key(of: bundle.name))
         // What the system did not let be read may be readable the next time.
-        let mark = logs.errors.isEmpty ? mark : BundleMark(files: "not read")
-        return rows(of: logs, named: bundle.name, mark: mark)
+        let isRead = logs.errors.isEmpty && (bundle.isArchive || !devices.contains(where: \.endsEarly))
+        let mark = isRead ? mark : BundleMark(files: "not read")
+        return BundleRows(bundle: FoundBundle.key(of: bundle.name), mark: mark, devices: devices)
     }
 
     /// The rows of an archive or log whose bytes are at hand.
@@ -110,4 +112,9 @@ struct BundleReader: Sendable {
         let source = worst.source.flatMap { bundle.hasSuffix($0) ? nil : $0 + ": " } ?? ""
         return source + worst.message
     }
+}
+
+extension DeviceRow {
+    /// Whether the reading of a file ended in an error: outside of archives, which may be damaged, in one of the system's.
+    fileprivate var endsEarly: Bool { report?.sources.contains(where: \.isIncomplete) ?? false }
 }

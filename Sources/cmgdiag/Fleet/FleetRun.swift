@@ -1,6 +1,7 @@
 import Diagnosis
 import FleetStore
 import LogSources
+import Output
 import Reporting
 import Synchronization
 
@@ -12,6 +13,8 @@ struct FleetRun {
     let verifies: Bool
     /// What is known of runs that ended in a fault; `nil` where nothing is kept.
     let faults: FaultNotes?
+    /// Who may want the run to end before all is read; `nil` where a signal ends it at once.
+    let interruption: Interruption?
     let progress: FleetProgress?
 
     /// So many bundles, or so much time, and the database is written to the disk.
@@ -19,11 +22,13 @@ struct FleetRun {
     /// How many results may wait for each thread: bundles differ in size, and results are handed over in order.
     private static let ahead = 16
 
-    /// How many bundles were read, and how many were known.
+    /// How many bundles were read, were known, and were left to another run.
     struct Tally {
         var read = 0
         var known = 0
+        var left = 0
         var done: Int { read + known }
+        var count: Int { done + left }
     }
 
     /// Reads what is new under these bundles, and forgets what is there no more.
@@ -32,22 +37,24 @@ struct FleetRun {
     ///   - bundles: all that were found.
     ///   - roots: where they were looked for.
     ///   - isWhole: whether all of that could be looked at.
-    /// - Returns: how many bundles were read, and how many were known.
+    /// - Returns: how many bundles were read, were known, and were left to another run.
     /// - Throws: ``DatabaseError``.
     func run(_ bundles: [FoundBundle], under roots: [String], isWhole: Bool) throws(DatabaseError) -> Tally {
         let marks = try database.marks()
         try refuse(marks.keys, beside: roots)
         let isStopped = Atomic(false)
         let look = BundleLook(reader: reader, verifies: verifies, faulty: faults?.bundles ?? [])
+        let interruption = interruption
         var failure: DatabaseError?
         var tally = Tally()
         var written = ContinuousClock.now
         Workers.perform(bundles.count, threads: .max, ahead: FleetRun.ahead) { number -> BundleLook.Step in
-            isStopped.load(ordering: .relaxed) ? .unchanged : look.step(bundles[number], marks)
+            let isOver = isStopped.load(ordering: .relaxed) || interruption?.hasCome == true
+            return isOver ? .left : look.step(bundles[number], marks)
         } take: { step in
             guard failure == nil else { return }
             do throws(DatabaseError) {
-                try take(step, bundles[tally.done].key, &tally)
+                try take(step, bundles[tally.count].key, &tally)
                 progress?.show(done: tally.done, of: bundles.count)
                 guard tally.read % FleetRun.batch.bundles == 0 || written.duration(to: .now) > FleetRun.batch.time
                 else { return }
@@ -64,7 +71,8 @@ struct FleetRun {
             for name in marks.keys.filter({ !there.contains($0) }).sorted() { try database.forget(name) }
         }
         try database.commit()
-        faults?.end()
+        // What notes of faults tell is in the database when all was looked at.
+        if tally.left == 0 || faults?.bundles.isEmpty == true { faults?.end() }
         return tally
     }
 
@@ -84,6 +92,7 @@ struct FleetRun {
 
     private func take(_ step: BundleLook.Step, _ name: String, _ tally: inout Tally) throws(DatabaseError) {
         switch step {
+        case .left: tally.left += 1
         case .unchanged: tally.known += 1
         case .touched(let mark):
             tally.known += 1

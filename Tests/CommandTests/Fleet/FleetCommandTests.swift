@@ -104,11 +104,33 @@ struct FleetCommandTests {
         (["--table", "device", "--json"], "--table is for CSV and NDJSON"),
         (["-o", "rows.sqlite"], "--database rows.sqlite"), (["-o", "rows.db"], "--database rows.db"),
         (["--redact"], "cmgdiag redact collected/ --output copies"), (["--verify"], "--database"),
+        (["--database", ""], "--database fleet.sqlite"),
         (["-q", "--details"], "exclude each other"), (["-"], "A fleet is not read from standard input"),
     ])
     func whatCanNotBeIsToldWithWhatCan(arguments: [String], advice: String) throws {
         let run = try Tool.run(["fleet", "samples"] + arguments)
         #expect(run.exitCode == 64 && run.output.isEmpty && run.errors.contains(advice), "\(run.errors)")
+    }
+
+    @Test(arguments: [
+        (["--database", "f.sqlite"], "--database"), (["--format", "csv"], "--format"), (["--json"], "--json"),
+        (["-o", "rows.csv"], "--output"), (["--fail-on", "error"], "--fail-on"), (["-q"], "--quiet"),
+        (["samples"], "no paths"),
+    ])
+    func workerTakesNothingThatItWouldPassOver(arguments: [String], name: String) throws {
+        for mode in ["--worker", "--describe"] {
+            let run = try Tool.run(["fleet", mode] + arguments)
+            #expect(run.exitCode == 64 && run.output.isEmpty && run.errors.contains(name), "\(run.errors)")
+        }
+    }
+
+    /// What SQLite keeps beside the database while it writes is no place for an answer.
+    @Test(arguments: ["-wal", "-shm", "-journal", "-faults"])
+    func filesBesideTheDatabaseAreRefused(ending: String) throws {
+        let database = folder.path("f.sqlite")
+        let run = try fleet("samples", "--database", database, "--format", "csv", "-o", database + ending)
+        #expect(run.exitCode == 2 && run.errors.contains("this run writes something else there"), "\(run.errors)")
+        #expect(folder.names.isEmpty)
     }
 
     @Test func noPathAndNoBundleAreTold() throws {

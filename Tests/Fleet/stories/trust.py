@@ -57,6 +57,8 @@ STORIES = [
     Story("revocation-unchecked", FAILING, ("CMG403",), tls("CERT_REV_FAILED", "0x1", "pki")),
     # A public service's certificate is out of date as well: it is the client's clock.
     Story("clock-wrong", FAILING, ("CMG404",), tls("CERT_DATE_INVALID", "0x20", is_known_public=True)),
+    # Only this server's, so that it may as well be the certificate.
+    Story("certificate-ended", FAILING, ("CMG404",), tls("CERT_DATE_INVALID", "0x20")),
     Story("site-restored", FAILING, ("CMG412",), site_restored),
     # The warning is about the evidence, and the client is served: it stays healthy.
     Story("clock-offset", HEALTHY, (), clock_offset, beside=("CMG902",)),

@@ -24,12 +24,11 @@ extension Rule {
         ],
         references: [.winHTTPErrors, .winHTTPFlags],
         remarks: { caseFile in
-            let dated = SignalFilter(.tlsFailed, where: [.flag(CallbackFlags.dateInvalid.rawValue), .has(.host)])
-            let others = caseFile.histories(matching: dated).compactMap(\.signal.host)
-                .filter { PublicServers.contains($0) }.withoutRepetition
+            let others = PublicServers.outOfDate(in: caseFile)
             guard !others.isEmpty else { return [] }
             return ["The same is said of \(others.listed(separator: ", ")), so it is the client's clock that is wrong."]
         },
+        isCertain: { !PublicServers.outOfDate(in: $0).isEmpty },
         matching: [
             .secureFailure("CERT_DATE_INVALID", "0x20"),
             .failedRequest(12037, "ERROR_WINHTTP_SECURE_CERT_DATE_INVALID"),
@@ -38,4 +37,12 @@ extension Rule {
             .secureFailure("INVALID_CA", "0x8")
         ]
     )
+}
+
+extension PublicServers {
+    /// Those whose certificate is not valid at the client's time either.
+    fileprivate static func outOfDate(in caseFile: CaseFile) -> [String] {
+        let dated = SignalFilter(.tlsFailed, where: [.flag(CallbackFlags.dateInvalid.rawValue), .has(.host)])
+        return caseFile.histories(matching: dated).compactMap(\.signal.host).filter { contains($0) }.withoutRepetition
+    }
 }
