@@ -42,9 +42,9 @@ let package = Package(
         .target(
             name: "ClientDiagnosis",
             dependencies: [
-                "AuthenticationMethods", "Checked", "Citations", "Diagnosis", "ErrorCodes", "Explanations", "Knowledge",
-                "KnowledgePages", "LogSources", "ReportModel", "Reporting", "SafeText", "SetupCommand", "SystemFiles",
-                "Times", "Tokens",
+                "AuthenticationMethods", "Checked", "Citations", "Diagnosis", "ErrorCodes", "Explanations",
+                "FleetModel", "Knowledge", "KnowledgePages", "LogSources", "ReportModel", "Reporting", "SafeText",
+                "SetupCommand", "SystemFiles", "Times", "Tokens",
             ]
         ),
 
@@ -77,7 +77,7 @@ let package = Package(
             name: "KnowledgePages",
             dependencies: [
                 "AuthenticationMethods", "Citations", "Diagnosis", "ErrorCodes", "Explanations", "FleetModel",
-                "ReportModel", "Reporting", "SafeText",
+                "ReportModel", "Reporting", "SafeText", "Times",
             ]
         ),
 
@@ -85,8 +85,8 @@ let package = Package(
         .target(
             name: "Explanations",
             dependencies: [
-                "CMTraceLog", "Checked", "Citations", "Diagnosis", "ErrorCodes", "Knowledge", "LogSources",
-                "ReportModel", "Times", "Tokens",
+                "CMTraceLog", "Checked", "Citations", "Diagnosis", "ErrorCodes", "FleetModel", "Knowledge",
+                "LogSources", "ReportModel", "Times", "Tokens",
             ]
         ),
         .target(
@@ -122,7 +122,7 @@ let package = Package(
         // What a thread was at work on when a fault ends the process. A handler of signals, which Swift can't write.
         .target(name: "CCrashNote"),
         // The only target that knows SQLite: the rows of a fleet on the disk.
-        .target(name: "FleetStore", dependencies: ["CSQLite", "Checked", "FleetModel", "Times"]),
+        .target(name: "FleetStore", dependencies: ["CSQLite", "Checked", "FleetModel", "ReportModel", "Times"]),
         .systemLibrary(
             name: "CSQLite",
             pkgConfig: "sqlite3",

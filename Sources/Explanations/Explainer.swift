@@ -1,5 +1,6 @@
 package import Diagnosis
 import ErrorCodes
+import FleetModel
 import Knowledge
 import Tokens
 import ReportModel
@@ -69,6 +70,7 @@ extension Explainer {
         if let rule = catalogue.rules.first(where: { $0.id.lowercased() == name || $0.slug == name }) {
             return [.rule(rule)]
         }
+        if let rule = RuleChoice.fleetRule(name) { return [.fleetRule(rule)] }
         if let kind = knownKinds.first(where: { $0.name == name }) { return [.signal(signal(kind))] }
         if let word = GatewayStatusText.all.first(where: { $0.text.lowercased() == name }) { return [statusText(word)] }
         if let flag = CallbackFlags.Flag.named(text) { return [flags(flag.bit)] }
@@ -170,7 +172,8 @@ extension Explainer {
     private static let suggestionLimit = 5
 
     private func suggestions(for text: String) -> [String] {
-        let names = catalogue.rules.flatMap { [$0.id, $0.slug] } + knownKinds.map(\.name) + Topic.all.map(\.id)
+        let rules = catalogue.rules.flatMap { [$0.id, $0.slug] } + FleetRules.all.flatMap { [$0.id, $0.slug] }
+        let names = rules + knownKinds.map(\.name) + Topic.all.map(\.id)
         let near =
             ErrorTable.nearest(to: text, limit: Explainer.suggestionLimit)
             + NearestNames.nearest(to: text, among: names, limit: Explainer.suggestionLimit)

@@ -1,5 +1,6 @@
 package import Diagnosis
 package import ErrorCodes
+package import FleetModel
 package import ReportModel
 
 /// What a code, a name or a line of a log means; several meanings where it can have several.
@@ -28,6 +29,7 @@ package struct Explanation: Sendable {
         case flags(FlagReading)
         case statusText(StatusTextReading)
         case rule(Rule)
+        case fleetRule(FleetRule)
         case signal(SignalReading)
         case line(LineReading)
         case fact(FactReading)

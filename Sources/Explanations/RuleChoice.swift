@@ -1,36 +1,53 @@
 package import Diagnosis
 import ErrorCodes
+package import FleetModel
 import ReportModel
 
-/// Rules picked by what somebody typed.
-package enum RuleChoice {
-    /// The rules with these ids or slugs in the order typed, and a sentence for each that there is none of.
-    package static func rules(_ names: [String], among rules: [Rule]) -> (rules: [Rule], unknown: [String]) {
-        var found: [Rule] = []
-        var unknown: [String] = []
+/// Rules picked by what somebody typed: those on the logs of one device, and those over fleets.
+package struct RuleChoice {
+    /// The rules in the order typed.
+    package private(set) var rules: [Rule] = []
+    package private(set) var fleetRules: [FleetRule] = []
+    /// A sentence for each name that no rule has.
+    package private(set) var unknown: [String] = []
+
+    /// Whether nothing was picked.
+    package var isEmpty: Bool { rules.isEmpty && fleetRules.isEmpty }
+
+    /// The rules with these ids or slugs.
+    package init(named names: [String], among all: [Rule]) {
         for name in names {
             let typed = name.lowercased()
-            if let rule = rules.first(where: { $0.id.lowercased() == typed || $0.slug == typed }) {
-                found.append(rule)
+            if let rule = all.first(where: { $0.id.lowercased() == typed || $0.slug == typed }) {
+                rules.append(rule)
+            } else if let rule = RuleChoice.fleetRule(typed) {
+                fleetRules.append(rule)
             } else {
-                unknown.append(sentence(on: name, rules))
+                unknown.append(RuleChoice.sentence(on: name, all))
             }
         }
-        return (found, unknown)
     }
 
-    /// The rules in whose id, name, title, area or severity all these words stand, in any case.
-    package static func rules(withAll words: [String], among rules: [Rule]) -> [Rule] {
+    /// The rules in whose id, name, title, area or severity all these words stand, in any case; of those over fleets the
+    /// word `fleet` stands for the area.
+    package init(withAll words: [String], among all: [Rule]) {
         let words = words.map { $0.lowercased() }
-        return rules.filter { rule in
-            let text = [rule.id, rule.slug, rule.title, rule.area.rawValue, rule.severity.rawValue]
-                .joined(separator: " ").lowercased()
+        func hasAll(_ parts: [String]) -> Bool {
+            let text = parts.joined(separator: " ").lowercased()
             return words.allSatisfy { text.contains($0) }
         }
+        rules = all.filter { hasAll([$0.id, $0.slug, $0.title, $0.area.rawValue, $0.severity.rawValue]) }
+        fleetRules = FleetRules.all.filter { hasAll([$0.id, $0.slug, $0.title, "fleet"]) }
+    }
+
+    /// The rule over fleets of this id or slug, in lowercase letters; `nil` when there is none.
+    static func fleetRule(_ name: String) -> FleetRule? {
+        FleetRules.all.first { $0.id.lowercased() == name || $0.slug == name }
     }
 
     private static func sentence(on name: String, _ rules: [Rule]) -> String {
-        let near = NearestNames.nearest(to: name, among: rules.flatMap { [$0.id, $0.slug] }).map(\.text)
+        let names = rules.flatMap { [$0.id, $0.slug] } + FleetRules.all.flatMap { [$0.id, $0.slug] }
+        let near = NearestNames.nearest(to: name, among: names).map(\.text)
         let hint = near.isEmpty ? "'cmgdiag rules list' lists all." : "Did you mean \(near.joined(separator: ", "))?"
         return "there is no rule \(name). \(hint)"
     }

@@ -1,5 +1,6 @@
 import Checked
 package import FleetModel
+import ReportModel
 import Times
 
 // What is asked of the rows when all are there.
@@ -16,7 +17,6 @@ extension FleetDatabase {
             let (shares, count) = try shares(of: column, words: words, limit: FleetGrouping.limit)
             groupings.append(FleetGrouping(column: column, title: title, shares: shares, count: count))
         }
-        let (broken, brokenCount) = try broken()
         let statuses = try statuses()
         let failing = statuses.first { $0.value == "failing" }?.devices ?? 0
         return FleetSummary(
@@ -27,8 +27,7 @@ extension FleetDatabase {
             findings: FleetFinding.told(try findings()),
             groupings: groupings,
             beginnings: try beginnings(of: failing),
-            broken: broken,
-            brokenCount: brokenCount,
+            broken: try broken(),
             first: totals.first,
             last: totals.last
         )
@@ -66,6 +65,7 @@ extension FleetDatabase {
         words: String?,
         limit: Int
     ) throws(DatabaseError) -> (shares: [FleetShare], count: Int) {
+        let stretches = try stretches(of: column)
         var shares: [FleetShare] = []
         var count = 0
         try database.prepare(FleetQueries.shares(of: column, words: words)).rows { row in
@@ -79,11 +79,26 @@ extension FleetDatabase {
                     failing: row.count(3),
                     first: row.time(4),
                     last: row.time(5),
+                    most: row.text(0).flatMap { stretches[$0] },
                     example: row.text(6)
                 )
             )
         }
         return (shares, count)
+    }
+
+    /// When most of the failing devices of each value began to fail.
+    private func stretches(of column: String) throws(DatabaseError) -> [String: FleetStretch] {
+        var stretches: [String: FleetStretch] = [:]
+        var (value, times): (String?, [Int64]) = (nil, [])
+        try database.prepare(FleetQueries.beginnings(of: column)).rows { row in
+            let next = row.text(0)
+            if next != value, let value { stretches[value] = FleetStretch(times) }
+            if next != value { (value, times) = (next, []) }
+            if let time = row.number(1) { times.append(time) }
+        }
+        if let value { stretches[value] = FleetStretch(times) }
+        return stretches
     }
 
     /// The rules that are true of some devices, in their order.
@@ -100,32 +115,66 @@ extension FleetDatabase {
         try database.prepare(rule.statement).rows { row in
             let subject = row.text(0) ?? ""
             if found[subject] == nil { order.append(subject) }
-            let member = FleetMember(bundle: row.text(2) ?? "", device: row.text(3) ?? "")
+            let member = FleetMember(bundle: row.text(2) ?? "", device: row.text(3) ?? "", seen: row.time(4))
             found[subject, default: (row.time(1), [])].devices.append(member)
         }
+        let steps = order.isEmpty ? [:] : try steps(of: rule)
         return order.compactMap { subject in
-            found[subject].map { FleetFinding(rule: rule, subject: subject, since: $0.since, devices: $0.devices) }
+            guard let (since, devices) = found[subject] else { return nil }
+            return FleetFinding(rule: rule, subject: subject, since: since, devices: devices, step: steps[subject])
         }
     }
 
-    private func broken() throws(DatabaseError) -> (bundles: [FleetBrokenBundle], count: Int) {
+    /// The first step for each thing that devices may share, where that depends on it.
+    private func steps(of rule: FleetRule) throws(DatabaseError) -> [String: (who: Responsible, action: String)] {
+        guard let statement = rule.steps else { return [:] }
+        var steps: [String: (who: Responsible, action: String)] = [:]
+        try database.prepare(statement).rows { row in
+            guard let subject = row.text(0), let who = row.text(1).flatMap(Responsible.init(rawValue:)) else { return }
+            steps[subject] = row.text(2).map { (who, $0) }
+        }
+        return steps
+    }
+
+    private func broken() throws(DatabaseError) -> [FleetBrokenBundle] {
         var bundles: [FleetBrokenBundle] = []
-        var count = 0
         try database.prepare(FleetQueries.broken).rows { row in
-            count += 1
-            guard bundles.count < FleetGrouping.limit else { return }
             let isUnreadable = row.text(1) == DeviceRow.Outcome.unreadable.rawValue
             bundles.append(
                 FleetBrokenBundle(bundle: row.text(0) ?? "", isUnreadable: isUnreadable, reason: row.text(2) ?? "")
             )
         }
-        return (bundles, count)
+        return bundles
     }
 
     /// Whether a device is so.
     package func hasDevice(where condition: FleetCondition) throws(DatabaseError) -> Bool {
         try commit()
         return try database.prepare("SELECT EXISTS (SELECT 1 FROM newest WHERE \(condition.rawValue))").only != 0
+    }
+
+    /// Hands over the devices of all findings over the fleet, one at a time, as rows of ``FleetTable/shares``.
+    package func forEachShare(
+        in findings: [FleetFinding],
+        _ body: ([FleetCell]) -> Void
+    ) throws(DatabaseError) {
+        let look = try database.prepare(
+            "SELECT machine, client_id, judged_at FROM device WHERE bundle = ?1 AND device = ?2"
+        )
+        for finding in findings {
+            for member in finding.devices {
+                try look.rows([FleetCell(member.bundle), FleetCell(member.device)]) { row in
+                    let share = ShareRow(
+                        finding: finding,
+                        member: member,
+                        machine: row.text(0),
+                        clientID: row.text(1),
+                        judgedAt: row.time(2)
+                    )
+                    body(FleetTable.shares.cells(of: share))
+                }
+            }
+        }
     }
 
     /// Hands over all rows of a table, one at a time, in the order of their keys.

@@ -32,6 +32,11 @@ package final class OutputFile {
         channel.pass(through: gate)
     }
 
+    /// Has the file begin with the mark of UTF-8.
+    package func writeByteOrderMark() {
+        channel.writeByteOrderMark()
+    }
+
     /// Takes in the next piece.
     package func write(_ piece: String) {
         channel.write(piece)

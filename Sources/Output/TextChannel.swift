@@ -44,6 +44,13 @@ package final class TextChannel: Sendable {
         }
     }
 
+    /// Writes the mark by which Excel and older PowerShell know UTF-8. It is no text, and no gate has to look at it.
+    package func writeByteOrderMark() {
+        state.withLock { state in
+            state.pending += state.gate.finish() + "\u{feff}"
+        }
+    }
+
     /// Takes in the next piece of text.
     package func write(_ piece: String) {
         state.withLock { state in

@@ -2,6 +2,7 @@ import Diagnosis
 import FleetModel
 import FleetStore
 import Knowledge
+import ReportModel
 import Testing
 import Times
 
@@ -42,6 +43,38 @@ struct FleetRuleTests {
         #expect(finding.subject == "gw.contoso.com")
         #expect(finding.devices.map(\.device) == (1...8).map { "PC-\($0)" })
         #expect(finding.since?.seconds == FleetExample.start)
+    }
+
+    /// What many devices need at once is what each of them needs, and who does that.
+    @Test func stepOfASharedFaultIsThatOfTheFault() throws {
+        let rule = FleetRule.sameFaultAtOnce
+        let finding = try #require(rule.matching[0].database().findings(of: [rule]).first)
+        #expect(finding.who == .network && finding.action.hasPrefix("In the network: open the way. It began on many"))
+        // What the most of them need counts, and a fault without a step leaves the rule's own.
+        func fleet(_ count: Int, _ name: String, _ cells: [String: FleetCell]) -> FleetExample {
+            .devices(
+                count,
+                name,
+                hoursApart: 0.1,
+                device: ["cause_title": .text("It fails")].merging(cells) { $1 },
+                finding: ["id": .text("CMG308")]
+            )
+        }
+        let client: [String: FleetCell] = ["cause_who": .text("client"), "cause_action": .text("Mend it.")]
+        let gateway: [String: FleetCell] = ["cause_who": .text("gateway"), "cause_action": .text("Renew it.")]
+        let mixed = try (fleet(4, "A", client) + fleet(9, "B", gateway)).database().findings(of: [rule])
+        #expect(mixed.map(\.who) == [.gateway])
+        let silent = try fleet(12, "C", [:]).database().findings(of: [rule])
+        #expect(silent.map(\.action) == [rule.action] && silent.map(\.who) == [rule.who])
+    }
+
+    /// Each device tells when it showed it itself.
+    @Test(arguments: FleetRules.all)
+    func everyDeviceTellsWhenItShowedIt(rule: FleetRule) throws {
+        for finding in try rule.matching[0].database().findings(of: [rule]) {
+            #expect(finding.devices.allSatisfy { $0.seen != nil })
+            #expect(finding.devices.compactMap(\.seen).min() == finding.since)
+        }
     }
 
     /// A wave begins where most devices follow, even after a device that had the fault for itself weeks before.

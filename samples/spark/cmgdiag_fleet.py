@@ -124,7 +124,7 @@ def write_answers(spark: SparkSession, options: argparse.Namespace, folder: str)
     if options.read == "bytes":
         bundles = fleet_bundles.as_bytes(spark, sources, options.largest)
     else:
-        bundles = fleet_bundles.as_paths(spark, sources)
+        bundles = fleet_bundles.as_paths(spark, sources, options.binary)
     reading = fleet_tables.Reading(os.path.basename(options.binary), options.timeout)
     bundles.mapInArrow(reading, fleet_tables.ANSWER).write.parquet(folder)
 

@@ -1,6 +1,8 @@
 """Finds the bundles of a fleet, and spreads them over the executors with their names, paths or bytes."""
 
+import json
 import os
+import subprocess
 from typing import Iterator, List
 
 from pyspark.sql import DataFrame, SparkSession
@@ -8,11 +10,11 @@ from pyspark.sql import functions as F
 from pyspark.sql.types import BinaryType, StringType, StructField, StructType
 
 ENDINGS = ["zip", "cab", "7z", "tar", "tgz", "tar.gz", "txz", "tar.xz", "tbz", "tbz2", "tar.bz2", "tzst", "tar.zst"]
-# What an executor gets of a bundle: bytes, or a path where it reads itself, or why it is not to be read.
+# What an executor gets of a bundle: bytes, or the request where the worker reads itself, or why it is not to be read.
 BUNDLE = StructType(
     [
         StructField("name", BinaryType(), False),
-        StructField("path", BinaryType()),
+        StructField("line", BinaryType()),
         StructField("content", BinaryType()),
         StructField("refusal", StringType()),
     ]
@@ -31,39 +33,34 @@ def as_bytes(spark: SparkSession, sources: List[str], largest: int) -> DataFrame
     name = F.encode(F.regexp_replace("path", "^file:/*", "/"), "UTF-8").alias("name")
     # Both conditions reach the reader, and so does what is asked for: of the large ones no byte is read.
     whole = files.where(F.col("length") <= largest).select(
-        name, F.lit(None).cast("binary").alias("path"), "content", F.lit(None).cast("string").alias("refusal")
+        name, F.lit(None).cast("binary").alias("line"), "content", F.lit(None).cast("string").alias("refusal")
     )
     refusal = F.concat(F.lit("it has "), F.col("length"), F.lit(f" bytes, and more than {largest} are not read"))
     none = F.lit(None).cast("binary")
     return whole.unionAll(
         files.where(F.col("length") > largest).select(
-            name, none.alias("path"), none.alias("content"), refusal.alias("refusal")
+            name, none.alias("line"), none.alias("content"), refusal.alias("refusal")
         )
     )
 
 
-def as_paths(spark: SparkSession, sources: List[str]) -> DataFrame:
-    """Each archive and each folder that lies in some folders, which all executors see under the same paths."""
-    rows = [(name, name, None, None) for name in sorted(set(listed(sources)))]
+def as_paths(spark: SparkSession, sources: List[str], binary: str) -> DataFrame:
+    """The bundles that the tool itself finds in some folders, which all executors see under the same paths."""
+    rows = list(listed(sources, binary))
     tasks = max(spark.sparkContext.defaultParallelism, -(-len(rows) // PATHS_A_TASK))
     return spark.createDataFrame(rows, BUNDLE).repartition(max(min(tasks, len(rows)), 1))
 
 
-def listed(sources: List[str]) -> Iterator[bytes]:
-    """The paths of archives and folders in some folders; those of archives that are named themselves."""
-    for source in map(os.fsencode, sources):
-        if not os.path.isdir(source):
-            yield source
-            continue
-        with os.scandir(source) as entries:
-            for entry in entries:
-                if not entry.name.startswith((b".", b"_")) and (entry.is_dir() or is_archive(entry.name)):
-                    yield entry.path
-
-
-def is_archive(name: bytes) -> bool:
-    """Whether something is called like an archive."""
-    return name.lower().endswith(tuple(b"." + ending.encode() for ending in ENDINGS))
+def listed(sources: List[str], binary: str) -> Iterator[tuple]:
+    """A row for each bundle, as `cmgdiag fleet --list` tells them: what is a bundle is for the tool alone to say."""
+    done = subprocess.run([os.path.abspath(binary), "fleet", "--list", "--", *sources], stdout=subprocess.PIPE)
+    # 2: a path that is not there, of which the tool has told on standard error; the others are read.
+    if done.returncode not in (0, 2):
+        raise RuntimeError(f"cmgdiag fleet --list ended with {done.returncode}")
+    for line in done.stdout.splitlines():
+        bundle = json.loads(line)
+        request = bundle.get("request")
+        yield bundle["bundle"].encode(), request and bytes.fromhex(request), None, bundle.get("refusal")
 
 
 def glob() -> str:

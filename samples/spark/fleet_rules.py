@@ -16,6 +16,7 @@ def findings(spark: SparkSession, rules: List[Dict[str, Any]]) -> DataFrame:
     """
     found = reduce(DataFrame.unionAll, [devices_of(spark, rule) for rule in rules])
     found = found.join(F.broadcast(texts(spark, rules)), "id").withColumn("is_told", is_told_by_another())
+    found = with_steps(spark, found, rules)
     return (
         found.groupBy(*TEXTS, "subject", "since")
         .agg(F.sort_array(F.collect_list(F.struct("bundle", "device"))).alias("devices"), told().alias("told"))
@@ -34,6 +35,23 @@ def findings(spark: SparkSession, rules: List[Dict[str, Any]]) -> DataFrame:
 def devices_of(spark: SparkSession, rule: Dict[str, Any]) -> DataFrame:
     """The devices of which a rule is true."""
     return spark.sql(rule["statement"]).select(F.lit(rule["id"]).alias("id"), "subject", "since", "bundle", "device")
+
+
+def with_steps(spark: SparkSession, found: DataFrame, rules: List[Dict[str, Any]]) -> DataFrame:
+    """The first step, and who does it, where a rule has another one for each subject."""
+    for rule in rules:
+        if "steps" not in rule:
+            continue
+        steps = spark.sql(rule["steps"]).select(
+            F.lit(rule["id"]).alias("id"), "subject", F.col("who").alias("own_who"), F.col("action").alias("own_action")
+        )
+        found = (
+            found.join(F.broadcast(steps), ["id", "subject"], "left")
+            .withColumn("who", F.coalesce("own_who", "who"))
+            .withColumn("action", F.coalesce("own_action", "action"))
+            .drop("own_who", "own_action")
+        )
+    return found
 
 
 def texts(spark: SparkSession, rules: List[Dict[str, Any]]) -> DataFrame:

@@ -33,11 +33,11 @@ class Reading:
 
 def bundle(batch: pyarrow.RecordBatch, number: int) -> Bundle:
     """A bundle of a batch; its bytes are not copied."""
-    cells = {name: batch.column(name)[number] for name in ("name", "path", "content", "refusal")}
+    cells = {name: batch.column(name)[number] for name in ("name", "line", "content", "refusal")}
     content = cells["content"].as_buffer() if cells["content"].is_valid else None
     return Bundle(
         name=cells["name"].as_py(),
-        path=cells["path"].as_py(),
+        line=cells["line"].as_py(),
         content=None if content is None else memoryview(content),
         refusal=cells["refusal"].as_py(),
     )

@@ -25,12 +25,16 @@ class Bundle:
     name: bytes
     path: Optional[bytes] = None
     content: Optional[memoryview] = None
+    # The whole request, as `cmgdiag fleet --list` tells it.
+    line: Optional[bytes] = None
     # Why it is not given to a worker at all.
     refusal: Optional[str] = None
 
     @property
     def request(self) -> bytes:
         """The line that asks for it."""
+        if self.line is not None:
+            return self.line + b"\n"
         if self.content is not None:
             return b"bytes\t%s\t%d\n" % (self.name, len(self.content))
         return b"path\t%s\t%s\n" % (self.name, self.path or self.name)
@@ -40,7 +44,7 @@ class Bundle:
         """Why it can't be asked for, if it can't."""
         if self.refusal:
             return self.refusal
-        if any(sign in (self.name + (self.path or b"")) for sign in (b"\t", b"\n", b"\r")):
+        if self.line is None and any(sign in (self.name + (self.path or b"")) for sign in (b"\t", b"\n", b"\r")):
             return "its name has a tab or a line break in it, which a request can't carry"
         return None
 

@@ -1,6 +1,7 @@
 import Diagnosis
 import ErrorCodes
 import Explanations
+import FleetModel
 import Tokens
 
 /// One meaning of a text, in short; ``ExplainedText/json()`` has everything that is known of it.
@@ -54,11 +55,21 @@ extension Meaning {
         case .flags(let flags): self.init(.flags, flags.names, flags.meaning, flags.rules)
         case .statusText(let word): self.init(.statusText, word.text.text, word.text.meaning, word.rules)
         case .rule(let rule): self.init(.rule, rule.id, rule.title, [rule])
+        case .fleetRule(let rule): self.init(fleetRule: rule)
         case .signal(let signal): self.init(.signal, signal.kind.name, signal.kind.meaning, signal.rules)
         case .line(let line): self.init(.line, TokenMask.mask(line.message), line.meaning, line.rules)
         case .fact(let reading):
             self.init(.fact, reading.name, reading.fact.meaning.joined(separator: "\n\n"), reading.rules)
         }
+    }
+
+    /// A rule over many devices; its place for what they share is written as a name.
+    private init(fleetRule rule: FleetRule) {
+        kind = .rule
+        name = rule.id
+        let title = rule.title.replacing("{subject}", with: "<subject>")
+        text = title
+        rules = [RuleName(id: rule.id, title: title)]
     }
 
     private init(_ kind: Kind, _ name: String, _ text: String?, _ rules: [Rule]) {

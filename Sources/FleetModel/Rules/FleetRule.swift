@@ -27,12 +27,15 @@ package struct FleetRule: Sendable {
     /// How particular it is, from 0: what a rule of a lower rank tells of the same devices is told in its place. See
     /// ``FleetFinding/told(_:)``.
     package var rank = 0
+    /// A statement that gives the columns `subject`, `who` and `action`: the first step of what the devices share, where
+    /// that depends on it; `nil` where it is always ``action``.
+    package var steps: String?
     /// Fleets in which it is so.
     package let matching: [FleetExample]
     /// Fleets that look alike, in which it is not.
     package let notMatching: [FleetExample]
 
-    /// The whole statement: it gives `subject`, `since`, `bundle` and `device`, a row for each device.
+    /// The whole statement: it gives `subject`, `since`, `bundle`, `device` and `seen`, a row for each device.
     package var statement: String { pattern.statement(of: candidates) }
 }
 
@@ -87,7 +90,8 @@ package enum FleetPattern: Sendable {
           WHERE near = most AND near >= \(least) AND near * 100 >= others * \(percent) AND near * 5 >= devices
           GROUP BY subject
         )
-        SELECT counted.subject AS subject, begun.since AS since, counted.bundle AS bundle, counted.device AS device
+        SELECT counted.subject AS subject, begun.since AS since, counted.bundle AS bundle, counted.device AS device,
+          counted.moment AS seen
         FROM counted JOIN begun ON counted.subject = begun.subject
         WHERE counted.moment >= begun.since\(ends ? " AND counted.moment < begun.since + \(seconds)" : "")
         ORDER BY subject, bundle, device
@@ -109,7 +113,7 @@ package enum FleetPattern: Sendable {
           WHERE near >= \(least) AND near * 100 >= total * \(percent)\(column == nil ? "" : rate)
           GROUP BY subject, bundle, device
         )
-        SELECT subject, MIN(shown) OVER (PARTITION BY subject) AS since, bundle, device FROM member
+        SELECT subject, MIN(shown) OVER (PARTITION BY subject) AS since, bundle, device, shown AS seen FROM member
         ORDER BY subject, bundle, device
         """
     }

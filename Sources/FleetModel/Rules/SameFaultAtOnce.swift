@@ -3,15 +3,14 @@ import ReportModel
 
 extension FleetRule {
     /// What the rules on one kind of fault do not cover: any fault that begins on many devices within some hours.
-    static let sameFaultAtOnce = FleetRule(
+    package static let sameFaultAtOnce = FleetRule(
         id: "FLEET07",
         slug: "same-fault-at-once",
         title: "Many devices show the same fault from one day on: {subject}",
         pattern: .wave(hours: 24, least: 10, percent: 50),
         candidates: """
             SELECT 'all' AS family,
-              CASE WHEN d.cause_host IS NULL THEN d.cause_title
-                ELSE d.cause_title || ' (' || d.cause_host || ')' END AS subject,
+              \(fault) AS subject,
               d.bundle AS bundle, d.device AS device, d.cause_begun AS seen, d.cause_since AS shown
             FROM newest d
             WHERE d.status = 'failing'
@@ -25,6 +24,17 @@ extension FleetRule {
         who: .managementPoint,
         references: [MethodPages.gatewayErrors],
         rank: 3,
+        // What one device needs is known by its own rule: the same step, taken where all of them meet.
+        steps: """
+            SELECT subject, who, action || ' \(shared)' AS action FROM (
+              SELECT subject, who, action, ROW_NUMBER() OVER (PARTITION BY subject ORDER BY devices DESC, who, action) AS turn
+              FROM (
+                SELECT \(fault) AS subject, d.cause_who AS who, d.cause_action AS action, COUNT(*) AS devices
+                FROM newest d WHERE d.status = 'failing' AND d.cause_action IS NOT NULL
+                GROUP BY \(fault), d.cause_who, d.cause_action
+              ) counted
+            ) ranked WHERE turn = 1
+            """,
         matching: [unreachable(12, hoursApart: 0.5)],
         notMatching: [
             unreachable(12, hoursApart: 60),
@@ -34,12 +44,21 @@ extension FleetRule {
         ]
     )
 
+    private static let fault = """
+        CASE WHEN d.cause_host IS NULL THEN d.cause_title ELSE d.cause_title || ' (' || d.cause_host || ')' END
+        """
+
+    private static let shared = "It began on many at once: look first at what was changed on that side shortly before."
+
     private static func unreachable(_ count: Int, hoursApart hours: Double, isKnown: Bool = true) -> FleetExample {
         .devices(
             count,
             hoursApart: hours,
             isKnown: isKnown,
-            device: ["cause_host": .text("gw.contoso.com"), "cause_title": .text("It cannot be reached")],
+            device: [
+                "cause_host": .text("gw.contoso.com"), "cause_title": .text("It cannot be reached"),
+                "cause_who": .text("network"), "cause_action": .text("In the network: open the way."),
+            ],
             finding: ["id": .text("CMG308"), "subject": .text("gw.contoso.com")]
         )
     }

@@ -66,6 +66,15 @@ package enum FleetQueries {
         """
     }
 
+    /// Columns `value`, `since`: when the failing devices of each value of a column began to fail, in the order of both.
+    package static func beginnings(of column: String) -> String {
+        """
+        SELECT \(column) AS value, cause_since AS since FROM newest
+        WHERE status = 'failing' AND cause_since IS NOT NULL AND \(column) IS NOT NULL
+        ORDER BY value, since
+        """
+    }
+
     /// Columns `hour` (its first second) and `devices`: how many devices began to fail in it, the latest hour first. What
     /// is said to begin more than a day behind the fleet's clock, a wrong clock says.
     package static let hours = """

@@ -1,3 +1,4 @@
+package import ReportModel
 package import Times
 
 /// What the devices of a fleet have in common: values and nothing else. The same value feeds every format.
@@ -16,10 +17,8 @@ package struct FleetSummary: Hashable, Sendable {
     package let groupings: [FleetGrouping]
     /// When the failing devices began to fail.
     package let beginnings: FleetBeginnings
-    /// Bundles that could not be read, or not wholly; the first ones.
+    /// Bundles that could not be read, or not wholly.
     package let broken: [FleetBrokenBundle]
-    /// How many of those there are.
-    package let brokenCount: Int
     /// The earliest and the latest record of all logs; `nil` where none tells its time in UTC.
     package let first: Instant?
     package let last: Instant?
@@ -34,7 +33,6 @@ package struct FleetSummary: Hashable, Sendable {
         groupings: [FleetGrouping],
         beginnings: FleetBeginnings,
         broken: [FleetBrokenBundle],
-        brokenCount: Int,
         first: Instant?,
         last: Instant?
     ) {
@@ -46,7 +44,6 @@ package struct FleetSummary: Hashable, Sendable {
         self.groupings = groupings
         self.beginnings = beginnings
         self.broken = broken
-        self.brokenCount = brokenCount
         self.first = first
         self.last = last
     }
@@ -64,6 +61,8 @@ package struct FleetShare: Hashable, Sendable {
     /// When the first and the last of the failing ones began to fail; `nil` where no record tells.
     package let first: Instant?
     package let last: Instant?
+    /// The shortest time in which more than half of the failing ones began.
+    package let most: FleetStretch?
     /// The bundle of a failing one, or of one that is not well; `nil` where all are.
     package let example: String?
 
@@ -75,6 +74,7 @@ package struct FleetShare: Hashable, Sendable {
         failing: Int,
         first: Instant?,
         last: Instant?,
+        most: FleetStretch? = nil,
         example: String?
     ) {
         self.value = value
@@ -83,6 +83,7 @@ package struct FleetShare: Hashable, Sendable {
         self.failing = failing
         self.first = first
         self.last = last
+        self.most = most
         self.example = example
     }
 }
@@ -119,9 +120,20 @@ package struct FleetFinding: Hashable, Sendable {
     package let since: Instant?
     /// In the order of their bundles.
     package let devices: [FleetMember]
+    /// The first step, and who does it.
+    package let action: String
+    package let who: Responsible
 
-    /// A rule that is true of some devices.
-    package init(rule: FleetRule, subject: String, since: Instant?, devices: [FleetMember]) {
+    /// A rule that is true of some devices; the step is one that depends on what is shared, `nil` for the rule's own.
+    package init(
+        rule: FleetRule,
+        subject: String,
+        since: Instant?,
+        devices: [FleetMember],
+        step: (who: Responsible, action: String)? = nil
+    ) {
+        action = step?.action ?? rule.action
+        who = step?.who ?? rule.who
         self.rule = rule
         self.subject = subject
         self.since = since
@@ -148,15 +160,29 @@ extension FleetFinding {
     }
 }
 
-/// A device by its keys in the tables.
-package struct FleetMember: Hashable, Sendable {
+/// A device by its keys in the tables; the same one, whenever it showed what is told of it.
+package struct FleetMember: Sendable {
     package let bundle: String
     package let device: String
+    /// When it showed first what it shares with others; `nil` where no record tells.
+    package let seen: Instant?
 
     /// A device by its keys.
-    package init(bundle: String, device: String) {
+    package init(bundle: String, device: String, seen: Instant? = nil) {
         self.bundle = bundle
         self.device = device
+        self.seen = seen
+    }
+}
+
+extension FleetMember: Hashable {
+    package static func == (left: FleetMember, right: FleetMember) -> Bool {
+        left.bundle == right.bundle && left.device == right.device
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(bundle)
+        hasher.combine(device)
     }
 }
 

@@ -7,7 +7,7 @@ import Reporting
 /// Explanations for programs: keys sorted, arrays in a fixed order, absent facts left out.
 package enum ExplanationJSON {
     /// The version of this shape.
-    package static let schemaVersion = "1.1"
+    package static let schemaVersion = "1.2"
 
     /// All explanations in the order asked, with a line end.
     package static func text(of explanations: [Explanation], toolVersion: String) -> String {
@@ -54,6 +54,7 @@ private struct JSONReading: Encodable {
     var flags: JSONFlags?
     var statusText: JSONStatusText?
     var rule: JSONRule?
+    var fleetRule: JSONFleetRule?
     var signal: JSONSignalReading?
     var line: JSONLine?
     var fact: JSONFact?
@@ -72,6 +73,9 @@ private struct JSONReading: Encodable {
         case .rule(let reading):
             kind = "rule"
             rule = JSONRule(reading)
+        case .fleetRule(let reading):
+            kind = "fleetRule"
+            fleetRule = JSONFleetRule(reading)
         case .signal(let reading):
             kind = "signal"
             signal = JSONSignalReading(reading)

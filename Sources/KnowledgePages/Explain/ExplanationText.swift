@@ -57,6 +57,7 @@ package struct ExplanationText {
         case .flags(let flags): write(flags, to: &page)
         case .statusText(let text): write(text, to: &page)
         case .rule(let rule): RuleText(options).write(rule, detail: .advice, to: &page)
+        case .fleetRule(let rule): FleetRuleText(rule: rule).write(detail: .advice, to: &page)
         case .signal(let signal): write(signal, to: &page)
         case .line(let line): write(line, to: &page)
         case .fact(let fact): FactText().write(fact, to: &page)

@@ -1,20 +1,22 @@
 import Citations
 package import Diagnosis
 import ErrorCodes
+package import FleetModel
 import ReportModel
 import Reporting
 
 /// Rules for programs.
 package enum RuleJSON {
     /// The version of this shape.
-    package static let schemaVersion = "1.0"
+    package static let schemaVersion = "1.1"
 
     /// The rules with everything about them, in the order of their ids; with a line end.
-    package static func text(of rules: [Rule], toolVersion: String) -> String {
+    package static func text(of rules: [Rule], _ fleetRules: [FleetRule] = [], toolVersion: String) -> String {
         JSONDocument.text(
             of: JSONRules(
                 tool: JSONTool(name: "cmgdiag", version: toolVersion),
-                rules: rules.map { JSONRule($0) }
+                rules: rules.map { JSONRule($0) },
+                fleetRules: fleetRules.map { JSONFleetRule($0) }
             )
         )
     }
@@ -24,6 +26,7 @@ private struct JSONRules: Encodable {
     let schemaVersion = RuleJSON.schemaVersion
     let tool: JSONTool
     let rules: [JSONRule]
+    let fleetRules: [JSONFleetRule]
 }
 
 /// Which rule is meant.

@@ -1,17 +1,19 @@
 import Citations
 package import Diagnosis
+package import FleetModel
 import ReportModel
 import Reporting
 
 /// The catalogue as a page in Markdown.
 package enum RulePage {
     /// The page; it begins with a table of all rules by area, and every rule has a section.
-    package static func text(of rules: [Rule]) -> String {
+    package static func text(of rules: [Rule], _ fleetRules: [FleetRule]) -> String {
         var lines = [
             "# Rules",
             "",
             """
-            Everything `cmgdiag` can find, \(rules.count) rules. This page is written by \
+            Everything `cmgdiag` can find: \(rules.count) rules on the logs of a device, and \(fleetRules.count) over \
+            those of many (`cmgdiag fleet`). This page is written by \
             `cmgdiag rules list --format markdown`; a test says when it is out of date.
             """,
             "",
@@ -22,15 +24,22 @@ package enum RulePage {
                 "## \(area.rawValue)", "", "| Rule | Severity | Confidence | Found |", "| --- | --- | --- | --- |",
             ]
             for rule in rules where rule.area == area {
-                let link = "[\(rule.id)](#\(anchor(of: rule)))"
+                let link = "[\(rule.id)](#\(anchor(of: heading(of: rule))))"
                 lines.append(
                     "| \(link) | \(rule.severity.rawValue) | \(rule.confidence.rawValue) | \(cell(rule.title)) |"
                 )
             }
             lines.append("")
         }
+        if !fleetRules.isEmpty { lines += ["## fleet", "", "| Rule | Who | Found |", "| --- | --- | --- |"] }
+        for rule in fleetRules {
+            let link = "[\(rule.id)](#\(anchor(of: heading(of: rule))))"
+            lines.append("| \(link) | \(rule.who.words) | \(cell(rule.title.withoutPlaces)) |")
+        }
+        if !fleetRules.isEmpty { lines.append("") }
         lines += ["## Each rule", ""]
         for rule in rules { lines += section(on: rule) }
+        for rule in fleetRules { lines += section(on: rule) }
         return lines.joined(separator: "\n")
     }
 
@@ -49,11 +58,30 @@ package enum RulePage {
         return lines
     }
 
+    private static func section(on rule: FleetRule) -> [String] {
+        let words = FleetRuleWords(rule: rule)
+        let examples = [("So", rule.matching), ("Not so", rule.notMatching)].map { name, examples in
+            let texts = examples.map { FleetRuleWords.lines(of: $0).joined(separator: ", and ") }
+            return "\(name): " + texts.map(escaped).joined(separator: "; or ") + "."
+        }
+        let references = rule.references.map { "[\(escaped($0.title))](\($0.url))" }
+        let lead = [
+            "### \(heading(of: rule))", "", "**\(escaped(rule.title.withoutPlaces)).** \(escaped(rule.why))", "",
+        ]
+        let rest = [
+            "1. \(escaped(rule.action)) (\(rule.who.words))" + (words.otherStep.map { "; " + $0 + "." } ?? ""), "",
+            "Looks at: \(escaped(words.candidates)): \(escaped(words.crowd)).", "",
+        ]
+        return lead + rest + examples.flatMap { [$0, ""] } + ["See " + references.joined(separator: ", ") + ".", ""]
+    }
+
+    private static func heading(of rule: FleetRule) -> String { "\(rule.id) \(rule.slug)" }
+
     private static func heading(of rule: Rule) -> String { "\(rule.id) \(rule.slug)" }
 
     /// The anchor that Markdown viewers make of the heading.
-    private static func anchor(of rule: Rule) -> String {
-        heading(of: rule).lowercased().replacing(" ", with: "-")
+    private static func anchor(of heading: String) -> String {
+        heading.lowercased().replacing(" ", with: "-")
     }
 
     private static func looks(at rule: Rule) -> String {

@@ -1,5 +1,6 @@
 import Citations
 package import Diagnosis
+package import FleetModel
 import ReportModel
 package import Reporting
 
@@ -20,8 +21,8 @@ package struct RuleText {
         self.options = options
     }
 
-    /// Every rule in a line or two, by area.
-    package func list(of rules: [Rule]) -> String {
+    /// Every rule in a line or two, by area; those over fleets last.
+    package func list(of rules: [Rule], _ fleetRules: [FleetRule]) -> String {
         var page = TextPage(options)
         for area in Area.allCases {
             let members = rules.filter { $0.area == area }
@@ -36,21 +37,32 @@ package struct RuleText {
                 )
             }
         }
+        if !fleetRules.isEmpty { page.heading("fleet") }
+        for rule in fleetRules { FleetRuleText(rule: rule).writeLine(to: &page) }
         page.blank()
-        page.paragraph(
-            "\(rules.count) rules. cmgdiag rules show CMG401 tells everything about one.",
-            indent: 0,
-            role: .faint
-        )
+        let count = RuleText.count(rules.count, fleetRules.count)
+        let example = rules.isEmpty ? "FLEET02" : "CMG401"
+        page.paragraph("\(count). cmgdiag rules show \(example) tells everything about one.", indent: 0, role: .faint)
         return page.text
     }
 
+    /// `90 rules, and 8 over fleets`
+    private static func count(_ rules: Int, _ fleetRules: Int) -> String {
+        let first = "\(rules) rule\(rules == 1 ? "" : "s")"
+        if fleetRules == 0 { return first }
+        return rules == 0 ? "\(fleetRules) over fleets" : "\(first), and \(fleetRules) over fleets"
+    }
+
     /// Everything about some rules; `kinds` tells what a rule that decides by code looks at.
-    package func text(of rules: [Rule], kinds: (Rule) -> [SignalKind]) -> String {
+    package func text(of rules: [Rule], _ fleetRules: [FleetRule], kinds: (Rule) -> [SignalKind]) -> String {
         var page = TextPage(options)
         for rule in rules {
             page.blank()
             write(rule, detail: .full, kinds: kinds(rule), to: &page)
+        }
+        for rule in fleetRules {
+            page.blank()
+            FleetRuleText(rule: rule).write(detail: .full, to: &page)
         }
         return page.text
     }

@@ -11,11 +11,13 @@ package enum ExplanationSchema {
                 "explanation": explanation, "reading": reading, "code": code, "flags": flags, "flag": flag,
                 "statusText": statusText, "source": source, "ruleName": ruleName, "signal": signal, "line": line,
                 "lineSignal": lineSignal, "lineFinding": lineFinding, "fact": fact, "part": part,
-                "rule": .object([
-                    "type": .text("object"), "description": .text("A rule, as `schema --for rules` says."),
-                ]),
+                "rule": asForRules("A rule"), "fleetRule": asForRules("A rule over fleets"),
             ]
         ).text
+    }
+
+    private static func asForRules(_ name: String) -> SchemaNode {
+        .object(["type": .text("object"), "description": .text("\(name), as `schema --for rules` says.")])
     }
 
     private static let explanation = SchemaNode.object(
@@ -30,17 +32,20 @@ package enum ExplanationSchema {
         ]
     )
 
+    private static let kinds = ["code", "flags", "statusText", "rule", "fleetRule", "signal", "line", "fact"]
+
     private static let reading = SchemaNode.object(
         "One meaning, under the key that kind names.",
         [
             SchemaProperty(
                 "kind",
-                .string("What it is.", among: ["code", "flags", "statusText", "rule", "signal", "line", "fact"])
+                .string("What it is.", among: kinds)
             ),
             SchemaProperty(optional: "code", .defined("code")),
             SchemaProperty(optional: "flags", .defined("flags")),
             SchemaProperty(optional: "statusText", .defined("statusText")),
             SchemaProperty(optional: "rule", .defined("rule")),
+            SchemaProperty(optional: "fleetRule", .defined("fleetRule")),
             SchemaProperty(optional: "signal", .defined("signal")),
             SchemaProperty(optional: "line", .defined("line")),
             SchemaProperty(optional: "fact", .defined("fact")),

@@ -8,12 +8,15 @@ package enum FleetRowsSchema {
         let rows = [
             row(FleetTable.devices.dataset, FleetTable.devices.headings, "A device."),
             row(FleetTable.findings.dataset, FleetTable.findings.headings, "A finding of a device."),
+            row(FleetTable.shares.dataset, FleetTable.shares.headings, "A device of which a rule over fleets is true."),
         ]
         let schema: [String: SchemaNode] = [
             "$schema": .text("https://json-schema.org/draft/2020-12/schema"),
-            "$id": .text("urn:cmgdiag:fleet-rows:1.0"),
-            "title": .text("cmgdiag fleet, a row, version 1.0"),
-            "description": .text("A device or a finding, in one line; what is not known is left out."),
+            "$id": .text("urn:cmgdiag:fleet-rows:1.1"),
+            "title": .text("cmgdiag fleet, a row, version 1.1"),
+            "description": .text(
+                "A device, a finding or a share in what devices have in common, in one line; what is not known is left out."
+            ),
             "oneOf": .list(rows),
         ]
         return JSONDocument.text(of: SchemaNode.object(schema))

@@ -14,7 +14,7 @@ package enum FleetSchema {
             properties: properties,
             definitions: [
                 "share": share, "finding": finding, "group": group, "beginnings": beginnings, "hour": hour,
-                "device": device, "notRead": notRead, "bundle": bundle,
+                "device": device, "notRead": notRead, "reason": reason, "bundle": bundle,
             ]
         ).text
     }
@@ -49,6 +49,11 @@ package enum FleetSchema {
             SchemaProperty("failing", .integer("How many of them are failing.")),
             SchemaProperty(optional: "first", .time("When the first of the failing ones began to fail.")),
             SchemaProperty(optional: "last", .time("When the last of them did.")),
+            SchemaProperty(
+                optional: "mostSince",
+                .time("The beginning of the shortest time in which more than half of the failing ones began to fail.")
+            ),
+            SchemaProperty(optional: "mostUntil", .time("The end of that time.")),
             SchemaProperty(optional: "example", .string("The bundle of a failing one, else of one that is not well.")),
         ]
     )
@@ -108,7 +113,17 @@ package enum FleetSchema {
         "What was not read, or not wholly.",
         [
             SchemaProperty("count", .integer("How many rows say so.")),
-            SchemaProperty("bundles", .array("The first ones, at most \(FleetGrouping.limit).", of: "bundle")),
+            SchemaProperty("reasons", .array("Why, what kept most first.", of: "reason")),
+            SchemaProperty("bundles", .array("All of them.", of: "bundle")),
+        ]
+    )
+
+    private static let reason = SchemaNode.object(
+        "Why bundles were not read, or not wholly, without the names of files in them.",
+        [
+            SchemaProperty("reason", .string("Why.")),
+            SchemaProperty("isUnreadable", .boolean("Whether nothing of them was read.")),
+            SchemaProperty("count", .integer("Of how many rows it is so.")),
         ]
     )
 

@@ -9,8 +9,12 @@ package enum RulesSchema {
             subject: "rules",
             version: RuleJSON.schemaVersion,
             description: "Rules of cmgdiag, in the order of their ids.",
-            properties: [SchemaProperty("rules", .array("The rules.", of: "rule"))],
+            properties: [
+                SchemaProperty("rules", .array("The rules on the logs of one device.", of: "rule")),
+                SchemaProperty("fleetRules", .array("The rules over those of many.", of: "fleetRule")),
+            ],
             definitions: ["rule": rule, "check": check, "clearing": clearing]
+                .merging(FleetRuleSchema.definitions) { own, _ in own }
         ).text
     }
 

@@ -14,7 +14,7 @@ package struct FoundBundle: Hashable, Sendable {
     package var isArchive: Bool { paths.count == 1 && paths.allSatisfy(LogFinder.isArchive) }
 
     /// A bundle of several paths.
-    init(name: String, paths: [String]) {
+    package init(name: String, paths: [String]) {
         self.name = name
         self.paths = paths
     }

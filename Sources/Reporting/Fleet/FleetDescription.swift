@@ -57,6 +57,7 @@ private struct JSONFleetDescription: Encodable {
         let who: String
         let rank: Int
         let statement: String
+        let steps: String?
 
         init(_ rule: FleetRule) {
             id = rule.id
@@ -67,6 +68,7 @@ private struct JSONFleetDescription: Encodable {
             who = rule.who.rawValue
             rank = rule.rank
             statement = rule.statement
+            steps = rule.steps
         }
     }
 

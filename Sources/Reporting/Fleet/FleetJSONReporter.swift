@@ -7,7 +7,7 @@ import Times
 package struct FleetJSONReporter: FleetReporter {
     package static let format = OutputFormat.json
     /// The version of the summary's shape.
-    package static let version = "1.0"
+    package static let version = "1.1"
 
     private let options: ReporterOptions
 
@@ -50,12 +50,7 @@ private struct JSONFleet: Encodable {
         findings = JSONList(summary.findings) { JSONFleetFinding($1) }
         groups = summary.groupings.map { JSONFleetGroup($0) }
         beginnings = JSONFleetBeginnings(summary.beginnings)
-        notRead = JSONFleetBroken(
-            count: summary.brokenCount,
-            bundles: summary.broken.map {
-                JSONFleetBroken.Bundle(bundle: $0.bundle, isUnreadable: $0.isUnreadable, reason: $0.reason)
-            }
-        )
+        notRead = JSONFleetBroken(summary.broken)
     }
 }
 
@@ -66,6 +61,8 @@ private struct JSONFleetShare: Encodable {
     let failing: Int
     let first: String?
     let last: String?
+    let mostSince: String?
+    let mostUntil: String?
     let example: String?
 
     init(_ share: FleetShare) {
@@ -75,6 +72,8 @@ private struct JSONFleetShare: Encodable {
         failing = share.failing
         first = share.first?.heldWithinRFC3339.rfc3339
         last = share.last?.heldWithinRFC3339.rfc3339
+        mostSince = share.most?.first.heldWithinRFC3339.rfc3339
+        mostUntil = share.most?.last.heldWithinRFC3339.rfc3339
         example = share.example
     }
 }
@@ -129,8 +128,8 @@ private struct JSONFleetFinding: Encodable {
         subject = finding.subject
         since = finding.since?.heldWithinRFC3339.rfc3339
         why = finding.rule.why
-        action = finding.rule.action
-        who = finding.rule.who.rawValue
+        action = finding.action
+        who = finding.who.rawValue
         references = finding.rule.references.map { JSONReference(title: $0.title, url: $0.url) }
         devices = JSONList(finding.devices) { JSONFleetMember(bundle: $1.bundle, device: $1.device) }
     }
@@ -143,11 +142,26 @@ private struct JSONFleetMember: Encodable {
 
 private struct JSONFleetBroken: Encodable {
     let count: Int
-    let bundles: [Bundle]
+    let reasons: [Reason]
+    let bundles: JSONList<Bundle>
 
     struct Bundle: Encodable {
         let bundle: String
         let isUnreadable: Bool
         let reason: String
+    }
+
+    struct Reason: Encodable {
+        let reason: String
+        let isUnreadable: Bool
+        let count: Int
+    }
+
+    init(_ broken: [FleetBrokenBundle]) {
+        count = broken.count
+        reasons = FleetObstacle.all(of: broken).map {
+            Reason(reason: $0.reason, isUnreadable: $0.isUnreadable, count: $0.bundles.count)
+        }
+        bundles = JSONList(broken) { Bundle(bundle: $1.bundle, isUnreadable: $1.isUnreadable, reason: $1.reason) }
     }
 }

@@ -13,7 +13,7 @@ struct FleetTableSection {
 
     func write(_ grouping: FleetGrouping, to page: inout TextPage) {
         page.blank()
-        let heads = "  " + right("devices") + "  " + right("failing") + "  " + left("since (UTC)") + "  "
+        let heads = "  " + right("devices") + "  " + right("failing") + "  " + left("most since (UTC)") + "  "
         page.line(TextPage.Piece(heads, .faint), TextPage.Piece(grouping.title, .strong))
         let limit = isFull ? Int.max : FleetTableSection.shown
         for share in grouping.shares.prefix(limit) {
@@ -31,7 +31,7 @@ struct FleetTableSection {
         let lead = [
             TextPage.Piece("  " + right(FleetWords.count(share.devices)) + "  ", .strong),
             TextPage.Piece(right(FleetWords.count(share.failing)), share.failing > 0 ? .error : .faint),
-            TextPage.Piece("  " + left(share.first.map { FleetWords.minute($0) } ?? "") + "  "),
+            TextPage.Piece("  " + left(share.most.map { FleetWords.minute($0.first) } ?? "") + "  "),
         ]
         let indent = lead.reduce(0) { $0 + $1.text.displayWidth }
         page.paragraph(FleetWords.value(of: share), indent: indent, lead: lead)

@@ -10,8 +10,9 @@ package struct FleetTextReporter: FleetReporter {
     private let database: String?
     /// How many devices of a finding are named; the tables name all.
     private static let named = 6
-    /// How many bundles that were not read are named, unless everything is.
+    /// How many reasons why bundles were not read are told, and how many bundles of each, unless everything is.
     private static let shown = 5
+    private static let namedBundles = 3
 
     package init(_ options: ReporterOptions, database: String?) {
         self.options = options
@@ -96,8 +97,8 @@ package struct FleetTextReporter: FleetReporter {
             role: .strong
         )
         page.paragraph(finding.rule.why, indent: 4, lead: lead)
-        let step = "First step (\(finding.rule.who.words)): "
-        page.paragraph(step + finding.rule.action, indent: 4, lead: lead, role: .action)
+        let step = "First step (\(finding.who.words)): "
+        page.paragraph(step + finding.action, indent: 4, lead: lead, role: .action)
         let limit = options.detail == .full ? Int.max : FleetTextReporter.named
         page.paragraph(FleetWords.names(of: finding.devices, limit: limit), indent: 4, lead: lead, role: .faint)
     }
@@ -105,17 +106,26 @@ package struct FleetTextReporter: FleetReporter {
     // MARK: - The rest
 
     private func writeBroken(of summary: FleetSummary, to page: inout TextPage) {
-        guard !summary.broken.isEmpty else { return }
+        let obstacles = FleetObstacle.all(of: summary.broken)
+        guard !obstacles.isEmpty else { return }
         page.heading("Not read, or not wholly")
-        let limit = options.detail == .full ? Int.max : FleetTextReporter.shown
-        for bundle in summary.broken.prefix(limit) {
-            page.paragraph("\(bundle.bundle): \(bundle.reason)", indent: 4, lead: [TextPage.Piece("  ")])
-        }
-        let rest = summary.brokenCount - min(limit, summary.broken.count)
+        let limit = options.detail == .full ? FleetGrouping.limit : FleetTextReporter.shown
+        for obstacle in obstacles.prefix(limit) { write(obstacle, to: &page) }
+        let rest = obstacles.dropFirst(limit).reduce(0) { $0 + $1.bundles.count }
         if rest > 0 {
-            let more = "and \(FleetWords.count(rest)) more"
+            let more = "and \(FleetWords.count(rest)) more for other reasons"
             page.paragraph(more, indent: 2, lead: [TextPage.Piece("  ")], role: .faint)
         }
+    }
+
+    private func write(_ obstacle: FleetObstacle, to page: inout TextPage) {
+        let number = FleetWords.count(obstacle.bundles.count)
+        let lead = String(repeating: " ", count: max(0, 7 - number.utf8.count) + 2) + number + "  "
+        page.paragraph(FleetWords.reason(of: obstacle), indent: lead.utf8.count, lead: [TextPage.Piece(lead, .strong)])
+        let blanks = TextPage.Piece(String(repeating: " ", count: lead.utf8.count))
+        let limit = options.detail == .full ? FleetGrouping.limit : FleetTextReporter.namedBundles
+        let names = FleetWords.names(ofBundles: obstacle.bundles, limit: limit)
+        page.paragraph(names, indent: lead.utf8.count, lead: [blanks], role: .faint)
     }
 
     private func writeNext(after summary: FleetSummary, to page: inout TextPage) {

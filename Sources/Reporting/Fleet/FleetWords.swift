@@ -77,6 +77,18 @@ enum FleetWords {
         return rest > 0 ? "\(names) and \(count(rest)) more" : names
     }
 
+    /// Why bundles were not read.
+    static func reason(of obstacle: FleetObstacle) -> String {
+        obstacle.isUnreadable ? obstacle.reason : "A part of it: \(obstacle.reason)"
+    }
+
+    /// The first names of bundles, and how many more there are.
+    static func names(ofBundles bundles: [String], limit: Int) -> String {
+        let names = bundles.prefix(limit).map { shortName(ofBundle: $0) }.joined(separator: ", ")
+        let rest = bundles.count - limit
+        return rest > 0 ? "\(names) and \(count(rest)) more" : names
+    }
+
     /// The last part of a bundle's name.
     static func shortName(ofBundle bundle: String) -> String {
         bundle.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? bundle
@@ -97,6 +109,12 @@ enum FleetWords {
         String(bar.start.utcText.prefix(step.hours < 24 ? 16 : 10))
     }
 
+    /// `2026-02-28 21:00 to 2026-03-02 20:00`
+    static func span(of bars: FleetBars) -> String {
+        guard let first = bars.bars.first, let last = bars.bars.last else { return "" }
+        return "\(label(of: first, bars.step)) to \(label(of: last, bars.step))"
+    }
+
     // MARK: - What comes next
 
     /// The command for the full report of a device that has the first of the root causes.
@@ -108,9 +126,13 @@ enum FleetWords {
     /// Where all rows are, or how to get them.
     static func rows(in database: String?) -> String {
         guard let database else {
-            return "All rows: -o devices.csv, or -o rows.ndjson with the findings too; --database keeps them."
+            return """
+                Rows: -o devices.csv has one a device; --table share -o to-do.csv the devices of all that is shared; -o \
+                rows.ndjson findings too. --database keeps them.
+                """
         }
-        return "All rows: in \(database), tables device and finding; or -o devices.csv, -o rows.ndjson."
+        return
+            "All rows: in \(database), tables device and finding; or -o devices.csv, --table share -o to-do.csv, -o rows.ndjson."
     }
 
 }

@@ -31,7 +31,7 @@ enum TimeSpan {
 
 extension Int64 {
     /// The number with commas between thousands: `4,320`.
-    var grouped: String {
+    package var grouped: String {
         var digits = Array(String(magnitude))
         var place = digits.count - 3
         while place > 0 {

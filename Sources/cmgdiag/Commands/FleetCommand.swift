@@ -22,6 +22,7 @@ struct FleetCommand: ParsableCommand {
               cmgdiag fleet collected/ --database fleet.sqlite
               cmgdiag fleet collected/ -o devices.csv  one row a device
               cmgdiag fleet collected/ --table finding -o findings.csv
+              cmgdiag fleet collected/ --table share -o to-do.csv   the devices of a wave
               cmgdiag fleet collected/ -o rows.ndjson  both tables, for Elastic
 
             With a database, the next run reads only what is new, and one that was stopped goes on. Rows name devices: \
@@ -49,7 +50,11 @@ struct FleetCommand: ParsableCommand {
     var verify = false
 
     @Option(
-        help: ArgumentHelp("Which rows CSV has: device, which is the default, or finding.", valueName: "table"),
+        help: ArgumentHelp(
+            "Whose rows CSV and NDJSON have: device, finding, or share, the devices of each fleet finding. CSV has "
+                + "devices without it, and NDJSON devices and findings.",
+            valueName: "device|finding|share"
+        ),
         completion: .list(FleetTableName.names),
         transform: FleetTableName.read
     )
@@ -86,12 +91,23 @@ struct FleetCommand: ParsableCommand {
     )
     var worker = false
 
+    @Flag(
+        help: ArgumentHelp(
+            "Print the bundles under the paths as lines of JSON, and read none.",
+            discussion: "Each has the request, in hexadecimal digits, by which '--worker' reads it."
+        )
+    )
+    var list = false
+
     @Flag(help: "Print the tables, their columns, and the statements of the rules over fleets, as JSON.")
     var describe = false
 
     func validate() throws {
-        if worker, describe { throw ValidationError("--worker and --describe exclude each other.") }
-        if worker || describe { return try checkNothingElseIsAsked() }
+        if [worker, describe, list].count(where: { $0 }) > 1 {
+            throw ValidationError("--worker, --list and --describe exclude each other.")
+        }
+        if worker || describe || list { try checkNothingElseIsAsked() }
+        if worker || describe { return }
         try checkDatabaseName()
         try input.requirePaths(example: "cmgdiag fleet collected/")
         if input.effectivePaths.contains("-") {
@@ -99,8 +115,9 @@ struct FleetCommand: ParsableCommand {
         }
         try checkEndings()
         if quiet, details { throw ValidationError("--quiet and --details exclude each other.") }
-        if table != nil, !form.destination.all.contains(where: { form.format(at: $0) == .csv }) {
-            throw ValidationError("--table is for CSV: add --format csv, or -o findings.csv. NDJSON has both tables.")
+        if let table, !form.destination.all.contains(where: { [.csv, .ndjson].contains(form.format(at: $0)) }) {
+            let advice = "add --format csv or ndjson, or -o \(table.rawValue)s.csv."
+            throw ValidationError("--table is for CSV and NDJSON: \(advice)")
         }
         if verify, database == nil {
             throw ValidationError("--verify compares with a database: name it with --database.")
@@ -113,6 +130,7 @@ struct FleetCommand: ParsableCommand {
         let catalogue = try input.catalogue()
         let search = BundleSearch(input.effectivePaths)
         for error in search.errors { Terminal.warn("cmgdiag: \(error)") }
+        if list { return try print(search) }
         for destination in form.destination.all { try destination.check(reading: places(of: search.bundles)) }
         try refuseLogs(among: search.bundles)
         try checkDatabase()
@@ -147,12 +165,17 @@ extension FleetCommand {
         }
     }
 
+    private func print(_ search: BundleSearch) throws {
+        for bundle in search.bundles { Terminal.write(BundleList.line(of: bundle)) }
+        guard search.errors.isEmpty, !search.bundles.isEmpty else { throw ExitCode.unusable }
+    }
+
     private func run(_ search: BundleSearch, _ catalogue: Catalogue, _ interruption: Interruption?) throws {
         let faults = try database.flatMap { path throws(DatabaseError) in try FaultNotes(besideDatabase: path) }
         let rows = try FleetDatabase(path: database, settings: FleetSettings(input, catalogue).text)
         if rows.forgotten > 0 {
             let words = "were read with other options or another version, and are read again"
-            Terminal.warn("cmgdiag: \(rows.forgotten) bundles \(words).")
+            Terminal.warn("cmgdiag: \(Int64(rows.forgotten).grouped) bundles \(words).")
         }
         let progress = FleetProgress(isQuiet: quiet)
         let run = FleetRun(
@@ -186,7 +209,8 @@ extension FleetCommand {
     /// What was not read again, where somebody looks on: a script has the rows, and takes words here for a fault.
     private func tell(_ tally: FleetRun.Tally, of count: Int) {
         guard tally.known > 0, !quiet, details || Terminal.isErrorTerminal else { return }
-        Terminal.warn("cmgdiag: \(tally.known) of \(count) bundles were known and not read again.")
+        let numbers = "\(Int64(tally.known).grouped) of \(Int64(count).grouped)"
+        Terminal.warn("cmgdiag: \(numbers) bundles were known and not read again.")
     }
 
     private func exitCode(
@@ -195,7 +219,7 @@ extension FleetCommand {
         isComplete: Bool
     ) throws(DatabaseError) -> ExitCode {
         guard summary.devices > summary.unreadable else {
-            let bundles = summary.unreadable == 1 ? "1 bundle" : "\(summary.unreadable) bundles"
+            let bundles = summary.unreadable == 1 ? "1 bundle" : "\(Int64(summary.unreadable).grouped) bundles"
             Terminal.warn("cmgdiag: nothing to analyse: no log was read in \(bundles).")
             return .unusable
         }
@@ -209,7 +233,7 @@ extension FleetCommand {
             let format = form.format(at: destination)
             try answer.write(
                 format,
-                table: table ?? .device,
+                table: table,
                 to: destination,
                 page: form.destination.page(at: destination)
             )

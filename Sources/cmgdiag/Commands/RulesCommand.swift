@@ -3,6 +3,7 @@ import Diagnosis
 import Explanations
 import KnowledgePages
 import Reporting
+import FleetModel
 import Knowledge
 import UserRules
 import SafeText
@@ -28,6 +29,7 @@ extension RulesCommand {
                   cmgdiag rules                    all of them
                   cmgdiag rules list token         those that have the word
                   cmgdiag rules list trust error   errors in the area trust
+                  cmgdiag rules list fleet         those of 'cmgdiag fleet'
 
                 The severity is the usual one: what else the logs show can make a finding graver or lighter.
 
@@ -58,29 +60,28 @@ extension RulesCommand {
         }
 
         func run() throws {
-            let rules = RuleChoice.rules(withAll: words, among: RuleCatalogue.rules)
-            guard !rules.isEmpty else {
+            let choice = RuleChoice(withAll: words, among: RuleCatalogue.rules)
+            guard !choice.isEmpty else {
                 Terminal.warn("cmgdiag: no rule has \(words.joined(separator: " and ")). 'cmgdiag rules' lists all.")
                 throw ExitCode.found
             }
-            try form.destination.write(rendered(rules), as: form.chosen)
+            try form.destination.write(rendered(choice), as: form.chosen)
         }
 
         /// What to type instead of a word that is a rule's id or name, or nearly a command.
         private func advice(on word: String) -> String? {
-            if let rule = RuleChoice.rules([word], among: RuleCatalogue.rules).rules.first {
-                return "cmgdiag rules show \(rule.id)"
-            }
-            guard RuleChoice.rules(withAll: [word], among: RuleCatalogue.rules).isEmpty else { return nil }
+            let named = RuleChoice(named: [word], among: RuleCatalogue.rules)
+            if let id = named.rules.first?.id ?? named.fleetRules.first?.id { return "cmgdiag rules show \(id)" }
+            guard RuleChoice(withAll: [word], among: RuleCatalogue.rules).isEmpty else { return nil }
             let near = NearestWord.of(word, among: CommandTree.names(below: RulesCommand.self))
             return near.map { "cmgdiag rules \($0)" }
         }
 
-        private func rendered(_ rules: [Rule]) -> String {
+        private func rendered(_ choice: RuleChoice) -> String {
             switch form.chosen {
-            case .json: RuleJSON.text(of: rules, toolVersion: ToolVersion.text)
-            case .markdown: RulePage.text(of: rules)
-            default: RuleText(form.destination.page).list(of: rules)
+            case .json: RuleJSON.text(of: choice.rules, choice.fleetRules, toolVersion: ToolVersion.text)
+            case .markdown: RulePage.text(of: choice.rules, choice.fleetRules)
+            default: RuleText(form.destination.page).list(of: choice.rules, choice.fleetRules)
             }
         }
     }
@@ -94,6 +95,7 @@ extension RulesCommand {
                 EXAMPLES
                   cmgdiag rules show CMG401
                   cmgdiag rules show untrusted-ca --json
+                  cmgdiag rules show FLEET02                     a rule over many devices
                   cmgdiag rules show CMG401 --yaml > mine.yaml   to begin a rule of your own
 
                 EXIT CODES
@@ -103,7 +105,9 @@ extension RulesCommand {
                 """
         )
 
-        @Argument(help: ArgumentHelp("Ids or names of rules, such as CMG401 or untrusted-ca.", valueName: "id"))
+        @Argument(
+            help: ArgumentHelp("Ids or names of rules, such as CMG401, untrusted-ca or FLEET02.", valueName: "id")
+        )
         var ids: [String]
 
         @OptionGroup var form: FormatOptions<TextAndJSON>
@@ -120,17 +124,29 @@ extension RulesCommand {
         }
 
         func run() throws {
-            let (rules, unknown) = RuleChoice.rules(ids, among: RuleCatalogue.rules)
-            if !rules.isEmpty { try form.destination.write(rendered(rules), as: yaml ? .text : form.chosen) }
-            for text in unknown { Terminal.warn("cmgdiag: \(text)") }
-            if !unknown.isEmpty { throw ExitCode.found }
+            let choice = RuleChoice(named: ids, among: RuleCatalogue.rules)
+            if !choice.isEmpty { try form.destination.write(rendered(choice), as: yaml ? .text : form.chosen) }
+            for text in choice.unknown { Terminal.warn("cmgdiag: \(text)") }
+            if !choice.unknown.isEmpty { throw ExitCode.found }
         }
 
-        private func rendered(_ rules: [Rule]) throws -> String {
-            if yaml, let rule = rules.first { return try written(rule) }
-            if form.chosen == .json { return RuleJSON.text(of: rules, toolVersion: ToolVersion.text) }
+        private func rendered(_ choice: RuleChoice) throws -> String {
+            if yaml { return try written(choice) }
+            if form.chosen == .json {
+                return RuleJSON.text(of: choice.rules, choice.fleetRules, toolVersion: ToolVersion.text)
+            }
+            let text = RuleText(form.destination.page)
+            // What rules on one device look at is found by running their examples.
+            guard !choice.rules.isEmpty else { return text.text(of: [], choice.fleetRules) { _ in [] } }
             let index = RuleIndex(Catalogue.standard())
-            return RuleText(form.destination.page).text(of: rules) { index.kinds(of: $0) }
+            return text.text(of: choice.rules, choice.fleetRules) { index.kinds(of: $0) }
+        }
+
+        private func written(_ choice: RuleChoice) throws -> String {
+            if let rule = choice.rules.first { return try written(rule) }
+            let id = choice.fleetRules.first?.id ?? ""
+            Terminal.warn("cmgdiag: \(id) looks at many devices, and rule files hold rules on the logs of one.")
+            throw ExitCode.found
         }
 
         private func written(_ rule: Rule) throws -> String {

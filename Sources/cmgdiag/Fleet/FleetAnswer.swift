@@ -16,8 +16,10 @@ struct FleetAnswer {
 
     /// Writes the summary, or the rows.
     ///
+    /// Without a table, rows are those of devices; in lines, which name their table, those of findings too.
+    ///
     /// - Throws: the exit code when it can't be written, or ``DatabaseError``.
-    func write(_ format: OutputFormat, table: FleetTableName, to destination: Destination, page: PageOptions) throws {
+    func write(_ format: OutputFormat, table: FleetTableName?, to destination: Destination, page: PageOptions) throws {
         if let writer = FleetReporters.rows.first(where: { $0.format == format }) {
             return try write(writer, table: table, to: destination)
         }
@@ -35,21 +37,40 @@ struct FleetAnswer {
 
     private func write(
         _ writer: any FleetRowWriter.Type,
-        table: FleetTableName,
+        table: FleetTableName?,
         to destination: Destination
     ) throws {
         var failure: DatabaseError?
-        try destination.write(through: OutputGate(isMasked: writer.format.isMasked)) { sink in
+        let gate = OutputGate(isMasked: writer.format.isMasked)
+        // Without the mark Excel and PowerShell 5 take a file for one in the system's code page.
+        try destination.write(through: gate, hasMark: writer.format == .csv) { sink in
             do throws(DatabaseError) {
                 // Lines say themselves of which table they are; columns can't.
-                let writesAll = writer.format == .ndjson
-                if writesAll || table == .device { try write(.devices, by: writer, to: &sink) }
-                if writesAll || table == .finding { try write(.findings, by: writer, to: &sink) }
+                let tables = table.map { [$0] } ?? (writer.format == .ndjson ? [.device, .finding] : [.device])
+                for table in tables { try write(table, by: writer, to: &sink) }
             } catch {
                 failure = error
             }
         }
         if let failure { throw failure }
+    }
+
+    private func write(
+        _ table: FleetTableName,
+        by writer: any FleetRowWriter.Type,
+        to sink: inout ReportSink
+    ) throws(DatabaseError) {
+        switch table {
+        case .device: try write(.devices, by: writer, to: &sink)
+        case .finding: try write(.findings, by: writer, to: &sink)
+        case .share:
+            let table = FleetTable.shares
+            let headings = table.headings
+            sink.write(writer.head(of: headings))
+            try database.forEachShare(in: summary.findings) { cells in
+                sink.write(writer.line(of: cells, in: headings, dataset: table.dataset))
+            }
+        }
     }
 
     private func write<Row>(

@@ -6,7 +6,7 @@ import Reporting
 extension FleetCommand {
     /// Refuses what would be passed over: with `--worker` and `--describe` nothing is read from paths, kept or written.
     func checkNothingElseIsAsked() throws {
-        if !input.paths.isEmpty { throw ValidationError("--worker and --describe take no paths.") }
+        if !list, !input.paths.isEmpty { throw ValidationError("--worker and --describe take no paths.") }
         let others: [(name: String, isAsked: Bool)] = [
             ("--database", database != nil), ("--verify", verify), ("--table", table != nil),
             ("--fail-on", failOn != .never), ("--quiet", quiet), ("--details", details),
@@ -14,7 +14,7 @@ extension FleetCommand {
             ("--output", !form.destination.outputs.isEmpty),
         ]
         guard let other = others.first(where: \.isAsked) else { return }
-        throw ValidationError("\(other.name) is for runs over paths, not for --worker and --describe.")
+        throw ValidationError("\(other.name) is for runs over paths, not for --worker, --list and --describe.")
     }
 
     /// Refuses a database without a name, which would be gone at the end.

@@ -11,6 +11,8 @@ enum FleetFormats: FormatList {
 enum FleetTableName: String, Choice, CaseIterable {
     case device
     case finding
+    /// Devices of which rules over fleets are true.
+    case share
 
-    static let otherNames = ["devices": "device", "findings": "finding"]
+    static let otherNames = ["devices": "device", "findings": "finding", "shares": "share", "shared": "share"]
 }

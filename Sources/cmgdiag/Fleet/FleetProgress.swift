@@ -1,4 +1,5 @@
 import Checked
+import Reporting
 
 /// How far a run over a fleet is, in one line on standard error that is written over and gone at the end.
 final class FleetProgress {
@@ -28,11 +29,12 @@ final class FleetProgress {
         width = 0
     }
 
-    /// `cmgdiag: 3210 of 10000 bundles, 85 a second, 1 min 20 s left`
+    /// `cmgdiag: 3,210 of 10,000 bundles, 85 a second, 1 min 20 s left`
     static func text(done: Int, of count: Int, milliseconds: Int64) -> String {
         let rate = Int64(done) *| 1000 / max(milliseconds, 1)
         let left = rate > 0 ? Int64(count - done) / rate : 0
         let time = left >= 60 ? "\(left / 60) min \(left % 60) s" : "\(left) s"
-        return "cmgdiag: \(done) of \(count) bundles" + (rate > 0 ? ", \(rate) a second, \(time) left" : "")
+        let start = "cmgdiag: \(Int64(done).grouped) of \(Int64(count).grouped) bundles"
+        return start + (rate > 0 ? ", \(rate.grouped) a second, \(time) left" : "")
     }
 }

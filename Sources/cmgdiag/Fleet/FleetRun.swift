@@ -2,6 +2,7 @@ import Diagnosis
 import FleetStore
 import LogSources
 import Output
+import Reporting
 import Synchronization
 
 /// Reads the bundles of a fleet on all processors and puts their rows into the database.
@@ -83,7 +84,7 @@ struct FleetRun {
         }
         guard let other = others.min() else { return }
         let reason = """
-            it holds \(others.count == 1 ? "a bundle" : "\(others.count) bundles") of other paths, such as \(other). Name \
+            it holds \(others.count == 1 ? "a bundle" : "\(Int64(others.count).grouped) bundles") of other paths, such as \(other). Name \
             those paths too, or another file with --database.
             """
         throw DatabaseError(path: database.path ?? "", reason: reason)

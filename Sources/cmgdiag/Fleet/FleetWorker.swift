@@ -8,7 +8,8 @@ import SystemFiles
 
 /// One process for many bundles: reads requests from standard input and answers each with its rows.
 ///
-/// A request is a line: a tab between its parts, `path`, the bundle's name and the path to be read; or `bytes`, the
+/// A request is a line: a tab between its parts, `path`, the bundle's name and the path to be read; `paths`, the name and
+/// several, which are read as one; or `bytes`, the
 /// bundle's name and how many bytes of an archive or log follow behind the line. The answer is a line of JSON for each
 /// row, with the names of the columns and the table's name as `table`, and at its end a line with `table` `end`, the
 /// bundle's name and the number of rows before it. Answers come in the order of the requests.
@@ -16,7 +17,7 @@ struct FleetWorker {
     let reader: BundleReader
 
     /// The longest line of a request, in bytes: two paths, and a word.
-    private static let lineLimit = 64 << 10
+    static let lineLimit = 64 << 10
     /// The largest bundle that is taken as bytes: it is held in memory.
     static let bytesLimit = 1 << 30
 
@@ -28,8 +29,13 @@ struct FleetWorker {
         while let line = input.line(limit: FleetWorker.lineLimit) {
             if line.isEmpty { continue }
             let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-            guard parts.count == 3 else { return FleetWorker.misunderstood(line) }
+            guard parts.count == 3 || parts.count > 3 && parts[0] == "paths" else {
+                return FleetWorker.misunderstood(line)
+            }
             switch parts[0] {
+            case "paths":
+                let bundle = FoundBundle(name: parts[1], paths: Array(parts.dropFirst(2)))
+                write(reader.rows(of: bundle, mark: BundleMark(files: "")))
             case "path": write(reader.rows(ofPath: parts[2], named: parts[1]))
             case "bytes":
                 guard let count = Int(parts[2]), (0...FleetWorker.bytesLimit).contains(count) else {

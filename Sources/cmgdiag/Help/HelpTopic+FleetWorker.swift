@@ -6,10 +6,11 @@ extension HelpTopic {
             'cmgdiag fleet --worker' is one process for many bundles: it reads requests
             from standard input and answers each with its rows on standard output, in the
             order of the requests, until standard input ends. Programs that spread bundles
-            over machines start one for each processor. A request is a line of three parts
-            with tabs between them:
+            over machines start one for each processor. A request is a line of parts with
+            tabs between them:
 
             path<TAB>NAME<TAB>PATH     the folder, archive or log under PATH
+            paths<TAB>NAME<TAB>PATH…   several of them as one bundle, tabs between them
             bytes<TAB>NAME<TAB>COUNT   an archive or log of COUNT bytes, which follow the
                                        line end; at most 1 GB
 
@@ -21,6 +22,11 @@ extension HelpTopic {
             < {"bundle":"PC-7","device":"PC-7","outcome":"judged", … "table":"device"}
             < {"bundle":"PC-7","device":"PC-7","id":"CMG401", … "table":"finding"}
             < {"bundle":"PC-7","rows":2,"table":"end"}
+
+            'cmgdiag fleet --list collected/' prints the bundles that a run over the
+            folder would read, a line of JSON each: its name as 'bundle', and as 'request'
+            the line that asks for it, in hexadecimal digits, since no path has to be
+            text; or as 'refusal' why there is none.
 
             A bundle that can't be read is a row with the reason, not the end of the
             process. What ends it with exit code 2 and a message: a line that is no

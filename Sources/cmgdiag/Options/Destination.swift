@@ -67,13 +67,15 @@ struct Destination {
     ///
     /// - Parameters:
     ///   - gate: what the answer passes on its way.
+    ///   - hasMark: whether a file begins with the mark of UTF-8; a stream or a pipe, which programs read, never does.
     ///   - pieces: writes the answer.
     /// - Throws: the exit code, after saying what went wrong.
-    func write(through gate: OutputGate, _ pieces: (inout ReportSink) -> Void) throws {
+    func write(through gate: OutputGate, hasMark: Bool = false, _ pieces: (inout ReportSink) -> Void) throws {
         try Self.telling { () throws(OutputProblem) in
             let file = try path.map { path throws(OutputProblem) in
                 try OutputFile(OutputPlace(path: path)) { Terminal.warn("cmgdiag: \($0)") }
             }
+            if hasMark, let path, !OutputPlace.isNoFile(path) { file?.writeByteOrderMark() }
             var sink = ReportSink(file, through: gate)
             pieces(&sink)
             try sink.finish()

@@ -65,7 +65,8 @@ struct FleetCommandTests {
         for file in files { #expect(try Files.text(of: URL(fileURLWithPath: file)).count > 500, "\(file)") }
         // The same in the next run, but for the time.
         let again = try Tool.run(["fleet", "samples", "--format", "csv"])
-        #expect(try again.output == Files.text(of: URL(fileURLWithPath: folder.path("a.csv"))))
+        // A file begins with the mark by which Excel knows UTF-8; a stream does not.
+        #expect(try "\u{feff}" + again.output == Files.text(of: URL(fileURLWithPath: folder.path("a.csv"))))
     }
 
     @Test func knownBundlesAreToldOnlyWhereSomebodyAsks() throws {
@@ -99,7 +100,8 @@ struct FleetCommandTests {
     // MARK: - Refusals
 
     @Test(arguments: [
-        (["--table", "finding"], "--table is for CSV"), (["--table", "device", "--json"], "--table is for CSV"),
+        (["--table", "finding"], "-o findings.csv"),
+        (["--table", "device", "--json"], "--table is for CSV and NDJSON"),
         (["-o", "rows.sqlite"], "--database rows.sqlite"), (["-o", "rows.db"], "--database rows.db"),
         (["--redact"], "cmgdiag redact collected/ --output copies"), (["--verify"], "--database"),
         (["--database", ""], "--database fleet.sqlite"),
@@ -192,5 +194,33 @@ struct FleetSampleTests {
             #expect(rows.allSatisfy { $0[number] is Int && $0["id"] == nil && $0["title"] == nil })
             #expect(rows.contains { ($0["rule"] ?? $0["cause"]) as? String == "CMG401" })
         }
+    }
+
+    /// A file in the wrong place is told with its name, and no traceback.
+    @Test func wrongFilesForLogAnalyticsAreTold() throws {
+        let folder = try TemporaryFolder()
+        for table in ["device", "finding"] {
+            let run = try Tool.run("fleet", "samples/pki-healthy", "--table", table, "-o", folder.path(table + ".csv"))
+            #expect(run.exitCode == 0)
+        }
+        let definition = "samples/fleet/log-analytics-device.json"
+        try folder.write("bundle,device\n\"PC", to: "cut.csv")
+        try folder.write("", to: "empty.csv")
+        let (device, finding) = (folder.path("device.csv"), folder.path("finding.csv"))
+        for (arguments, words) in [
+            ([definition, finding], "has columns that \(definition) does not: rule, key"),
+            ([device, definition], "is no definition of a table"), ([definition, definition], "is no CSV"),
+            ([definition, folder.path("none.csv")], "No such file"),
+            ([definition, folder.path("cut.csv")], "lacks columns"),
+            ([definition, folder.path("empty.csv")], "is empty"),
+        ] {
+            let run = try Tool.run(
+                executable: URL(fileURLWithPath: "/usr/bin/env"),
+                ["python3", "samples/fleet/rows_for_log_analytics.py"] + arguments + [folder.path("out-")]
+            )
+            #expect(run.exitCode == 1 && run.output.isEmpty, "\(run.errors)")
+            #expect(run.errors.contains(words) && run.errors.split(separator: "\n").count == 1, "\(run.errors)")
+        }
+        #expect(!folder.names.contains { $0.hasPrefix("out-") })
     }
 }

@@ -39,7 +39,6 @@ enum BuiltFleet {
                 FleetBrokenBundle(bundle: "fleet/\(text)", isUnreadable: true, reason: "Not read: \(text)."),
                 FleetBrokenBundle(bundle: "b", isUnreadable: false, reason: "A part is damaged."),
             ],
-            brokenCount: 3,
             first: Instant(seconds: start - 86_400),
             last: Instant(seconds: start + 86_400)
         )
@@ -60,7 +59,6 @@ enum BuiltFleet {
             ],
             beginnings: beginnings(isFailing ? [0: devices] : [:]),
             broken: [],
-            brokenCount: 0,
             first: nil,
             last: nil
         )
@@ -85,6 +83,7 @@ enum BuiltFleet {
             failing: failing,
             first: failing > 0 ? Instant(seconds: start) : nil,
             last: failing > 0 ? Instant(seconds: start + 7200) : nil,
+            most: failing > 0 ? FleetStretch([start, start + 3600]) : nil,
             example: failing > 0 ? "my fleet/PC-1\(value).zip" : nil
         )
     }

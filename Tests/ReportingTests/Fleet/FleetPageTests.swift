@@ -12,6 +12,7 @@ struct FleetPageTests {
     private static let tables: [(name: String, headings: [FleetHeading])] = [
         (FleetTable.devices.name, FleetTable.devices.headings),
         (FleetTable.findings.name, FleetTable.findings.headings),
+        (FleetTable.shares.name, FleetTable.shares.headings),
     ]
 
     @Test func pageNamesEveryColumn() throws {
@@ -45,7 +46,7 @@ struct FleetPageTests {
     ]
     private static let otherNames = ["id": "rule", "title": "rule_title"]
 
-    @Test(arguments: ["device", "finding"])
+    @Test(arguments: ["device", "finding", "share"])
     func tableOfLogAnalyticsHasEveryColumn(name: String) throws {
         let headings = try #require(FleetPageTests.tables.first { $0.name == name }).headings
         let types: [FleetColumnKind: String] = [.text: "string", .number: "long", .time: "dateTime", .flag: "boolean"]

@@ -26,8 +26,8 @@ struct FleetFindingPart {
             page.element(.h3, text: "\(finding.rule.id) \(finding.title)")
             page.element(.p, text: finding.rule.why)
             page.element(.p) { page in
-                page.element(.span, .classes("who"), text: finding.rule.who.words)
-                page.element(.span, .classes("first"), text: finding.rule.action)
+                page.element(.span, .classes("who"), text: finding.who.words)
+                page.element(.span, .classes("first"), text: finding.action)
             }
             page.element(.ul, .classes("small")) { page in
                 for reference in finding.rule.references {

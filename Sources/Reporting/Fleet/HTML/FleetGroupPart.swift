@@ -21,7 +21,7 @@ struct FleetGroupPart {
     private func write(_ grouping: FleetGrouping, to page: inout Markup) {
         let most = grouping.shares.map(\.devices).max() ?? 1
         let hasExample = grouping.column == "cause"
-        page.element(.table, .classes("counts")) { page in
+        page.element(.table, .classes("counts", "groups")) { page in
             page.element(.thead) { page in
                 page.element(.tr) { page in
                     // The heading above says what stands in it.
@@ -29,8 +29,9 @@ struct FleetGroupPart {
                     head("Devices", "number", to: &page)
                     head("Failing", "number", to: &page)
                     head("", "share wide", to: &page)
-                    head("First began (UTC)", "wide", to: &page)
-                    head("Last began", "wide", to: &page)
+                    head("Most since (UTC)", "when", to: &page)
+                    head("First began", "full", to: &page)
+                    head("Last began", "full", to: &page)
                 }
             }
             page.element(.tbody) { page in
@@ -53,8 +54,9 @@ struct FleetGroupPart {
             page.element(.td, .classes("share", "wide")) { page in
                 page.bar(of: [("refused", share.failing), ("rest", share.devices - share.failing)], among: most)
             }
+            page.element(.td, .classes("when"), text: share.most.map { FleetWords.minute($0.first) } ?? "")
             for time in [share.first, share.last] {
-                page.element(.td, .classes("when", "wide"), text: time.map { FleetWords.minute($0) } ?? "")
+                page.element(.td, .classes("when", "full"), text: time.map { FleetWords.minute($0) } ?? "")
             }
         }
     }

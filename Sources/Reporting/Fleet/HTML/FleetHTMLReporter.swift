@@ -23,7 +23,7 @@ package struct FleetHTMLReporter: FleetReporter {
                     FleetFindingPart(summary: summary).write(to: &page, &sink)
                     FleetTimePart(summary: summary).write(to: &page)
                     FleetGroupPart(summary: summary).write(to: &page, &sink)
-                    FleetBrokenPart(summary: summary).write(to: &page)
+                    FleetBrokenPart(summary: summary).write(to: &page, &sink)
                     writeNext(after: summary, to: &page)
                 }
             }

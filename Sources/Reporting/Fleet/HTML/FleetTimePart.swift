@@ -29,7 +29,7 @@ struct FleetTimePart {
 
     private func introduction(to bars: FleetBars) -> String {
         let unknown = summary.beginnings.unknown
-        return "Times are UTC; a bar is \(bars.step.words)."
+        return "Times are UTC; a bar is \(bars.step.words), from \(FleetWords.span(of: bars))."
             + (bars.earlier > 0 ? " Left out: \(FleetWords.count(bars.earlier)) that began earlier." : "")
             + (unknown > 0 ? " Of \(FleetWords.count(unknown)) no record tells." : "")
     }
@@ -116,21 +116,26 @@ struct FleetDrawing {
         let every = (bars.bars.count + FleetDrawing.marks - 1) / FleetDrawing.marks
         for place in bars.bars.indices where place % max(every, 1) == 0 {
             let left = Double(place) * step
+            let isSecond = place / max(every, 1) % 2 == 1
+            // The last one ends where its bar does, so that the edge cuts nothing off; a narrow page shows no second ones.
+            let isLast = left > (isSecond ? 84 : 78)
             page.element(
                 .text,
                 // Where there is little room every second one is left out.
-                .classes("tick", place / max(every, 1) % 2 == 1 ? "second" : ""),
-                .percent("x", left),
+                .classes("tick", isSecond ? "second" : ""),
+                .percent("x", isLast ? min(left + step, 100) : left),
                 .pixels("y", base + 14),
-                .pixels("dx", left > 84 ? -2 : 2),
+                .pixels("dx", isLast ? -2 : 2),
+                isLast ? .set("text-anchor", "end") : nil,
                 text: mark(of: bars.bars[place])
             )
         }
     }
 
-    /// The date, or within a day the hour.
+    /// The date; with an hour without its year, which the sentence above names; within a day the hour alone.
     private func mark(of bar: FleetBars.Bar) -> String {
         let text = FleetWords.label(of: bar, bars.step)
-        return bars.step.hours == 1 && bars.bars.count <= 24 ? String(text.suffix(5)) : text
+        if bars.step.hours >= 24 { return text }
+        return String(text.suffix(bars.step.hours == 1 && bars.bars.count <= 24 ? 5 : 11))
     }
 }

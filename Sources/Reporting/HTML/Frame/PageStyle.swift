@@ -3,7 +3,7 @@
 /// Colours stand in two lists, for light and for dark; a test computes that each pair that meets is told apart (WCAG AA).
 enum PageStyle {
     /// See ``Embedded/hash``.
-    static let hash = "3zAK/AULKGAuSuMSBP0rrW+G/fPih7wKZ8soDK9pWGA="
+    static let hash = "rUfjiUTg3iVE+Ws+ZsDDpaa/njIQ8WDVkGqTveNhi5w="
 
     static let text = colours + page + parts + picture + media
 
@@ -67,7 +67,7 @@ enum PageStyle {
         .filters label{display:inline-flex;gap:.35rem;align-items:center}
         .row:target,article:target{outline:3px solid var(--link);outline-offset:2px}
         .scroll{overflow-x:auto}
-        .counts th,.counts td{min-width:0}.counts .number{text-align:right;font-variant-numeric:tabular-nums;
+        .counts th,.counts td{min-width:0;overflow-wrap:break-word}.groups tbody th{min-width:13rem}.counts .number{text-align:right;font-variant-numeric:tabular-nums;
         white-space:nowrap;width:1%}.counts .when{white-space:nowrap}.counts .share{width:22%}
         .counts .long{width:70%}.counts th div{font-weight:400}
         .share svg{display:block;width:100%;height:12px;margin-top:5px;overflow:hidden}.share .rest{fill:var(--bar)}
@@ -97,9 +97,12 @@ enum PageStyle {
         """
 
     private static let media = """
+        @media(max-width:62rem){.counts .full{display:none}}
         @media(max-width:40rem){body{padding:.75rem .75rem 3rem}h1{font-size:1.3rem}.facts{grid-template-columns:1fr;
         gap:0}.facts dd{margin-bottom:.4rem}.time .second{display:none}
-        .counts .wide{display:none}.cards thead{display:none}.cards tr{display:block;border-bottom:1px solid var(--line);padding:.3rem 0}
+        .counts .wide{display:none}.groups tr{display:grid;grid-template-columns:4.5rem 4.5rem 1fr;padding:.3rem 0;
+        border-bottom:1px solid var(--line)}.groups tr>*{border:0;padding:.05rem .75rem .05rem 0}.groups thead td{display:none}
+        .groups tbody th{grid-column:1/-1;min-width:0}.groups .number{width:auto;text-align:left}.cards thead{display:none}.cards tr{display:block;border-bottom:1px solid var(--line);padding:.3rem 0}
         .cards th,.cards td{display:block;border:0;padding:.05rem 0}}
         @media print{html{font-size:11pt}body{max-width:none;padding:0}.filters,.copy,.skip,#record{display:none!important}
         pre{max-height:none;overflow:visible}article,tr{break-inside:avoid}h2,h3{break-after:avoid}
