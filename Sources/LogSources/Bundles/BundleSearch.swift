@@ -77,7 +77,7 @@ package struct BundleSearch {
         for folder in content.folders { inside += found(in: folder, depth: depth + 1) }
         guard content.holdsLogs else { return inside }
         guard inside.count > 1 else { return [FoundBundle(path)] }
-        return (own.isEmpty ? [] : [FoundBundle(name: path, paths: own)]) + inside
+        return (own.isEmpty ? [] : [FoundBundle(among: path, paths: own)]) + inside
     }
 }
 
