@@ -11,7 +11,7 @@ struct SameDevicesTests {
         ["C/PC1/Windows/CCM/Logs/ClientIDManagerStartup.log", "C/PC2/Windows/CCM/Logs/ClientIDManagerStartup.log"],
         ["stray.log", "Logs/PC1.zip", "Logs/PC2.zip", "PC3/ClientIDManagerStartup.log"],
         [
-            "a/b/PC1/ClientIDManagerStartup.log", "a/b/stray.log", "a/c/PC2.zip",
+            "a/b/PC1/ClientIDManagerStartup.log", "a/b/PC4.zip", "a/b/stray.log", "a/c/PC2.zip",
             "d/PC3/Logs/ClientIDManagerStartup.log",
         ],
     ]
