@@ -6,9 +6,7 @@ extension DeviceSigns {
     /// the same, which it asks to be registered and writes into its events.
     fileprivate static let standard = DeviceSigns(
         machines: [.machineNamed],
-        clients: [
-            .clientIdentified, .registered, .registrationRequested, .registrationPending, .certificateRetrievalReported,
-        ]
+        clients: [.clientIdentified, .registered, .registrationRequested, .certificateRetrievalReported]
     )
 }
 

@@ -105,7 +105,7 @@ struct ArchiveCommandTests {
         let original = try ReadReport(path)
         #expect(copies.findings.map { $0["id"] as? String } == original.findings.map { $0["id"] as? String })
         #expect(!original.findings.isEmpty)
-        #expect(folder.text("out/bundle.zip/up/CcmMessaging.log") != nil)
+        #expect(folder.text("out/bundle.zip/folder-1/CcmMessaging.log") != nil)
     }
 
     /// The logs do not say which device they are of; the archive does, and a redacted report hides it everywhere.

@@ -37,7 +37,7 @@ struct DeviceReportsTests {
                 "taken (place) #1", "taken (place) #2", "taken (place) #3", "taken (place) #4", "place",
             ]
         )
-        #expect(mapped.remarks.allSatisfy { $0.message == "taken" && $0.source == "taken" })
+        #expect(mapped.remarks.allSatisfy { $0.message == "taken" && $0.source == "place" })
         #expect(mapped.devices.map(\.isComplete) == reports.devices.map(\.isComplete))
     }
 

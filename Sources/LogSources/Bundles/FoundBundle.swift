@@ -4,18 +4,23 @@ package struct FoundBundle: Hashable, Sendable {
     package let name: String
     /// What has to be read for it: the folder or archive itself, or some of what lies in a folder.
     package let paths: [String]
+    /// Whether it is what lies about among the bundles of devices: where that names nobody it is of any of them.
+    package let liesAmongOthers: Bool
 
     /// A bundle that is one path.
     package init(_ path: String) {
-        self.init(name: path, paths: [path])
+        name = path
+        paths = [path]
+        liesAmongOthers = false
     }
 
     /// Whether it is one archive.
     package var isArchive: Bool { paths.count == 1 && paths.allSatisfy(LogFinder.isArchive) }
 
-    /// A bundle of several paths.
+    /// What lies in a folder among the bundles of devices; the folder alone is a bundle like others.
     package init(name: String, paths: [String]) {
         self.name = name
         self.paths = paths
+        liesAmongOthers = paths != [name]
     }
 }

@@ -30,9 +30,8 @@ struct PathNames: Sendable {
             names.append(name)
         }
         let isFolder = last.endIndex < path.endIndex
-        let start = texts.first?.startIndex ?? path.startIndex
         let end = isFolder ? path.index(after: last.endIndex) : last.endIndex
-        add(path[start..<end])
+        add(path[..<end].drop(while: PathNames.isSeparator))
         // A message may name the file alone.
         if !isFolder { add(last) }
     }

@@ -68,11 +68,13 @@ struct PathPart {
     /// Adds what stands beside the name of a log, with the signs around it.
     private static func add(_ text: Substring, to pieces: inout [Piece]) {
         func isSign(_ character: Character) -> Bool { !character.isLetter && !character.isNumber }
-        let start = text.firstIndex { !isSign($0) } ?? text.endIndex
-        let end = text.lastIndex { !isSign($0) }.map(text.index(after:)) ?? start
-        pieces.append(.kept(text[..<start]))
-        if start < end { pieces.append(.named(PathName(kind: .file, text: text[start..<end]))) }
-        pieces.append(.kept(text[end...]))
+        let before = text.prefix(while: isSign)
+        let rest = text.dropFirst(before.count)
+        let behind = rest.reversed().prefix(while: isSign).count
+        let name = rest.dropLast(behind)
+        pieces.append(.kept(before))
+        if !name.isEmpty { pieces.append(.named(PathName(kind: .file, text: name))) }
+        pieces.append(.kept(rest.suffix(behind)))
     }
 }
 

@@ -16,7 +16,8 @@ struct BundleReader: Sendable {
     /// The rows of a bundle. Whatever it is, there is at least one, and nothing about it stops a run.
     func rows(of bundle: FoundBundle, mark: BundleMark) -> BundleRows {
         let logs = LogFinder.bundle(at: bundle.paths, encoding: encoding)
-        let devices = devices(in: logs, named: FoundBundle.key(of: bundle.name))
+        var devices = devices(in: logs, named: FoundBundle.key(of: bundle.name))
+        if bundle.liesAmongOthers { devices = devices.map(\.ofADevice) }
         // What the system did not let be read may be readable the next time.
         let isRead = logs.errors.isEmpty && (bundle.isArchive || !devices.contains(where: \.endsEarly))
         let mark = isRead ? mark : BundleMark(files: "not read")
@@ -115,6 +116,13 @@ struct BundleReader: Sendable {
 }
 
 extension DeviceRow {
+    /// The same of logs that lie among those of others; those that name nobody are no device more.
+    fileprivate var ofADevice: DeviceRow {
+        guard let report, report.device.name == nil, report.device.clientID == nil else { return self }
+        let reason = "In part: Not judged: no log of it tells its device, and other devices are there."
+        return DeviceRow(bundle: bundle, device: device + " (the rest)", unreadable: reason)
+    }
+
     /// Whether the reading of a file ended in an error: outside of archives, which may be damaged, in one of the system's.
     fileprivate var endsEarly: Bool { report?.sources.contains(where: \.isIncomplete) ?? false }
 }

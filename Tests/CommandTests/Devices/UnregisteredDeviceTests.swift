@@ -17,8 +17,6 @@ struct UnregisteredDeviceTests {
     private static let lines = [
         event("CCM_ServiceHost_CertRetrieval_Status", "{id}", ""),
         "[RegTask] - Client is not registered. Sending registration request for {id} ...",
-        "[RegTask] - Client registration is pending. Sending confirmation request for {id} ...",
-        "[RegTask] - Client registration is pending. Server assigned ClientID is {id}",
     ]
 
     @Test(arguments: lines) func itsIDTellsWhichLogsAreItsOwn(line: String) throws {

@@ -41,8 +41,8 @@ struct RedactedReportTests {
     ])
     func wordsOfTheFrameMayBeNames(line: String) throws {
         let folder = try TemporaryFolder()
-        try folder.write(Planted.record(line), to: "one/ccmsetup.log")
-        for log in try Sample.logs(of: "bulk-token-untrusted-ca") where log.name != "ccmsetup.log" {
+        try folder.write(Planted.record(line), to: "one/CcmExec.log")
+        for log in try Sample.logs(of: "bulk-token-untrusted-ca") {
             try folder.write(log.text, to: "one/\(log.name)")
         }
         let ends = ["html": "</html>", "json": "\"findings\"", "text": "confidence", "markdown": "|"]

@@ -11,10 +11,6 @@ extension SignalPattern {
     package static let registrationPending = SignalPattern(
         .registrationPending,
         starts: ["[RegTask] - Client registration is pending."],
-        expression: #"""
-            \[RegTask\] - Client registration is pending\.\#
-            (?: (?:Server assigned ClientID is|Sending confirmation request for) (?<clientID>GUID:[0-9A-Za-z-]+))?
-            """#,
         matching: [
             """
             [RegTask] - Client registration is pending. Server assigned ClientID is \
