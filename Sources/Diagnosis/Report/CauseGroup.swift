@@ -21,17 +21,22 @@ struct CauseGroup {
     /// the same log.
     func first(inRunsOf effect: Int, in findings: [JudgedFinding], unless isRefused: (Int) -> Bool) -> Int? {
         guard !findings[effect].runs.isEmpty else { return nil }
-        let lookup = findings[effect].status == .active ? active : all
-        return lookup.inRuns(of: effect, in: findings, isRefused)
+        return causes(of: findings[effect]).inRuns(of: effect, in: findings, isRefused)
     }
 
     /// The number of the first finding of the group that explains an effect and is not refused; `nil` for none.
     func first(of effect: Int, in findings: [JudgedFinding], unless isRefused: (Int) -> Bool) -> Int? {
-        let lookup = findings[effect].status == .active ? active : all
+        let lookup = causes(of: findings[effect])
         return [
             lookup.sharingHost(with: effect, in: findings, isRefused), lookup.near(effect, in: findings, isRefused),
         ]
         .compactMap { $0 }.min()
+    }
+
+    /// Those that may explain a finding, by whether both go on.
+    private func causes(of effect: JudgedFinding) -> Lookup {
+        let lookup = effect.status == .active ? active : all
+        return lookup
     }
 }
 
