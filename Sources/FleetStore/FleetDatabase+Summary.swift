@@ -79,7 +79,10 @@ extension FleetDatabase {
                     failing: row.count(3),
                     first: row.time(4),
                     last: row.time(5),
-                    most: row.text(0).flatMap { stretches[$0] },
+                    most: row.text(0).flatMap { stretches[$0] }.flatMap { most in
+                        // Where the logs of fewer tell when it began, nothing is known of most.
+                        most.known *| 2 > row.count(3) ? most.stretch : nil
+                    },
                     example: row.text(6)
                 )
             )
@@ -87,17 +90,19 @@ extension FleetDatabase {
         return (shares, count)
     }
 
-    /// When most of the failing devices of each value began to fail.
-    private func stretches(of column: String) throws(DatabaseError) -> [String: FleetStretch] {
-        var stretches: [String: FleetStretch] = [:]
+    /// When most of the failing devices of each value began to fail, of as many as it is known.
+    private func stretches(
+        of column: String
+    ) throws(DatabaseError) -> [String: (stretch: FleetStretch?, known: Int)] {
+        var stretches: [String: (stretch: FleetStretch?, known: Int)] = [:]
         var (value, times): (String?, [Int64]) = (nil, [])
         try database.prepare(FleetQueries.beginnings(of: column)).rows { row in
             let next = row.text(0)
-            if next != value, let value { stretches[value] = FleetStretch(times) }
+            if next != value, let value { stretches[value] = (FleetStretch(times), times.count) }
             if next != value { (value, times) = (next, []) }
             if let time = row.number(1) { times.append(time) }
         }
-        if let value { stretches[value] = FleetStretch(times) }
+        if let value { stretches[value] = (FleetStretch(times), times.count) }
         return stretches
     }
 

@@ -5,6 +5,7 @@ import Knowledge
 import LogSources
 import TestSupport
 import Testing
+import Times
 
 /// A fault began when its log shows it first, unless the log begins there.
 struct BeginningTests {
@@ -16,9 +17,12 @@ struct BeginningTests {
     }
 
     /// `begun` of the first root cause's row and of its finding; they are of one mind.
-    private func begun(_ logs: [String: String]) throws -> FleetCell {
+    private func begun(
+        _ logs: [String: String],
+        _ options: Analysis.Options = Analysis.Options()
+    ) throws -> FleetCell {
         let bundle = LogFinder.bundle(of: logs.sorted { $0.key < $1.key }.map { ($0.key, Array($0.value.utf8)) })
-        let report = Analysis(Catalogue.standard()).report(on: bundle)
+        let report = Analysis(Catalogue.standard(), options: options).report(on: bundle)
         let device = DeviceRow(bundle: "a.zip", device: "a", report: report, reason: nil)
         let cell = Self.cell("cause_begun", FleetTable.devices.cells(of: device), FleetTable.devices.headings)
         let findings = FindingRow.rows(of: device).map { FleetTable.findings.cells(of: $0) }
@@ -63,5 +67,20 @@ struct BeginningTests {
         let setup = line(time, date: date, "ccmsetup")
         let cell = try begun(["CcmMessaging.log": refused, "ccmsetup.log": setup])
         #expect(cell == (isKnown ? .time(1_762_264_808) : .none))
+    }
+
+    /// An update adds to setup's log, and is no first installation.
+    @Test func updatedClientIsNotNew() throws {
+        let setup = line("09:00:00", date: "08-04-2025", "ccmsetup") + line("07:50:00", "ccmsetup")
+        #expect(try begun(["CcmMessaging.log": refused, "ccmsetup.log": setup]) == .none)
+    }
+
+    /// What was asked to be left out tells of nothing that was before.
+    @Test func logIsCutWhereSomebodyAsked() throws {
+        var options = Analysis.Options()
+        options.since = Instant(seconds: 1_762_264_808 - 600)
+        let logs = ["CcmMessaging.log": line("03:00:00") + refused]
+        #expect(try begun(logs) == .time(1_762_264_808))
+        #expect(try begun(logs, options) == .none)
     }
 }

@@ -153,7 +153,18 @@ struct BundleLinkTests {
         try folder.write("x", to: "PC1/a.log")
         for name in ["a", "b", "c"] { try folder.link("PC1/\(name)", to: "..") }
         #expect(FoundBundle(folder.path("PC1")).mark()?.hasPrefix("1 1 ") == true)
-        #expect(BundleSearch([folder.path]).bundles.count == 1)
+        let search = BundleSearch([folder.path])
+        #expect(search.bundles.count == 1 && search.links.isEmpty)
+    }
+
+    /// A link to a folder among devices may lead anywhere: it is not followed, and known.
+    @Test func linksToFoldersAreKnown() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("x", to: "elsewhere/PC3/a.log")
+        for name in ["PC1", "PC2"] { try folder.write("x", to: "fleet/\(name)/a.log") }
+        try folder.link("fleet/PC3", to: "../elsewhere/PC3")
+        let search = BundleSearch([folder.path("fleet")])
+        #expect(search.bundles.count == 2 && search.links == [folder.path("fleet/PC3")])
     }
 
     /// A folder of links to archives that lie elsewhere is a fleet.
@@ -162,6 +173,7 @@ struct BundleLinkTests {
         try folder.write("x", to: "store/PC1.zip")
         try folder.write("x", to: "fleet/PC2.zip")
         try folder.link("fleet/PC1.zip", to: "../store/PC1.zip")
-        #expect(BundleSearch([folder.path("fleet")]).bundles.count == 2)
+        let search = BundleSearch([folder.path("fleet")])
+        #expect(search.bundles.count == 2 && search.links.isEmpty)
     }
 }

@@ -13,10 +13,14 @@ struct PathRedactionTests {
         "Lotte.tar.gz/CCM/Logs/CcmExec.log": "archive-#.tar.gz/CCM/Logs/CcmExec.log",
         "Lotte/CcmExec.log": "folder-#/CcmExec.log", "Lotte F./readme.txt": "folder-#/readme.txt",
         "Lotte-CcmExec-20250310-101500.log": "file-#-CcmExec-20250310-101500.log",
-        "SCClient_KONTORA@lotte_1.log": "SCClient_file-#.log", "CcmExec_lotte.log": "CcmExec_file-#.log",
+        "SCClient_KONTORA@lotte_1.log": "SCClient_file-#_1.log", "ccmsetup-1.log": "ccmsetup-1.log",
+        "CcmMessaging_483920.log": "CcmMessaging_file-#.log", "CcmExec-20259910.log": "CcmExec-file-#.log",
+        "CcmExec_lotte.log": "CcmExec_file-#.log",
         "CMG-KONTORA-0-CMGService.log": "host-#-CMGService.log", "Lotte.log": "file-#.log",
         "Lotte-20250310-101500.log": "file-#-20250310-101500.log", "CcmExec.lotte": "folder-#",
-        "PC-LOTTE-01.zip": "host-#.zip", "4711081532": "folder-#", "2025-03-10": "2025-03-10",
+        "PC-LOTTE-01.zip": "host-#.zip", "4711081532": "folder-#",
+        "192.168.178.21": "file-#.21", "0171 234 567": "folder-#", "10.1.1.1.zip": "address-1.zip",
+        "20250310-101500": "20250310-101500", "(23) FoldersFiles x": "(23) folder-#", "2025-03-10": "2025-03-10",
         "Läuse/Ärzte.7z": "folder-#/archive-#.7z", "a//b/": "a//b/", "": "", "/": "/",
     ]
 

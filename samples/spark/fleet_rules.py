@@ -6,7 +6,7 @@ from typing import Any, Dict, List
 from pyspark.sql import Column, DataFrame, SparkSession, Window
 from pyspark.sql import functions as F
 
-TEXTS = ["id", "slug", "title", "why", "action", "who", "rank"]
+TEXTS = ["id", "slug", "title", "why", "action", "who", "rank", "isForecast"]
 
 
 def findings(spark: SparkSession, rules: List[Dict[str, Any]]) -> DataFrame:
@@ -60,8 +60,9 @@ def texts(spark: SparkSession, rules: List[Dict[str, Any]]) -> DataFrame:
 
 
 def is_told_by_another() -> Column:
-    """Whether a rule of a lower rank is true of the device too."""
-    return F.min("rank").over(Window.partitionBy("bundle", "device")) < F.col("rank")
+    """Whether a rule of a lower rank is true of the device too; what is to come neither takes a place nor leaves one."""
+    lowest = F.min(F.when(~F.col("isForecast"), F.col("rank"))).over(Window.partitionBy("bundle", "device"))
+    return F.coalesce((lowest < F.col("rank")) & ~F.col("isForecast"), F.lit(False))
 
 
 def told() -> Column:

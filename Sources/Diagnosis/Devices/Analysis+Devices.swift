@@ -61,7 +61,8 @@ extension Analysis {
             let labels = sorting.devices.map { $0.label(from: outer) }
             throw TooManyDevices(count: sorting.devices.count, limit: limit, labels: labels)
         }
-        return DeviceReports(devices: reports(on: called, of: bundle, servers: sorting.servers, outer))
+        let reports = reports(on: called, of: bundle, servers: sorting.servers, outer)
+        return DeviceReports(devices: reports, missesPath: bundle.missesPath)
     }
 
     private func reports(
@@ -92,7 +93,8 @@ extension SortedDevice {
     /// Whether somebody means it by a name, as far as that is known before it is judged: the machine's, with or without
     /// its domain, the client's ID or where its logs lie.
     fileprivate func isCalled(_ name: String, from outer: Int) -> Bool {
-        let name = name.lowercased()
+        // What a shell completes of a folder ends in its separator.
+        let name = String(name.lowercased().reversed().drop { $0 == "/" || $0 == "\\" }.reversed())
         let place = place.text(from: outer).lowercased()
         let machines = machine.map { [$0.lowercased(), DeviceNames.Machine.key(of: $0)] } ?? []
         let ids = clientIDs.map { $0.lowercased() }

@@ -27,6 +27,8 @@ package struct FleetRule: Sendable {
     /// How particular it is, from 0: what a rule of a lower rank tells of the same devices is told in its place. See
     /// ``FleetFinding/told(_:)``.
     package var rank = 0
+    /// Whether it tells of days to come: it is told beside what is there now, and not in its place.
+    package var isForecast = false
     /// A statement that gives the columns `subject`, `who` and `action`: the first step of what the devices share, where
     /// that depends on it; `nil` where it is always ``action``.
     package var steps: String?
@@ -44,16 +46,17 @@ package enum FleetPattern: Sendable {
     /// At least so many begin within so many hours, and these are at least so many of a hundred of all that show it. Those
     /// that begin later belong to it too, unless it ends with its hours.
     case wave(hours: Int, least: Int, percent: Int, ends: Bool = false)
-    /// At least so many share one subject, and these are at least so many of a hundred of all in the family. Where
-    /// subjects are the values of a column, the subject's other devices must not be so many that this is chance.
-    case crowd(least: Int, percent: Int, column: String? = nil)
+    /// At least so many share one subject, and these are at least so many of a hundred of all in the family, of which a
+    /// sentence says which they are. Where subjects are the values of a column, the subject's other devices must not be so
+    /// many that this is chance.
+    case crowd(least: Int, percent: Int, of: String = "all that show it", column: String? = nil)
 
     /// From candidates to the devices of which it is true.
     func statement(of candidates: String) -> String {
         switch self {
         case .wave(let hours, let least, let percent, let ends):
             FleetPattern.wave(candidates, seconds: hours * 3600, least: least, percent: percent, ends: ends)
-        case .crowd(let least, let percent, let column):
+        case .crowd(let least, let percent, _, let column):
             FleetPattern.crowd(candidates, least: least, percent: percent, column: column)
         }
     }
@@ -106,11 +109,11 @@ package enum FleetPattern: Sendable {
           SELECT subject, bundle, device, shown,
             COUNT(*) OVER (PARTITION BY family, subject) AS near,
             COUNT(*) OVER (PARTITION BY family) AS total
-          FROM candidate WHERE subject IS NOT NULL
+          FROM candidate
         )\(column.map(sizes) ?? ""), member AS (
           SELECT subject, bundle, device, MIN(shown) AS shown
           FROM counted\(column == nil ? "" : " JOIN size ON size.value = counted.subject CROSS JOIN everyone")
-          WHERE near >= \(least) AND near * 100 >= total * \(percent)\(column == nil ? "" : rate)
+          WHERE subject IS NOT NULL AND near >= \(least) AND near * 100 >= total * \(percent)\(column == nil ? "" : rate)
           GROUP BY subject, bundle, device
         )
         SELECT subject, MIN(shown) OVER (PARTITION BY subject) AS since, bundle, device, shown AS seen FROM member

@@ -12,6 +12,7 @@ package enum FleetRules {
         .serverCertificateEnded,
         .severalServersAtOnce,
         .tokensRefusedAtOnce,
+        .mostOfAGateway,
     ]
 }
 

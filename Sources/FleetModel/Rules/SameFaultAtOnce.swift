@@ -24,17 +24,9 @@ extension FleetRule {
         who: .managementPoint,
         references: [MethodPages.gatewayErrors],
         rank: 3,
-        // What one device needs is known by its own rule: the same step, taken where all of them meet.
-        steps: """
-            SELECT subject, who, action || ' \(shared)' AS action FROM (
-              SELECT subject, who, action, ROW_NUMBER() OVER (PARTITION BY subject ORDER BY devices DESC, who, action) AS turn
-              FROM (
-                SELECT \(fault) AS subject, d.cause_who AS who, d.cause_action AS action, COUNT(*) AS devices
-                FROM newest d WHERE d.status = 'failing' AND d.cause_action IS NOT NULL
-                GROUP BY \(fault), d.cause_who, d.cause_action
-              ) counted
-            ) ranked WHERE turn = 1
-            """,
+        steps: FleetRule.stepsOfFaults(
+            behind: "It began on many at once: look first at what was changed on that side shortly before."
+        ),
         matching: [unreachable(12, hoursApart: 0.5)],
         notMatching: [
             unreachable(12, hoursApart: 60),
@@ -44,11 +36,24 @@ extension FleetRule {
         ]
     )
 
-    private static let fault = """
+    /// What a device fails with, and where.
+    static let fault = """
         CASE WHEN d.cause_host IS NULL THEN d.cause_title ELSE d.cause_title || ' (' || d.cause_host || ')' END
         """
 
-    private static let shared = "It began on many at once: look first at what was changed on that side shortly before."
+    /// What one device needs is known by its own rule: the same step, taken where all of them meet, with a sentence behind it.
+    static func stepsOfFaults(behind sentence: String) -> String {
+        """
+        SELECT subject, who, action || ' \(sentence)' AS action FROM (
+          SELECT subject, who, action, ROW_NUMBER() OVER (PARTITION BY subject ORDER BY devices DESC, who, action) AS turn
+          FROM (
+            SELECT \(fault) AS subject, d.cause_who AS who, d.cause_action AS action, COUNT(*) AS devices
+            FROM newest d WHERE d.status = 'failing' AND d.cause_action IS NOT NULL
+            GROUP BY \(fault), d.cause_who, d.cause_action
+          ) counted
+        ) ranked WHERE turn = 1
+        """
+    }
 
     private static func unreachable(_ count: Int, hoursApart hours: Double, isKnown: Bool = true) -> FleetExample {
         .devices(

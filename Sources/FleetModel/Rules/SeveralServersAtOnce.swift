@@ -8,19 +8,21 @@ extension FleetRule {
         slug: "several-servers-at-once",
         title: "Several servers fail in the same way from one day on: {subject}",
         pattern: .wave(hours: 24, least: 10, percent: 50),
-        // Where nearly all are of one server, it is that server.
+        // Of a device around which, within a day, nearly all are of its own server, it is that server.
         candidates: """
-            SELECT 'all' AS family, t.title AS subject, d.bundle AS bundle, d.device AS device,
-              d.cause_begun AS seen, d.cause_since AS shown
-            FROM newest d
-            JOIN (
-              SELECT cause, MIN(title) AS title FROM (
-                SELECT cause, cause_host, MIN(cause_title) AS title, COUNT(*) AS devices FROM newest
-                WHERE status = 'failing' AND cause_host IS NOT NULL AND cause_begun IS NOT NULL
-                GROUP BY cause, cause_host
-              ) host GROUP BY cause HAVING COUNT(*) > 1 AND MAX(devices) * 10 <= SUM(devices) * 8
-            ) t ON t.cause = d.cause
-            WHERE d.status = 'failing' AND d.cause_host IS NOT NULL
+            SELECT 'all' AS family, subject, bundle, device, seen, shown FROM (
+              SELECT MIN(d.cause_title) OVER (PARTITION BY d.cause) AS subject, d.bundle AS bundle, d.device AS device,
+                d.cause_begun AS seen, d.cause_since AS shown,
+                COUNT(*) OVER (
+                  PARTITION BY d.cause ORDER BY d.cause_since RANGE BETWEEN 86400 PRECEDING AND 86400 FOLLOWING
+                ) AS around,
+                COUNT(*) OVER (
+                  PARTITION BY d.cause, d.cause_host
+                  ORDER BY d.cause_since RANGE BETWEEN 86400 PRECEDING AND 86400 FOLLOWING
+                ) AS own
+              FROM newest d
+              WHERE d.status = 'failing' AND d.cause_host IS NOT NULL AND d.cause_since IS NOT NULL
+            ) faults WHERE own * 10 <= around * 8
             """,
         why: """
             Servers that are independent of each other do not fail together. What they share has changed: their Azure \
@@ -41,6 +43,9 @@ extension FleetRule {
                 + unreachable(6, "B", host: "gw2.contoso.com", hoursApart: 110),
             // One server, and a single device at another.
             unreachable(12, "A", host: "gw1.contoso.com") + unreachable(1, "B", host: "gw2.contoso.com"),
+            // One server's day, and others that were nobody's day.
+            unreachable(12, "A", host: "gw1.contoso.com")
+                + unreachable(4, "B", host: "gw2.contoso.com", hoursApart: 200, after: -1000),
             unreachable(4, "A", host: "gw1.contoso.com") + unreachable(4, "B", host: "gw2.contoso.com"),
             // The logs of all begin on one day, and with the fault.
             unreachable(6, "A", host: "gw1.contoso.com", isKnown: false)
@@ -53,12 +58,14 @@ extension FleetRule {
         _ name: String,
         host: String,
         hoursApart hours: Double = 0.5,
+        after: Double = 0,
         isKnown: Bool = true
     ) -> FleetExample {
         .devices(
             count,
             name,
             hoursApart: hours,
+            after: after,
             isKnown: isKnown,
             device: ["cause_host": .text(host), "cause_title": .text("It cannot be reached")],
             finding: ["id": .text("CMG308"), "subject": .text(host)]

@@ -38,6 +38,7 @@ extension FleetRule {
             """,
         who: .client,
         references: [MethodPages.tokens],
+        isForecast: true,
         matching: [ending(8, hoursApart: 1)],
         notMatching: [ending(8, hoursApart: 80), ending(3, hoursApart: 1)]
     )

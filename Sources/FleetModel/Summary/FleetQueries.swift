@@ -29,12 +29,14 @@ package enum FleetQueries {
         ) ranked WHERE turn = 1 AND (judged_at IS NULL OR judged_at > latest - 86400)
         """
 
-    /// The time of the fleet's newest logs, in seconds: the latest against which a device was judged, without the last
-    /// twentieth of them, since one clock that is years ahead would make all else look old.
+    /// The time of the fleet's newest logs, in seconds: the latest against which a device was judged, and no more than a year
+    /// after that of half of them, since one clock that is years ahead would make all else look old.
     package static let clock = """
-        SELECT MAX(judged_at) FROM (
-          SELECT judged_at, PERCENT_RANK() OVER (ORDER BY judged_at) AS place FROM newest WHERE judged_at IS NOT NULL
-        ) placed WHERE place <= 0.95
+        SELECT MAX(judged_at) FROM newest WHERE judged_at <= (
+          SELECT MAX(judged_at) FROM (
+            SELECT judged_at, PERCENT_RANK() OVER (ORDER BY judged_at) AS place FROM newest WHERE judged_at IS NOT NULL
+          ) placed WHERE place <= 0.5
+        ) + 366 * 86400
         """
 
     /// By what devices are grouped; a new row is a new table in every format. `words` is a column that says in words what
@@ -56,8 +58,8 @@ package enum FleetQueries {
         """
         SELECT \(column) AS value, MIN(\(words ?? column)) AS words, COUNT(*) AS devices,
           SUM(CASE WHEN status = 'failing' THEN 1 ELSE 0 END) AS failing,
-          MIN(CASE WHEN status = 'failing' THEN cause_since END) AS first,
-          MAX(CASE WHEN status = 'failing' THEN cause_since END) AS last,
+          MIN(CASE WHEN status = 'failing' THEN cause_begun END) AS first,
+          MAX(CASE WHEN status = 'failing' THEN cause_begun END) AS last,
           COALESCE(
             MIN(CASE WHEN status = 'failing' THEN bundle END), MIN(CASE WHEN status <> 'healthy' THEN bundle END)
           ) AS example
@@ -69,8 +71,8 @@ package enum FleetQueries {
     /// Columns `value`, `since`: when the failing devices of each value of a column began to fail, in the order of both.
     package static func beginnings(of column: String) -> String {
         """
-        SELECT \(column) AS value, cause_since AS since FROM newest
-        WHERE status = 'failing' AND cause_since IS NOT NULL AND \(column) IS NOT NULL
+        SELECT \(column) AS value, cause_begun AS since FROM newest
+        WHERE status = 'failing' AND cause_begun IS NOT NULL AND \(column) IS NOT NULL
         ORDER BY value, since
         """
     }

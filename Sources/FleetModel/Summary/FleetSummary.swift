@@ -150,10 +150,11 @@ extension FleetFinding {
     /// The findings that are told: not those of which rules of lower rank tell four of five devices already.
     package static func told(_ findings: [FleetFinding]) -> [FleetFinding] {
         var ranks: [FleetMember: Int] = [:]
-        for finding in findings {
+        for finding in findings where !finding.rule.isForecast {
             for device in finding.devices { ranks[device] = min(ranks[device] ?? .max, finding.rule.rank) }
         }
         return findings.filter { finding in
+            guard !finding.rule.isForecast else { return true }
             let rank = finding.rule.rank
             return finding.devices.count { ranks[$0, default: rank] < rank } * 5 < finding.devices.count * 4
         }

@@ -22,8 +22,8 @@ struct FleetRuleWords {
                     + "\(percent) % of all of which it is"
                 : "at least \(least) that begin within \(FleetRuleWords.time(hours)), and these are at least \(percent) % "
                     + "of all that show it; those that begin later belong to them too"
-        case .crowd(let least, let percent, let column):
-            "at least \(least) that share it, and these are at least \(percent) % of all that show it"
+        case .crowd(let least, let percent, let all, let column):
+            "at least \(least) that share it, and these are at least \(percent) % of \(all)"
                 + (column.map { "; and few others have this \($0.replacing("_", with: " ")), so that it is no chance" }
                     ?? "")
         }
@@ -39,8 +39,9 @@ struct FleetRuleWords {
 
     /// The rules that its statement asks for, each once.
     var askedFor: [String] {
-        // A literal of SQL stands between quotation marks.
-        Set(rule.candidates.split(separator: "'").filter { $0.hasPrefix("CMG") }.map(String.init)).sorted()
+        // A literal of SQL stands between quotation marks; behind NOT EXISTS is what must not be there.
+        let asked = rule.candidates.split(separator: "NOT EXISTS", maxSplits: 1).first ?? ""
+        return Set(asked.split(separator: "'").filter { $0.hasPrefix("CMG") }.map(String.init)).sorted()
     }
 
     /// `24 hours`, `3 days`.

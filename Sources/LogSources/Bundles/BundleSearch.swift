@@ -7,6 +7,8 @@ package struct BundleSearch {
     /// In the order of their names, each once.
     package private(set) var bundles: [FoundBundle] = []
     package private(set) var errors: [SourceError] = []
+    /// Links to folders, which are not followed.
+    package private(set) var links: [String] = []
     private var visited: Set<FileIdentity> = []
 
     /// The bundles under these paths.
@@ -74,10 +76,16 @@ package struct BundleSearch {
             guard let status = FileStatus(path: archive), status.kind == .file else { continue }
             inside += bundle(archive, status.identity)
         }
+        for folder in content.unpacked {
+            guard let status = FileStatus(path: folder), status.kind == .folder else { continue }
+            inside += bundle(folder, status.identity)
+        }
         for folder in content.folders { inside += found(in: folder, depth: depth + 1) }
+        // Links in a bundle are the reader's.
+        if content.holdsLogs, inside.count <= 1 { return [FoundBundle(path)] }
+        links += content.links
         guard content.holdsLogs else { return inside }
-        guard inside.count > 1 else { return [FoundBundle(path)] }
-        return (own.isEmpty ? [] : [FoundBundle(name: path, paths: own)]) + inside
+        return (own.isEmpty ? [] : [FoundBundle(name: path, paths: own, liesAmongOthers: true)]) + inside
     }
 }
 

@@ -6,8 +6,13 @@ struct FolderContent {
     private(set) var archives: [String] = []
     /// Folders that belong to the device of the folder around them, if anything of a device lies there.
     private(set) var logFolders: [LogFolder] = []
+    /// Folders that are called like archives, into which one was unpacked.
+    private(set) var unpacked: [String] = []
     /// Other folders.
     private(set) var folders: [String] = []
+
+    /// Links to folders, which are not followed: they may lead anywhere, and in a circle.
+    private(set) var links: [String] = []
 
     /// A folder that is called as one of a device is.
     struct LogFolder {
@@ -30,8 +35,9 @@ struct FolderContent {
         ) {
             guard var status = try? System.status(of: start + name, followingLinks: false) else { continue }
             // A link to a file is as good as the file; one to a folder may lead anywhere.
-            if status.kind == .link, let target = FileStatus(path: start + name), target.kind == .file {
-                status = target
+            if status.kind == .link, let target = FileStatus(path: start + name) {
+                if target.kind == .folder { links.append(start + name) }
+                if target.kind == .file { status = target }
             }
             take(name, at: start + name, status.kind)
         }
@@ -41,6 +47,7 @@ struct FolderContent {
         switch kind {
         case .folder where LogPlace.isOfDeviceAround(name):
             logFolders.append(LogFolder(path: path, mayHoldDevices: LogPlace.mayHoldDevices(name)))
+        case .folder where LogFinder.isArchive(name): unpacked.append(path)
         case .folder: folders.append(path)
         case .file where LogFinder.isArchive(name): archives.append(path)
         case .file where LogFinder.isWorthALook(name) || LogFinder.isCalledLikeLog(name):

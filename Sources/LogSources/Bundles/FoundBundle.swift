@@ -17,10 +17,10 @@ package struct FoundBundle: Hashable, Sendable {
     /// Whether it is one archive.
     package var isArchive: Bool { paths.count == 1 && paths.allSatisfy(LogFinder.isArchive) }
 
-    /// What lies in a folder among the bundles of devices; the folder alone is a bundle like others.
-    package init(name: String, paths: [String]) {
+    /// A bundle of several paths, or what lies in a folder among the bundles of devices.
+    package init(name: String, paths: [String], liesAmongOthers: Bool) {
         self.name = name
         self.paths = paths
-        liesAmongOthers = paths != [name]
+        self.liesAmongOthers = liesAmongOthers
     }
 }

@@ -21,9 +21,32 @@ extension PathPart {
         ["copy", "kopie", "copie", "copia", "of", "old", "new"].contains(word.lowercased())
     }
 
-    /// Whether it is a year, a time or a day in digits.
-    static func isOfDate(_ word: Substring) -> Bool {
-        [4, 6, 8].contains(word.utf8.count) && word.allSatisfy { $0.isASCII && $0.isNumber }
+    /// Whether it is a year, a day, the time of one, or the number of a part: other numbers may be somebody's.
+    static func isOfDate(_ word: Substring, behind before: Substring?) -> Bool {
+        guard word.allSatisfy({ $0.isASCII && $0.isNumber }) else { return false }
+        switch word.utf8.count {
+        case 1, 2: return true
+        case 4: return isYear(word)
+        case 6: return before.map(isDay) == true && isBelow([24, 60, 60], in: word)
+        case 8: return isDay(word)
+        default: return false
+        }
+    }
+
+    private static func isYear(_ word: Substring) -> Bool { word.hasPrefix("19") || word.hasPrefix("20") }
+
+    /// `20250310`.
+    private static func isDay(_ word: Substring) -> Bool {
+        word.utf8.count == 8 && isYear(word) && isBelow([13, 32], in: word.dropFirst(4))
+    }
+
+    /// Whether pairs of digits are below limits.
+    private static func isBelow(_ limits: [Int], in digits: Substring) -> Bool {
+        var rest = digits
+        return limits.allSatisfy { limit in
+            defer { rest = rest.dropFirst(2) }
+            return Int(rest.prefix(2)).map { $0 < limit } == true
+        }
     }
 
     /// Whether a name tells nobody: a folder of Windows or the client, a word of everyday, a date. A long number may be
@@ -32,8 +55,13 @@ extension PathPart {
         if LogPlace.isCommon(name) || words.contains(name.lowercased()) || isCount(name.split(separator: " ")) {
             return true
         }
-        let digits = name.split { !$0.isNumber }.map(\.utf8.count).max() ?? 0
-        return OrdinaryWords.contains(name.folded) && digits < 5
+        let digits = name.filter(\.isNumber)[...]
+        // An address has three dots, and a number for the phone many digits; a day with its time is neither.
+        guard digits.utf8.count < 5 && name.count(where: { $0 == "." }) < 3 else {
+            return name.allSatisfy { !$0.isLetter } && [8, 10, 12, 14].contains(digits.utf8.count)
+                && isDay(digits.prefix(8))
+        }
+        return OrdinaryWords.contains(name.folded)
     }
 
     /// Whether it is how many paths are told of without their names: `3 more files`.

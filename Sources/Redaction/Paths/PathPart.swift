@@ -36,6 +36,12 @@ struct PathPart {
     /// A name as a whole, and its ending.
     private static func pieces(of text: Substring, stem: String, _ kind: NameKind) -> [Piece] {
         guard !isOrdinary(stem), text.utf8.count >= stem.utf8.count else { return [.kept(text)] }
+        // `(23) FoldersFiles …`: by the number such a folder is known as a part of a collection.
+        if text.first == "(", let end = text.firstIndex(of: ")"), text[..<end].dropFirst().allSatisfy(\.isNumber) {
+            let behind = text[text.index(after: end)...]
+            let blanks = behind.prefix { $0 == " " }
+            return [.kept(text[..<blanks.endIndex]), .named(PathName(kind: kind, text: text[blanks.endIndex...]))]
+        }
         let end = text.utf8.index(text.startIndex, offsetBy: stem.utf8.count)
         return [.named(PathName(kind: kind, text: text[..<end])), .kept(text[end...])]
     }
@@ -53,10 +59,12 @@ struct PathPart {
             return [.named(PathName(kind: .file, text: rest)), .kept(text[end...])]
         }
         var isBehindLog = false
+        var before: Substring?
         for word in words {
+            defer { before = word }
             let isLog = LogNames.contains(word.lowercased())
             isBehindLog = isBehindLog || isLog
-            guard isLog || isOfCopy(word) || isBehindLog && isOfDate(word) else { continue }
+            guard isLog || isOfCopy(word) || isBehindLog && isOfDate(word, behind: before) else { continue }
             add(rest[..<word.startIndex], to: &pieces)
             pieces.append(.kept(word))
             rest = rest[word.endIndex...]

@@ -56,6 +56,7 @@ private struct JSONFleetDescription: Encodable {
         let action: String
         let who: String
         let rank: Int
+        let isForecast: Bool
         let statement: String
         let steps: String?
 
@@ -67,6 +68,7 @@ private struct JSONFleetDescription: Encodable {
             action = rule.action
             who = rule.who.rawValue
             rank = rule.rank
+            isForecast = rule.isForecast
             statement = rule.statement
             steps = rule.steps
         }

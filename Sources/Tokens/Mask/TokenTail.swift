@@ -18,6 +18,8 @@ struct TokenTail {
     /// Words weigh less, and what stands behind them is something else. A wrapped token has words between its lines where
     /// the spelling of a dot was torn apart.
     private var lowestWeight: Int { lines.width == nil ? -60 : -80 }
+    /// So many letters tell how a long piece begins.
+    private static let beginning = 24
     /// Between two tokens less may stand than opens anything, but chance must have made it.
     private static let enoughBetween = 25
 
@@ -62,6 +64,7 @@ struct TokenTail {
             guard let piece = piece(behind: place) else { break }
             weight.add(bytes[piece])
             context += contextWeight(of: piece, behind: place)
+            if count == 1, begun == 0, beginsByChance(piece, context) { return piece.upperBound }
             place = piece.upperBound
             let sum = weight.decibans + context
             guard sum > lowestWeight else { return nil }
@@ -72,6 +75,12 @@ struct TokenTail {
             if isBeforeToken(place), sum >= (place == limit ? 5 : Self.enoughBetween) { return place }
         }
         return nil
+    }
+
+    /// Whether a piece begins with letters that chance made, whatever stands right behind these.
+    private func beginsByChance(_ piece: Range<Int>, _ context: Int) -> Bool {
+        guard piece.count > Self.beginning else { return false }
+        return ChanceWeight(bytes[piece].prefix(Self.beginning)).decibans + context >= ChanceWeight.lowestOfSignature
     }
 
     /// Whether another token begins right behind an offset.

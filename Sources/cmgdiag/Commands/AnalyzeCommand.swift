@@ -139,7 +139,8 @@ struct AnalyzeCommand: ParsableCommand {
             guard !chosen.report.isEmpty else {
                 try end(NothingToAnalyse(DeviceReports(devices: [chosen]), of: LogBundle(chains: [])), redacted)
             }
-            return Answer(.one(chosen.report), codes[number])
+            // A path that is not there may have held more of it.
+            return Answer(.one(chosen.report), reports.missesPath ? .unusable : codes[number])
         }
         if reports.only != nil, let only = shown.devices.first { return Answer(.one(only.report), codes[0]) }
         let worst = ExitCode(reports.completeness, isFaulty: reports.devices.contains { failOn.isMet(by: $0.report) })

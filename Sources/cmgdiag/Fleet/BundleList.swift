@@ -26,7 +26,8 @@ enum BundleList {
     }
 
     private static func request(for bundle: FoundBundle) -> [UInt8] {
-        let parts = [bundle.paths.count == 1 ? "path" : "paths", bundle.name] + bundle.paths
+        let word = bundle.liesAmongOthers ? "rest" : bundle.paths.count == 1 ? "path" : "paths"
+        let parts = [word, bundle.name] + bundle.paths
         return Array(parts.map { CarriedPath.bytes(of: $0) }.joined(separator: [UInt8(ascii: "\t")]))
     }
 

@@ -31,16 +31,27 @@ struct BundleReader: Sendable {
 
     /// The rows of what lies under a path, under another name.
     func rows(ofPath path: String, named name: String) -> BundleRows {
-        let mark = BundleMark(files: "")
-        // A pipe may wait for ever, and standard input is where requests come from.
-        switch FileStatus(path: path)?.kind {
-        case .folder, .file, nil:
-            let path = path == "-" ? "./-" : path
-            return rows(of: LogFinder.bundle(at: [path], encoding: encoding), named: name, mark: mark)
-        case .pipe, .socket, .device, .madeUp, .link:
-            let row = DeviceRow(bundle: name, unreadable: "Not read: it is no folder and no file.")
-            return BundleRows(bundle: name, mark: mark, devices: [row])
+        let path = path == "-" ? "./-" : path
+        return BundleReader.refusal(of: [path], named: name)
+            ?? rows(of: LogFinder.bundle(at: [path], encoding: encoding), named: name, mark: BundleMark(files: ""))
+    }
+
+    /// The rows of what lies under several paths, or of what lies among the bundles of devices.
+    func rows(ofPaths paths: [String], named name: String, liesAmongOthers: Bool) -> BundleRows {
+        let bundle = FoundBundle(name: name, paths: paths, liesAmongOthers: liesAmongOthers)
+        return BundleReader.refusal(of: paths, named: name) ?? rows(of: bundle, mark: BundleMark(files: ""))
+    }
+
+    /// The row of a bundle that is no file and no folder; `nil` where all paths are, or are not there. A pipe may wait for
+    /// ever, and standard input is where requests come from.
+    private static func refusal(of paths: [String], named name: String) -> BundleRows? {
+        let isRead = paths.allSatisfy { path in
+            let kind = FileStatus(path: path)?.kind
+            return kind == nil || kind == .folder || kind == .file
         }
+        guard !isRead else { return nil }
+        let row = DeviceRow(bundle: FoundBundle.key(of: name), unreadable: "Not read: it is no folder and no file.")
+        return BundleRows(bundle: FoundBundle.key(of: name), mark: BundleMark(files: ""), devices: [row])
     }
 
     private func rows(of logs: LogBundle, named name: String, mark: BundleMark) -> BundleRows {

@@ -29,13 +29,13 @@ struct FleetWorker {
         while let line = input.line(limit: FleetWorker.lineLimit) {
             if line.isEmpty { continue }
             let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-            guard parts.count == 3 || parts.count > 3 && parts[0] == "paths" else {
+            guard parts.count == 3 || parts.count > 3 && ["paths", "rest"].contains(parts[0]) else {
                 return FleetWorker.misunderstood(line)
             }
             switch parts[0] {
-            case "paths":
-                let bundle = FoundBundle(name: parts[1], paths: Array(parts.dropFirst(2)))
-                write(reader.rows(of: bundle, mark: BundleMark(files: "")))
+            case "paths", "rest":
+                let paths = parts.dropFirst(2).map { $0 == "-" ? "./-" : $0 }
+                write(reader.rows(ofPaths: paths, named: parts[1], liesAmongOthers: parts[0] == "rest"))
             case "path": write(reader.rows(ofPath: parts[2], named: parts[1]))
             case "bytes":
                 guard let count = Int(parts[2]), (0...FleetWorker.bytesLimit).contains(count) else {
@@ -53,8 +53,8 @@ struct FleetWorker {
 
     private static func misunderstood(_ line: String) -> String {
         """
-        a request is 'path', the bundle's name and a path, or 'bytes', the bundle's name and a number of bytes, with tabs \
-        between them; this is none: \(String(line.prefix(80)).inOneLine)
+        a request is 'path', the bundle's name and a path ('paths' and several; 'rest' and what lies among devices), or \
+        'bytes', the bundle's name and a number of bytes, with tabs between them; this is none: \(String(line.prefix(80)).inOneLine)
         """
     }
 

@@ -11,6 +11,7 @@ extension HelpTopic {
 
             path<TAB>NAME<TAB>PATH     the folder, archive or log under PATH
             paths<TAB>NAME<TAB>PATH…   several of them as one bundle, tabs between them
+            rest<TAB>NAME<TAB>PATH…    what lies about among the bundles of devices
             bytes<TAB>NAME<TAB>COUNT   an archive or log of COUNT bytes, which follow the
                                        line end; at most 1 GB
 

@@ -146,7 +146,9 @@ struct LogCopying {
             return "\(kind.plural) (\(count))"
         }
         let unreadable = files.indices.filter(copies.isUnreadable)
-        var lines = ["Copied to \(folder), files: \(files.count - unreadable.count)."]
+        // Whoever typed the folder's name has to find it.
+        let place = "Copied to \(folder), files: \(files.count - unreadable.count).\n"
+        var lines: [String] = []
         if let words = anew(in: copies) { lines.append(words) }
         lines.append("Replaced: " + (counts.isEmpty ? "nothing" : counts.joined(separator: ", ")) + ".")
         let left = bundle.notes.map { ($0.source.isEmpty ? "" : $0.source + ": ") + $0.message }
@@ -160,7 +162,7 @@ struct LogCopying {
         if !rest.isEmpty { lines += ["Not copied:"] + rest.map { "  " + $0 } }
         lines.append("Read the copies before you pass them on: a name that no field tells of is found by nobody.")
         var redaction = redaction(of: copies)
-        return redaction.redact(whole: lines.joined(separator: "\n") + "\n")
+        return place + redaction.redact(whole: lines.joined(separator: "\n") + "\n")
     }
 }
 

@@ -20,6 +20,9 @@ struct BundleListTests {
         ] {
             try folder.write(log, to: "fleet/" + place)
         }
+        // A log of nobody's among devices.
+        let record = LogText.line("Nothing of any weight", component: "CcmMessaging")
+        try folder.write(record, to: "fleet/2026/CcmMessaging.log")
         for archive in ["a.zip", "2026/B.ZIP", "2026/03/c.tar.gz"] {
             try folder.write("no archive", to: "fleet/" + archive)
         }
@@ -69,6 +72,14 @@ struct BundleListTests {
         )
         let others = told(answers, ["bundle", "device", "outcome", "cause", "records"])
         #expect(others == own.filter { !$0.contains("tab") })
+    }
+
+    /// What a request names may be what requests come through.
+    @Test func workerReadsNoneOfItsRequestsAsALog() throws {
+        let requests = ["paths\tx\t-\t/dev/stdin", "rest\ty\t-"] + (1...50).map { "path\t\($0)\t-" }
+        let run = try Tool.run(["fleet", "--worker"], input: Data((requests.joined(separator: "\n") + "\n").utf8))
+        let ends = try lines(run.output).filter { $0["table"] as? String == "end" }
+        #expect(run.exitCode == 0 && ends.count == requests.count, "\(run.errors)")
     }
 
     @Test func whatIsNotThereIsTold() throws {

@@ -104,7 +104,8 @@ struct FleetCommandTests {
         (["--table", "device", "--json"], "--table is for CSV and NDJSON"),
         (["-o", "rows.sqlite"], "--database rows.sqlite"), (["-o", "rows.db"], "--database rows.db"),
         (["--redact"], "cmgdiag redact collected/ --output copies"), (["--verify"], "--database"),
-        (["--database", ""], "--database fleet.sqlite"),
+        (["--database", ""], "--database fleet.sqlite"), (["--database", "-"], "--database fleet.sqlite"),
+        (["--database", "rows.csv"], "--database fleet.sqlite"),
         (["-q", "--details"], "exclude each other"), (["-"], "A fleet is not read from standard input"),
     ])
     func whatCanNotBeIsToldWithWhatCan(arguments: [String], advice: String) throws {

@@ -68,15 +68,15 @@ struct FleetDatabaseTests {
     }
 
     @Test func theDatabaseIsNoAnswer() throws {
-        let path = folder.path("rows.csv")
+        let path = folder.path("rows")
         for _ in 0..<2 {
-            let run = try Tool.run("fleet", "samples", "--database", path, "-o", path)
+            let run = try Tool.run("fleet", "samples", "--database", path, "--format", "csv", "-o", path)
             #expect(run.exitCode == 2 && run.errors.contains("Name another file"))
             #expect(!FileManager.default.fileExists(atPath: path))
         }
         #expect(try Tool.run("fleet", "samples", "-q", "--database", path).exitCode == 0)
         let before = try Data(contentsOf: URL(fileURLWithPath: path))
-        #expect(try Tool.run("fleet", "samples", "--database", path, "-o", path).exitCode == 2)
+        #expect(try Tool.run("fleet", "samples", "--database", path, "--format", "csv", "-o", path).exitCode == 2)
         #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
     }
 }
