@@ -42,14 +42,15 @@ package struct DeviceSorter {
         let children = folder.folders.sorted { $0.key < $1.key }
         add(children.filter { LogPlace.isOfDeviceAround($0.key) }, to: &found, in: folder)
         let others = children.filter { !LogPlace.isOfDeviceAround($0.key) }
-        // A folder beside logs is of their device; of several each may be a device's own.
-        add(others, to: &found, in: folder, areOfDevice: others.count == 1)
+        // A folder beside logs is of their device, unless it is called like another; of several each may be a device's own.
+        add(others, to: &found, in: folder, areOfDevice: others.count == 1 && !isDevice(others[0].key, beside: folder))
         let called = name.flatMap { LogPlace.device(namedBy: $0) }.map(machine(called:))
         if called != nil { found.takeInArchives() }
         if found.devices.isEmpty, let called, !found.nameless.isEmpty {
             found.devices = [DevicePart(logs: [], machine: called, clientIDs: [])]
         }
         guard found.devices.count == 1 else { return found }
+        found.setApart(strays(in: folder, beside: found.devices[0], found.nameless))
         found.devices[0].logs += found.nameless
         found.nameless = []
         found.devices[0].machine = found.devices[0].machine ?? called
@@ -69,12 +70,29 @@ package struct DeviceSorter {
         for (name, child) in children {
             var inside = devices(in: child, name: name)
             inside.close(name, isRival: rivals.contains(name))
+            if !areOfDevice, LogPlace.isCalledLikeDevice(name) { inside.suspectDevice(called: name) }
             areOneFolders = areOneFolders && inside.devices.count <= 1
             found.add(inside)
         }
+        found.settleSuspects()
         // What one folder alone holds is joined already; of a deep one that is felt.
         guard !folder.logs.isEmpty || folder.folders.count > 1 else { return }
         found.devices = DevicePart.joined(found.devices, areOneFolders: areOneFolders)
+    }
+
+    /// Whether a folder beside logs is called like a device of its own.
+    private func isDevice(_ name: String, beside folder: DeviceFolder) -> Bool {
+        !folder.logs.isEmpty && LogPlace.isCalledLikeDevice(name)
+    }
+
+    /// Logs of a folder that name nobody and are not of the device below it, which has logs of the same names: a device
+    /// has one of each.
+    private func strays(in folder: DeviceFolder, beside device: DevicePart, _ nameless: [Int]) -> [Int] {
+        let own = Set(folder.logs)
+        guard device.logs.allSatisfy({ !own.contains($0) }) else { return [] }
+        let taken = Set(device.logs.compactMap { logs[$0].log?.name.lowercased() })
+        let strays = nameless.filter(own.contains)
+        return strays.contains { logs[$0].log.map { taken.contains($0.name.lowercased()) } == true } ? strays : []
     }
 
     /// The devices of logs that lie in one folder. Only names of machines divide them: a client that registers anew has

@@ -9,12 +9,38 @@ struct FolderDevices {
     var joined: [Int] = []
     /// Archives that name nobody, and folders that are devices by themselves: whoever packs logs packs those of one device.
     var apart: [DevicePart] = []
+    /// Logs that name nobody in folders that are called like devices: of the device that is called so, or of another.
+    private(set) var suspects: [(folder: String, logs: [Int])] = []
 
     mutating func add(_ other: FolderDevices) {
         devices += other.devices
         nameless += other.nameless
         joined += other.joined
         apart += other.apart
+        suspects += other.suspects
+    }
+
+    /// Holds what names nobody back until it is known whether the folder is called after one of the devices.
+    mutating func suspectDevice(called folder: String) {
+        guard devices.isEmpty, !nameless.isEmpty else { return }
+        suspects.append((folder, nameless))
+        nameless = []
+    }
+
+    /// Gives what was held back to the device that its folder is called after, or makes it one by itself.
+    mutating func settleSuspects() {
+        for (folder, logs) in suspects {
+            let isOwn = devices.contains { $0.machine.map { folder.lowercased().contains($0) } ?? false }
+            if isOwn { nameless += logs } else { apart.append(DevicePart(logs: logs, machine: nil, clientIDs: [])) }
+        }
+        suspects = []
+    }
+
+    /// Makes logs that name nobody a device by themselves.
+    mutating func setApart(_ logs: [Int]) {
+        guard !logs.isEmpty else { return }
+        nameless.removeAll { logs.contains($0) }
+        apart.append(DevicePart(logs: logs, machine: nil, clientIDs: []))
     }
 
     /// Takes archives that name nobody for a part of the only device, whose collection they are packed in.

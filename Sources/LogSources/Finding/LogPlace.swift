@@ -53,6 +53,21 @@ package struct LogPlace: Hashable, Sendable {
         return !number.isEmpty && number.allSatisfy { $0.isASCII && $0.isNumber }
     }
 
+    /// Whether a folder is called as devices mostly are, with letters and digits, and not as people number things.
+    package static func isCalledLikeDevice(_ folder: String) -> Bool {
+        guard folder.utf8.count > 2, folder.contains(where: \.isLetter), folder.contains(where: \.isNumber),
+            folder.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })
+        else { return false }
+        let word = folder.lowercased().filter(\.isLetter)
+        return !numbered.contains(word) && !isCommon(word)
+    }
+
+    /// What people number, in lower case.
+    private static let numbered: Set<String> = [
+        "client", "part", "copy", "old", "new", "day", "week", "test", "run", "try", "zip", "file", "files", "folder",
+        "set", "batch", "case", "ticket", "v", "version", "step", "attempt", "backup", "history", "archive",
+    ]
+
     /// Whether a folder that is called as one of a device is may hold whole devices too: people call folders so in which
     /// they collect them.
     package static func mayHoldDevices(_ folder: String) -> Bool { collecting.contains(folder.lowercased()) }

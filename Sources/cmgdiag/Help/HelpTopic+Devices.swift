@@ -10,7 +10,9 @@ extension HelpTopic {
               the folder around them. PC1.zip and PC2/CCM/Logs are two devices.
             - Two folders or archives are one device only where the same machine's name or
               client's ID stands in both. An archive in which nobody is named is a device
-              by itself, and so is a folder beside one with the same log.
+              by itself, and so are a folder beside one with the same log, a folder that
+              is called like a device (LT-9), and a log beside the only device, which
+              has that log itself.
             - In one folder, logs that name different machines are of different devices,
               and logs without a machine's name go with the ID of their client.
             - A machine that was renamed stays one. Two of one name that have different

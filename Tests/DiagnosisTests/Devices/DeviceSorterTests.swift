@@ -60,6 +60,29 @@ struct DeviceSorterTests {
         #expect(Sorted(logs) == Sorted(devices: [[0]: "PC1", [1]: "PC2"], unclaimed: [2, 3]))
     }
 
+    /// A folder that is called like a device is one, unless it is called after the device beside it.
+    @Test func aNamelessFolderCalledLikeADeviceIsOne() {
+        #expect(
+            Sorted([log("x/PC1", "PC1"), log("x/PC2"), log("x/PC2")]) == Sorted(devices: [[0]: "PC1", [1, 2]: nil])
+        )
+        #expect(Sorted([log("x", "PC-1"), log("x/LT-9")]) == Sorted(devices: [[0]: "PC-1", [1]: nil]))
+        #expect(Sorted([log("x", "PC-1"), log("x/LT-9", id: "B")]) == Sorted(devices: [[0]: "PC-1", [1]: nil]))
+        let own = [log("x/PC-1 client", "PC-1"), log("x/PC-1_setup"), log("x/part2")]
+        #expect(Sorted(own) == Sorted(devices: [[0, 1, 2]: "PC-1"]))
+    }
+
+    /// A device has one log of a name.
+    @Test func aStrayLogThatTheDeviceBelowHasIsNotIts() {
+        func log(_ path: String, _ machine: String?, _ name: String) -> SortedLog {
+            let named = machine.map { SortedLogs.log(path, $0) } ?? SortedLogs.log(path)
+            return SortedLog(named.place, named.names, log: LogName(name))
+        }
+        let same = [log("x.zip", "PC1", "CcmMessaging"), log("", nil, "CcmMessaging")]
+        #expect(DeviceSorter.sorted(same).devices.map(\.logs) == [[0], [1]])
+        let other = [log("x.zip", "PC1", "CcmMessaging"), log("", nil, "ccmsetup")]
+        #expect(DeviceSorter.sorted(other).devices.map(\.logs) == [[0, 1]])
+    }
+
     @Test func theLowestFolderOfOneDeviceHasItsNamelessLogs() {
         let logs = [log("x/PC1/deep", "PC1"), log("x/PC1/beside"), log("x/PC2", "PC2")]
         #expect(Sorted(logs) == Sorted(devices: [[0, 1]: "PC1", [2]: "PC2"]))
@@ -209,7 +232,8 @@ struct DeviceSorterTests {
         // Another log may be a part of the only device's, and so are older logs in a folder of theirs.
         #expect(Sorted([named, log("x/setup", "ccmsetup")]).devices == [[0, 1]: "PC1"])
         #expect(Sorted([named, log("x/PC1/old", "CcmMessaging")]).devices == [[0, 1]: "PC1"])
-        #expect(Sorted([named, log("x", "CcmMessaging")]).devices == [[0, 1]: "PC1"])
+        // One that lies about beside the only device is of another, which nothing names.
+        #expect(Sorted([named, log("x", "CcmMessaging")]).devices == [[0]: "PC1", [1]: nil])
         #expect(Sorted([log("x/CCM/a", "a", "PC1"), log("x/ccmsetup/a", "a")]).devices == [[0, 1]: "PC1"])
     }
 }
