@@ -16,6 +16,7 @@ extension FleetRule {
                 AND (f.id = 'CMG902' OR f.confidence = 'high')
                 """
         ),
+        condition: "of several sites; CMG404 counts where a public server's certificate is out of date too",
         why: """
             Devices of one site tell the time wrong, and those of others do not: they have their time from one source. \
             Certificates and tokens are judged by the clock, so more than the logs suffers.

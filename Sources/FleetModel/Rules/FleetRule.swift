@@ -17,6 +17,9 @@ package struct FleetRule: Sendable {
     /// share, within what it is counted, the second in which it began on each device, which is not always known, and the
     /// one from which on the logs show it.
     package let candidates: String
+    /// What else must be so of them, as the end of a sentence: what tells the rule from others that look at the same
+    /// findings; `nil` for nothing.
+    package var condition: String?
     /// Why that is more than many single faults.
     package let why: String
     /// The first step.

@@ -17,6 +17,7 @@ extension FleetRule {
                 )
                 """
         ),
+        condition: "and nothing that tells that their own clocks are wrong",
         why: """
             Many devices take the certificate of one server for out of date from one day on, and nothing else tells that \
             their clocks are wrong. That many clocks do not go wrong at once.

@@ -24,6 +24,7 @@ extension FleetRule {
               WHERE d.status = 'failing' AND d.cause_host IS NOT NULL AND d.cause_since IS NOT NULL
             ) faults WHERE own * 10 <= around * 8
             """,
+        condition: "and others failing in the same way at another server within a day",
         why: """
             Servers that are independent of each other do not fail together. What they share has changed: their Azure \
             subscription or certificate, the zone of their names, the proxy or firewall on the way, or the site behind them.

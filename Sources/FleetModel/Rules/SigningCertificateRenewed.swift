@@ -29,6 +29,7 @@ extension FleetRule {
               )
             GROUP BY d.token_x5t, f.bundle, f.device
             """,
+        condition: "whose token a certificate signed that was new then, and most of its tokens are refused",
         why: """
             Devices that have nothing else in common are refused from one day on, and the tokens they show were signed \
             by one certificate that signed none before. No device has to be mended for that.

@@ -28,6 +28,7 @@ extension FleetRule {
               AND ending.seen > (\(FleetQueries.clock))
             GROUP BY ending.subject, ending.bundle, ending.device
             """,
+        condition: "by when their tokens end, in the next thirty days",
         why: """
             They end together, and what needs one stops then: site-issued tokens that were not renewed, or bulk \
             registration tokens of devices that are not registered yet. Until that day nobody notices.

@@ -14,6 +14,7 @@ extension FleetRule {
             subject: "f.subject",
             where: "(d.token_x5t IS NULL OR d.token_ends < f.first_seen)"
         ),
+        condition: "and no token in their logs that was valid then",
         why: """
             The token of a single client ends by its own age, and no two on the same day. Where as many are refused \
             together, the site signs its tokens anew, which voids those of all clients, or the gateway does not know \

@@ -7,10 +7,14 @@ struct FleetRuleWords {
 
     /// Which rows of devices and findings count: `devices with an active CMG401 or CMG402`.
     var candidates: String {
+        (rows + [rule.condition].compactMap(\.self)).joined(separator: ", ")
+    }
+
+    private var rows: [String] {
         let ids = askedFor
-        guard let last = ids.last else { return "failing devices, by their root cause" }
+        guard let last = ids.last else { return ["failing devices, by their root cause"] }
         let others = ids.dropLast().joined(separator: ", ")
-        return "devices with an active " + (others.isEmpty ? last : "\(others) or \(last)")
+        return ["devices with an active " + (others.isEmpty ? last : "\(others) or \(last)")]
     }
 
     /// How many of them it takes, and what they must have in common.
@@ -21,7 +25,8 @@ struct FleetRuleWords {
                 ? "at least \(least) of which it is so within \(FleetRuleWords.time(hours)), and these are at least "
                     + "\(percent) % of all of which it is"
                 : "at least \(least) that begin within \(FleetRuleWords.time(hours)), and these are at least \(percent) % "
-                    + "of all that show it; those that begin later belong to them too"
+                    + "of those that are known to begin or to have it longer, and one in five of all; those that show it "
+                    + "later belong to them too"
         case .crowd(let least, let percent, let all, let column):
             "at least \(least) that share it, and these are at least \(percent) % of \(all)"
                 + (column.map { "; and few others have this \($0.replacing("_", with: " ")), so that it is no chance" }
@@ -62,9 +67,25 @@ extension FleetRuleWords {
             if groups[words] == nil { order.append(words) }
             groups[words, default: []].append(device)
         }
+        let start = order.first.flatMap { groups[$0] }.flatMap { times(of: $0).min() }
         return order.map { words in
             let devices = groups[words] ?? []
-            return "\(devices.count) device\(devices.count == 1 ? "" : "s")\(span(of: devices)): \(words)"
+            let time = span(of: devices) + distance(of: devices, from: start)
+            return "\(devices.count) device\(devices.count == 1 ? "" : "s")\(time): \(words)"
+        }
+    }
+
+    /// How long before or after the first devices others begin, in days.
+    private static func distance(of devices: [FleetExample.Device], from start: Int64?) -> String {
+        guard let start, let first = times(of: devices).min() else { return "" }
+        let days = (first - start) / 86_400
+        return days == 0 ? "" : days > 0 ? ", \(days) days later" : ", \(-days) days before"
+    }
+
+    private static func times(of devices: [FleetExample.Device]) -> [Int64] {
+        devices.compactMap { device in
+            guard case .time(let seconds) = device.finding["first_seen"] else { return nil }
+            return seconds
         }
     }
 
@@ -76,7 +97,8 @@ extension FleetRuleWords {
         }
         let rest = cells.sorted { $0.key < $1.key }.map { "\($0.key) \(text($0.value))" }
         let isCut = device.finding["begun"] == FleetCell.none && device.finding["first_seen"] != nil
-        return ([finding] + rest + (isCut ? ["in logs that begin with it"] : [])).joined(separator: ", ")
+        let confidence = device.finding["confidence"].map { ["confidence " + text($0)] } ?? []
+        return ([finding] + confidence + rest + (isCut ? ["in logs that begin with it"] : [])).joined(separator: ", ")
     }
 
     /// What every example has, or follows from the finding.
@@ -86,10 +108,7 @@ extension FleetRuleWords {
 
     /// Within what time they show it, rounded up.
     private static func span(of devices: [FleetExample.Device]) -> String {
-        let times = devices.compactMap { device -> Int64? in
-            guard case .time(let seconds) = device.finding["first_seen"] else { return nil }
-            return seconds
-        }
+        let times = times(of: devices)
         guard let first = times.min(), let last = times.max(), last > first else { return "" }
         let hours = Int((last - first + 3599) / 3600)
         return " within " + (hours > 48 ? "\((hours + 23) / 24) days" : time(hours))

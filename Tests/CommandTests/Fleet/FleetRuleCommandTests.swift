@@ -15,6 +15,21 @@ struct FleetRuleCommandTests {
         text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
+    /// What tells rules apart is said, and what tells an example from what only looks like it.
+    @Test func noTwoRulesAndNoTwoExamplesReadAlike() throws {
+        let rules = try #require(try Tool.run("rules", "--json").json()["fleetRules"] as? [[String: Any]])
+        var seen: Set<String> = []
+        for rule in rules {
+            let sees = try #require(rule["sees"] as? [String: Any])
+            let text = "\(sees["devices"] ?? ""): \(sees["crowd"] ?? "")"
+            #expect(seen.insert(text).inserted, "\(text)")
+            let matching = Set(try #require(rule["matching"] as? [String]))
+            let others = Set(try #require(rule["notMatching"] as? [String]))
+            #expect(matching.isDisjoint(with: others) && !others.isEmpty, "\(rule["id"] ?? "")")
+        }
+        #expect(seen.count > 10)
+    }
+
     @Test func everyRuleIsExplainedByItsIdAndItsName() throws {
         for rule in try Self.described() {
             let id = try #require(rule["id"] as? String)
