@@ -7,7 +7,7 @@ import Times
 extension FleetDatabase {
     /// What the devices have in common.
     package func summary() throws(DatabaseError) -> FleetSummary {
-        try commit()
+        try settle()
         var totals: (devices: Int, unreadable: Int, first: Instant?, last: Instant?, older: Int) = (0, 0, nil, nil, 0)
         try database.prepare(FleetQueries.totals).rows { row in
             totals = (row.count(0), row.count(1), row.time(2), row.time(3), row.count(4))
@@ -108,7 +108,7 @@ extension FleetDatabase {
 
     /// The rules that are true of some devices, in their order.
     package func findings(of rules: [FleetRule] = FleetRules.all) throws(DatabaseError) -> [FleetFinding] {
-        try commit()
+        try settle()
         var findings: [FleetFinding] = []
         for rule in rules { findings += try self.findings(of: rule) }
         return findings
@@ -154,7 +154,7 @@ extension FleetDatabase {
 
     /// Whether a device is so.
     package func hasDevice(where condition: FleetCondition) throws(DatabaseError) -> Bool {
-        try commit()
+        try settle()
         return try database.prepare("SELECT EXISTS (SELECT 1 FROM newest WHERE \(condition.rawValue))").only != 0
     }
 
@@ -187,7 +187,7 @@ extension FleetDatabase {
         of table: FleetTable<Row>,
         _ body: ([FleetCell]) -> Void
     ) throws(DatabaseError) {
-        try commit()
+        try settle()
         let headings = table.headings
         let list = headings.map(\.name).joined(separator: ", ")
         try database.prepare("SELECT \(list) FROM \(table.name) ORDER BY 1, 2").rows { row in

@@ -9,6 +9,8 @@ package final class FleetDatabase {
     let database: Database
     private let insertions: Insertions
     private var isInTransaction = false
+    /// Whether `newest` tells of the rows as they are.
+    private var isNewestReady = false
     /// How many bundles were forgotten since their rows were made with other settings.
     package let forgotten: Int
     /// The file; `nil` where rows are gone at the end.
@@ -31,7 +33,6 @@ package final class FleetDatabase {
     package init(path: String?, settings: String) throws(DatabaseError) {
         database = try Database(path: path)
         forgotten = try FleetDatabase.prepare(database, settings)
-        try database.run("CREATE TEMP VIEW newest AS \(FleetQueries.newest)")
         insertions = try Insertions(database)
     }
 
@@ -96,8 +97,23 @@ package final class FleetDatabase {
         isInTransaction = false
     }
 
+    /// Writes everything to the disk, and finds out which rows of devices are the newest: once for all that is asked of
+    /// them, since each question would sort all devices anew.
+    func settle() throws(DatabaseError) {
+        try commit()
+        guard !isNewestReady else { return }
+        try database.run(
+            """
+            DROP TABLE IF EXISTS temp.newest; CREATE TEMP TABLE newest AS \(FleetQueries.newest);
+            CREATE INDEX temp.newest_device ON newest (bundle, device)
+            """
+        )
+        isNewestReady = true
+    }
+
     private func begin() throws(DatabaseError) {
         guard !isInTransaction else { return }
+        isNewestReady = false
         try database.run("BEGIN IMMEDIATE")
         isInTransaction = true
     }

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from device import COLLECTED
 from hierarchy import guid
-from records import DAY, INFORMATION, SETUP, WARNING, record, utc
+from records import BUSY, DAY, INFORMATION, SETUP, WARNING, record, utc
 
 DAY_BYTES = 64_000
 # Filler ends before any story begins; the long ones begin months before their fault.
@@ -122,7 +122,8 @@ def filler(component, bias, gateway, ends, size, keeps_plain):
 
 def filler_for(device, story, component, size, keeps_plain):
     """What one log is padded with."""
-    if size <= 0:
+    # Of a log that was begun anew nothing older is there.
+    if size <= 0 or device.logs_begin is not None and component in BUSY:
         return Filler()
     gateway = device.gateway if story.is_served_before else ""
     return filler(component, device.bias, gateway, OLD if story.is_long else RECENT, size, keeps_plain)
