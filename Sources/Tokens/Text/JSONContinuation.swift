@@ -1,3 +1,5 @@
+import Checked
+
 extension TokenContinuation {
     /// The end of the runs that carry on the header or payload; `nil` when what follows is something else.
     mutating func endInJSON(_ walk: TokenWalk) -> Int? {
@@ -45,11 +47,47 @@ enum PartialJSON {
     /// Whether more characters would decode to readable text behind what the part has.
     static func continues(_ part: ArraySlice<UInt8>, with text: ArraySlice<UInt8>) -> Bool {
         guard !part.isEmpty else { return text.starts(with: tokenStart) || tokenStart.starts(with: text) }
-        let aligned = part.suffix(part.count % 4) + text
-        let salvaged = Base64URL.salvage(aligned[...])
-        let bytes = zip(0..., salvaged.bytes).filter { !salvaged.damaged.contains($0.0) }.map(\.1)
-        guard !bytes.isEmpty else { return text.count == 1 }
-        let readable = bytes.count { $0.isPrintable || $0 >= 0xC2 && bytes.count >= 12 }
-        return bytes.count >= 9 ? readable * 5 >= bytes.count * 4 : readable == bytes.count
+        let known = part.suffix(part.count % 4 + Self.contextCharacters)
+        let salvaged = Base64URL.salvage((known + text)[...])
+        // The last character that is known may carry bits of the first byte that is not.
+        let new = salvaged.bytes.indices.dropFirst(known.count / 4 * 3)
+        let kept = new.filter { !salvaged.damaged.contains($0) }
+        guard !kept.isEmpty else { return text.count == 1 }
+        let isReadable = readableBytes(in: salvaged.bytes)
+        let readable = kept.count { isReadable[$0] }
+        return kept.count >= 9 ? readable * 5 >= kept.count * 4 : readable == kept.count
     }
+
+    /// A character of UTF-8 has up to three bytes more, which these characters hold.
+    private static let contextCharacters = 4
+
+    /// Whether each byte belongs to a character that JSON may hold as it is (RFC 8259, sections 7 and 8.1).
+    ///
+    /// The first bytes may be the rest of a character, and the last one may be cut.
+    private static func readableBytes(in bytes: [UInt8]) -> [Bool] {
+        var isReadable = bytes.prefix(3).prefix(while: \.isContinuation).map { _ in true }
+        while isReadable.count < bytes.count {
+            let rest = bytes[isReadable.count...]
+            let length = rest.first.map(lengthOfCharacter) ?? 1
+            let more = rest.dropFirst().prefix(max(length -| 1, 0))
+            let isWhole = length > 0 && more.allSatisfy(\.isContinuation)
+            isReadable += isWhole ? Array(repeating: true, count: 1 + more.count) : [false]
+        }
+        return isReadable
+    }
+
+    /// How many bytes the character has that begins with a byte; zero for one that begins none or a control character.
+    private static func lengthOfCharacter(_ lead: UInt8) -> Int {
+        switch lead {
+        case 0xC2...0xDF: 2
+        case 0xE0...0xEF: 3
+        case 0xF0...0xF4: 4
+        default: lead.isPrintable ? 1 : 0
+        }
+    }
+}
+
+extension UInt8 {
+    /// Whether it goes on with a character of UTF-8.
+    fileprivate var isContinuation: Bool { self & 0xC0 == 0x80 }
 }
