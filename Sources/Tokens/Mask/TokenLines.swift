@@ -4,6 +4,8 @@ import Checked
 struct TokenLines {
     /// How long they are, in characters; `nil` for a token that was not wrapped, or in lines of several lengths.
     private(set) var width: Int?
+    /// How many of them are as long.
+    private var count = 0
     /// What stands between them; empty for blanks only, which stand between words as well.
     private(set) var end = 0..<0
     /// The blanks that stand between them, where nothing else does; empty otherwise.
@@ -17,7 +19,7 @@ struct TokenLines {
     mutating func take(_ token: FoundToken, in bytes: UnsafeBufferPointer<UInt8>) {
         let lineEnd = token.lineEnd(in: bytes)
         let between = lineEnd ?? token.blanks(in: bytes)
-        width = token.width(behind: between, isLineEnd: lineEnd != nil, in: bytes) ?? width
+        if let found = token.width(behind: between, isLineEnd: lineEnd != nil, in: bytes) { (width, count) = found }
         if let lineEnd {
             end = lineEnd
             lastStart = lineEnd.upperBound
@@ -51,8 +53,10 @@ extension TokenLines {
     private static let longestLine = 1024
     /// Shorter words than this may be as long as the line before by chance.
     private static let shortestLine = 24
-    /// Where most lines of a token are of one length, less tells.
-    private static let shortestOfMany = 16
+    /// Where most lines of a token are of one length, less tells; and where these are many, next to nothing is needed.
+    private static let shortestOfMost = 16
+    private static let shortestOfMany = 3
+    private static let many = 8
 
     /// No word with a sign in it is as long as this and as the line before.
     private static let longLine = 28
@@ -77,7 +81,10 @@ extension TokenLines {
         return isWhole ? line.endIndex : nil
     }
 
-    private var shortestWidth: Int { width == nil ? Self.shortestLine : Self.shortestOfMany }
+    private var shortestWidth: Int {
+        guard width != nil else { return Self.shortestLine }
+        return count >= Self.many ? Self.shortestOfMany : Self.shortestOfMost
+    }
 }
 
 extension FoundToken {
@@ -109,12 +116,12 @@ extension FoundToken {
     ///   - between: what stands between two of them.
     ///   - isLineEnd: whether that is a line end, and other gaps are none.
     ///   - bytes: the text.
-    /// - Returns: their length.
+    /// - Returns: the length of most of them, and how many these are.
     fileprivate func width(
         behind between: Range<Int>,
         isLineEnd: Bool,
         in bytes: UnsafeBufferPointer<UInt8>
-    ) -> Int? {
+    ) -> (length: Int, count: Int)? {
         let starts = stretches.map(\.position.offset).filter { start in
             let gap = bytes[gap(before: start, in: bytes)]
             return isLineEnd ? gap.contains(where: \.isLineBreak) : gap.elementsEqual(bytes[between])
@@ -124,6 +131,8 @@ extension FoundToken {
         let lengths = zip(all.dropFirst(), all).map { $0 -| $1 -| between.count }
         // The length of most, if there is one, is the one in the middle.
         let middle = lengths.sorted().dropFirst(lengths.count / 2).first
-        return middle.flatMap { one in lengths.count { $0 == one } * 2 > lengths.count ? one : nil }
+        guard let middle else { return nil }
+        let count = lengths.count { $0 == middle }
+        return count * 2 > lengths.count ? (middle, count) : nil
     }
 }
