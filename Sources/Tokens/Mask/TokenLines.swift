@@ -60,6 +60,18 @@ extension TokenLines {
 
     /// No word with a sign in it is as long as this and as the line before.
     private static let longLine = 28
+    /// No word is as long as this and as several lines before.
+    private static let longOfMost = 20
+
+    /// How many characters of a line may be none of a token's: one that was damaged, such as the dot before the signature,
+    /// or those of a dot's spelling that was torn apart.
+    private func mostSigns(in length: Int) -> Int {
+        let isSure = width != nil && length >= Self.longOfMost
+        return isSure ? Self.signsOfDot : length >= Self.longLine ? 1 : 0
+    }
+
+    /// `&#46;` is the spelling with the most signs.
+    private static let signsOfDot = 3
 
     /// The end of the line behind an offset where it is as long as the token's others, stands behind the same line end and
     /// holds nothing else than a token does; `nil` otherwise. Whatever its letters say, no sentence has such lines.
@@ -68,14 +80,13 @@ extension TokenLines {
         guard let width = width ?? last, !between.isEmpty, width >= shortestWidth else { return nil }
         let start = offset +| between.count
         guard start < limit, bytes[Range(from: offset, to: start)].elementsEqual(bytes[between]) else { return nil }
-        // In long lines one character may be damaged, such as the dot before the signature.
-        var damaged = width >= Self.longLine ? 1 : 0
+        var signs = mostSigns(in: width)
         let line = bytes[Range(from: start, to: min(limit, start +| width +| 1))].prefix { byte in
-            if byte.isBase64URL || byte == UInt8(ascii: ".") { return true }
-            damaged -= 1
-            return damaged >= 0 && byte > 0x20 && byte < 0x7F
+            if byte.isBase64URL { return true }
+            signs -= byte == UInt8(ascii: ".") ? 0 : 1
+            return signs >= 0 && byte > 0x20 && byte < 0x7F
         }
-        let shortest = line.contains(UInt8(ascii: ".")) ? width - Self.longestDot : width
+        let shortest = line.allSatisfy(\.isBase64URL) ? width : width -| Self.longestDot
         guard line.count >= shortest, line.count <= width else { return nil }
         let isWhole = bytes[from: line.endIndex].map(\.isBlank) ?? true
         return isWhole ? line.endIndex : nil

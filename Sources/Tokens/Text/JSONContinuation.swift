@@ -12,11 +12,24 @@ extension TokenContinuation {
         }
         if isComplete { return nil }
         let text = runs.flatMap(\.text).prefix { $0 != UInt8(ascii: ".") }
-        if PartialJSON.continues(part, with: text) { return last.end }
+        if PartialJSON.continues(part, with: text) { return completion(of: part, in: runs)?.end ?? last.end }
         if isEager, Randomness.looksEncoded(text) { return last.end }
         let firstText = first.text.prefix { $0 != UInt8(ascii: ".") }
         let carriesOn = firstText.count >= 4 && PartialJSON.continues(part, with: firstText)
         return carriesOn || Randomness.looksEncoded(firstText) ? first.end : nil
+    }
+
+    /// The run with which a part is a whole object; `nil` when none of them ends it. What stands behind it is no part of it,
+    /// such as the first letter of a payload on a line of its own, whose dot was lost.
+    private mutating func completion(of part: ArraySlice<UInt8>, in runs: [PastedRun]) -> PastedRun? {
+        guard PartialJSON.hasBrace(part, with: runs.flatMap(\.text)[...]) else { return nil }
+        var part = part
+        for run in runs.dropLast() {
+            part += run.text.prefix { $0 != UInt8(ascii: ".") }
+            guard spend(part.count) else { return nil }
+            if PartialJSON.isComplete(part) { return run }
+        }
+        return nil
     }
 
     /// Behind a damaged part a dot must be followed by what can only be the next part.
@@ -42,6 +55,11 @@ enum PartialJSON {
             depth += byte == UInt8(ascii: "{") ? 1 : byte == UInt8(ascii: "}") ? -1 : 0
         }
         return depth == 0 && !inString
+    }
+
+    /// Whether a brace that may close the object stands in more characters behind what the part has; a quick look.
+    static func hasBrace(_ part: ArraySlice<UInt8>, with text: ArraySlice<UInt8>) -> Bool {
+        Base64URL.salvage((part.suffix(part.count % 4) + text)[...]).bytes.contains(UInt8(ascii: "}"))
     }
 
     /// Whether more characters would decode to readable text behind what the part has.
