@@ -19,7 +19,11 @@ struct TokenLines {
     mutating func take(_ token: FoundToken, in bytes: UnsafeBufferPointer<UInt8>) {
         let lineEnd = token.lineEnd(in: bytes)
         let between = lineEnd ?? token.blanks(in: bytes)
-        if let found = token.width(behind: between, isLineEnd: lineEnd != nil, in: bytes) { (width, count) = found }
+        if let found = token.width(behind: between, isLineEnd: lineEnd != nil, in: bytes) {
+            // What was torn apart in the place of a dot is read as two tokens with lines of one length.
+            count = found.count +| (found.length == width ? count : 0)
+            width = found.length
+        }
         if let lineEnd {
             end = lineEnd
             lastStart = lineEnd.upperBound
@@ -88,8 +92,10 @@ extension TokenLines {
         }
         let shortest = line.allSatisfy(\.isBase64URL) ? width : width -| Self.longestDot
         guard line.count >= shortest, line.count <= width else { return nil }
+        // A mail's encoding or a command line ends its lines with a sign of its own.
+        let following = Range(from: line.endIndex, to: min(limit, line.endIndex +| between.count))
         let isWhole = bytes[from: line.endIndex].map(\.isBlank) ?? true
-        return isWhole ? line.endIndex : nil
+        return isWhole || bytes[following].elementsEqual(bytes[between]) ? line.endIndex : nil
     }
 
     private var shortestWidth: Int {
