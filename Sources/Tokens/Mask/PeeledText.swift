@@ -14,9 +14,14 @@ struct PeeledText {
     private static let mostLayers = 4
 
     /// Peels layer by layer until nothing is left to peel.
-    init(_ original: [UInt8]) {
+    ///
+    /// - Parameters:
+    ///   - original: the text.
+    ///   - gaps: ranges of it that are left out before, in order, such as the line ends of a wrapped token.
+    init(_ original: [UInt8], without gaps: [Range<Int>] = []) {
         bytes = original
         guard original.count < Int(UInt32.max) else { return }
+        if !gaps.isEmpty { leaveOut(gaps) }
         for _ in 0..<Self.mostLayers {
             guard let first = bytes.withUnsafeBufferPointer(Escape.first) else { return }
             peel(from: first)
@@ -37,6 +42,18 @@ struct PeeledText {
         let last = starts.count - 1
         let lower = Int(starts[min(range.lowerBound, last)])
         return Range(from: lower, to: Int(starts[min(range.upperBound, last)]))
+    }
+
+    /// What an edit of the peeled bytes is in the original.
+    func original(_ edit: SecretEdit) -> SecretEdit {
+        SecretEdit(range: originalRange(of: edit.range), replacement: edit.replacement)
+    }
+
+    private mutating func leaveOut(_ gaps: [Range<Int>]) {
+        let starts = [0] + gaps.map(\.upperBound)
+        let kept = zip(starts, gaps.map(\.lowerBound) + [bytes.count]).map { Range(from: $0, to: $1) }
+        self.starts = (kept.flatMap { $0 } + [bytes.count]).map { UInt32(truncatingIfNeeded: $0) }
+        bytes = kept.flatMap { bytes[$0] }
     }
 
     private mutating func peel(from first: Int) {

@@ -103,9 +103,16 @@ package enum TokenMask {
         let (signatures, values) = peeled.bytes.withUnsafeBufferPointer { bytes in
             (LoneSignatures.edits(in: bytes), KeyedSecrets(bytes: bytes).edits())
         }
-        let edits = [SecretEdit].joined([SecretEdit].joined(tokens, signatures), values).map { edit in
-            SecretEdit(range: peeled.originalRange(of: edit.range), replacement: edit.replacement)
-        }
-        return [SecretEdit].joined([SecretEdit].joined(edits, unpeeled), KnownSecrets.edits(in: bytes))
+        let edits = [SecretEdit].joined([SecretEdit].joined(tokens, signatures), values).map(peeled.original)
+        let others = [SecretEdit].joined(unpeeled, unwrapped(edits, in: bytes))
+        return [SecretEdit].joined([SecretEdit].joined(edits, others), KnownSecrets.edits(in: bytes))
+    }
+
+    /// What shows only without the line ends of wrapped tokens, one of which may stand in the spelling of a dot.
+    private static func unwrapped(_ found: [SecretEdit], in bytes: [UInt8]) -> [SecretEdit] {
+        let lines = bytes.withUnsafeBufferPointer { WrappedLines(behind: found.map(\.range.lowerBound), in: $0) }
+        guard !lines.ends.isEmpty else { return [] }
+        let text = PeeledText(bytes, without: lines.ends)
+        return TokenPieces(in: text, followsToken: false).edits.map(text.original)
     }
 }
