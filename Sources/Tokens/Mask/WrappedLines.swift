@@ -54,8 +54,8 @@ struct WrappedLines {
         in bytes: UnsafeBufferPointer<UInt8>
     ) -> [Range<Int>] {
         var first = end
-        while first.lowerBound -| distance > start, isEnd(first.moved(by: -distance), like: end, in: bytes) {
-            first = first.moved(by: -distance)
+        while first.lowerBound -| distance > start, isEnd(first.moved(by: 0 -| distance), like: end, in: bytes) {
+            first = first.moved(by: 0 -| distance)
         }
         var ends = [first]
         while let last = ends.last, isEnd(last.moved(by: distance), like: end, in: bytes) {
@@ -78,8 +78,8 @@ struct WrappedLines {
             let rest = bytes[Range(from: place, to: limit)]
             guard let gap = rest.firstIndex(where: { !$0.isBase64URL }) else { break }
             place = bytes[Range(from: gap, to: limit)].firstIndex(where: \.isBase64URL) ?? limit
-            let isEnd = place - gap <= longestEnd && bytes[gap..<place].contains(where: \.isBlank)
-            if isEnd { gaps.append(gap..<place) }
+            let range = Range(from: gap, to: place)
+            if range.count <= longestEnd, bytes[range].contains(where: \.isBlank) { gaps.append(range) }
         }
         return gaps
     }
