@@ -16,8 +16,8 @@ struct PathNames: Sendable {
     /// Whether no path holds a name.
     var isEmpty: Bool { names.isEmpty }
 
-    /// What the paths are written as, as far as they are looked for, in lower case.
-    var texts: [String] { Array(seen) }
+    /// What the paths are written as, as far as they are looked for in all texts, in lower case.
+    var texts: [String] { seen.filter { !PathNames.isWord($0.utf8) } }
 
     /// What the names in them are written as.
     var originals: Set<String> { Set(names.map { $0.text.folded }) }
@@ -42,7 +42,13 @@ struct PathNames: Sendable {
     }
 
     /// Where paths stand in a text, in their order and apart from each other.
-    func ranges(in text: NameText) -> [Range<Int>] {
+    ///
+    /// - Parameters:
+    ///   - text: the text.
+    ///   - isMessage: whether it tells of files. A report's sentences do not, and a folder called `rejects` is none of
+    ///     their words.
+    /// - Returns: their ranges.
+    func ranges(in text: NameText, isMessage: Bool) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var offset = 0
         while let start = text.nextWord(from: offset) {
@@ -50,11 +56,16 @@ struct PathNames: Sendable {
             guard text.mayHold(start, offset, of: index) else { continue }
             let words = text.readings(ofWord: start, offset)
             guard let range = words.lazy.compactMap({ index.match($0, in: text)?.range }).first else { continue }
-            ranges.append(range)
+            if isMessage || !PathNames.isWord(text.folded.part(from: range.lowerBound, to: range.upperBound)) {
+                ranges.append(range)
+            }
             offset = Swift.max(offset, text.wordEnd(from: range.upperBound))
         }
         return ranges
     }
+
+    /// Whether a text in lower case is written as words of a sentence are.
+    private static func isWord(_ text: some Sequence<UInt8>) -> Bool { text.allSatisfy { $0 &- 0x61 < 26 } }
 
     /// What parts the names in a path, of either system.
     static func isSeparator(_ character: Character) -> Bool { character == "/" || character == "\\" }
@@ -82,5 +93,29 @@ extension String {
             rest = rest[separators.endIndex...]
         }
         return result
+    }
+}
+
+extension Name {
+    /// What a range of a text is that holds a path.
+    static let path = Name(.folder, "")
+}
+
+extension [NameMatch] {
+    /// These names and the paths of the same text, in order and apart from each other: what lies in a name, such as a folder
+    /// called as a part of a host's name is, belongs to it; what else meets a path belongs to the path.
+    func joined(withPaths ranges: [Range<Int>]) -> [NameMatch] {
+        var joined: [NameMatch] = []
+        var names = self[...]
+        for range in ranges {
+            while let name = names.first, name.range.upperBound <= range.lowerBound {
+                joined.append(name)
+                names.removeFirst()
+            }
+            if let name = names.first, name.range.contains(range), name.range != range { continue }
+            joined.append(NameMatch(range: range, name: .path))
+            names = names.drop { $0.range.lowerBound < range.upperBound }
+        }
+        return joined + names
     }
 }

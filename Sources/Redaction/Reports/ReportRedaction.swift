@@ -60,25 +60,20 @@ package struct ReportRedaction: Sendable {
         names.pseudonym(of: name.name(amongst: known))
     }
 
-    /// A text in which names were replaced.
-    package mutating func redact(_ text: String) -> String {
-        withoutNames(paths.isEmpty ? text : withoutPaths(text))
-    }
+    /// A text in which names were replaced, such as a message that tells of files.
+    package mutating func redact(_ text: String) -> String { redact(text, isMessage: true) }
 
-    private mutating func withoutPaths(_ text: String) -> String {
+    /// Paths and names are looked for in the text as it was: what replaces a path would else be a name, as behind `//`.
+    private mutating func redact(_ text: String, isMessage: Bool) -> String {
         let text = NameText(bytes: Array(text.utf8))
-        let matches = paths.ranges(in: text).map { NameMatch(range: $0, name: Name(.folder, "")) }
-        let result = matches.replaced(in: text, written: text.bytes) { _, path in
-            Array(redact(path: String(decoding: path, as: UTF8.self)).utf8)
-        }
-        return String(decoding: result, as: UTF8.self)
-    }
-
-    private mutating func withoutNames(_ text: String) -> String {
-        let text = NameText(bytes: Array(text.utf8))
+        let found = paths.isEmpty ? [] : paths.ranges(in: text, isMessage: isMessage)
         var finder = NameFinder(text: text, known: known)
-        let matches = finder.matches()
-        let result = matches.replaced(in: text, written: text.bytes) { name, _ in Array(names.pseudonym(of: name).utf8)
+        let matches = finder.matches().joined(withPaths: found)
+        let result = matches.replaced(in: text, written: text.bytes) { name, written in
+            let pseudonym =
+                name == .path
+                ? redact(path: String(decoding: written, as: UTF8.self)) : names.pseudonym(of: name)
+            return Array(pseudonym.utf8)
         }
         return String(decoding: result, as: UTF8.self)
     }
@@ -159,7 +154,7 @@ extension ReportRedaction {
             case .deviceName: whole(text, .host)
             case .source: redact(path: text)
             case .log: log(text)
-            default: redact(text)
+            default: redact(text, isMessage: false)
             }
         }
     }
