@@ -32,6 +32,20 @@ struct FleetObstacleTests {
         #expect(obstacles.map(\.bundles) == [["a.zip", "c.zip"], ["b.zip"]])
     }
 
+    /// Archives cut at several places are cut.
+    @Test func howFarOneWasReadMakesNoReasonOfItsOwn() {
+        let cut = ["first log", "log 3", "log 17"].enumerated().map { number, reach in
+            bundle(
+                "in/\(number).zip",
+                "\(number).zip: Read up to its \(reach). This is a zip archive, and it is cut. Copy it again.",
+                isUnreadable: false
+            )
+        }
+        let obstacles = FleetObstacle.all(of: cut)
+        #expect(obstacles.map(\.reason) == ["This is a zip archive, and it is cut. Copy it again."])
+        #expect(obstacles.map(\.bundles.count) == [3])
+    }
+
     /// A reason is kept where nothing of it can be told apart.
     @Test(arguments: ["", "Not read. ", ": Not read", " (and 3 more like it)", "it took longer than 300 seconds"])
     func nothingIsLeftWithoutAReason(reason: String) {

@@ -40,15 +40,28 @@ extension FleetBrokenBundle {
             let tail = rest[range.upperBound...]
             if tail.first?.isNumber ?? false, tail.contains(" more ") { rest = rest[..<range.lowerBound] }
         }
-        if rest.hasPrefix("Not read. ") { rest = rest.dropFirst("Not read. ".count) }
+        rest = withoutReach(rest)
         return rest.isEmpty ? reason : String(rest)
     }
 
     /// Without the name of a file in the bundle: `PC-1.zip/CCM/Logs/CcmMessaging.log: Not read. …`.
     private func withoutPlace(_ text: Substring) -> Substring {
-        if let range = text.firstRange(of: ": Not read") { return text[range.lowerBound...].dropFirst(2) }
+        for reach in FleetBrokenBundle.reaches {
+            if let range = text.firstRange(of: ": " + reach) { return text[range.lowerBound...].dropFirst(2) }
+        }
         let name = bundle.split { $0 == "/" || $0 == "\\" }.last ?? ""
         guard !name.isEmpty, text.hasPrefix(name), let range = text.firstRange(of: ": ") else { return text }
         return text[range.upperBound...]
     }
+
+    /// Without how far it was read: that it was not read wholly is told apart from the reason.
+    private func withoutReach(_ text: Substring) -> Substring {
+        guard FleetBrokenBundle.reaches.contains(where: text.hasPrefix), let end = text.firstRange(of: ". ") else {
+            return text
+        }
+        return text[end.upperBound...]
+    }
+
+    /// What begins the sentence that says so.
+    private static let reaches = ["Not read", "Read up to its "]
 }
