@@ -35,10 +35,14 @@ package struct DeviceReports: Hashable, Sendable, Codable {
     /// The numbers of the devices that somebody means by a name: the label, the machine's name, the client's ID or the
     /// place.
     package func numbers(called name: String) -> [Int] {
-        // What a shell completes of a folder ends in its separator.
-        let name = String(name.lowercased().reversed().drop { $0 == "/" || $0 == "\\" }.reversed())
+        let name = DeviceReports.typedName(name)
         if let exact = devices.firstIndex(where: { $0.label.lowercased() == name }) { return [exact] }
         return devices.indices.filter { devices[$0].names.contains { $0.lowercased() == name } }
+    }
+
+    /// A name that somebody typed for a device, in lower case. What a shell completes of a folder ends in its separator.
+    package static func typedName(_ name: String) -> String {
+        String(name.lowercased().reversed().drop { $0 == "/" || $0 == "\\" }.reversed())
     }
 
     /// With labels each of which is there once.

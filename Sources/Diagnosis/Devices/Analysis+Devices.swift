@@ -93,8 +93,7 @@ extension SortedDevice {
     /// Whether somebody means it by a name, as far as that is known before it is judged: the machine's, with or without
     /// its domain, the client's ID or where its logs lie.
     fileprivate func isCalled(_ name: String, from outer: Int) -> Bool {
-        // What a shell completes of a folder ends in its separator.
-        let name = String(name.lowercased().reversed().drop { $0 == "/" || $0 == "\\" }.reversed())
+        let name = DeviceReports.typedName(name)
         let place = place.text(from: outer).lowercased()
         let machines = machine.map { [$0.lowercased(), DeviceNames.Machine.key(of: $0)] } ?? []
         let ids = clientIDs.map { $0.lowercased() }

@@ -47,10 +47,17 @@ package struct LogPlace: Hashable, Sendable {
     ///
     /// https://learn.microsoft.com/windows/client-management/mdm/diagnosticlog-csp (DiagnosticArchive)
     package static func isOfDeviceAround(_ folder: String) -> Bool {
-        if isCommon(folder) { return true }
-        guard folder.first == "(", let end = folder.firstIndex(of: ")") else { return false }
+        isCommon(folder) || !collectionNumber(of: folder[...]).isEmpty
+    }
+
+    /// The number in brackets by which a folder is known as a part of a collection, with the blanks behind it; empty for
+    /// another folder.
+    package static func collectionNumber(of folder: Substring) -> Substring {
+        guard folder.first == "(", let end = folder.firstIndex(of: ")") else { return folder.prefix(0) }
         let number = folder[..<end].dropFirst()
-        return !number.isEmpty && number.allSatisfy { $0.isASCII && $0.isNumber }
+        guard !number.isEmpty, number.allSatisfy({ $0.isASCII && $0.isNumber }) else { return folder.prefix(0) }
+        let behind = folder[end...].dropFirst().prefix { $0 == " " }
+        return folder[..<behind.endIndex]
     }
 
     /// Whether a folder is called as devices mostly are, with letters and digits, and not as people number things.

@@ -37,10 +37,9 @@ struct PathPart {
     private static func pieces(of text: Substring, stem: String, _ kind: NameKind) -> [Piece] {
         guard !isOrdinary(stem), text.utf8.count >= stem.utf8.count else { return [.kept(text)] }
         // `(23) FoldersFiles …`: by the number such a folder is known as a part of a collection.
-        if text.first == "(", let end = text.firstIndex(of: ")"), text[..<end].dropFirst().allSatisfy(\.isNumber) {
-            let behind = text[text.index(after: end)...]
-            let blanks = behind.prefix { $0 == " " }
-            return [.kept(text[..<blanks.endIndex]), .named(PathName(kind: kind, text: text[blanks.endIndex...]))]
+        let number = LogPlace.collectionNumber(of: text)
+        if !number.isEmpty {
+            return [.kept(number), .named(PathName(kind: kind, text: text[number.endIndex...]))]
         }
         let end = text.utf8.index(text.startIndex, offsetBy: stem.utf8.count)
         return [.named(PathName(kind: kind, text: text[..<end])), .kept(text[end...])]
