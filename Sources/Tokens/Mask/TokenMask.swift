@@ -47,7 +47,11 @@ package enum TokenMask {
     private static func masked(_ bytes: [UInt8], followsToken: Bool) -> String? {
         let found = edits(in: bytes, followsToken: followsToken)
         guard !found.isEmpty else { return nil }
-        return found.applied(to: bytes[...])
+        let text = found.applied(to: bytes[...])
+        // The first letters of a token, which stay, may make one more with what stands right before them.
+        let masked = Array(text.utf8)
+        let left = edits(in: masked)
+        return left.isEmpty ? text : left.applied(to: masked[...])
     }
 
     /// What is to be replaced in a text, in order; empty at the cost of one pass when nothing in it is like a secret.
