@@ -96,7 +96,7 @@ package struct OutputGate: Sendable {
         let text = held.part(from: passedCount, to: offset)
         if let end = text.lastIndex(of: UInt8(ascii: "\n")) { return end + 1 }
         var start = offset
-        while start > passedCount, held[start] & 0xC0 == 0x80 { start -= 1 }
+        while start > passedCount, held[start].isContinuation { start -= 1 }
         return start > passedCount ? start : offset
     }
 }

@@ -44,10 +44,9 @@ enum TokenBuilder {
     }
 }
 
-/// A text in lines of some width.
+/// A text in lines of some width in bytes, of which a line break in the text itself takes its share.
 func wrapped(_ text: String, at width: Int, by separator: String = "\n") -> String {
-    let characters = Array(text)
-    return stride(from: 0, to: characters.count, by: width)
-        .map { String(characters[$0..<min($0 + width, characters.count)]) }
-        .joined(separator: separator)
+    let bytes = Array(text.utf8)
+    let lines = stride(from: 0, to: bytes.count, by: width).map { bytes[$0..<min($0 + width, bytes.count)] }
+    return String(decoding: Array(lines.joined(separator: Array(separator.utf8))), as: UTF8.self)
 }

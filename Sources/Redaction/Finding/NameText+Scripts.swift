@@ -22,13 +22,11 @@ extension NameText {
 
     private func wideScript(at offset: Int) -> Script {
         var start = offset
-        while offset - start < 3, isContinuation(start) { start -= 1 }
+        while offset - start < 3, self[start].isContinuation { start -= 1 }
         let lead = self[start]
-        guard lead >= 0xc2, isContinuation(start + 1) else { return .spaced }
+        guard lead >= 0xc2, self[start + 1].isContinuation else { return .spaced }
         return script(lead, self[start + 1])
     }
-
-    private func isContinuation(_ offset: Int) -> Bool { self[offset] & 0xc0 == 0x80 }
 
     /// By the first two bytes of a character.
     private func script(_ lead: UInt8, _ second: UInt8) -> Script {

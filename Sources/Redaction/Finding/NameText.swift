@@ -37,7 +37,7 @@ struct NameText {
             isWide = isWide || byte >= 0x80
         }
         guard isWide, bytes.contains(where: leads.contains) else { return folded }
-        for offset in bytes.indices.dropLast() where leads.contains(bytes[offset]) && bytes[offset + 1] & 0xC0 == 0x80 {
+        for offset in bytes.indices.dropLast() where leads.contains(bytes[offset]) && bytes[offset + 1].isContinuation {
             let value =
                 UInt32(truncatingIfNeeded: bytes[offset] & 0x1F) << 6
                 | UInt32(truncatingIfNeeded: bytes[offset + 1] & 0x3F)

@@ -41,8 +41,7 @@ struct SectionCut {
     /// They look back over no white space, with one exception: a letter is not part of the word before it when a `%`
     /// stands three bytes before, as that of an escape does.
     private func startsWord(at offset: Int) -> Bool {
-        let isContinuation = bytes[offset] & 0xC0 == 0x80
-        return bytes[offset] > 0x20 && !isContinuation && Self.blanks.contains(bytes[offset - 1])
+        bytes[offset] > 0x20 && !bytes[offset].isContinuation && Self.blanks.contains(bytes[offset - 1])
             && bytes[offset - 2] != UInt8(ascii: "%")
     }
 
@@ -52,7 +51,7 @@ struct SectionCut {
     private func characterStart(at offset: Int) -> Int {
         var start = max(1, min(offset, bytes.count - 4))
         let lowest = max(1, start - 3)
-        while start > lowest, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        while start > lowest, bytes[start].isContinuation { start -= 1 }
         let splitsLineEnd = bytes[start] == UInt8(ascii: "\n") && bytes[start - 1] == UInt8(ascii: "\r")
         return splitsLineEnd ? max(1, start - 1) : start
     }

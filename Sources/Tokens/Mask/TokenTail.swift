@@ -108,7 +108,7 @@ struct TokenTail {
         var others = 0
         while start < limit, !bytes[start].isInBase64 {
             // White space, the rest of a character, and the mark of a quotation in a mail.
-            let isFree = bytes[start] <= 0x20 || bytes[start] & 0xC0 == 0x80 || bytes[start] == UInt8(ascii: ">")
+            let isFree = bytes[start] <= 0x20 || bytes[start].isContinuation || bytes[start] == UInt8(ascii: ">")
             others += isFree ? 0 : 1
             guard others <= 12, start - offset < 96 else { return nil }
             start += 1

@@ -6,6 +6,9 @@ extension UInt8 {
     package var isLineBreak: Bool { self == 0x0A || self == 0x0D }
     package var isPrintable: Bool { self &- 0x20 < 0x5F }
 
+    /// Whether it goes on with a character of UTF-8 that another byte began.
+    package var isContinuation: Bool { self & 0xC0 == 0x80 }
+
     /// One of the 64 characters of RFC 4648 section 5.
     package var isBase64URL: Bool {
         isLetter || isDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")

@@ -22,7 +22,7 @@ extension TokenContinuation {
     /// The run with which a part is a whole object; `nil` when none of them ends it. What stands behind it is no part of it,
     /// such as the first letter of a payload on a line of its own, whose dot was lost.
     private mutating func completion(of part: ArraySlice<UInt8>, in runs: [PastedRun]) -> PastedRun? {
-        guard PartialJSON.hasBrace(part, with: runs.flatMap(\.text)[...]) else { return nil }
+        guard runs.count > 1, PartialJSON.hasBrace(part, with: runs.flatMap(\.text)[...]) else { return nil }
         var part = part
         for run in runs.dropLast() {
             part += run.text.prefix { $0 != UInt8(ascii: ".") }
@@ -103,9 +103,4 @@ enum PartialJSON {
         default: lead.isPrintable ? 1 : 0
         }
     }
-}
-
-extension UInt8 {
-    /// Whether it goes on with a character of UTF-8.
-    fileprivate var isContinuation: Bool { self & 0xC0 == 0x80 }
 }

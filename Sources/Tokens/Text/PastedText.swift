@@ -89,7 +89,7 @@ package struct PastedText {
 
     private func scalarLength(at offset: Int) -> Int {
         var length = 1
-        while length < 4, let next = self[offset + length], next & 0xC0 == 0x80 {
+        while length < 4, let next = self[offset + length], next.isContinuation {
             length += 1
         }
         return length

@@ -13,7 +13,7 @@ struct WrappedLinesTests {
         var generator = SeededGenerator(seed: 4)
         for width in Array(4...40) + [64, 76, 100] {
             let token = Self.token(of: "D", with: dot, using: &generator)
-            let masked = TokenMask.mask("token=" + Self.wrapped(token.text, at: width, by: lineEnd))
+            let masked = TokenMask.mask("token=" + wrapped(token.text, at: width, by: lineEnd))
             #expect(Leak.run(of: token.signature, in: masked) == nil, "width \(width): \(masked.suffix(300))")
         }
     }
@@ -22,7 +22,7 @@ struct WrappedLinesTests {
         var generator = SeededGenerator(seed: 5)
         let token = Self.token(of: "x", with: ".", using: &generator).text
         for lineEnd in Self.lineEnds {
-            let text = "token=" + Self.wrapped(token, at: 30, by: lineEnd) + lineEnd + "Regards, Ann"
+            let text = "token=" + wrapped(token, at: 30, by: lineEnd) + lineEnd + "Regards, Ann"
             // All but the last one, which stands before the last letters.
             let count = Self.ends(in: text, behind: 6).count
             #expect(count == (token.utf8.count - 1) / 30 - 1, "\(lineEnd.debugDescription)")
@@ -42,7 +42,7 @@ struct WrappedLinesTests {
         var generator = SeededGenerator(seed: 7)
         for width in 4...90 {
             let token = Self.token(of: "D", with: ".", using: &generator).text
-            let masked = TokenMask.mask(Self.wrapped(token, at: width, by: "\r\n") + "\r\nRegards, Ann Example")
+            let masked = TokenMask.mask(wrapped(token, at: width, by: "\r\n") + "\r\nRegards, Ann Example")
             #expect(masked.hasSuffix("\r\nRegards, Ann Example"), "width \(width): \(masked)")
         }
     }
@@ -60,12 +60,6 @@ struct WrappedLinesTests {
         let parts = [#"{"alg":"RS256","typ":"JWT"}"#, #"{"exp":1580415505,"upn":"\#(run)"}"#]
         let encoded = parts.map { Base64URL.text(of: Array($0.utf8)) }
         return ((encoded + [signature]).joined(separator: dot), signature)
-    }
-
-    private static func wrapped(_ text: String, at width: Int, by lineEnd: String) -> String {
-        let bytes = Array(text.utf8)
-        let lines = stride(from: 0, to: bytes.count, by: width).map { bytes[$0..<min($0 + width, bytes.count)] }
-        return String(decoding: Array(lines.joined(separator: Array(lineEnd.utf8))), as: UTF8.self)
     }
 
     private static func ends(in text: String, behind start: Int) -> [Range<Int>] {
